@@ -1,0 +1,25 @@
+# Copyright (c) 2026 the voicecfg authors
+# SPDX-License-Identifier: BSL-1.0
+# Renews the table of time zone names: cmake [-D TZDATA=path/to/tzdata.zi] -P cmake/time_zones.cmake
+cmake_minimum_required(VERSION 3.16)
+set(header "${CMAKE_CURRENT_LIST_DIR}/../include/voicecfg/time_zones.hpp")
+if(NOT TZDATA)
+    set(TZDATA "/usr/share/zoneinfo/tzdata.zi")
+endif()
+file(STRINGS "${TZDATA}" version REGEX "^# version ")
+string(REGEX REPLACE "^# version " "" release "${version}")
+file(STRINGS "${TZDATA}" names REGEX "^(Z|L) ")
+list(TRANSFORM names REPLACE "^(Z|L [^ ]+) ([^ ]+).*$" "\\2")
+list(REMOVE_DUPLICATES names)
+list(SORT names COMPARE STRING)
+list(LENGTH names count)
+if(count LESS 400 OR NOT release MATCHES "^20[0-9][0-9][a-z]+$")
+    message(FATAL_ERROR "${TZDATA} does not look like a tzdata.zi")
+endif()
+list(TRANSFORM names REPLACE "^.+$" "    \"\\0\",")
+list(JOIN names "\n" rows)
+file(READ "${header}" text)
+string(REGEX REPLACE "release = \"[^\"]*\"" "release = \"${release}\"" text "${text}")
+string(REGEX REPLACE "(string_view), [0-9]+> time_zones = {{[^}]*}}"
+       "\\1, ${count}> time_zones = {{\n${rows}\n}}" text "${text}")
+file(WRITE "${header}" "${text}")

@@ -1,0 +1,327 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_PROTOCOL_HPP
+#define VOICECFG_EXAMPLES_PROTOCOL_HPP
+
+#include <voicecfg/voicecfg.hpp>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// The batch protocol: one request object a line, one response object a line.
+namespace protocol {
+
+/// The longest line that is read, in bytes.
+inline constexpr std::size_t max_line = std::size_t{16} << 20;
+
+/// The dialect with this name, or null.
+[[nodiscard]] inline voicecfg::dialect const* find_dialect(std::string_view name)
+{
+    namespace dialects = voicecfg::dialects;
+    constexpr std::array known{&dialects::lumenia, &dialects::autocalls, &dialects::edmo};
+    for (auto const* const each : known)
+        if (each->name == name) return each;
+    return nullptr;
+}
+
+/// Appends a response that carries a report.
+inline void append_rejection(std::string& out, std::string_view id, voicecfg::report const& report)
+{
+    out.append("{\"id\":").append(id).append(",\"ok\":false,");
+    voicecfg::append_errors(out, report);
+    out += '}';
+}
+
+/// Appends the response to an update that was merged.
+inline void append_update(std::string& out, std::string_view id, std::string_view merged,
+                          voicecfg::plan const& planned)
+{
+    out.append("{\"id\":").append(id).append(",\"ok\":true,\"assistant\":").append(merged);
+    voicecfg::append_changes(out += ",\"changes\":", planned);
+    voicecfg::append_undo(out += ",\"undo\":", planned);
+    voicecfg::append_delta(out += ",\"delta\":", planned);
+    out += '}';
+}
+
+/// Appends the response to an audit.
+inline void append_audit(std::string& out, std::string_view id,
+                         voicecfg::result<void> const& audited)
+{
+    if (!audited) return append_rejection(out, id, audited.assume_error());
+    out.append("{\"id\":").append(id).append(",\"ok\":true}");
+}
+
+namespace detail {
+
+using voicecfg::kind;
+using voicecfg::node;
+
+[[nodiscard]] inline bool has_duplicate(node object)
+{
+    return voicecfg::detail::duplicate_in(*object.scanned()) != nullptr;
+}
+
+/// Reads a name or null.
+[[nodiscard]] inline bool read_name(node value, std::optional<std::string>& into)
+{
+    std::string scratch;
+    if (value.is(kind::string)) into.emplace(value.string(scratch));
+    return value.is(kind::string) || value.is(kind::null);
+}
+
+[[nodiscard]] inline bool read_id(node value, std::optional<std::int64_t>& into)
+{
+    if (!value.is(kind::number) || !value.number().fits_int64()) return false;
+    into = value.number().to_int64();
+    return *into >= 1 && *into <= voicecfg::max_safe_integer;
+}
+
+[[nodiscard]] inline bool read_row(node value, voicecfg::number_row& into)
+{
+    if (!value.is(kind::object) || has_duplicate(value)) return false;
+    for (voicecfg::members member{value}; member; ++member) {
+        auto const name = member.name();
+        if ((name == "id" && !read_id(member.value(), into.id)) ||
+            (name == "organization" && !read_name(member.value(), into.organization)) ||
+            (name == "integration" && !read_name(member.value(), into.integration)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace detail
+
+/// Reads facts as the protocol writes them; false where they are of another shape.
+[[nodiscard]] inline bool read_facts(voicecfg::node value, voicecfg::facts& into)
+{
+    using voicecfg::kind;
+    if (!value.is(kind::object) || detail::has_duplicate(value)) return false;
+    for (voicecfg::members member{value}; member; ++member) {
+        auto const name = member.name();
+        if ((name == "organization" && !detail::read_name(member.value(), into.organization)) ||
+            (name == "integration" && !detail::read_name(member.value(), into.integration)))
+            return false;
+        if (name != "numbers") continue;
+        if (!member.value().is(kind::array)) return false;
+        for (voicecfg::elements row{member.value()}; row; ++row)
+            if (!detail::read_row(*row, into.numbers.emplace_back())) return false;
+    }
+    return true;
+}
+
+/// Reads the name of a choice for unknown members.
+[[nodiscard]] inline bool read_unknown(std::string_view name, voicecfg::options& into)
+{
+    into.unknown = name == "ignore" ? voicecfg::unknown_members::ignore
+                                    : voicecfg::unknown_members::reject;
+    return name == "ignore" || name == "reject";
+}
+
+/// Reads the name of how much is judged.
+[[nodiscard]] inline bool read_recheck(std::string_view name, voicecfg::options& into)
+{
+    into.recheck = name == "everything" ? voicecfg::rechecking::everything
+                                        : voicecfg::rechecking::touched;
+    return name == "everything" || name == "touched";
+}
+
+/// One line of the protocol as it was read.
+class request {
+public:
+    /// Reads a line; where that fails `id()` is the line's, if it stands complete before the fault.
+    [[nodiscard]] std::optional<voicecfg::report> read(std::string_view line)
+    {
+        using voicecfg::errc;
+        using voicecfg::origin;
+        line_ = voicecfg::document{line, voicecfg::any_depth};
+        if (auto const& fault = line_.fault()) {
+            find_id();
+            auto refused = voicecfg::detail::whole_document(fault->code, origin::patch);
+            refused.violations.front().offset = fault->offset;
+            return refused;
+        }
+        if (read_members()) return std::nullopt;
+        return voicecfg::detail::whole_document(errc::bad_request, origin::patch);
+    }
+
+    /// The id as JSON text.
+    [[nodiscard]] std::string_view id() const noexcept { return id_; }
+
+    /// Appends the response.
+    void answer(std::string& out, voicecfg::dialect const& platform,
+                voicecfg::catalog_view catalog) const
+    {
+        if (check_)
+            return append_audit(out, id_, parsed_ ? check_value(platform, catalog)
+                                                  : voicecfg::check_text(platform, text(check_),
+                                                                         catalog, options_));
+        if (parsed_) return update_value(out, platform, catalog);
+        auto const planned = voicecfg::text_plan::make(platform, stored_text(), patch_text(),
+                                                       catalog, known(), options_);
+        if (!planned) return append_rejection(out, id_, planned.assume_error());
+        append_update(out, id_, planned.assume_value().merged(),
+                      planned.assume_value().planned());
+    }
+
+private:
+    using node = voicecfg::node;
+    using kind = voicecfg::kind;
+
+    [[nodiscard]] static std::string_view text(node value) { return value.scanned()->text(); }
+    [[nodiscard]] voicecfg::facts const* known() const noexcept
+    {
+        return facts_ ? &*facts_ : nullptr;
+    }
+    [[nodiscard]] std::string_view stored_text() const
+    {
+        if (stored_text_) return *stored_text_;
+        return stored_ ? text(stored_) : std::string_view{"{}"};
+    }
+    [[nodiscard]] std::string_view patch_text() const
+    {
+        return patch_text_ ? std::string_view{*patch_text_} : text(patch_);
+    }
+
+    /// Finds the id among the tokens before a fault; a container that never closed has no span.
+    void find_id()
+    {
+        auto const& tokens = line_.tokens();
+        if (tokens.empty() || tokens.front().kind() != kind::object) return;
+        std::string scratch;
+        for (std::size_t name = 1; name + 1 < tokens.size() && tokens[name + 1].span != 0;
+             name += 1 + tokens[name + 1].span)
+            if (voicecfg::detail::string_of(tokens[name], scratch) == "id") {
+                id_ = tokens[name + 1].text();
+                return;
+            }
+    }
+
+    [[nodiscard]] bool read_members()
+    {
+        node const root{line_.root()};
+        if (!root.is(kind::object)) return false;
+        auto const* const again = voicecfg::detail::duplicate_in(line_.root());
+        for (voicecfg::members member{root}; member; ++member)
+            if (member.name_token() == again || !read_member(member.name(), member.value()))
+                return false;
+        return check_ || patch_ || patch_text_;
+    }
+
+    [[nodiscard]] bool read_member(std::string_view name, node value)
+    {
+        if (name == "id") id_ = text(value);
+        if (name == "check") check_ = value;
+        if (name == "stored") stored_ = value;
+        if (name == "patch") patch_ = value;
+        if (name == "options") return read_options(value);
+        if (name == "facts") return read_facts(value, facts_.emplace());
+        if (name == "storedText" && !read_string(value, stored_text_)) return false;
+        if (name == "patchText" && !read_string(value, patch_text_)) return false;
+        return !(check_ && (patch_ || patch_text_)) && !(stored_ && stored_text_) &&
+               !(patch_ && patch_text_);
+    }
+
+    [[nodiscard]] static bool read_string(node value, std::optional<std::string>& into)
+    {
+        return value.is(kind::string) && detail::read_name(value, into);
+    }
+
+    [[nodiscard]] bool read_options(node value)
+    {
+        if (!value.is(kind::object) || detail::has_duplicate(value)) return false;
+        for (voicecfg::members member{value}; member; ++member)
+            if (!read_option(member.name(), member.value())) return false;
+        return true;
+    }
+
+    [[nodiscard]] bool read_option(std::string_view name, node value)
+    {
+        std::string scratch;
+        if (name == "unknown")
+            return value.is(kind::string) && read_unknown(value.string(scratch), options_);
+        if (name == "recheck")
+            return value.is(kind::string) && read_recheck(value.string(scratch), options_);
+        if (name != "parsed" || !value.is(kind::boolean)) return false;
+        parsed_ = value.boolean();
+        return true;
+    }
+
+    [[nodiscard]] voicecfg::result<void> check_value(voicecfg::dialect const& platform,
+                                                     voicecfg::catalog_view catalog) const
+    {
+        voicecfg::document read;
+        if (auto fault = voicecfg::detail::read_stored(platform, text(check_), read))
+            return *std::move(fault);
+        return voicecfg::check(platform, voicecfg::to_value(read.root()), catalog, options_);
+    }
+
+    /// Merges through the parsed-value functions.
+    void update_value(std::string& out, voicecfg::dialect const& platform,
+                      voicecfg::catalog_view catalog) const
+    {
+        voicecfg::document read_patch;
+        voicecfg::document read_stored;
+        if (auto const fault = voicecfg::detail::read_patch(patch_text(), read_patch))
+            return append_rejection(out, id_, *fault);
+        if (auto const fault = voicecfg::detail::read_stored(platform, stored_text(), read_stored))
+            return append_rejection(out, id_, *fault);
+        auto const patch = voicecfg::to_value(read_patch.root());
+        auto const stored = voicecfg::to_value(read_stored.root());
+        auto const planned =
+            voicecfg::plan_update(platform, stored, patch, catalog, known(), options_);
+        if (!planned) return append_rejection(out, id_, planned.assume_error());
+        auto committed = stored;
+        voicecfg::commit(committed, planned.assume_value());
+        std::string merged;
+        voicecfg::append_json(merged, committed);
+        append_update(out, id_, merged, planned.assume_value());
+    }
+
+    voicecfg::document line_;
+    std::string_view id_ = "null";
+    node check_;
+    node stored_;
+    node patch_;
+    std::optional<std::string> stored_text_;
+    std::optional<std::string> patch_text_;
+    std::optional<voicecfg::facts> facts_;
+    voicecfg::options options_;
+    bool parsed_ = false;
+};
+
+/// Takes line ends out of a JSON text; they stand only between its tokens.
+inline void flatten(std::string& json, std::size_t from)
+{
+    auto const line_end = [](char byte) { return byte == '\n' || byte == '\r'; };
+    json.erase(std::remove_if(json.begin() + static_cast<std::ptrdiff_t>(from), json.end(),
+                              line_end),
+               json.end());
+}
+
+/// Appends the response to a line, and the line's end; nothing where the line is blank.
+inline void answer_line(std::string& out, std::string_view line, voicecfg::dialect const& platform,
+                        voicecfg::catalog_view catalog)
+{
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
+    auto const begin = out.size();
+    if (line.size() > max_line) {
+        append_rejection(out, "null",
+                         voicecfg::detail::whole_document(voicecfg::errc::too_large,
+                                                          voicecfg::origin::patch));
+    }
+    else {
+        request asked;
+        if (auto const fault = asked.read(line))
+            append_rejection(out, asked.id(), *fault);
+        else
+            asked.answer(out, platform, catalog);
+    }
+    flatten(out, begin);
+    out += '\n';
+}
+
+} // namespace protocol
+
+#endif

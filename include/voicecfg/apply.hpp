@@ -1,0 +1,41 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_APPLY_HPP
+#define VOICECFG_APPLY_HPP
+
+#include <voicecfg/commit.hpp>
+#include <voicecfg/plan.hpp>
+
+namespace voicecfg {
+
+/// Merges a patch into a copy of a stored assistant, both parsed. `known` may be null where nothing
+/// was looked up about phone numbers.
+[[nodiscard]] inline result<boost::json::value> apply(dialect const& platform,
+                                                      boost::json::value const& stored,
+                                                      boost::json::value const& patch,
+                                                      catalog_view catalog,
+                                                      facts const* known = nullptr,
+                                                      options const& chosen = {})
+{
+    auto const planned = plan_update(platform, stored, patch, catalog, known, chosen);
+    if (!planned) return planned.assume_error();
+    auto merged = stored;
+    commit(merged, planned.assume_value());
+    return merged;
+}
+
+/// Merges a patch into a stored assistant in place; on a report, and on `std::bad_alloc`, stored is
+/// as before (G13).
+[[nodiscard]] inline result<void> update(dialect const& platform, boost::json::value& stored,
+                                         boost::json::value const& patch, catalog_view catalog,
+                                         facts const* known = nullptr, options const& chosen = {})
+{
+    auto const planned = plan_update(platform, stored, patch, catalog, known, chosen);
+    if (!planned) return planned.assume_error();
+    commit(stored, planned.assume_value());
+    return boost::outcome_v2::success();
+}
+
+} // namespace voicecfg
+
+#endif

@@ -1,0 +1,128 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_CATALOG_VIEW_HPP
+#define VOICECFG_CATALOG_VIEW_HPP
+
+#include <voicecfg/number.hpp>
+#include <voicecfg/schema.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace voicecfg {
+
+struct catalog_entry;
+
+/// The values of one list of the catalog.
+struct value_set {
+    bool listed = false; ///< false: the catalog does not have the list
+    std::span<std::string_view const> names = {};   ///< in the catalog's order, each once
+    std::span<std::uint32_t const> by_name = {};    ///< positions in `names`, sorted by bytes
+    std::span<catalog_entry const> entries = {};    ///< of each name, where entries hold more
+
+    /// The position of a name.
+    [[nodiscard]] constexpr std::optional<std::uint32_t> find(std::string_view name) const noexcept
+    {
+        auto const at = std::lower_bound(
+            by_name.begin(), by_name.end(), name,
+            [&](std::uint32_t position, std::string_view key) { return names[position] < key; });
+        if (at == by_name.end() || names[*at] != name) return std::nullopt;
+        return *at;
+    }
+};
+
+/// The JSON types of a setting, by JSON Schema's names.
+inline constexpr std::string_view setting_type_names[] = {"null",   "boolean", "object", "array",
+                                                          "number", "string",  "integer"};
+
+/// A member that an entry declares beyond the section's own (JSON Schema 2020-12, validation).
+struct setting {
+    std::string_view name = {};
+    std::uint8_t types = 0; ///< a bit for each of `setting_type_names`; none: any type
+    std::optional<numeric> minimum = {};
+    std::optional<numeric> maximum = {};
+    std::string_view enumeration = {}; ///< a JSON array of the values allowed; empty: any
+};
+
+/// What the catalog says of one value beyond its name.
+struct catalog_entry {
+    std::span<value_set const> lists = {};  ///< one for each of the shape's lists
+    std::span<setting const> settings = {}; ///< declared, sorted by name
+    bool any_setting = false;               ///< every setting goes
+    std::span<std::optional<std::string_view> const> attributes = {}; ///< in the shape's order
+
+    [[nodiscard]] constexpr setting const* find_setting(std::string_view name) const noexcept
+    {
+        auto const at = std::lower_bound(
+            settings.begin(), settings.end(), name,
+            [](setting const& row, std::string_view key) { return row.name < key; });
+        return at != settings.end() && at->name == name ? &*at : nullptr;
+    }
+};
+
+/// A section of a catalog, as the catalog has it.
+struct section_values {
+    bool listed = false;
+    std::span<value_set const> lists = {};
+};
+
+/// A list of the catalog together with its shape; false where there is no such list.
+struct list_view {
+    catalog_list const* shape = nullptr;
+    value_set const* values = nullptr;
+
+    [[nodiscard]] constexpr explicit operator bool() const noexcept
+    {
+        return values != nullptr && values->listed;
+    }
+};
+
+/// The list with this name among the lists of a section or an entry.
+[[nodiscard]] constexpr list_view find_list(std::span<catalog_list const> shapes,
+                                            std::span<value_set const> lists,
+                                            std::string_view name) noexcept
+{
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+        if (shapes[i].name == name) return {&shapes[i], i < lists.size() ? &lists[i] : nullptr};
+    return {};
+}
+
+/// What a platform offers, wherever it is kept: in a `catalog` read at run time or in constant
+/// tables. It is to them what a string view is to a string. The default one offers nothing.
+struct catalog_view {
+    std::span<catalog_section const> shape = {};
+    std::span<section_values const> sections = {};
+
+    /// Whether the catalog has the section. The catalog itself, named "", is always there.
+    [[nodiscard]] constexpr bool has_section(std::string_view section) const noexcept
+    {
+        auto const* const found = find(section);
+        return found != nullptr && found->listed;
+    }
+
+    [[nodiscard]] constexpr list_view list(std::string_view section,
+                                           std::string_view name) const noexcept
+    {
+        for (std::size_t i = 0; i < shape.size() && i < sections.size(); ++i)
+            if (shape[i].name == section)
+                return find_list(shape[i].lists, sections[i].lists, name);
+        return {};
+    }
+
+private:
+    [[nodiscard]] constexpr section_values const* find(std::string_view section) const noexcept
+    {
+        for (std::size_t i = 0; i < shape.size() && i < sections.size(); ++i)
+            if (shape[i].name == section) return &sections[i];
+        return nullptr;
+    }
+};
+
+} // namespace voicecfg
+
+#endif

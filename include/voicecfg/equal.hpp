@@ -1,0 +1,89 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EQUAL_HPP
+#define VOICECFG_EQUAL_HPP
+
+#include <voicecfg/fix_ups.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voicecfg {
+
+/// An object's members by name: sorted, of two with one name only the last, as parsers take it, and
+/// without those that never reach merged.
+class member_index {
+public:
+    struct row {
+        std::string name;
+        node value;
+        std::size_t position;
+    };
+
+    explicit member_index(node object, fix_ups const& fixes = {})
+    {
+        for (members member{object}; member; ++member)
+            if (!fixes.drops(member.value()))
+                rows_.push_back({std::string{member.name()}, member.value(), rows_.size()});
+        std::sort(rows_.begin(), rows_.end(), [](row const& a, row const& b) {
+            int const compared = a.name.compare(b.name);
+            return compared != 0 ? compared < 0 : a.position > b.position;
+        });
+        auto const last = std::unique(rows_.begin(), rows_.end(),
+                                      [](row const& a, row const& b) { return a.name == b.name; });
+        rows_.erase(last, rows_.end());
+    }
+
+    [[nodiscard]] std::vector<row> const& rows() const noexcept { return rows_; }
+
+    [[nodiscard]] node find(std::string_view name) const noexcept
+    {
+        auto const at =
+            std::lower_bound(rows_.begin(), rows_.end(), name,
+                             [](row const& a, std::string_view key) { return a.name < key; });
+        return at != rows_.end() && at->name == name ? at->value : node{};
+    }
+
+private:
+    std::vector<row> rows_;
+};
+
+/// Whether two values are equal: numbers by their mathematical value, objects in any order. The
+/// second is taken as it reaches merged.
+[[nodiscard]] inline bool equal(node a, node b, fix_ups const& fixes = {})
+{
+    if (a.kind() != b.kind()) return false;
+    switch (a.kind()) {
+    case kind::absent:
+    case kind::null: return true;
+    case kind::boolean: return a.boolean() == b.boolean();
+    case kind::number: return a.number() == b.number();
+    case kind::string: {
+        std::string left;
+        std::string right;
+        return a.string(left) == b.string(right);
+    }
+    case kind::array: {
+        elements left{a};
+        elements right{b};
+        for (; left && right; ++left, ++right)
+            if (!equal(*left, *right, fixes)) return false;
+        return !left && !right;
+    }
+    case kind::object: {
+        member_index const left{a};
+        member_index const right{b, fixes};
+        return std::equal(left.rows().begin(), left.rows().end(), right.rows().begin(),
+                          right.rows().end(), [&](auto const& x, auto const& y) {
+                              return x.name == y.name && equal(x.value, y.value, fixes);
+                          });
+    }
+    }
+    return false;
+}
+
+} // namespace voicecfg
+
+#endif

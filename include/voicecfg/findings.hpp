@@ -1,0 +1,107 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_FINDINGS_HPP
+#define VOICECFG_FINDINGS_HPP
+
+#include <voicecfg/location.hpp>
+#include <voicecfg/node.hpp>
+#include <voicecfg/report.hpp>
+#include <voicecfg/suggest.hpp>
+#include <voicecfg/write.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace voicecfg::detail {
+
+/// The longest string that a violation repeats, in code points.
+inline constexpr std::size_t max_echo = 200;
+
+/// The first code points of UTF-8 text.
+[[nodiscard]] inline std::string_view clip(std::string_view text, std::size_t points) noexcept
+{
+    std::size_t end = 0;
+    while (end < text.size()) {
+        if (!is_continuation(static_cast<unsigned char>(text[end])) && points-- == 0) break;
+        ++end;
+    }
+    return text.substr(0, end);
+}
+
+/// A sent scalar as JSON text, clipped; nothing for what is not sent, no scalar or not finite.
+[[nodiscard]] inline std::string echo(node value, origin from)
+{
+    std::string out;
+    if (from != origin::patch) return out;
+    std::string scratch;
+    switch (value.kind()) {
+    case kind::string: append_quoted(out, clip(value.string(scratch), max_echo)); break;
+    case kind::number:
+        if (!value.number().finite()) break;
+        append_json(out, value);
+        if (out.size() > max_echo) {
+            out.clear();
+            value.number().append_to(out);
+        }
+        break;
+    case kind::boolean:
+    case kind::null: append_json(out, value); break;
+    default: break;
+    }
+    return out;
+}
+
+/// The one sink of a call: violations in the order the rules find them, up to a maximum.
+class findings {
+public:
+    findings(report& into, std::size_t maximum) noexcept
+        : into_{into}, maximum_{std::max<std::size_t>(maximum, 1)}
+    {
+    }
+
+    /// Whether nothing more can change the report.
+    [[nodiscard]] bool full() const noexcept { return into_.truncated; }
+    /// How often `add` was called before the report was full.
+    [[nodiscard]] std::size_t count() const noexcept
+    {
+        return into_.violations.size() + (into_.truncated ? 1 : 0);
+    }
+
+    /// Reports a violation, and returns it for its details.
+    violation& add(errc code, origin from, location const& at, std::string catalog_path = {})
+    {
+        if (into_.violations.size() == maximum_) {
+            into_.truncated = true;
+            return beyond_ = {};
+        }
+        auto& added = into_.violations.emplace_back();
+        added.code = code;
+        added.from = from;
+        added.pointer = at.pointer();
+        added.catalog_path = std::move(catalog_path);
+        return added;
+    }
+
+private:
+    report& into_;
+    std::size_t maximum_;
+    violation beyond_;
+};
+
+/// Tells what a string may be: the nearest of some names first, and the one that was meant.
+inline void tell_allowed(violation& told, std::string_view sent,
+                         std::span<std::string_view const> names)
+{
+    auto const found = nearest_names(sent, names);
+    for (std::size_t i = 0; i < found.count; ++i)
+        append_quoted(told.allowed.emplace_back(), names[found.allowed[i]]);
+    if (found.suggestion) append_quoted(told.suggestion, names[*found.suggestion]);
+}
+
+} // namespace voicecfg::detail
+
+#endif

@@ -1,0 +1,171 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_JUDGE_VALUE_HPP
+#define VOICECFG_JUDGE_VALUE_HPP
+
+#include <voicecfg/findings.hpp>
+#include <voicecfg/formats.hpp>
+#include <voicecfg/schema.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// The rules for one value by itself: its type, then what its type asks.
+namespace voicecfg::detail {
+
+template <class... Cases>
+struct overloaded : Cases... {
+    using Cases::operator()...;
+};
+template <class... Cases>
+overloaded(Cases...) -> overloaded<Cases...>;
+
+/// Whether a value is a number that has no fraction.
+[[nodiscard]] inline bool is_integral(node value) noexcept
+{
+    return value.is(kind::number) && value.number().integral();
+}
+
+/// The kind of value that a type asks for.
+[[nodiscard]] inline enum kind kind_of(value_type const& type) noexcept
+{
+    return std::visit(
+        overloaded{
+            [](text const&) { return kind::string; },
+            [](choice const&) { return kind::string; },
+            [](formatted const&) { return kind::string; },
+            [](number const&) { return kind::number; },
+            [](integer const&) { return kind::number; },
+            [](boolean const&) { return kind::boolean; },
+            [](phone_number const&) { return kind::number; },
+            [](map const&) { return kind::object; },
+            [](list_of const&) { return kind::array; },
+            [](object_of const&) { return kind::object; },
+        },
+        type);
+}
+
+[[nodiscard]] inline bool is_integer_type(value_type const& type) noexcept
+{
+    return std::holds_alternative<integer>(type) || std::holds_alternative<phone_number>(type);
+}
+
+/// Whether `""` is told as an empty string (G7).
+[[nodiscard]] inline bool asks_non_empty(value_type const& type) noexcept
+{
+    if (auto const* const string = std::get_if<text>(&type)) return string->minimum > 0;
+    auto const* const listed = std::get_if<choice>(&type);
+    return listed != nullptr && listed->non_empty;
+}
+
+/// What is wrong with a value before its content is looked at (G4, G6, G7, G17).
+[[nodiscard]] inline std::optional<errc> type_fault(member const& row, node value) noexcept
+{
+    if (value.is(kind::number) && !value.number().finite()) return errc::out_of_range;
+    if (value.is(kind::null) && row.nullable) return std::nullopt;
+    if (!value.is(kind_of(row.type))) return errc::wrong_type;
+    if (is_integer_type(row.type) && !value.number().integral()) return errc::wrong_type;
+    if (asks_non_empty(row.type) && value.empty_string()) return errc::empty_string;
+    return std::nullopt;
+}
+
+/// JSON Schema's name for what a member asks for.
+[[nodiscard]] inline std::vector<std::string_view> type_names(member const& row)
+{
+    constexpr std::string_view names[] = {"",       "null",  "boolean", "number",
+                                          "string", "array", "object"};
+    std::vector<std::string_view> expected{is_integer_type(row.type)
+                                               ? "integer"
+                                               : names[static_cast<std::size_t>(kind_of(row.type))]};
+    if (row.nullable) expected.emplace_back("null");
+    return expected;
+}
+
+/// Reports what `type_fault` found.
+inline void tell_type_fault(findings& out, errc fault, member const& row, node value, origin from,
+                            location const& at)
+{
+    auto& told = out.add(fault, from, at);
+    told.value = echo(value, from);
+    if (fault == errc::wrong_type) told.expected = type_names(row);
+}
+
+inline void tell_range(findings& out, node value, origin from, location const& at,
+                       numeric minimum, numeric maximum)
+{
+    if (value.number() >= minimum && value.number() <= maximum) return;
+    auto& told = out.add(errc::out_of_range, from, at);
+    told.value = echo(value, from);
+    told.minimum = minimum;
+    told.maximum = maximum;
+}
+
+[[nodiscard]] inline bool has_format(format as, std::string_view string) noexcept
+{
+    switch (as) {
+    case format::time_zone: return is_time_zone(string);
+    case format::http_url: return is_http_url(string);
+    case format::identifier: return is_identifier(string);
+    }
+    return false;
+}
+
+/// The name that a violation gives for a format: JSON Schema's where it has one.
+[[nodiscard]] constexpr std::string_view format_name(format as) noexcept
+{
+    switch (as) {
+    case format::time_zone: return "time-zone";
+    case format::http_url: return "http-url";
+    case format::identifier: return "identifier";
+    }
+    return {};
+}
+
+/// Judges what a string, number or boolean of the right type holds: at most one violation.
+inline void judge_scalar(findings& out, value_type const& type, node value, origin from,
+                         location const& at)
+{
+    std::string scratch;
+    std::visit(
+        overloaded{
+            [&](text const& asked) {
+                if (asked.maximum == no_limit) return;
+                if (code_points(value.string(scratch)) <= asked.maximum) return;
+                auto& told = out.add(errc::too_long, from, at);
+                told.value = echo(value, from);
+                told.maximum = static_cast<std::uint64_t>(asked.maximum);
+            },
+            [&](choice const& asked) {
+                auto const sent = value.string(scratch);
+                if (std::find(asked.values.begin(), asked.values.end(), sent) != asked.values.end())
+                    return;
+                auto& told = out.add(errc::not_one_of, from, at);
+                told.value = echo(value, from);
+                tell_allowed(told, sent, asked.values);
+            },
+            [&](formatted const& asked) {
+                if (has_format(asked.as, value.string(scratch))) return;
+                auto& told = out.add(errc::bad_format, from, at);
+                told.value = echo(value, from);
+                told.expected = {format_name(asked.as)};
+            },
+            [&](number const& asked) {
+                tell_range(out, value, from, at, asked.minimum, asked.maximum);
+            },
+            [&](integer const& asked) {
+                tell_range(out, value, from, at, asked.minimum, asked.maximum);
+            },
+            [&](phone_number const&) {
+                tell_range(out, value, from, at, std::int64_t{1}, max_safe_integer);
+            },
+            [](auto const&) {},
+        },
+        type);
+}
+
+} // namespace voicecfg::detail
+
+#endif

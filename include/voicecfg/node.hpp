@@ -1,0 +1,312 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_NODE_HPP
+#define VOICECFG_NODE_HPP
+
+#include <voicecfg/number.hpp>
+#include <voicecfg/scan.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace voicecfg {
+
+/// One JSON value, wherever it lives: in a `boost::json::value` or among the tokens of a scanned
+/// text. A node is a view; what it refers to must outlive it, unchanged.
+class node {
+public:
+    /// No value at all: a member that is not there.
+    constexpr node() noexcept = default;
+    node(boost::json::value const& parsed) noexcept : at_{&parsed}, source_{source::parsed} {}
+    node(token const& scanned) noexcept : at_{&scanned}, source_{source::scanned} {}
+
+    [[nodiscard]] enum kind kind() const noexcept;
+    [[nodiscard]] bool is(enum kind expected) const noexcept { return kind() == expected; }
+    /// True where there is a value, null included.
+    [[nodiscard]] explicit operator bool() const noexcept { return at_ != nullptr; }
+
+    /// The value of a boolean.
+    [[nodiscard]] bool boolean() const noexcept;
+    /// The value of a number.
+    [[nodiscard]] numeric number() const noexcept;
+    /// The value of a string. `scratch` holds it where the text spells it with escapes.
+    [[nodiscard]] std::string_view string(std::string& scratch) const;
+    /// Whether a string is `""`.
+    [[nodiscard]] bool empty_string() const noexcept;
+    /// The member of an object with this name, or no value. Of two, the last, as parsers take it.
+    [[nodiscard]] node find(std::string_view name) const;
+
+    /// The token of a scanned value, or null.
+    [[nodiscard]] token const* scanned() const noexcept
+    {
+        return source_ == source::scanned ? static_cast<token const*>(at_) : nullptr;
+    }
+    /// The parsed value, or null.
+    [[nodiscard]] boost::json::value const* parsed() const noexcept
+    {
+        return source_ == source::parsed ? static_cast<boost::json::value const*>(at_) : nullptr;
+    }
+    /// What tells one value from another, whatever it holds.
+    [[nodiscard]] void const* identity() const noexcept { return at_; }
+
+private:
+    enum class source : std::uint8_t { none, parsed, scanned };
+    void const* at_ = nullptr;
+    source source_ = source::none;
+};
+static_assert(sizeof(node) == 16);
+
+/// A walk over the elements of an array: `for (elements e{array}; e; ++e) use(*e);`.
+class elements {
+public:
+    explicit elements(node array) noexcept;
+    [[nodiscard]] explicit operator bool() const noexcept { return left_ != 0; }
+    [[nodiscard]] node operator*() const noexcept;
+    elements& operator++() noexcept;
+
+private:
+    token const* token_ = nullptr;
+    boost::json::value const* parsed_ = nullptr;
+    std::size_t left_ = 0; ///< elements of a parsed array, tokens of a scanned one
+};
+
+/// A walk over the members of an object in the order they stand.
+class members {
+public:
+    explicit members(node object) noexcept;
+    [[nodiscard]] explicit operator bool() const noexcept { return left_ != 0; }
+    [[nodiscard]] node value() const noexcept;
+    /// The member's name, valid until the walk moves on.
+    [[nodiscard]] std::string_view name() const;
+    /// The token of the name in a scanned text, or null.
+    [[nodiscard]] token const* name_token() const noexcept { return token_; }
+    members& operator++() noexcept;
+
+private:
+    token const* token_ = nullptr;
+    boost::json::key_value_pair const* parsed_ = nullptr;
+    std::size_t left_ = 0; ///< members of a parsed object, tokens of a scanned one
+    mutable std::string scratch_;
+};
+
+namespace detail {
+
+inline void append_utf8(std::string& out, char32_t point)
+{
+    auto const put = [&](char32_t bits) { out += static_cast<char>(bits); };
+    if (point < 0x80)
+        return put(point);
+    if (point < 0x800)
+        put(0xC0 | point >> 6);
+    else {
+        if (point < 0x10000)
+            put(0xE0 | point >> 12);
+        else {
+            put(0xF0 | point >> 18);
+            put(0x80 | (point >> 12 & 0x3F));
+        }
+        put(0x80 | (point >> 6 & 0x3F));
+    }
+    put(0x80 | (point & 0x3F));
+}
+
+[[nodiscard]] inline char32_t hex_unit(char const* digits) noexcept
+{
+    char32_t unit = 0;
+    for (int i = 0; i < 4; ++i) unit = unit * 16 + static_cast<char32_t>(hex_value(digits[i]));
+    return unit;
+}
+
+/// Replaces `out` by what a scanned string, quotes included, spells.
+inline void decode(std::string_view quoted, std::string& out)
+{
+    out.clear();
+    auto const body = quoted.substr(1, quoted.size() - 2);
+    for (std::size_t at = 0; at < body.size();) {
+        auto const backslash = body.find('\\', at);
+        out.append(body, at, backslash - at);
+        if (backslash == std::string_view::npos) break;
+        char const letter = body[backslash + 1];
+        at = backslash + 2;
+        if (letter != 'u') {
+            auto const plain = std::string_view{"bfnrt"}.find(letter);
+            out += plain == std::string_view::npos ? letter : "\b\f\n\r\t"[plain];
+            continue;
+        }
+        char32_t point = hex_unit(body.data() + at);
+        at += 4;
+        if (point >= 0xD800 && point <= 0xDBFF) {
+            point = 0x10000 + ((point - 0xD800) << 10) + (hex_unit(body.data() + at + 2) - 0xDC00);
+            at += 6;
+        }
+        append_utf8(out, point);
+    }
+}
+
+/// The text of a scanned string; `scratch` holds it where it is spelled with escapes.
+[[nodiscard]] inline std::string_view string_of(token const& string, std::string& scratch)
+{
+    if (!string.escaped) return string.text().substr(1, string.length - 2);
+    decode(string.text(), scratch);
+    return scratch;
+}
+
+/// Code points of UTF-8 text.
+[[nodiscard]] inline std::size_t code_points(std::string_view text) noexcept
+{
+    std::size_t count = 0;
+    for (char const byte : text) count += !is_continuation(static_cast<unsigned char>(byte));
+    return count;
+}
+
+} // namespace detail
+
+inline enum kind node::kind() const noexcept
+{
+    if (auto const* const read = scanned()) return read->kind();
+    auto const* const value = parsed();
+    if (value == nullptr) return kind::absent;
+    switch (value->kind()) {
+    case boost::json::kind::null: return kind::null;
+    case boost::json::kind::bool_: return kind::boolean;
+    case boost::json::kind::int64:
+    case boost::json::kind::uint64:
+    case boost::json::kind::double_: return kind::number;
+    case boost::json::kind::string: return kind::string;
+    case boost::json::kind::array: return kind::array;
+    case boost::json::kind::object: return kind::object;
+    }
+    return kind::absent;
+}
+
+inline bool node::boolean() const noexcept
+{
+    auto const* const read = scanned();
+    return read != nullptr ? *read->begin == 't' : parsed()->get_bool();
+}
+
+inline numeric node::number() const noexcept
+{
+    if (auto const* const read = scanned()) return numeric::parse(read->text());
+    if (auto const* const integer = parsed()->if_int64()) return *integer;
+    if (auto const* const natural = parsed()->if_uint64()) return *natural;
+    return parsed()->get_double();
+}
+
+inline std::string_view node::string(std::string& scratch) const
+{
+    if (auto const* const read = scanned()) return detail::string_of(*read, scratch);
+    auto const& text = parsed()->get_string();
+    return {text.data(), text.size()};
+}
+
+inline bool node::empty_string() const noexcept
+{
+    auto const* const read = scanned();
+    return read != nullptr ? read->length == 2 : parsed()->get_string().empty();
+}
+
+inline node node::find(std::string_view name) const
+{
+    if (auto const* const value = parsed()) {
+        auto const* const found = value->get_object().if_contains({name.data(), name.size()});
+        return found != nullptr ? node{*found} : node{};
+    }
+    node found;
+    for (members member{*this}; member; ++member)
+        if (member.name() == name) found = member.value();
+    return found;
+}
+
+inline elements::elements(node array) noexcept
+{
+    if (auto const* const read = array.scanned()) {
+        token_ = read + 1;
+        left_ = read->span - 1U;
+    }
+    else {
+        auto const& values = array.parsed()->get_array();
+        parsed_ = values.data();
+        left_ = values.size();
+    }
+}
+
+inline node elements::operator*() const noexcept
+{
+    return token_ != nullptr ? node{*token_} : node{*parsed_};
+}
+
+inline elements& elements::operator++() noexcept
+{
+    if (token_ != nullptr) {
+        left_ -= token_->span;
+        token_ += token_->span;
+    }
+    else {
+        --left_;
+        ++parsed_;
+    }
+    return *this;
+}
+
+inline members::members(node object) noexcept
+{
+    if (auto const* const read = object.scanned()) {
+        token_ = read + 1;
+        left_ = read->span - 1U;
+    }
+    else {
+        auto const& pairs = object.parsed()->get_object();
+        parsed_ = pairs.begin();
+        left_ = pairs.size();
+    }
+}
+
+inline node members::value() const noexcept
+{
+    return token_ != nullptr ? node{token_[1]} : node{parsed_->value()};
+}
+
+inline std::string_view members::name() const
+{
+    if (token_ != nullptr) return detail::string_of(*token_, scratch_);
+    return {parsed_->key().data(), parsed_->key().size()};
+}
+
+inline members& members::operator++() noexcept
+{
+    if (token_ != nullptr) {
+        auto const step = token_[1].span + 1U;
+        left_ -= step;
+        token_ += step;
+    }
+    else {
+        --left_;
+        ++parsed_;
+    }
+    return *this;
+}
+
+/// Whether arrays and objects are nested in a value more than `depth` times, itself included.
+[[nodiscard]] inline bool deeper_than(node value, std::size_t depth) noexcept
+{
+    if (value.is(kind::array)) {
+        if (depth == 0) return true;
+        for (elements element{value}; element; ++element)
+            if (deeper_than(*element, depth - 1)) return true;
+    }
+    else if (value.is(kind::object)) {
+        if (depth == 0) return true;
+        for (members member{value}; member; ++member)
+            if (deeper_than(member.value(), depth - 1)) return true;
+    }
+    return false;
+}
+
+} // namespace voicecfg
+
+#endif

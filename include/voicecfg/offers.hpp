@@ -1,0 +1,208 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_OFFERS_HPP
+#define VOICECFG_OFFERS_HPP
+
+#include <voicecfg/catalog_view.hpp>
+#include <voicecfg/findings.hpp>
+
+#include <boost/container/small_vector.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// The walk through the catalog: the look-up of a member's value and the path of its violation are
+/// one and the same.
+namespace voicecfg::detail {
+
+/// A member as the judged object has it.
+struct field {
+    node value = {};
+    origin from = origin::patch;
+};
+
+/// Appends an entry's name as it stands in a catalog path (G12).
+inline void append_bracketed(std::string& path, std::string_view name)
+{
+    bool plain = !name.empty();
+    for (char const letter : name)
+        plain = plain && static_cast<unsigned char>(letter) >= 0x20 &&
+                std::string_view{"[]\"\\"}.find(letter) == std::string_view::npos;
+    path += '[';
+    if (plain)
+        path += name;
+    else
+        append_quoted(path, name);
+    path += ']';
+}
+
+/// What a member turned out to be in the catalog.
+struct standing {
+    enum class known : std::uint8_t {
+        no,      ///< missing or not listed: what depends on it is not looked up
+        free,    ///< nothing governs it
+        listed,  ///< an entry of the catalog
+    };
+    known as = known::no;
+    std::string_view name = {};           ///< as the catalog spells it
+    catalog_entry const* entry = nullptr; ///< null where entries hold nothing more
+};
+
+/// The governed members of one object, looked up in order.
+class offers {
+public:
+    offers(object const& schema, std::span<catalog_section const> shape, catalog_view catalog)
+        : schema_{schema}, shape_{shape}, catalog_{catalog}, standings_(schema.members.size())
+    {
+    }
+
+    [[nodiscard]] standing const& of(std::size_t row) const noexcept { return standings_[row]; }
+
+    /// Looks a member up, and reports what the catalog says against it. `lacking` is the origin of
+    /// a member that is not there.
+    void judge(findings& out, std::size_t row, field const& judged, origin lacking,
+               location const& at);
+
+    /// The entry that a name would have, without a report.
+    [[nodiscard]] standing look_up(std::size_t row, node value) const;
+
+    /// `voice.providers[vapi]`: an entry of a member's list.
+    [[nodiscard]] std::string entry_path(std::size_t row, std::string_view name) const
+    {
+        auto path = list_path(row);
+        append_bracketed(path, name);
+        return path;
+    }
+
+private:
+    using known = standing::known;
+
+    /// The row whose entry holds the list of another row, or nothing where the section does.
+    [[nodiscard]] std::optional<std::size_t> holder(std::size_t row) const noexcept
+    {
+        auto const& within = schema_.members[row].governed.within;
+        if (within.empty()) return std::nullopt;
+        return static_cast<std::size_t>(find_named(schema_.members, within) -
+                                        schema_.members.data());
+    }
+
+    /// `voice.providers`, `transcriber.providers[deepgram].models[].languages`.
+    [[nodiscard]] std::string list_path(std::size_t row) const
+    {
+        std::string path{schema_.section};
+        if (auto const around = holder(row)) {
+            path = standings_[*around].as == known::listed ? entry_path(*around, standings_[*around].name)
+                                                           : list_path(*around) + "[]";
+        }
+        if (!path.empty()) path += '.';
+        return path += schema_.members[row].governed.list;
+    }
+
+    /// `voice.providers[].value`: any entry of the list.
+    [[nodiscard]] std::string value_path(std::size_t row) const
+    {
+        auto const* const list = governing_list(schema_, schema_.members[row], shape_);
+        return list_path(row).append("[].").append(list->key);
+    }
+
+    [[nodiscard]] list_view list_of_row(std::size_t row) const noexcept
+    {
+        auto const& governed = schema_.members[row].governed;
+        auto const around = holder(row);
+        if (!around) return catalog_.list(schema_.section, governed.list);
+        auto const* const entry = standings_[*around].entry;
+        auto const* const shape = governing_list(schema_, schema_.members[*around], shape_);
+        return entry != nullptr ? find_list(shape->lists, entry->lists, governed.list)
+                                : list_view{};
+    }
+
+    void judge_unlisted(findings& out, std::size_t row, field const& judged, origin lacking,
+                        location const& at);
+
+    object const& schema_;
+    std::span<catalog_section const> shape_;
+    catalog_view catalog_;
+    boost::container::small_vector<standing, 8> standings_;
+};
+
+/// A member's value as a catalog names its entries: integers in decimal.
+[[nodiscard]] inline std::string_view entry_name(node value, std::string& scratch)
+{
+    if (value.is(kind::string)) return value.string(scratch);
+    if (value.number().fits_int64()) scratch = std::to_string(value.number().to_int64());
+    return scratch;
+}
+
+inline standing offers::look_up(std::size_t row, node value) const
+{
+    auto const list = list_of_row(row);
+    if (!list) return {};
+    std::string scratch;
+    auto const position = list.values->find(entry_name(value, scratch));
+    if (!position) return {};
+    return {.as = known::listed,
+            .name = list.values->names[*position],
+            .entry = list.values->entries.empty() ? nullptr : &list.values->entries[*position]};
+}
+
+inline void offers::judge(findings& out, std::size_t row, field const& judged, origin lacking,
+                          location const& at)
+{
+    auto const& asked = schema_.members[row];
+    bool const there = static_cast<bool>(judged.value);
+    auto const around = holder(row);
+    bool const sectioned = catalog_.has_section(schema_.section);
+    if (around && standings_[*around].as == known::no) {
+        if (!there && asked.required)
+            out.add(errc::required, lacking, at, sectioned ? value_path(row) : std::string{});
+        return;
+    }
+    auto const list = list_of_row(row);
+    if (!list && asked.governed.absent != unlisted::empty)
+        return judge_unlisted(out, row, judged, lacking, at);
+    if (!there) {
+        if (asked.required || asked.governed.absent == unlisted::forbidden)
+            out.add(errc::required, lacking, at, sectioned ? value_path(row) : std::string{});
+        return;
+    }
+    standings_[row] = look_up(row, judged.value);
+    if (standings_[row].as == known::listed) return;
+    auto& told = out.add(errc::not_in_catalog, judged.from, at, value_path(row));
+    told.value = echo(judged.value, judged.from);
+    if (!list) return;
+    std::string scratch;
+    auto const names = list.values->names;
+    if (judged.value.is(kind::string))
+        return tell_allowed(told, judged.value.string(scratch), names);
+    for (auto const id : names.first(std::min<std::size_t>(names.size(), 8)))
+        told.allowed.emplace_back(id);
+}
+
+/// Judges a member for which the catalog has no list.
+inline void offers::judge_unlisted(findings& out, std::size_t row, field const& judged,
+                                   origin lacking, location const& at)
+{
+    auto const& asked = schema_.members[row];
+    auto const around = holder(row);
+    auto const path = [&] {
+        return around && standings_[*around].as == known::listed ? entry_path(*around, standings_[*around].name)
+                                                                 : std::string{};
+    };
+    if (!judged.value) {
+        if (asked.required) out.add(errc::required, lacking, at, path());
+        return;
+    }
+    standings_[row].as = known::free;
+    if (asked.governed.absent != unlisted::forbidden) return;
+    auto& told = out.add(errc::forbidden, judged.from, at, path());
+    told.value = echo(judged.value, judged.from);
+}
+
+} // namespace voicecfg::detail
+
+#endif

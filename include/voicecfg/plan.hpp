@@ -1,0 +1,56 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_PLAN_HPP
+#define VOICECFG_PLAN_HPP
+
+#include <voicecfg/judge.hpp>
+#include <voicecfg/result.hpp>
+
+#include <utility>
+
+namespace voicecfg {
+
+namespace detail {
+
+/// The violation of a whole document, which stands alone in its report.
+[[nodiscard]] inline report whole_document(errc code, origin from,
+                                           std::vector<std::string_view> expected = {})
+{
+    report alone;
+    alone.violations.push_back(
+        {.code = code, .from = from, .expected = std::move(expected)});
+    return alone;
+}
+
+/// Whether a parsed value is nested too deep; a scanned one was measured when it was read.
+[[nodiscard]] inline bool too_deep(node value) noexcept
+{
+    return value.parsed() != nullptr && deeper_than(value, max_depth);
+}
+
+} // namespace detail
+
+/// Decides what a patch does to a stored assistant, and touches neither. What the rules say against
+/// it is reported whole, in the dialect's order. `known` may be null where nothing was looked up.
+[[nodiscard]] inline result<plan> plan_update(dialect const& platform, node stored, node patch,
+                                              catalog_view catalog, facts const* known = nullptr,
+                                              options const& chosen = {})
+{
+    using detail::whole_document;
+    if (detail::too_deep(patch)) return whole_document(errc::too_deep, origin::patch);
+    if (detail::too_deep(stored)) return whole_document(errc::too_deep, origin::stored);
+    if (!patch.is(kind::object))
+        return whole_document(errc::wrong_type, origin::patch, {"object"});
+    if (!stored.is(kind::object))
+        return whole_document(errc::wrong_type, origin::stored, {"object"});
+    report rejected;
+    detail::findings out{rejected, chosen.max_violations};
+    plan planned{.platform = &platform, .stored = stored};
+    detail::judge{platform, catalog, known, chosen, out, planned}.update(stored, patch);
+    if (!rejected.violations.empty()) return rejected;
+    return planned;
+}
+
+} // namespace voicecfg
+
+#endif

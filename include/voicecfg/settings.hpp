@@ -1,0 +1,116 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_SETTINGS_HPP
+#define VOICECFG_SETTINGS_HPP
+
+#include <voicecfg/catalog_view.hpp>
+#include <voicecfg/equal.hpp>
+#include <voicecfg/findings.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The rules for members that a catalog entry declares (L7), in the words of JSON Schema.
+namespace voicecfg::detail {
+
+/// Whether a number beyond the range of a double stands anywhere in a value.
+[[nodiscard]] inline bool holds_infinity(node value)
+{
+    if (value.is(kind::number)) return !value.number().finite();
+    if (value.is(kind::array)) {
+        for (elements element{value}; element; ++element)
+            if (holds_infinity(*element)) return true;
+    }
+    else if (value.is(kind::object)) {
+        for (members member{value}; member; ++member)
+            if (holds_infinity(member.value())) return true;
+    }
+    return false;
+}
+
+/// Reports every number beyond the range of a double in a value (G17).
+inline void tell_infinities(findings& out, node value, origin from, location const& at,
+                            std::string const& path)
+{
+    if (out.full() || !holds_infinity(value)) return;
+    if (value.is(kind::number))
+        out.add(errc::out_of_range, from, at, path);
+    else if (value.is(kind::array)) {
+        std::size_t position = 0;
+        for (elements element{value}; element; ++element)
+            tell_infinities(out, *element, from, at / position++, path);
+    }
+    else {
+        member_index const sorted{value};
+        for (auto const& row : sorted.rows())
+            tell_infinities(out, row.value, from, at / row.name, path);
+    }
+}
+
+/// A bit for each of `setting_type_names` that a value is of.
+[[nodiscard]] inline unsigned types_of(node value) noexcept
+{
+    switch (value.kind()) {
+    case kind::absent: return 0;
+    case kind::null: return 1U << 0;
+    case kind::boolean: return 1U << 1;
+    case kind::object: return 1U << 2;
+    case kind::array: return 1U << 3;
+    case kind::number: return 1U << 4 | (value.number().integral() ? 1U << 6 : 0U);
+    case kind::string: return 1U << 5;
+    }
+    return 0;
+}
+
+/// Tells the values that an enumeration allows: nearest first where a string was sent.
+inline void tell_enumeration(violation& told, node sent, node enumeration)
+{
+    std::string scratch;
+    std::vector<std::string> strings;
+    for (elements element{enumeration}; element; ++element)
+        if ((*element).is(kind::string)) strings.emplace_back((*element).string(scratch));
+    if (sent.is(kind::string) && !strings.empty()) {
+        std::vector<std::string_view> const names{strings.begin(), strings.end()};
+        return tell_allowed(told, sent.string(scratch), names);
+    }
+    for (elements element{enumeration}; element && told.allowed.size() < 8; ++element)
+        append_json(told.allowed.emplace_back(), *element);
+}
+
+/// Judges a setting by its declaration, or by none where every setting goes.
+inline void judge_setting(findings& out, setting const* declared, node value, origin from,
+                          location const& at, std::string const& path)
+{
+    if (holds_infinity(value)) return tell_infinities(out, value, from, at, path);
+    if (declared == nullptr) return;
+    auto const tell = [&](errc code) -> violation& {
+        auto& told = out.add(code, from, at, path);
+        told.value = echo(value, from);
+        return told;
+    };
+    if (declared->types != 0 && (types_of(value) & declared->types) == 0) {
+        auto& told = tell(errc::wrong_type);
+        for (std::size_t type = 0; type < std::size(setting_type_names); ++type)
+            if ((declared->types >> type & 1) != 0)
+                told.expected.push_back(setting_type_names[type]);
+        return;
+    }
+    if (value.is(kind::number) &&
+        ((declared->minimum && value.number() < *declared->minimum) ||
+         (declared->maximum && value.number() > *declared->maximum))) {
+        auto& told = tell(errc::out_of_range);
+        told.minimum = declared->minimum;
+        told.maximum = declared->maximum;
+        return;
+    }
+    if (declared->enumeration.empty()) return;
+    document const allowed{declared->enumeration, any_depth};
+    for (elements element{allowed.root()}; element; ++element)
+        if (equal(*element, value)) return;
+    tell_enumeration(tell(errc::not_one_of), value, allowed.root());
+}
+
+} // namespace voicecfg::detail
+
+#endif

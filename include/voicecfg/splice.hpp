@@ -1,0 +1,168 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_SPLICE_HPP
+#define VOICECFG_SPLICE_HPP
+
+#include <voicecfg/edits.hpp>
+#include <voicecfg/write.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace voicecfg {
+
+namespace detail {
+
+/// The members of a sent object that is laid over a stored one.
+class sent_members {
+public:
+    struct sent {
+        std::string name;
+        node value;
+        std::size_t row; ///< of the table; settings stand after it
+        bool placed = false;
+    };
+
+    sent_members(edit const& laid, fix_ups const& fixes)
+    {
+        auto const rows = std::get<object_of>(laid.row->type).schema->members;
+        for (members member{laid.value}; member; ++member) {
+            if (fixes.drops(member.value())) continue;
+            std::size_t row = 0;
+            while (row != rows.size() && rows[row].name != member.name()) ++row;
+            sent_.push_back({std::string{member.name()}, member.value(), row});
+        }
+        std::sort(sent_.begin(), sent_.end(),
+                  [](sent const& a, sent const& b) { return a.name < b.name; });
+    }
+
+    /// The value sent for a stored member, or no value. It is no longer among the rest.
+    [[nodiscard]] node place(std::string_view name)
+    {
+        auto const at =
+            std::lower_bound(sent_.begin(), sent_.end(), name,
+                             [](sent const& a, std::string_view key) { return a.name < key; });
+        if (at == sent_.end() || at->name != name) return {};
+        at->placed = true;
+        return at->value;
+    }
+
+    /// What was not placed, in the table's order, then by name.
+    [[nodiscard]] std::vector<sent> const& rest()
+    {
+        std::erase_if(sent_, [](sent const& each) { return each.placed; });
+        std::stable_sort(sent_.begin(), sent_.end(),
+                         [](sent const& a, sent const& b) { return a.row < b.row; });
+        return sent_;
+    }
+
+private:
+    std::vector<sent> sent_;
+};
+
+inline void append_name(std::string& out, members const& member)
+{
+    if (auto const* const name = member.name_token())
+        out += name->text();
+    else
+        append_quoted(out, member.name());
+    out += ':';
+}
+
+/// Appends a sent value as it reaches merged.
+inline void append_fixed(std::string& out, node value, fix_ups const& fixes)
+{
+    if (fixes.none()) return append_json(out, value);
+    if (fixes.makes_integer(value)) return void(out += std::to_string(value.number().to_int64()));
+    if (!value.is(kind::array) && !value.is(kind::object)) return append_json(out, value);
+    bool const in_object = value.is(kind::object);
+    auto const begin = out.size();
+    if (in_object)
+        for (members member{value}; member; ++member) {
+            if (fixes.drops(member.value())) continue;
+            out += ',';
+            append_name(out, member);
+            append_fixed(out, member.value(), fixes);
+        }
+    else
+        for (elements element{value}; element; ++element) {
+            out += ',';
+            append_fixed(out, *element, fixes);
+        }
+    if (out.size() == begin) out += ',';
+    out[begin] = in_object ? '{' : '[';
+    out += in_object ? '}' : ']';
+}
+
+/// Appends the merged value of an edited member; `stored` is what stood there, if anything.
+inline void append_edited(std::string& out, edit const& done, node stored, fix_ups const& fixes)
+{
+    if (!done.overlay || !stored.is(kind::object)) return append_fixed(out, done.value, fixes);
+    sent_members sent{done, fixes};
+    auto const begin = out.size();
+    for (members member{stored}; member; ++member) {
+        out += ',';
+        append_name(out, member);
+        auto const value = sent.place(member.name());
+        if (value)
+            append_fixed(out, value, fixes);
+        else
+            append_json(out, member.value());
+    }
+    for (auto const& each : sent.rest()) {
+        out += ',';
+        append_quoted(out, each.name);
+        out += ':';
+        append_fixed(out, each.value, fixes);
+    }
+    if (out.size() == begin) out += ',';
+    out[begin] = '{';
+    out += '}';
+}
+
+/// Calls `visit` for each member of merged in its order: with the stored member, if there is one,
+/// and with the edit, if there is one.
+template <class Visit>
+void visit_merged(plan const& planned, Visit&& visit)
+{
+    std::uint64_t placed = 0;
+    for (members member{planned.stored}; member; ++member) {
+        auto const* const done = planned.find(member.name());
+        if (done != nullptr) placed |= std::uint64_t{1} << (done - planned.edits.data());
+        visit(&member, done);
+    }
+    for (std::size_t i = 0; i < planned.edits.size(); ++i)
+        if ((placed >> i & 1) == 0) visit(nullptr, &planned.edits[i]);
+}
+
+} // namespace detail
+
+/// Appends merged as JSON text. What the patch leaves alone keeps the bytes that it has in a scanned
+/// stored text, and what was sent keeps the client's (G16); white space between members may go.
+inline void append_merged(std::string& out, plan const& planned)
+{
+    auto const begin = out.size();
+    detail::visit_merged(planned, [&](members const* stored, edit const* done) {
+        out += ',';
+        if (stored != nullptr)
+            detail::append_name(out, *stored);
+        else {
+            append_quoted(out, done->name());
+            out += ':';
+        }
+        if (done == nullptr) return append_json(out, stored->value());
+        detail::append_edited(out, *done, stored != nullptr ? stored->value() : node{},
+                              planned.fixes);
+    });
+    if (out.size() == begin) out += ',';
+    out[begin] = '{';
+    out += '}';
+}
+
+} // namespace voicecfg
+
+#endif

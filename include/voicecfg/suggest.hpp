@@ -1,0 +1,222 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_SUGGEST_HPP
+#define VOICECFG_SUGGEST_HPP
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace voicecfg {
+
+namespace detail {
+
+constexpr bool is_style(char c) noexcept
+{
+    return c == '_' || c == '-';
+}
+
+constexpr char ascii_lower(char c) noexcept
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+} // namespace detail
+
+/// Whether two names are equal but for ASCII case, `_` and `-`.
+/// Such a name is what a client meant whatever else is near: `voice_id` is `voiceId`.
+constexpr bool same_but_style(std::string_view a, std::string_view b) noexcept
+{
+    std::size_t i = 0;
+    std::size_t j = 0;
+    for (;; ++i, ++j) {
+        while (i < a.size() && detail::is_style(a[i])) {
+            ++i;
+        }
+        while (j < b.size() && detail::is_style(b[j])) {
+            ++j;
+        }
+        if (i == a.size() || j == b.size()) {
+            return i == a.size() && j == b.size();
+        }
+        if (detail::ascii_lower(a[i]) != detail::ascii_lower(b[j])) {
+            return false;
+        }
+    }
+}
+
+/// The names to offer in place of one that is not known, as indices into the names asked about.
+/// `allowed` holds `count` of them, the nearest first; `suggestion` is its first one where that is
+/// near enough to be what was meant.
+struct nearest
+{
+    std::array<std::uint32_t, 8> allowed{};
+    std::size_t count = 0;
+    std::optional<std::uint32_t> suggestion;
+
+    friend bool operator==(nearest const&, nearest const&) = default;
+};
+
+namespace detail {
+
+// No edit changes the length of UTF-8 by more than one character of four bytes.
+inline constexpr std::size_t most_edits = 2;
+inline constexpr std::size_t most_bytes_apart = 4 * most_edits;
+
+constexpr std::size_t apart(std::size_t a, std::size_t b) noexcept
+{
+    return std::max(a, b) - std::min(a, b);
+}
+
+// The optimal string alignment distance (insert, delete, replace, swap of neighbours) where it is
+// at most `limit`, else any number above. What two texts share in front is never worth an edit, so
+// only the first difference has choices, and a limit of two leaves few: this is quicker than
+// filling a table, needs no memory, and the depth of the recursion is the limit.
+template <class Char>
+constexpr std::size_t count_edits(std::basic_string_view<Char> a, std::basic_string_view<Char> b,
+                                  std::size_t limit) noexcept
+{
+    auto const split = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
+    auto const shared = static_cast<std::size_t>(split - a.begin());
+    a.remove_prefix(shared);
+    b.remove_prefix(shared);
+    auto const longer = std::max(a.size(), b.size());
+    auto const shorter = std::min(a.size(), b.size());
+    if (limit == 0 || shorter == 0 || longer - shorter > limit) {
+        return longer == 0 ? 0 : std::max(longer - shorter, std::size_t{1});
+    }
+    std::size_t best = limit + 1;
+    auto const spend_one = [&](std::size_t from_a, std::size_t from_b) {
+        if (best > 1) {
+            best = std::min(best, 1 + count_edits(a.substr(from_a), b.substr(from_b), best - 2));
+        }
+    };
+    spend_one(1, 1);
+    spend_one(1, 0);
+    spend_one(0, 1);
+    if (shorter > 1 && a[0] == b[1] && a[1] == b[0]) {
+        spend_one(2, 2);
+    }
+    return best;
+}
+
+constexpr bool is_ascii(std::string_view text) noexcept
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+// One unit a character: its bytes, packed. Equal units are equal characters, and a byte that is no
+// UTF-8 where it stands is a unit of its own.
+inline void split_characters(std::string_view text, std::u32string& units)
+{
+    units.clear();
+    bool open = false;
+    for (char const c : text) {
+        auto const byte = static_cast<unsigned char>(c);
+        if (open && byte >= 0x80 && byte < 0xC0 && units.back() <= 0xFFFFFF) {
+            units.back() = units.back() << 8 | byte;
+        } else {
+            units.push_back(byte);
+            open = byte >= 0xC0;
+        }
+    }
+}
+
+// How near a name is to the one that was sent: 0 where they differ in style only, 1 or 2 where so
+// many edits lead to it, else `far`.
+class proximity
+{
+public:
+    static constexpr std::size_t far = most_edits + 1;
+
+    // No name is longer than `longest`: what is sent beyond that is not even read.
+    proximity(std::string_view sent, std::size_t longest)
+        : sent_(sent), ascii_(sent.size() <= longest + most_bytes_apart && is_ascii(sent))
+    {
+        for (std::size_t i = 0; i < sent.size() && bare_.size() <= longest; ++i) {
+            if (!is_style(sent[i])) {
+                bare_.push_back(sent[i]);
+            }
+        }
+    }
+
+    std::size_t operator()(std::string_view name)
+    {
+        if (bare_.size() <= name.size() && same_but_style(bare_, name)) {
+            return 0;
+        }
+        if (apart(sent_.size(), name.size()) > most_bytes_apart) {
+            return far;
+        }
+        if (ascii_ && is_ascii(name)) {
+            return edits(sent_, name);
+        }
+        if (sent_units_.empty()) {
+            split_characters(sent_, sent_units_);
+        }
+        split_characters(name, name_units_);
+        return edits<char32_t>(sent_units_, name_units_);
+    }
+
+private:
+    // The edits are fewer than half the name's characters: `ab` is no near miss of `cd`.
+    template <class Char>
+    static std::size_t edits(std::basic_string_view<Char> sent, std::basic_string_view<Char> name)
+    {
+        if (name.size() < 3) {
+            return far;
+        }
+        auto const limit = std::min(most_edits, (name.size() - 1) / 2);
+        auto const count = count_edits(sent, name, limit);
+        return count <= limit ? count : far;
+    }
+
+    std::string_view sent_;
+    bool ascii_;
+    std::string bare_;
+    std::u32string sent_units_;
+    std::u32string name_units_;
+};
+
+} // namespace detail
+
+/// The names that a client may have meant by `sent`, and what else there is.
+/// First those equal but for style (`same_but_style`), then those within two edits (insert, delete,
+/// replace a character, swap two neighbours) that are fewer than half the name's characters, by
+/// their number; then the others; among equals in the order of `names`. Characters are Unicode code
+/// points; no text is refused. Errors: only `std::bad_alloc`. Time: O(1) for a name whose length
+/// rules it out, else linear in its length.
+inline nearest nearest_names(std::string_view sent, std::span<std::string_view const> names)
+{
+    std::size_t longest = 0;
+    for (std::string_view const name : names) {
+        longest = std::max(longest, name.size());
+    }
+    detail::proximity proximity_to_sent(sent, longest);
+    std::array<nearest, detail::proximity::far + 1> ranks;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        auto& rank = ranks[proximity_to_sent(names[i])];
+        if (rank.count < rank.allowed.size()) {
+            rank.allowed[rank.count++] = static_cast<std::uint32_t>(i);
+        }
+    }
+    nearest answer;
+    for (std::size_t r = 0; r < ranks.size(); ++r) {
+        for (std::size_t i = 0; i < ranks[r].count && answer.count < answer.allowed.size(); ++i) {
+            answer.allowed[answer.count++] = ranks[r].allowed[i];
+        }
+        if (r != detail::proximity::far && answer.count > 0) {
+            answer.suggestion = answer.allowed.front();
+        }
+    }
+    return answer;
+}
+
+} // namespace voicecfg
+
+#endif

@@ -1,0 +1,144 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_TEXT_HPP
+#define VOICECFG_TEXT_HPP
+
+#include <voicecfg/changes.hpp>
+#include <voicecfg/check.hpp>
+#include <voicecfg/duplicates.hpp>
+#include <voicecfg/plan.hpp>
+#include <voicecfg/splice.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace voicecfg {
+
+namespace detail {
+
+/// Reports what keeps a text from being read (section 2, text input).
+[[nodiscard]] inline std::optional<report> read_fault(document const& read, origin from)
+{
+    if (!read.fault()) return std::nullopt;
+    auto refused = whole_document(read.fault()->code, from);
+    if (read.fault()->code == errc::malformed_json)
+        refused.violations.front().offset = read.fault()->offset;
+    return refused;
+}
+
+[[nodiscard]] inline std::optional<report> duplicate_fault(token const* again, document const& read,
+                                                           origin from)
+{
+    if (again == nullptr) return std::nullopt;
+    auto refused = whole_document(errc::duplicate_member, from);
+    refused.violations.front().pointer = pointer_to(read, *again);
+    return refused;
+}
+
+/// Reads the text of a patch: no member may stand twice in any of its objects.
+[[nodiscard]] inline std::optional<report> read_patch(std::string_view text, document& into)
+{
+    into = document{text};
+    if (auto fault = read_fault(into, origin::patch)) return fault;
+    return duplicate_fault(find_duplicate(into), into, origin::patch);
+}
+
+/// Reads the text of a stored assistant: no member may stand twice at the levels the dialect reads.
+[[nodiscard]] inline std::optional<report> read_stored(dialect const& platform,
+                                                       std::string_view text, document& into)
+{
+    into = document{text};
+    if (auto fault = read_fault(into, origin::stored)) return fault;
+    return duplicate_fault(find_duplicate(into, platform.assistant), into, origin::stored);
+}
+
+} // namespace detail
+
+/// A planned update of one text by another. It refers to both, which must outlive it; it may be
+/// moved.
+class text_plan {
+public:
+    /// Reads a stored assistant and a patch, both JSON text in UTF-8, and plans the update.
+    [[nodiscard]] static result<text_plan> make(dialect const& platform, std::string_view stored,
+                                                std::string_view patch, catalog_view catalog,
+                                                facts const* known = nullptr,
+                                                options const& chosen = {})
+    {
+        if (patch.size() > chosen.max_bytes)
+            return detail::whole_document(errc::too_large, origin::patch);
+        text_plan made;
+        if (auto fault = detail::read_patch(patch, made.patch_)) return *std::move(fault);
+        if (stored.size() > chosen.max_bytes)
+            return detail::whole_document(errc::too_large, origin::stored);
+        if (auto fault = detail::read_stored(platform, stored, made.stored_))
+            return *std::move(fault);
+        auto planned = plan_update(platform, made.stored_.root(), made.patch_.root(), catalog,
+                                   known, chosen);
+        if (!planned) return std::move(planned).assume_error();
+        made.plan_ = std::move(planned).assume_value();
+        made.bytes_ = stored.size() + patch.size();
+        return made;
+    }
+
+    [[nodiscard]] plan const& planned() const noexcept { return plan_; }
+
+    /// Merged, as JSON text: untouched members keep their bytes.
+    [[nodiscard]] std::string merged() const
+    {
+        std::string out;
+        out.reserve(bytes_ + 16);
+        append_merged(out, plan_);
+        return out;
+    }
+
+    /// The JSON Patch (RFC 6902) from stored to merged.
+    [[nodiscard]] std::string changes() const { return written(append_changes); }
+    /// The JSON Patch from merged back to stored, by value.
+    [[nodiscard]] std::string undo() const { return written(append_undo); }
+    /// The top-level members whose value changed, as an object.
+    [[nodiscard]] std::string delta() const { return written(append_delta); }
+
+private:
+    text_plan() = default;
+
+    [[nodiscard]] std::string written(void (*append)(std::string&, plan const&)) const
+    {
+        std::string out;
+        append(out, plan_);
+        return out;
+    }
+
+    document stored_;
+    document patch_;
+    plan plan_;
+    std::size_t bytes_ = 0;
+};
+
+/// Merges the text of a patch into the text of a stored assistant.
+[[nodiscard]] inline result<std::string> apply_text(dialect const& platform,
+                                                    std::string_view stored,
+                                                    std::string_view patch, catalog_view catalog,
+                                                    facts const* known = nullptr,
+                                                    options const& chosen = {})
+{
+    auto const planned = text_plan::make(platform, stored, patch, catalog, known, chosen);
+    if (!planned) return planned.assume_error();
+    return planned.assume_value().merged();
+}
+
+/// Audits the text of a stored assistant.
+[[nodiscard]] inline result<void> check_text(dialect const& platform, std::string_view assistant,
+                                             catalog_view catalog, options const& chosen = {})
+{
+    if (assistant.size() > chosen.max_bytes)
+        return detail::whole_document(errc::too_large, origin::stored);
+    document read;
+    if (auto fault = detail::read_stored(platform, assistant, read)) return *std::move(fault);
+    return check(platform, read.root(), catalog, chosen);
+}
+
+} // namespace voicecfg
+
+#endif

@@ -1,0 +1,16 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_VOICECFG_HPP
+#define VOICECFG_VOICECFG_HPP
+
+#include <voicecfg/apply.hpp>
+#include <voicecfg/catalog.hpp>
+#include <voicecfg/changes.hpp>
+#include <voicecfg/check.hpp>
+#include <voicecfg/dialects/autocalls.hpp>
+#include <voicecfg/dialects/edmo.hpp>
+#include <voicecfg/dialects/lumenia.hpp>
+#include <voicecfg/rendering.hpp>
+#include <voicecfg/text.hpp>
+
+#endif

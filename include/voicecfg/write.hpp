@@ -1,0 +1,77 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_WRITE_HPP
+#define VOICECFG_WRITE_HPP
+
+#include <voicecfg/node.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace voicecfg {
+
+/// Appends text as a JSON string, quotes included (RFC 8259, section 7).
+inline void append_quoted(std::string& out, std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += '"';
+    std::size_t copied = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const byte = static_cast<unsigned char>(text[at]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+        out.append(text, copied, at - copied);
+        copied = at + 1;
+        out += '\\';
+        auto const named = std::string_view{"\"\\\b\f\n\r\t"}.find(text[at]);
+        if (named != std::string_view::npos)
+            out += "\"\\bfnrt"[named];
+        else {
+            out += "u00";
+            out += digits[byte >> 4];
+            out += digits[byte & 15];
+        }
+    }
+    out.append(text, copied);
+    out += '"';
+}
+
+/// Appends a value as JSON text: a scanned one as it is spelled, a parsed one on one line with
+/// numbers as people write them.
+inline void append_json(std::string& out, node value)
+{
+    std::string scratch;
+    if (auto const* const scanned = value.scanned()) return void(out += scanned->text());
+    switch (value.kind()) {
+    case kind::absent:
+    case kind::null: out += "null"; break;
+    case kind::boolean: out += value.boolean() ? "true" : "false"; break;
+    case kind::number: value.number().append_to(out); break;
+    case kind::string: append_quoted(out, value.string(scratch)); break;
+    case kind::array: {
+        char separator = '[';
+        if (!elements{value}) out += separator;
+        for (elements element{value}; element; ++element, separator = ',') {
+            out += separator;
+            append_json(out, *element);
+        }
+        out += ']';
+        break;
+    }
+    case kind::object: {
+        char separator = '{';
+        if (!members{value}) out += separator;
+        for (members member{value}; member; ++member, separator = ',') {
+            out += separator;
+            append_quoted(out, member.name());
+            out += ':';
+            append_json(out, member.value());
+        }
+        out += '}';
+        break;
+    }
+    }
+}
+
+} // namespace voicecfg
+
+#endif
