@@ -14,12 +14,15 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace voicecfg::detail {
 
 /// The longest string that a violation repeats, in code points.
 inline constexpr std::size_t max_echo = 200;
+/// The most values that a violation lists.
+inline constexpr std::size_t max_allowed = std::tuple_size_v<decltype(nearest::allowed)>;
 
 /// The first code points of UTF-8 text.
 [[nodiscard]] inline std::string_view clip(std::string_view text, std::size_t points) noexcept
@@ -99,6 +102,7 @@ inline void tell_allowed(violation& told, std::string_view sent,
     auto const found = nearest_names(sent, names);
     for (std::size_t i = 0; i < found.count; ++i)
         append_quoted(told.allowed.emplace_back(), names[found.allowed[i]]);
+    told.choices = names.size();
     if (found.suggestion) append_quoted(told.suggestion, names[*found.suggestion]);
 }
 

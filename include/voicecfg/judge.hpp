@@ -265,7 +265,7 @@ inline void judge::rule_over(agrees const& asked, std::span<field const> merged)
                           standings.entry_path(row, found.name).append(".").append(asked.attribute));
     told.value = echo(merged[row].value, merged[row].from);
     told.related = (document / asked.with).pointer();
-    append_quoted(told.allowed.emplace_back(), *expected);
+    append_quoted(told.related_value, *expected);
 }
 
 inline void judge::beyond_table(std::vector<extra>& beyond)

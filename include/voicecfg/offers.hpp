@@ -179,7 +179,8 @@ inline void offers::judge(findings& out, std::size_t row, field const& judged, o
     auto const names = list.values->names;
     if (judged.value.is(kind::string))
         return tell_allowed(told, judged.value.string(scratch), names);
-    for (auto const id : names.first(std::min<std::size_t>(names.size(), 8)))
+    told.choices = names.size();
+    for (auto const id : names.first(std::min(names.size(), max_allowed)))
         told.allowed.emplace_back(id);
 }
 

@@ -104,10 +104,12 @@ template <class Words, class Show>
     case errc::bad_format: return format_sentence(told) + (value.empty() ? "" : ":" + value);
     case errc::required:
         return told.related.empty() ? "is missing" : "is needed where " + told.related + " is true";
-    case errc::forbidden: return "must be left out: the provider has no such choice";
+    case errc::forbidden: return "must be left out: nothing is offered for it here";
     case errc::not_in_catalog:
-        return value.empty() ? "is not in the catalog" : "has a value not in the catalog:" + value;
-    case errc::incompatible: return "does not go with " + told.related;
+        return value.empty() ? "is not offered in this combination" : "is not offered:" + value;
+    case errc::incompatible:
+        return "does not go with " + told.related + ", which would have to be " +
+               shortened(told.related_value);
     case errc::facts_required: return "can't be judged: nothing was looked up about the number";
     case errc::number_not_found: return "is not a phone number of this organization";
     case errc::number_in_use: return "is a phone number that is linked to another integration";
@@ -120,14 +122,22 @@ template <class Words, class Show>
 
 inline std::string message(violation const& told)
 {
-    std::string out = told.pointer.empty() ? "The document" : detail::shortened(told.pointer);
+    std::string out = told.from == origin::stored ? "The stored " : "";
+    if (told.pointer.empty())
+        out += told.from == origin::stored ? "assistant" : "The document";
+    else
+        out += detail::shortened(told.pointer);
     out.append(" ").append(detail::predicate(told));
     if (told.offset) out.append(" (byte ").append(std::to_string(*told.offset)).append(")");
     out += '.';
     if (!told.suggestion.empty())
         out.append(" Did you mean ").append(detail::shortened(told.suggestion)).append("?");
-    if (!told.allowed.empty())
-        out.append(" It may be ").append(detail::one_of(told.allowed, detail::shortened)).append(".");
+    if (!told.allowed.empty()) {
+        out.append(" It may be ").append(detail::one_of(told.allowed, detail::shortened));
+        if (told.choices > told.allowed.size())
+            out.append(", or another of ").append(std::to_string(told.choices));
+        out += '.';
+    }
     if (!told.catalog_path.empty())
         out.append(" See ").append(told.catalog_path).append(" in the catalog.");
     return out;

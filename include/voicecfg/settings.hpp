@@ -74,8 +74,8 @@ inline void tell_enumeration(violation& told, node sent, node enumeration)
         std::vector<std::string_view> const names{strings.begin(), strings.end()};
         return tell_allowed(told, sent.string(scratch), names);
     }
-    for (elements element{enumeration}; element && told.allowed.size() < 8; ++element)
-        append_json(told.allowed.emplace_back(), *element);
+    for (elements element{enumeration}; element; ++element, ++told.choices)
+        if (told.choices < max_allowed) append_json(told.allowed.emplace_back(), *element);
 }
 
 /// Judges a setting by its declaration, or by none where every setting goes.
