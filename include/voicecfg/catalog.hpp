@@ -4,6 +4,7 @@
 #define VOICECFG_CATALOG_HPP
 
 #include <voicecfg/catalog_view.hpp>
+#include <voicecfg/duplicates.hpp>
 #include <voicecfg/location.hpp>
 #include <voicecfg/node.hpp>
 #include <voicecfg/result.hpp>
@@ -120,12 +121,9 @@ private:
 inline bool catalog_loader::once(node object, location const& at)
 {
     if (!object.is(kind::object)) return fail(errc::wrong_type, at, {"object"});
-    if (object.parsed() != nullptr) return true;
-    std::vector<std::string> names;
-    for (members member{object}; member; ++member) names.emplace_back(member.name());
-    std::sort(names.begin(), names.end());
-    auto const twice = std::adjacent_find(names.begin(), names.end());
-    return twice == names.end() || fail(errc::duplicate_member, at / *twice);
+    auto const* const again = object.scanned() ? duplicate_in(*object.scanned()) : nullptr;
+    std::string scratch;
+    return again == nullptr || fail(errc::duplicate_member, at / string_of(*again, scratch));
 }
 
 inline bool catalog_loader::read(std::span<catalog_section const> shape, node root)
@@ -290,7 +288,8 @@ inline bool catalog_loader::declaration(node declared, setting& into, location c
         return fail(errc::out_of_range, at / "minimum");
     if (node const values = declared.find("enum")) {
         if (!values.is(kind::array)) return fail(errc::wrong_type, at / "enum", {"array"});
-        if (deeper_than(values, max_depth)) return fail(errc::too_deep, at / "enum");
+        if (values.parsed() != nullptr && deeper_than(*values.parsed(), max_depth))
+            return fail(errc::too_deep, at / "enum");
         std::string written;
         append_json(written, values);
         into.enumeration = keep(written);

@@ -8,6 +8,8 @@
 #include <voicecfg/schema.hpp>
 
 #include <algorithm>
+#include <array>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -24,29 +26,16 @@ namespace voicecfg::detail {
     return a->begin < b->begin ? a : b;
 }
 
-/// The name of the first member of an object that stood in it before, however spelled, or null.
-[[nodiscard]] inline token const* duplicate_in(token const& object)
+/// A member's name, and the token that spells it.
+struct spelled_name {
+    std::string_view name;
+    token const* at;
+};
+
+/// The first of `names`, in the text, that is there before; reorders them.
+[[nodiscard]] inline token const* first_repeated(std::vector<spelled_name>& names)
 {
-    struct named {
-        std::string_view name;
-        token const* at;
-    };
-    std::vector<named> names;
-    std::vector<std::string> spelled;
-    token const* const end = &object + object.span;
-    std::size_t escaped = 0;
-    for (auto const* name = &object + 1; name != end; name += 1 + name[1].span)
-        escaped += name->escaped;
-    spelled.reserve(escaped);
-    for (auto const* name = &object + 1; name != end; name += 1 + name[1].span) {
-        if (!name->escaped)
-            names.push_back({name->text().substr(1, name->length - 2), name});
-        else {
-            decode(name->text(), spelled.emplace_back());
-            names.push_back({spelled.back(), name});
-        }
-    }
-    std::sort(names.begin(), names.end(), [](named const& a, named const& b) {
+    std::sort(names.begin(), names.end(), [](spelled_name const& a, spelled_name const& b) {
         int const compared = a.name.compare(b.name);
         return compared != 0 ? compared < 0 : a.at < b.at;
     });
@@ -54,6 +43,37 @@ namespace voicecfg::detail {
     for (std::size_t i = 1; i < names.size(); ++i)
         if (names[i].name == names[i - 1].name) first = earlier(first, names[i].at);
     return first;
+}
+
+/// The same for objects of any size, and names spelled with escapes.
+[[nodiscard]] inline token const* duplicate_in_large(token const& object)
+{
+    std::vector<spelled_name> names;
+    std::deque<std::string> decoded;
+    std::string unused;
+    token const* const end = &object + object.span;
+    for (auto const* name = &object + 1; name != end; name += 1 + name[1].span) {
+        std::string& scratch = name->escaped ? decoded.emplace_back() : unused;
+        names.push_back({string_of(*name, scratch), name});
+    }
+    return first_repeated(names);
+}
+
+/// The name of the first member of an object that stood in it before, however spelled, or null.
+[[nodiscard]] inline token const* duplicate_in(token const& object)
+{
+    constexpr std::size_t few = 16;
+    std::array<std::string_view, few> names;
+    std::size_t count = 0;
+    token const* const end = &object + object.span;
+    for (auto const* name = &object + 1; name != end; name += 1 + name[1].span) {
+        if (name->escaped || count == few) return duplicate_in_large(object);
+        auto const text = name->text();
+        for (std::size_t i = 0; i < count; ++i)
+            if (names[i] == text) return name;
+        names[count++] = text;
+    }
+    return nullptr;
 }
 
 /// The first duplicate at any level of a text, or null.

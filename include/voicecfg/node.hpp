@@ -291,18 +291,20 @@ inline members& members::operator++() noexcept
     return *this;
 }
 
-/// Whether arrays and objects are nested in a value more than `depth` times, itself included.
-[[nodiscard]] inline bool deeper_than(node value, std::size_t depth) noexcept
+/// Whether arrays and objects are nested in a parsed value more than `depth` times, itself
+/// included. Never deeper than that itself.
+[[nodiscard]] inline bool deeper_than(boost::json::value const& value, std::size_t depth) noexcept
 {
-    if (value.is(kind::array)) {
+    if (auto const* const array = value.if_array()) {
         if (depth == 0) return true;
-        for (elements element{value}; element; ++element)
-            if (deeper_than(*element, depth - 1)) return true;
+        for (auto const& element : *array)
+            if (element.is_structured() && deeper_than(element, depth - 1)) return true;
     }
-    else if (value.is(kind::object)) {
+    else if (auto const* const object = value.if_object()) {
         if (depth == 0) return true;
-        for (members member{value}; member; ++member)
-            if (deeper_than(member.value(), depth - 1)) return true;
+        for (auto const& member : *object)
+            if (member.value().is_structured() && deeper_than(member.value(), depth - 1))
+                return true;
     }
     return false;
 }
