@@ -5,6 +5,7 @@
 
 #include <voicecfg/errc.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -86,15 +87,15 @@ namespace detail {
     return (c & 0xC0) == 0x80;
 }
 
-/// One pass over a text. Nothing recurses: while a container is open, its `length` holds the index
-/// of the container around it.
+/// One pass over a text. Each step takes the place where it begins and returns the one where it
+/// ends, or null at a fault. Nothing recurses: while a container is open, its token's `length` holds
+/// the index of the container around it.
 class scanner {
 public:
     scanner(std::string_view text, std::size_t depth, std::vector<token>& tokens)
-        : first_{text.data()}, at_{first_}, last_{first_ + text.size()}, max_depth_{depth},
-          tokens_{tokens}
+        : first_{text.data()}, last_{first_ + text.size()}, depth_left_{depth}, tokens_{tokens}
     {
-        tokens_.reserve(text.size() / 10 + 8);
+        tokens_.reserve(text.size() / 8 + 8);
     }
 
     /// True where the whole text was read; else `fault()` tells why not.
@@ -102,269 +103,254 @@ public:
     [[nodiscard]] scan_fault fault() const noexcept { return fault_; }
 
 private:
+    using place = char const*;
     static constexpr std::uint32_t no_parent = std::numeric_limits<std::uint32_t>::max();
 
-    [[nodiscard]] bool fail(char const* where, errc code = errc::malformed_json) noexcept
+    [[nodiscard]] place fail(place where, errc code = errc::malformed_json) noexcept
     {
         fault_ = {code, static_cast<std::size_t>(where - first_)};
-        return false;
+        return nullptr;
     }
 
-    void skip_space() noexcept
+    [[nodiscard]] place skip_space(place at) const noexcept
     {
-        while (at_ != last_ && (*at_ == ' ' || *at_ == '\n' || *at_ == '\t' || *at_ == '\r')) ++at_;
+        while (at != last_ && static_cast<unsigned char>(*at) <= ' ' &&
+               (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r'))
+            ++at;
+        return at;
     }
 
-    void push(enum kind type, char const* begin, bool escaped = false)
+    place push(enum kind type, place begin, place end, bool escaped = false)
     {
-        tokens_.push_back({begin, static_cast<std::uint32_t>(at_ - begin), 1,
+        tokens_.push_back({begin, static_cast<std::uint32_t>(end - begin), 1,
                            static_cast<std::uint32_t>(type) & 7U, escaped});
+        return end;
     }
 
-    [[nodiscard]] bool open(enum kind type);
-    void close() noexcept;
-    [[nodiscard]] bool value();
-    [[nodiscard]] bool member_name();
-    [[nodiscard]] bool after_value();
-    [[nodiscard]] bool literal(std::string_view word, enum kind type);
-    [[nodiscard]] bool number();
-    [[nodiscard]] bool digits() noexcept;
-    [[nodiscard]] bool string();
-    [[nodiscard]] bool escape() noexcept;
-    [[nodiscard]] bool low_surrogate(char const* backslash) noexcept;
-    [[nodiscard]] bool sequence() noexcept;
-    void skip_plain() noexcept;
+    [[nodiscard]] place open(place at);
+    [[nodiscard]] place close(place at) noexcept;
+    [[nodiscard]] place ends_of_containers(place at);
+    [[nodiscard]] place scalar(place at);
+    [[nodiscard]] place member_name(place at);
+    [[nodiscard]] place literal(place at, std::string_view word, enum kind type);
+    [[nodiscard]] place number(place at);
+    [[nodiscard]] place digits(place at) noexcept;
+    [[nodiscard]] place string(place at);
+    [[nodiscard]] place plain(place at) const noexcept;
+    [[nodiscard]] place escape(place at) noexcept;
+    [[nodiscard]] place low_surrogate(place at, place backslash) noexcept;
+    [[nodiscard]] place sequences(place at) noexcept;
 
-    char const* first_;
-    char const* at_;
-    char const* last_;
-    std::size_t max_depth_;
-    std::size_t depth_ = 0;
+    place first_;
+    place last_;
+    std::size_t depth_left_;
     std::uint32_t parent_ = no_parent;
+    bool in_object_ = false;
     std::vector<token>& tokens_;
     scan_fault fault_{errc::malformed_json, 0};
 };
 
 inline bool scanner::run()
 {
+    place at = first_;
     do {
-        if (!value()) return false;
+        at = skip_space(at);
+        if (at == last_) return fail(at) != nullptr;
+        bool const opens = *at == '{' || *at == '[';
+        at = opens ? open(at) : scalar(at);
+        if (at == nullptr) return false;
+        if (opens && tokens_.back().span == 0) {
+            if (in_object_) at = member_name(at);
+        }
+        else
+            at = ends_of_containers(at);
+        if (at == nullptr) return false;
     } while (parent_ != no_parent);
-    skip_space();
-    return at_ == last_ || fail(at_);
+    at = skip_space(at);
+    return at == last_ || fail(at) != nullptr;
 }
 
-/// Reads one value, and up to the next value to read where it was the first of a container or a
-/// container follows; closes what ends.
-inline bool scanner::value()
+/// Opens a container, and closes it where it is empty.
+inline auto scanner::open(place at) -> place
 {
-    skip_space();
-    if (at_ == last_) return fail(at_);
-    bool read = false;
-    switch (*at_) {
-    case '"': read = string(); break;
-    case '{': return open(kind::object);
-    case '[': return open(kind::array);
-    case 't': read = literal("true", kind::boolean); break;
-    case 'f': read = literal("false", kind::boolean); break;
-    case 'n': read = literal("null", kind::null); break;
-    default: read = number(); break;
-    }
-    return read && after_value();
-}
-
-inline bool scanner::open(enum kind type)
-{
-    if (depth_ == max_depth_) return fail(at_, errc::too_deep);
-    ++depth_;
-    char const* const begin = at_++;
-    tokens_.push_back({begin, parent_, 0, static_cast<std::uint32_t>(type) & 7U, 0});
+    if (depth_left_ == 0) return fail(at, errc::too_deep);
+    --depth_left_;
+    in_object_ = *at == '{';
+    auto const type = static_cast<std::uint32_t>(in_object_ ? kind::object : kind::array);
+    tokens_.push_back({at, parent_, 0, type & 7U, 0});
     parent_ = static_cast<std::uint32_t>(tokens_.size() - 1);
-    skip_space();
-    if (at_ != last_ && *at_ == (type == kind::object ? '}' : ']')) {
-        close();
-        return after_value();
-    }
-    return type == kind::array || member_name();
+    at = skip_space(at + 1);
+    return at != last_ && *at == (in_object_ ? '}' : ']') ? close(at) : at;
 }
 
-inline void scanner::close() noexcept
+inline auto scanner::close(place at) noexcept -> place
 {
     token& closed = tokens_[parent_];
     auto const outer = closed.length;
-    ++at_;
-    closed.length = static_cast<std::uint32_t>(at_ - closed.begin);
+    closed.length = static_cast<std::uint32_t>(++at - closed.begin);
     closed.span = static_cast<std::uint32_t>(tokens_.size() - parent_) & 0x0FFF'FFFFU;
     parent_ = outer;
-    --depth_;
+    in_object_ = outer != no_parent && tokens_[outer].kind() == kind::object;
+    ++depth_left_;
+    return at;
 }
 
-/// Closes the containers that end here and reads the separator before the next value.
-inline bool scanner::after_value()
+/// After a value: closes the containers that end here, and reads up to the next value.
+inline auto scanner::ends_of_containers(place at) -> place
 {
     while (parent_ != no_parent) {
-        bool const in_object = tokens_[parent_].kind() == kind::object;
-        skip_space();
-        if (at_ == last_) return fail(at_);
-        if (*at_ == ',') {
-            ++at_;
-            return !in_object || member_name();
-        }
-        if (*at_ != (in_object ? '}' : ']')) return fail(at_);
-        close();
+        at = skip_space(at);
+        if (at == last_) return fail(at);
+        if (*at == ',') return in_object_ ? member_name(at + 1) : at + 1;
+        if (*at != (in_object_ ? '}' : ']')) return fail(at);
+        at = close(at);
     }
-    return true;
+    return at;
 }
 
-inline bool scanner::member_name()
+inline auto scanner::scalar(place at) -> place
 {
-    skip_space();
-    if (at_ == last_ || *at_ != '"') return fail(at_);
-    if (!string()) return false;
-    skip_space();
-    if (at_ == last_ || *at_ != ':') return fail(at_);
-    ++at_;
-    return true;
+    switch (*at) {
+    case '"': return string(at);
+    case 't': return literal(at, "true", kind::boolean);
+    case 'f': return literal(at, "false", kind::boolean);
+    case 'n': return literal(at, "null", kind::null);
+    default: return number(at);
+    }
 }
 
-inline bool scanner::literal(std::string_view word, enum kind type)
+inline auto scanner::member_name(place at) -> place
 {
-    char const* const begin = at_;
+    at = skip_space(at);
+    if (at == last_ || *at != '"') return fail(at);
+    at = string(at);
+    if (at == nullptr) return nullptr;
+    at = skip_space(at);
+    if (at == last_ || *at != ':') return fail(at);
+    return at + 1;
+}
+
+inline auto scanner::literal(place at, std::string_view word, enum kind type) -> place
+{
+    place const begin = at;
     for (char const letter : word) {
-        if (at_ == last_ || *at_ != letter) return fail(at_);
-        ++at_;
+        if (at == last_ || *at != letter) return fail(at);
+        ++at;
     }
-    push(type, begin);
-    return true;
+    return push(type, begin, at);
 }
 
-inline bool scanner::digits() noexcept
+inline auto scanner::digits(place at) noexcept -> place
 {
-    if (at_ == last_ || !is_digit(*at_)) return fail(at_);
-    while (at_ != last_ && is_digit(*at_)) ++at_;
-    return true;
+    if (at == last_ || !is_digit(*at)) return fail(at);
+    while (at != last_ && is_digit(*at)) ++at;
+    return at;
 }
 
-inline bool scanner::number()
+inline auto scanner::number(place at) -> place
 {
-    char const* const begin = at_;
-    if (*at_ == '-') ++at_;
-    if (at_ != last_ && *at_ == '0')
-        ++at_;
-    else if (!digits())
-        return false;
-    if (at_ != last_ && *at_ == '.') {
-        ++at_;
-        if (!digits()) return false;
+    place const begin = at;
+    if (*at == '-') ++at;
+    at = at != last_ && *at == '0' ? at + 1 : digits(at);
+    if (at != nullptr && at != last_ && *at == '.') at = digits(at + 1);
+    if (at != nullptr && at != last_ && (*at | 0x20) == 'e') {
+        ++at;
+        if (at != last_ && (*at == '+' || *at == '-')) ++at;
+        at = digits(at);
     }
-    if (at_ != last_ && (*at_ | 0x20) == 'e') {
-        ++at_;
-        if (at_ != last_ && (*at_ == '+' || *at_ == '-')) ++at_;
-        if (!digits()) return false;
-    }
-    push(kind::number, begin);
-    return true;
+    return at == nullptr ? nullptr : push(kind::number, begin, at);
 }
 
 /// Moves to the next byte of a string that is not printable ASCII, or is a quote or backslash.
-inline void scanner::skip_plain() noexcept
+inline auto scanner::plain(place at) const noexcept -> place
 {
 #if defined(__SSE2__)
     // Signed comparison: bytes from 0x80 on are negative, so "less than space" finds them as well.
-    while (last_ - at_ >= 16) {
-        __m128i const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(at_));
+    while (last_ - at >= 16) {
+        __m128i const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(at));
         __m128i const special =
             _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
                                       _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))),
                          _mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')));
         auto const mask = static_cast<unsigned>(_mm_movemask_epi8(special));
-        if (mask != 0) {
-            at_ += __builtin_ctz(mask);
-            return;
-        }
-        at_ += 16;
+        if (mask != 0) return at + std::countr_zero(mask);
+        at += 16;
     }
 #endif
-    while (at_ != last_ && static_cast<signed char>(*at_) >= ' ' && *at_ != '"' && *at_ != '\\')
-        ++at_;
+    while (at != last_ && static_cast<signed char>(*at) >= ' ' && *at != '"' && *at != '\\') ++at;
+    return at;
 }
 
-inline bool scanner::string()
+inline auto scanner::string(place at) -> place
 {
-    char const* const begin = at_++;
+    place const begin = at++;
     bool escaped = false;
     for (;;) {
-        skip_plain();
-        if (at_ == last_) return fail(at_);
-        if (*at_ == '"') break;
-        if (*at_ == '\\') {
+        at = plain(at);
+        if (at == last_) return fail(at);
+        if (*at == '"') return push(kind::string, begin, at + 1, escaped);
+        if (*at == '\\') {
             escaped = true;
-            if (!escape()) return false;
+            at = escape(at);
         }
-        else if (static_cast<unsigned char>(*at_) < 0x80)
-            return fail(at_);
-        else if (!sequence())
-            return false;
+        else
+            at = static_cast<unsigned char>(*at) < 0x80 ? fail(at) : sequences(at);
+        if (at == nullptr) return nullptr;
     }
-    ++at_;
-    push(kind::string, begin, escaped);
-    return true;
 }
 
-inline bool scanner::escape() noexcept
+inline auto scanner::escape(place at) noexcept -> place
 {
-    char const* const backslash = at_++;
-    if (at_ == last_) return fail(at_);
-    if (*at_ != 'u') {
-        if (std::string_view{"\"\\/bfnrt"}.find(*at_) == std::string_view::npos) return fail(at_);
-        ++at_;
-        return true;
+    place const backslash = at++;
+    if (at == last_) return fail(at);
+    if (*at != 'u') {
+        bool const known = std::string_view{"\"\\/bfnrt"}.find(*at) != std::string_view::npos;
+        return known ? at + 1 : fail(at);
     }
-    ++at_;
+    ++at;
     unsigned unit = 0;
-    for (int digit = 0; digit < 4; ++digit, ++at_) {
-        if (at_ == last_ || hex_value(*at_) < 0) return fail(at_);
-        unit = unit * 16 + static_cast<unsigned>(hex_value(*at_));
+    for (int digit = 0; digit < 4; ++digit, ++at) {
+        if (at == last_ || hex_value(*at) < 0) return fail(at);
+        unit = unit * 16 + static_cast<unsigned>(hex_value(*at));
     }
     if (unit >= 0xDC00 && unit <= 0xDFFF) return fail(backslash);
-    return unit < 0xD800 || unit > 0xDBFF || low_surrogate(backslash);
+    return unit < 0xD800 || unit > 0xDBFF ? at : low_surrogate(at, backslash);
 }
 
 /// Reads the second half of a pair; `backslash` begins the first, which is lone without it.
-inline bool scanner::low_surrogate(char const* backslash) noexcept
+inline auto scanner::low_surrogate(place at, place backslash) noexcept -> place
 {
     for (char const expected : std::string_view{"\\u"}) {
-        if (at_ == last_) return fail(at_);
-        if (*at_ != expected) return fail(backslash);
-        ++at_;
+        if (at == last_) return fail(at);
+        if (*at != expected) return fail(backslash);
+        ++at;
     }
-    for (int digit = 0; digit < 4; ++digit, ++at_) {
-        if (at_ == last_ || hex_value(*at_) < 0) return fail(at_);
-        int const value = hex_value(*at_);
+    for (int digit = 0; digit < 4; ++digit, ++at) {
+        if (at == last_ || hex_value(*at) < 0) return fail(at);
+        int const value = hex_value(*at);
         if ((digit == 0 && value != 0xD) || (digit == 1 && value < 0xC)) return fail(backslash);
     }
-    return true;
+    return at;
 }
 
 /// Reads one or more multi-byte sequences of UTF-8 (Unicode 15, table 3-7).
-inline bool scanner::sequence() noexcept
+inline auto scanner::sequences(place at) noexcept -> place
 {
-    while (at_ != last_ && static_cast<unsigned char>(*at_) >= 0x80) {
-        auto const lead = static_cast<unsigned char>(*at_);
-        if (lead < 0xC2 || lead > 0xF4) return fail(at_);
+    while (at != last_ && static_cast<unsigned char>(*at) >= 0x80) {
+        auto const lead = static_cast<unsigned char>(*at);
+        if (lead < 0xC2 || lead > 0xF4) return fail(at);
         int const trail = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
         for (int i = 1; i <= trail; ++i) {
-            if (last_ - at_ == i) return fail(last_);
-            auto const next = static_cast<unsigned char>(at_[i]);
-            bool const bad_second = i == 1 && ((lead == 0xE0 && next < 0xA0) ||
-                                               (lead == 0xED && next > 0x9F) ||
-                                               (lead == 0xF0 && next < 0x90) ||
-                                               (lead == 0xF4 && next > 0x8F));
-            if (!is_continuation(next) || bad_second) return fail(at_);
+            if (last_ - at == i) return fail(last_);
+            auto const next = static_cast<unsigned char>(at[i]);
+            bool const bad_second =
+                i == 1 && ((lead == 0xE0 && next < 0xA0) || (lead == 0xED && next > 0x9F) ||
+                           (lead == 0xF0 && next < 0x90) || (lead == 0xF4 && next > 0x8F));
+            if (!is_continuation(next) || bad_second) return fail(at);
         }
-        at_ += trail + 1;
+        at += trail + 1;
     }
-    return true;
+    return at;
 }
 
 } // namespace detail
