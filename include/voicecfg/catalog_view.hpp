@@ -88,7 +88,8 @@ struct list_view {
                                             std::string_view name) noexcept
 {
     for (std::size_t i = 0; i < shapes.size(); ++i)
-        if (shapes[i].name == name) return {&shapes[i], i < lists.size() ? &lists[i] : nullptr};
+        if (detail::same_name(shapes[i].name, name))
+            return {&shapes[i], i < lists.size() ? &lists[i] : nullptr};
     return {};
 }
 
@@ -108,17 +109,18 @@ struct catalog_view {
     [[nodiscard]] constexpr list_view list(std::string_view section,
                                            std::string_view name) const noexcept
     {
-        for (std::size_t i = 0; i < shape.size() && i < sections.size(); ++i)
-            if (shape[i].name == section)
-                return find_list(shape[i].lists, sections[i].lists, name);
-        return {};
+        auto const* const found = find(section);
+        return found != nullptr
+                   ? find_list(shape[static_cast<std::size_t>(found - sections.data())].lists,
+                               found->lists, name)
+                   : list_view{};
     }
 
 private:
     [[nodiscard]] constexpr section_values const* find(std::string_view section) const noexcept
     {
         for (std::size_t i = 0; i < shape.size() && i < sections.size(); ++i)
-            if (shape[i].name == section) return &sections[i];
+            if (detail::same_name(shape[i].name, section)) return &sections[i];
         return nullptr;
     }
 };

@@ -8,7 +8,7 @@
 #include <voicecfg/schema.hpp>
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -60,18 +60,22 @@ struct spelled_name {
 }
 
 /// The name of the first member of an object that stood in it before, however spelled, or null.
+/// Of few members, only names that fall into one of 64 classes together are compared.
 [[nodiscard]] inline token const* duplicate_in(token const& object)
 {
-    constexpr std::size_t few = 16;
-    std::array<std::string_view, few> names;
+    std::uint64_t classes = 0;
     std::size_t count = 0;
     token const* const end = &object + object.span;
     for (auto const* name = &object + 1; name != end; name += 1 + name[1].span) {
-        if (name->escaped || count == few) return duplicate_in_large(object);
+        if (name->escaped || ++count > 64) return duplicate_in_large(object);
         auto const text = name->text();
-        for (std::size_t i = 0; i < count; ++i)
-            if (names[i] == text) return name;
-        names[count++] = text;
+        auto const mixed = static_cast<unsigned char>(text[text.size() - 2]) * 7U +
+                           static_cast<unsigned char>(text[text.size() / 2]) * 3U + text.size();
+        auto const bit = std::uint64_t{1} << (mixed & 63U);
+        if ((classes & bit) != 0)
+            for (auto const* before = &object + 1; before != name; before += 1 + before[1].span)
+                if (before->text() == text) return name;
+        classes |= bit;
     }
     return nullptr;
 }

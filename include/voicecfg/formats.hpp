@@ -184,7 +184,8 @@ constexpr bool is_ipv_future(std::string_view text) noexcept
 constexpr bool is_port(std::string_view text) noexcept
 {
     auto const value = text.substr(std::min(text.find_first_not_of('0'), text.size()));
-    return consists_of(value, digit) && (value.size() < 5 || (value.size() == 5 && value <= "65535"));
+    return consists_of(value, digit)
+        && (value.size() < 5 || (value.size() == 5 && value <= "65535"));
 }
 
 // host          = IP-literal / IPv4address / reg-name       IP-literal = "[" … "]"

@@ -31,12 +31,13 @@ struct extra {
 /// One field a row of a table, without a value where the object lacks the member.
 using fields = boost::container::small_vector<field, 8>;
 
-/// The row of a member, or the number of rows.
-[[nodiscard]] inline std::size_t row_of(std::span<member const> rows,
-                                        std::string_view name) noexcept
+/// The row of a member, or the number of rows. It is found at once where it follows the row before.
+[[nodiscard]] inline std::size_t row_of(std::span<member const> rows, std::string_view name,
+                                        std::size_t before = 0) noexcept
 {
+    if (before + 1 < rows.size() && same_name(rows[before + 1].name, name)) return before + 1;
     std::size_t row = 0;
-    while (row != rows.size() && rows[row].name != name) ++row;
+    while (row != rows.size() && !same_name(rows[row].name, name)) ++row;
     return row;
 }
 
@@ -46,11 +47,12 @@ using fields = boost::container::small_vector<field, 8>;
 inline void sort_members(std::span<member const> rows, node object, origin from,
                          std::span<field> into, std::vector<extra>* extras)
 {
+    std::size_t row = rows.size();
     for (members member{object}; member; ++member) {
         auto const value = member.value();
         if (from == origin::stored && value.is(kind::null)) continue;
         auto const name = member.name();
-        auto const row = row_of(rows, name);
+        row = row_of(rows, name, row);
         if (row != rows.size()) {
             if (!into[row].value) into[row] = {value, from};
         }
@@ -178,10 +180,13 @@ inline void judge::update(node stored, node patch)
     std::vector<extra> beyond;
     rechecks_ = options_.recheck == rechecking::everything;
     sort_members(rows, patch, origin::patch, sent, &beyond);
-    sort_members(rows, stored, origin::stored, kept, nullptr);
+    bool needs_stored = rechecks_ || !platform_.rules.empty();
     for (std::size_t row = 0; row < rows.size(); ++row)
-        if (auto const value = sent[row].value)
+        if (auto const value = sent[row].value) {
             plan_.edits.push_back({&rows[row], value, lays_over(rows[row], value)});
+            needs_stored = needs_stored || plan_.edits.back().overlay;
+        }
+    if (needs_stored) sort_members(rows, stored, origin::stored, kept, nullptr);
     if (plan_.edits.empty() && !platform_.empty_patch)
         out_.add(errc::empty_patch, origin::patch, location{});
     assistant(sent, kept);

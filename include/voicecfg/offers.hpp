@@ -50,6 +50,7 @@ struct standing {
     };
     known as = known::no;
     std::string_view name = {};           ///< as the catalog spells it
+    catalog_list const* list = nullptr;   ///< that it is an entry of
     catalog_entry const* entry = nullptr; ///< null where entries hold nothing more
 };
 
@@ -68,8 +69,11 @@ public:
     void judge(findings& out, std::size_t row, field const& judged, origin lacking,
                location const& at);
 
-    /// The entry that a name would have, without a report.
-    [[nodiscard]] standing look_up(std::size_t row, node value) const;
+    /// The entry that a value names, without a report.
+    [[nodiscard]] standing look_up(std::size_t row, node value) const
+    {
+        return look_up(list_of_row(row, holder(row)), value);
+    }
 
     /// `voice.providers[vapi]`: an entry of a member's list.
     [[nodiscard]] std::string entry_path(std::size_t row, std::string_view name) const
@@ -87,6 +91,7 @@ private:
     {
         auto const& within = schema_.members[row].governed.within;
         if (within.empty()) return std::nullopt;
+        if (row != 0 && same_name(schema_.members[row - 1].name, within)) return row - 1;
         return static_cast<std::size_t>(find_named(schema_.members, within) -
                                         schema_.members.data());
     }
@@ -110,17 +115,17 @@ private:
         return list_path(row).append("[].").append(list->key);
     }
 
-    [[nodiscard]] list_view list_of_row(std::size_t row) const noexcept
+    [[nodiscard]] list_view list_of_row(std::size_t row,
+                                        std::optional<std::size_t> around) const noexcept
     {
         auto const& governed = schema_.members[row].governed;
-        auto const around = holder(row);
         if (!around) return catalog_.list(schema_.section, governed.list);
-        auto const* const entry = standings_[*around].entry;
-        auto const* const shape = governing_list(schema_, schema_.members[*around], shape_);
-        return entry != nullptr ? find_list(shape->lists, entry->lists, governed.list)
+        auto const& [as, name, list, entry] = standings_[*around];
+        return entry != nullptr ? find_list(list->lists, entry->lists, governed.list)
                                 : list_view{};
     }
 
+    [[nodiscard]] static standing look_up(list_view list, node value);
     void judge_unlisted(findings& out, std::size_t row, field const& judged, origin lacking,
                         location const& at);
 
@@ -138,15 +143,15 @@ private:
     return scratch;
 }
 
-inline standing offers::look_up(std::size_t row, node value) const
+inline standing offers::look_up(list_view list, node value)
 {
-    auto const list = list_of_row(row);
     if (!list) return {};
     std::string scratch;
     auto const position = list.values->find(entry_name(value, scratch));
     if (!position) return {};
     return {.as = known::listed,
             .name = list.values->names[*position],
+            .list = list.shape,
             .entry = list.values->entries.empty() ? nullptr : &list.values->entries[*position]};
 }
 
@@ -156,21 +161,22 @@ inline void offers::judge(findings& out, std::size_t row, field const& judged, o
     auto const& asked = schema_.members[row];
     bool const there = static_cast<bool>(judged.value);
     auto const around = holder(row);
-    bool const sectioned = catalog_.has_section(schema_.section);
+    auto const tell_missing = [&] {
+        bool const sectioned = catalog_.has_section(schema_.section);
+        out.add(errc::required, lacking, at, sectioned ? value_path(row) : std::string{});
+    };
     if (around && standings_[*around].as == known::no) {
-        if (!there && asked.required)
-            out.add(errc::required, lacking, at, sectioned ? value_path(row) : std::string{});
+        if (!there && asked.required) tell_missing();
         return;
     }
-    auto const list = list_of_row(row);
+    auto const list = list_of_row(row, around);
     if (!list && asked.governed.absent != unlisted::empty)
         return judge_unlisted(out, row, judged, lacking, at);
     if (!there) {
-        if (asked.required || asked.governed.absent == unlisted::forbidden)
-            out.add(errc::required, lacking, at, sectioned ? value_path(row) : std::string{});
+        if (asked.required || asked.governed.absent == unlisted::forbidden) tell_missing();
         return;
     }
-    standings_[row] = look_up(row, judged.value);
+    standings_[row] = look_up(list, judged.value);
     if (standings_[row].as == known::listed) return;
     auto& told = out.add(errc::not_in_catalog, judged.from, at, value_path(row));
     told.value = echo(judged.value, judged.from);

@@ -176,12 +176,18 @@ inline constexpr std::size_t max_members = 64;
 
 namespace detail {
 
+/// Whether two names are the same. Most that are not differ in their length or their last letter.
+[[nodiscard]] constexpr bool same_name(std::string_view a, std::string_view b) noexcept
+{
+    return a.size() == b.size() && (a.empty() || a.back() == b.back()) && a == b;
+}
+
 template <class T>
 [[nodiscard]] constexpr T const* find_named(std::span<T const> table,
                                             std::string_view name) noexcept
 {
     for (auto const& row : table)
-        if (row.name == name) return &row;
+        if (same_name(row.name, name)) return &row;
     return nullptr;
 }
 

@@ -75,8 +75,8 @@ constexpr std::size_t apart(std::size_t a, std::size_t b) noexcept
     return std::max(a, b) - std::min(a, b);
 }
 
-// How many units two texts share in front. Eight bytes at a time: where texts are alike, a loop over
-// the units spends its time on branches that nobody can predict.
+// How many units two texts share in front. Eight bytes at a time: on alike texts a loop over the
+// units spends its time on branches that nobody can predict.
 template <class Char>
 std::size_t count_shared(std::basic_string_view<Char> a, std::basic_string_view<Char> b) noexcept
 {
@@ -129,17 +129,9 @@ std::size_t count_edits(std::basic_string_view<Char> a, std::basic_string_view<C
     return best;
 }
 
-// Eight bytes at a time, for this is asked of every name whose length is near.
-inline bool is_ascii(std::string_view text) noexcept
+constexpr bool is_ascii(std::string_view text) noexcept
 {
-    std::uint64_t seen = 0;
-    for (; text.size() >= sizeof seen; text.remove_prefix(sizeof seen)) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data(), sizeof word);
-        seen |= word;
-    }
-    auto const high = [](char c) { return (c & 0x80) != 0; };
-    return (seen & 0x8080808080808080) == 0 && std::none_of(text.begin(), text.end(), high);
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
 // One unit a character: its bytes, packed. Equal units are equal characters, and a byte that is no
@@ -160,11 +152,11 @@ inline void split_characters(std::string_view text, std::u32string& units)
 }
 
 // How near a name is to the one that was sent: 0 where they differ in style only, 1 or 2 where so
-// many edits lead to it, else `far`.
+// many edits lead to it, else `beyond`.
 class proximity
 {
 public:
-    static constexpr std::size_t far = most_edits + 1;
+    static constexpr std::size_t beyond = most_edits + 1;
 
     // No name is longer than `longest`: what is sent beyond that is not even read.
     proximity(std::string_view sent, std::size_t longest)
@@ -183,7 +175,7 @@ public:
             return 0;
         }
         if (apart(sent_.size(), name.size()) > most_bytes_apart) {
-            return far;
+            return beyond;
         }
         if (ascii_ && is_ascii(name)) {
             return edits(sent_, name);
@@ -202,8 +194,9 @@ private:
         if (bare.size() > name.size()) {
             return false;
         }
+        // The first character tells nearly all names apart.
         if (!bare.empty() && ascii_lower(bare[0]) != ascii_lower(name[0]) && !is_style(name[0])) {
-            return false; // nearly all names end here
+            return false;
         }
         auto const shared = count_shared(bare, name);
         return same_but_style(bare.substr(shared), name.substr(shared));
@@ -214,11 +207,11 @@ private:
     static std::size_t edits(std::basic_string_view<Char> sent, std::basic_string_view<Char> name)
     {
         if (name.size() < 3) {
-            return far;
+            return beyond;
         }
         auto const limit = std::min(most_edits, (name.size() - 1) / 2);
         auto const count = count_edits(sent, name, limit);
-        return count <= limit ? count : far;
+        return count <= limit ? count : beyond;
     }
 
     std::string_view sent_;
@@ -243,7 +236,7 @@ inline nearest nearest_names(std::string_view sent, std::span<std::string_view c
         longest = std::max(longest, name.size());
     }
     detail::proximity proximity_to_sent(sent, longest);
-    std::array<nearest, detail::proximity::far + 1> ranks;
+    std::array<nearest, detail::proximity::beyond + 1> ranks;
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto& rank = ranks[proximity_to_sent(names[i])];
         if (rank.count < rank.allowed.size()) {
@@ -255,7 +248,7 @@ inline nearest nearest_names(std::string_view sent, std::span<std::string_view c
         for (std::size_t i = 0; i < ranks[r].count && answer.count < answer.allowed.size(); ++i) {
             answer.allowed[answer.count++] = ranks[r].allowed[i];
         }
-        if (r != detail::proximity::far && answer.count > 0) {
+        if (r != detail::proximity::beyond && answer.count > 0) {
             answer.suggestion = answer.allowed.front();
         }
     }
