@@ -39,10 +39,11 @@ int main()
 {
     auto const catalog =
         voicecfg::catalog::parse(voicecfg::dialects::lumenia, catalog_text).value();
-    std::string stored = R"({"prompt": "Be kind.", "voice": {"provider": "vapi", "voiceId": "Elliot"}})";
+    std::string stored =
+        R"({"prompt": "Be kind.", "voice": {"provider": "vapi", "voiceId": "Elliot"}})";
     bool fine = true;
-    for (auto const* body : {R"({"voice": {"voiceId": "Clara"}})",
-                             R"({"voice": {"voiceId": "elliot"}})"}) {
+    for (auto const* body :
+         {R"({"voice": {"voiceId": "Clara"}})", R"({"voice": {"voiceId": "elliot"}})"}) {
         auto const answer = update_assistant(stored, body, catalog, {});
         fine = fine && answer.status == (body[24] == 'C' ? 200 : 400);
         std::cout << "PATCH " << body << '\n' << answer.status << ' ' << answer.body << "\n\n";

@@ -10,12 +10,9 @@ namespace voicecfg {
 
 /// Merges a patch into a copy of a stored assistant, both parsed. `known` may be null where nothing
 /// was looked up about phone numbers.
-[[nodiscard]] inline result<boost::json::value> apply(dialect const& platform,
-                                                      boost::json::value const& stored,
-                                                      boost::json::value const& patch,
-                                                      catalog_view catalog,
-                                                      facts const* known = nullptr,
-                                                      options const& chosen = {})
+[[nodiscard]] inline result<boost::json::value>
+apply(dialect const& platform, boost::json::value const& stored, boost::json::value const& patch,
+      catalog_view catalog, facts const* known = nullptr, options const& chosen = {})
 {
     auto const planned = plan_update(platform, stored, patch, catalog, known, chosen);
     if (!planned) return planned.assume_error();

@@ -20,10 +20,10 @@ struct catalog_entry;
 
 /// The values of one list of the catalog.
 struct value_set {
-    bool listed = false; ///< false: the catalog does not have the list
-    std::span<std::string_view const> names = {};   ///< in the catalog's order, each once
-    std::span<std::uint32_t const> by_name = {};    ///< positions in `names`, sorted by bytes
-    std::span<catalog_entry const> entries = {};    ///< of each name, where entries hold more
+    bool listed = false;                          ///< false: the catalog does not have the list
+    std::span<std::string_view const> names = {}; ///< in the catalog's order, each once
+    std::span<std::uint32_t const> by_name = {};  ///< positions in `names`, sorted by bytes
+    std::span<catalog_entry const> entries = {};  ///< of each name, where entries hold more
 
     /// The position of a name.
     [[nodiscard]] constexpr std::optional<std::uint32_t> find(std::string_view name) const noexcept

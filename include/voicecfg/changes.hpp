@@ -113,49 +113,43 @@ inline void append_operation(std::string& out, std::string_view pointer, node be
 /// Appends the JSON Patch (RFC 6902) that turns stored into merged.
 inline void append_changes(std::string& out, plan const& planned)
 {
-    char separator = '[';
-    auto const found = differences(planned);
-    for (auto const& each : found) {
-        out += separator;
-        separator = ',';
+    brackets list{out, '[', ']'};
+    for (auto const& each : differences(planned)) {
+        list.next();
         detail::append_operation(out, each.pointer, each.before, each.after, planned.fixes);
     }
-    out += found.empty() ? "[]" : "]";
+    list.close();
 }
 
 /// Appends the JSON Patch that turns merged back into stored, by value.
 inline void append_undo(std::string& out, plan const& planned)
 {
-    char separator = '[';
-    auto const found = differences(planned);
-    for (auto const& each : found) {
-        out += separator;
-        separator = ',';
+    brackets list{out, '[', ']'};
+    for (auto const& each : differences(planned)) {
+        list.next();
         detail::append_operation(out, each.pointer, each.after, each.before, {});
     }
-    out += found.empty() ? "[]" : "]";
+    list.close();
 }
 
 /// Appends an object of the top-level members whose value changed, with their merged values: what a
 /// second system that takes whole members is sent (E5).
 inline void append_delta(std::string& out, plan const& planned)
 {
-    auto const begin = out.size();
+    brackets object{out, '{', '}'};
     detail::visit_changed(planned, [&](edit const& done, node before) {
-        out += ',';
+        object.next();
         append_quoted(out, done.name());
         out += ':';
         detail::append_edited(out, done, before, planned.fixes);
     });
-    if (out.size() == begin) out += ',';
-    out[begin] = '{';
-    out += '}';
+    object.close();
 }
 
 namespace detail {
 
-inline void add_operation(boost::json::array& to, std::string_view pointer, node before,
-                          node after, fix_ups const& fixes)
+inline void add_operation(boost::json::array& to, std::string_view pointer, node before, node after,
+                          fix_ups const& fixes)
 {
     boost::json::object operation{{"op", operation_name(before, after)}, {"path", pointer}};
     if (after) operation.emplace("value", to_value(after, {}, fixes));

@@ -19,7 +19,7 @@ namespace voicecfg {
     report rejected;
     detail::findings out{rejected, chosen.max_violations};
     plan unused;
-    detail::judge{platform, catalog, nullptr, chosen, out, unused}.audit(assistant);
+    detail::judge{{platform, catalog, nullptr, chosen, out, unused}}.audit(assistant);
     if (!rejected.violations.empty()) return rejected;
     return boost::outcome_v2::success();
 }

@@ -16,8 +16,7 @@ namespace voicecfg {
 
 namespace detail {
 
-class char_set
-{
+class char_set {
 public:
     constexpr explicit char_set(std::string_view members) noexcept
     {
@@ -51,8 +50,7 @@ constexpr bool consists_of(std::string_view text, char_set const& set) noexcept
     return std::all_of(text.begin(), text.end(), [&set](char c) { return set.contains(c); });
 }
 
-struct halves
-{
+struct halves {
     std::string_view before;
     std::string_view after;
     bool found;
@@ -113,8 +111,8 @@ constexpr bool is_encoded(std::string_view text, char_set const& plain) noexcept
 // dec-octet     = DIGIT / %x31-39 DIGIT / "1" 2DIGIT / "2" %x30-34 DIGIT / "25" %x30-35
 constexpr bool is_dec_octet(std::string_view text) noexcept
 {
-    return !text.empty() && text.size() <= 3 && consists_of(text, digit)
-        && (text.size() == 1 || text.front() != '0') && (text.size() < 3 || text <= "255");
+    return !text.empty() && text.size() <= 3 && consists_of(text, digit) &&
+           (text.size() == 1 || text.front() != '0') && (text.size() < 3 || text <= "255");
 }
 
 // IPv4address   = dec-octet "." dec-octet "." dec-octet "." dec-octet
@@ -145,9 +143,11 @@ constexpr std::optional<std::size_t> count_groups(std::string_view text, bool en
         auto const [group, rest, colon] = cut(text, ':');
         if (is_h16(group)) {
             count += 1;
-        } else if (ends_address && !colon && is_ipv4_address(group)) {
+        }
+        else if (ends_address && !colon && is_ipv4_address(group)) {
             count += 2;
-        } else {
+        }
+        else {
             return std::nullopt;
         }
         text = rest;
@@ -176,16 +176,16 @@ constexpr bool is_ipv_future(std::string_view text) noexcept
         return false;
     }
     auto const [version, address, dot] = cut(text.substr(1), '.');
-    return !version.empty() && consists_of(version, hexdig) && !address.empty()
-        && consists_of(address, userinfo);
+    return !version.empty() && consists_of(version, hexdig) && !address.empty() &&
+           consists_of(address, userinfo);
 }
 
 // port          = *DIGIT, and as TCP has it at most 65535
 constexpr bool is_port(std::string_view text) noexcept
 {
     auto const value = text.substr(std::min(text.find_first_not_of('0'), text.size()));
-    return consists_of(value, digit)
-        && (value.size() < 5 || (value.size() == 5 && value <= "65535"));
+    return consists_of(value, digit) &&
+           (value.size() < 5 || (value.size() == 5 && value <= "65535"));
 }
 
 // host          = IP-literal / IPv4address / reg-name       IP-literal = "[" … "]"
@@ -201,8 +201,8 @@ constexpr bool is_authority(std::string_view text) noexcept
     }
     if (text.starts_with('[')) {
         auto const [ip, rest, bracket] = cut(text.substr(1), ']');
-        return bracket && (is_ipv6_address(ip) || is_ipv_future(ip))
-            && (rest.empty() || (rest.front() == ':' && is_port(rest.substr(1))));
+        return bracket && (is_ipv6_address(ip) || is_ipv_future(ip)) &&
+               (rest.empty() || (rest.front() == ':' && is_port(rest.substr(1))));
     }
     auto const [name, port, colon] = cut(text, ':');
     return !name.empty() && is_encoded(name, reg_name) && is_port(port);
@@ -213,8 +213,8 @@ constexpr bool is_http_scheme(std::string_view text) noexcept
 {
     auto const same = [](char a, char b) { return (a | 0x20) == b; };
     std::string_view const https = "https";
-    return (text.size() == 4 || text.size() == 5)
-        && std::equal(text.begin(), text.end(), https.begin(), same);
+    return (text.size() == 4 || text.size() == 5) &&
+           std::equal(text.begin(), text.end(), https.begin(), same);
 }
 
 } // namespace rfc3986
@@ -243,8 +243,8 @@ constexpr bool is_http_url(std::string_view text) noexcept
     auto const [hierarchy, fragment, hash] = detail::cut(rest.substr(2), '#');
     auto const [place, query, mark] = detail::cut(hierarchy, '?');
     auto const [authority, path, slash] = detail::cut(place, '/');
-    return rfc::is_authority(authority) && rfc::is_encoded(path, rfc::path)
-        && rfc::is_encoded(query, rfc::query) && rfc::is_encoded(fragment, rfc::query);
+    return rfc::is_authority(authority) && rfc::is_encoded(path, rfc::path) &&
+           rfc::is_encoded(query, rfc::query) && rfc::is_encoded(fragment, rfc::query);
 }
 
 /// Whether `text` is one or more of the characters `A` to `Z`, `a` to `z`, `0` to `9` and `_`.

@@ -32,20 +32,19 @@ overloaded(Cases...) -> overloaded<Cases...>;
 /// The kind of value that a type asks for.
 [[nodiscard]] inline enum kind kind_of(value_type const& type) noexcept
 {
-    return std::visit(
-        overloaded{
-            [](text const&) { return kind::string; },
-            [](choice const&) { return kind::string; },
-            [](formatted const&) { return kind::string; },
-            [](number const&) { return kind::number; },
-            [](integer const&) { return kind::number; },
-            [](boolean const&) { return kind::boolean; },
-            [](phone_number const&) { return kind::number; },
-            [](map const&) { return kind::object; },
-            [](list_of const&) { return kind::array; },
-            [](object_of const&) { return kind::object; },
-        },
-        type);
+    return std::visit(overloaded{
+                          [](text const&) { return kind::string; },
+                          [](choice const&) { return kind::string; },
+                          [](formatted const&) { return kind::string; },
+                          [](number const&) { return kind::number; },
+                          [](integer const&) { return kind::number; },
+                          [](boolean const&) { return kind::boolean; },
+                          [](phone_number const&) { return kind::number; },
+                          [](map const&) { return kind::object; },
+                          [](list_of const&) { return kind::array; },
+                          [](object_of const&) { return kind::object; },
+                      },
+                      type);
 }
 
 [[nodiscard]] inline bool is_integer_type(value_type const& type) noexcept
@@ -77,9 +76,8 @@ overloaded(Cases...) -> overloaded<Cases...>;
 {
     constexpr std::string_view names[] = {"",       "null",  "boolean", "number",
                                           "string", "array", "object"};
-    std::vector<std::string_view> expected{is_integer_type(row.type)
-                                               ? "integer"
-                                               : names[static_cast<std::size_t>(kind_of(row.type))]};
+    std::vector<std::string_view> expected{
+        is_integer_type(row.type) ? "integer" : names[static_cast<std::size_t>(kind_of(row.type))]};
     if (row.nullable) expected.emplace_back("null");
     return expected;
 }
@@ -93,8 +91,8 @@ inline void tell_type_fault(findings& out, errc fault, member const& row, node v
     if (fault == errc::wrong_type) told.expected = type_names(row);
 }
 
-inline void tell_range(findings& out, node value, origin from, location const& at,
-                       numeric minimum, numeric maximum)
+inline void tell_range(findings& out, node value, origin from, location const& at, numeric minimum,
+                       numeric maximum)
 {
     if (value.number() >= minimum && value.number() <= maximum) return;
     auto& told = out.add(errc::out_of_range, from, at);
@@ -129,41 +127,41 @@ inline void judge_scalar(findings& out, value_type const& type, node value, orig
                          location const& at)
 {
     std::string scratch;
-    std::visit(
-        overloaded{
-            [&](text const& asked) {
-                if (asked.maximum == no_limit) return;
-                if (code_points(value.string(scratch)) <= asked.maximum) return;
-                auto& told = out.add(errc::too_long, from, at);
-                told.value = echo(value, from);
-                told.maximum = static_cast<std::uint64_t>(asked.maximum);
-            },
-            [&](choice const& asked) {
-                auto const sent = value.string(scratch);
-                if (std::find(asked.values.begin(), asked.values.end(), sent) != asked.values.end())
-                    return;
-                auto& told = out.add(errc::not_one_of, from, at);
-                told.value = echo(value, from);
-                tell_allowed(told, sent, asked.values);
-            },
-            [&](formatted const& asked) {
-                if (has_format(asked.as, value.string(scratch))) return;
-                auto& told = out.add(errc::bad_format, from, at);
-                told.value = echo(value, from);
-                told.expected = {format_name(asked.as)};
-            },
-            [&](number const& asked) {
-                tell_range(out, value, from, at, asked.minimum, asked.maximum);
-            },
-            [&](integer const& asked) {
-                tell_range(out, value, from, at, asked.minimum, asked.maximum);
-            },
-            [&](phone_number const&) {
-                tell_range(out, value, from, at, std::int64_t{1}, max_safe_integer);
-            },
-            [](auto const&) {},
-        },
-        type);
+    std::visit(overloaded{
+                   [&](text const& asked) {
+                       if (asked.maximum == no_limit) return;
+                       if (code_points(value.string(scratch)) <= asked.maximum) return;
+                       auto& told = out.add(errc::too_long, from, at);
+                       told.value = echo(value, from);
+                       told.maximum = static_cast<std::uint64_t>(asked.maximum);
+                   },
+                   [&](choice const& asked) {
+                       auto const sent = value.string(scratch);
+                       if (std::find(asked.values.begin(), asked.values.end(), sent) !=
+                           asked.values.end())
+                           return;
+                       auto& told = out.add(errc::not_one_of, from, at);
+                       told.value = echo(value, from);
+                       tell_allowed(told, sent, asked.values);
+                   },
+                   [&](formatted const& asked) {
+                       if (has_format(asked.as, value.string(scratch))) return;
+                       auto& told = out.add(errc::bad_format, from, at);
+                       told.value = echo(value, from);
+                       told.expected = {format_name(asked.as)};
+                   },
+                   [&](number const& asked) {
+                       tell_range(out, value, from, at, asked.minimum, asked.maximum);
+                   },
+                   [&](integer const& asked) {
+                       tell_range(out, value, from, at, asked.minimum, asked.maximum);
+                   },
+                   [&](phone_number const&) {
+                       tell_range(out, value, from, at, std::int64_t{1}, max_safe_integer);
+                   },
+                   [](auto const&) {},
+               },
+               type);
 }
 
 } // namespace voicecfg::detail

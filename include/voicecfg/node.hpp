@@ -5,6 +5,7 @@
 
 #include <voicecfg/number.hpp>
 #include <voicecfg/scan.hpp>
+#include <voicecfg/unescape.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -92,78 +93,6 @@ private:
     std::size_t left_ = 0; ///< members of a parsed object, tokens of a scanned one
     mutable std::string scratch_;
 };
-
-namespace detail {
-
-inline void append_utf8(std::string& out, char32_t point)
-{
-    auto const put = [&](char32_t bits) { out += static_cast<char>(bits); };
-    if (point < 0x80)
-        return put(point);
-    if (point < 0x800)
-        put(0xC0 | point >> 6);
-    else {
-        if (point < 0x10000)
-            put(0xE0 | point >> 12);
-        else {
-            put(0xF0 | point >> 18);
-            put(0x80 | (point >> 12 & 0x3F));
-        }
-        put(0x80 | (point >> 6 & 0x3F));
-    }
-    put(0x80 | (point & 0x3F));
-}
-
-[[nodiscard]] inline char32_t hex_unit(char const* digits) noexcept
-{
-    char32_t unit = 0;
-    for (int i = 0; i < 4; ++i) unit = unit * 16 + static_cast<char32_t>(hex_value(digits[i]));
-    return unit;
-}
-
-/// Replaces `out` by what a scanned string, quotes included, spells.
-inline void decode(std::string_view quoted, std::string& out)
-{
-    out.clear();
-    auto const body = quoted.substr(1, quoted.size() - 2);
-    for (std::size_t at = 0; at < body.size();) {
-        auto const backslash = body.find('\\', at);
-        out.append(body, at, backslash - at);
-        if (backslash == std::string_view::npos) break;
-        char const letter = body[backslash + 1];
-        at = backslash + 2;
-        if (letter != 'u') {
-            auto const plain = std::string_view{"bfnrt"}.find(letter);
-            out += plain == std::string_view::npos ? letter : "\b\f\n\r\t"[plain];
-            continue;
-        }
-        char32_t point = hex_unit(body.data() + at);
-        at += 4;
-        if (point >= 0xD800 && point <= 0xDBFF) {
-            point = 0x10000 + ((point - 0xD800) << 10) + (hex_unit(body.data() + at + 2) - 0xDC00);
-            at += 6;
-        }
-        append_utf8(out, point);
-    }
-}
-
-/// The text of a scanned string; `scratch` holds it where it is spelled with escapes.
-[[nodiscard]] inline std::string_view string_of(token const& string, std::string& scratch)
-{
-    if (!string.escaped) return string.text().substr(1, string.length - 2);
-    decode(string.text(), scratch);
-    return scratch;
-}
-
-/// Code points of UTF-8 text.
-[[nodiscard]] inline std::size_t code_points(std::string_view text) noexcept
-{
-    std::size_t count = 0;
-    for (char const byte : text) count += !is_continuation(static_cast<unsigned char>(byte));
-    return count;
-}
-
-} // namespace detail
 
 inline enum kind node::kind() const noexcept
 {

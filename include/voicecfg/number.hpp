@@ -90,9 +90,9 @@ private:
         auto const less = [](numeric x, numeric y) {
             if (x.kind_ == kind::integer)
                 return y.kind_ == kind::integer ? x.integer_ < y.integer_
-                                                 : std::cmp_less(x.integer_, y.natural_);
+                                                : std::cmp_less(x.integer_, y.natural_);
             return y.kind_ == kind::integer ? std::cmp_less(x.natural_, y.integer_)
-                                             : x.natural_ < y.natural_;
+                                            : x.natural_ < y.natural_;
         };
         if (less(a, b)) return std::partial_ordering::less;
         return less(b, a) ? std::partial_ordering::greater : std::partial_ordering::equivalent;

@@ -44,9 +44,9 @@ inline void append_bracketed(std::string& path, std::string_view name)
 /// What a member turned out to be in the catalog.
 struct standing {
     enum class known : std::uint8_t {
-        no,      ///< missing or not listed: what depends on it is not looked up
-        free,    ///< nothing governs it
-        listed,  ///< an entry of the catalog
+        no,     ///< missing or not listed: what depends on it is not looked up
+        free,   ///< nothing governs it
+        listed, ///< an entry of the catalog
     };
     known as = known::no;
     std::string_view name = {};           ///< as the catalog spells it
@@ -101,8 +101,9 @@ private:
     {
         std::string path{schema_.section};
         if (auto const around = holder(row)) {
-            path = standings_[*around].as == known::listed ? entry_path(*around, standings_[*around].name)
-                                                           : list_path(*around) + "[]";
+            path = standings_[*around].as == known::listed
+                       ? entry_path(*around, standings_[*around].name)
+                       : list_path(*around) + "[]";
         }
         if (!path.empty()) path += '.';
         return path += schema_.members[row].governed.list;
@@ -121,8 +122,7 @@ private:
         auto const& governed = schema_.members[row].governed;
         if (!around) return catalog_.list(schema_.section, governed.list);
         auto const& [as, name, list, entry] = standings_[*around];
-        return entry != nullptr ? find_list(list->lists, entry->lists, governed.list)
-                                : list_view{};
+        return entry != nullptr ? find_list(list->lists, entry->lists, governed.list) : list_view{};
     }
 
     [[nodiscard]] static standing look_up(list_view list, node value);
@@ -197,8 +197,9 @@ inline void offers::judge_unlisted(findings& out, std::size_t row, field const& 
     auto const& asked = schema_.members[row];
     auto const around = holder(row);
     auto const path = [&] {
-        return around && standings_[*around].as == known::listed ? entry_path(*around, standings_[*around].name)
-                                                                 : std::string{};
+        return around && standings_[*around].as == known::listed
+                   ? entry_path(*around, standings_[*around].name)
+                   : std::string{};
     };
     if (!judged.value) {
         if (asked.required) out.add(errc::required, lacking, at, path());

@@ -17,8 +17,7 @@ namespace detail {
                                            std::vector<std::string_view> expected = {})
 {
     report alone;
-    alone.violations.push_back(
-        {.code = code, .from = from, .expected = std::move(expected)});
+    alone.violations.push_back({.code = code, .from = from, .expected = std::move(expected)});
     return alone;
 }
 
@@ -39,14 +38,13 @@ namespace detail {
     using detail::whole_document;
     if (detail::too_deep(patch)) return whole_document(errc::too_deep, origin::patch);
     if (detail::too_deep(stored)) return whole_document(errc::too_deep, origin::stored);
-    if (!patch.is(kind::object))
-        return whole_document(errc::wrong_type, origin::patch, {"object"});
+    if (!patch.is(kind::object)) return whole_document(errc::wrong_type, origin::patch, {"object"});
     if (!stored.is(kind::object))
         return whole_document(errc::wrong_type, origin::stored, {"object"});
     report rejected;
     detail::findings out{rejected, chosen.max_violations};
     plan planned{.platform = &platform, .stored = stored};
-    detail::judge{platform, catalog, known, chosen, out, planned}.update(stored, patch);
+    detail::judge{{platform, catalog, known, chosen, out, planned}}.update(stored, patch);
     if (!rejected.violations.empty()) return rejected;
     return planned;
 }

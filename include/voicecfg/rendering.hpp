@@ -159,12 +159,12 @@ inline void append_violation(std::string& out, violation const& told)
     if (!told.value.empty()) out.append(",\"value\":").append(told.value);
     if (!told.allowed.empty()) {
         out += ",\"allowed\":";
-        char separator = '[';
+        brackets list{out, '[', ']'};
         for (auto const& each : told.allowed) {
-            out.append(1, separator).append(each);
-            separator = ',';
+            list.next();
+            out += each;
         }
-        out += ']';
+        list.close();
     }
     if (!told.suggestion.empty()) out.append(",\"suggestion\":").append(told.suggestion);
     out += '}';
@@ -174,13 +174,12 @@ inline void append_violation(std::string& out, violation const& told)
 inline void append_errors(std::string& out, report const& rejected)
 {
     out += "\"errors\":";
-    char separator = '[';
+    brackets list{out, '[', ']'};
     for (auto const& each : rejected.violations) {
-        out += separator;
-        separator = ',';
+        list.next();
         append_violation(out, each);
     }
-    out += ']';
+    list.close();
     if (rejected.truncated) out += ",\"truncated\":true";
 }
 

@@ -41,13 +41,13 @@ struct violation {
     std::optional<std::size_t> offset = {}; ///< `malformed_json`: the byte of the text at fault
     std::string value = {}; ///< the sent scalar as JSON text, strings cut at 200 code points
     std::vector<std::string> allowed = {}; ///< at most 8 values as JSON texts, nearest first
-    std::size_t choices = 0; ///< how many values are allowed in all
+    std::size_t choices = 0;               ///< how many values are allowed in all
     std::string suggestion = {}; ///< what was probably meant: a name, or a value's JSON text
     std::vector<std::string_view> expected = {}; ///< JSON Schema's type names, or a format's name
     std::optional<numeric> minimum = {};
     std::optional<numeric> maximum = {}; ///< in code points for `too_long`
-    std::string related = {};       ///< pointer to the other member of a rule over two
-    std::string related_value = {}; ///< what that member would have to be, as JSON text
+    std::string related = {};            ///< pointer to the other member of a rule over two
+    std::string related_value = {};      ///< what that member would have to be, as JSON text
 
     friend bool operator==(violation const&, violation const&) = default;
 };

@@ -21,13 +21,13 @@ namespace voicecfg {
 
 enum class kind : std::uint8_t { absent, null, boolean, number, string, array, object };
 
-/// One value, or one member's name, of a scanned text. An array's or object's descendants follow it;
-/// in an object each name stands before its value.
+/// One value, or one member's name, of a scanned text. An array's or object's descendants follow
+/// it; in an object each name stands before its value.
 struct token {
-    char const* begin;       ///< first byte, an opening quote or bracket included
-    std::uint32_t length;    ///< bytes, closing quote or bracket included
-    std::uint32_t span : 28; ///< tokens up to the one after its last descendant; 0: never closed
-    std::uint32_t type : 3;  ///< a `kind`
+    char const* begin;         ///< first byte, an opening quote or bracket included
+    std::uint32_t length;      ///< bytes, closing quote or bracket included
+    std::uint32_t span : 28;   ///< tokens up to the one after its last descendant; 0: never closed
+    std::uint32_t type : 3;    ///< a `kind`
     std::uint32_t escaped : 1; ///< a string with a backslash
 
     [[nodiscard]] std::string_view text() const noexcept { return {begin, length}; }
@@ -69,10 +69,7 @@ private:
 
 namespace detail {
 
-[[nodiscard]] constexpr bool is_digit(char c) noexcept
-{
-    return c >= '0' && c <= '9';
-}
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// The value of a hexadecimal digit, or -1.
 [[nodiscard]] constexpr int hex_value(char c) noexcept
@@ -88,8 +85,8 @@ namespace detail {
 }
 
 /// One pass over a text. Each step takes the place where it begins and returns the one where it
-/// ends, or null at a fault. Nothing recurses: while a container is open, its token's `length` holds
-/// the index of the container around it.
+/// ends, or null at a fault. Nothing recurses: while a container is open, its token's `length`
+/// holds the index of the container around it.
 class scanner {
 public:
     scanner(std::string_view text, std::size_t depth, std::vector<token>& tokens)

@@ -95,8 +95,9 @@ enum class unlisted : std::uint8_t {
 
 /// The list of the catalog that governs a member.
 struct offer {
-    std::string_view list = {};   ///< empty: the catalog does not govern the member
-    std::string_view within = {}; ///< the member whose entry holds the list; empty: the section does
+    std::string_view list = {}; ///< empty: the catalog does not govern the member
+    std::string_view within =
+        {}; ///< the member whose entry holds the list; empty: the section does
     unlisted absent = unlisted::free;
 };
 
@@ -253,11 +254,12 @@ constexpr void check_object(object const& checked, std::span<catalog_section con
     if (!checked.discriminator.empty())
         check(find_named(checked.members, checked.discriminator) != nullptr,
               "a discriminator that is no member", checked.discriminator);
-    check(!checked.settings || !checked.discriminator.empty(),
-          "settings without a discriminator", checked.section);
+    check(!checked.settings || !checked.discriminator.empty(), "settings without a discriminator",
+          checked.section);
 }
 
-constexpr void check_rule(rule const& checked, object const& assistant)
+constexpr void check_rule(rule const& checked, object const& assistant,
+                          std::span<catalog_section const> catalog)
 {
     auto const named = [&](std::string_view name) {
         check(find_named(assistant.members, name) != nullptr, "a rule over no member", name);
@@ -269,6 +271,10 @@ constexpr void check_rule(rule const& checked, object const& assistant)
     if (auto const* const agree = std::get_if<agrees>(&checked)) {
         named(agree->member);
         named(agree->with);
+        auto const* const row = find_named(assistant.members, agree->member);
+        auto const* const list = governing_list(assistant, *row, catalog);
+        check(list != nullptr && find_named(list->attributes, agree->attribute) != nullptr,
+              "a rule over no attribute", agree->member);
     }
 }
 
@@ -279,7 +285,8 @@ constexpr void check_rule(rule const& checked, object const& assistant)
 consteval dialect well_formed(dialect checked)
 {
     detail::check_object(checked.assistant, checked.catalog);
-    for (auto const& over : checked.rules) detail::check_rule(over, checked.assistant);
+    for (auto const& over : checked.rules)
+        detail::check_rule(over, checked.assistant, checked.catalog);
     for (auto const name : checked.read_only)
         detail::check(detail::find_named(checked.assistant.members, name) == nullptr,
                       "a member that is read-only as well", name);

@@ -96,9 +96,8 @@ inline void judge_setting(findings& out, setting const* declared, node value, or
                 told.expected.push_back(setting_type_names[type]);
         return;
     }
-    if (value.is(kind::number) &&
-        ((declared->minimum && value.number() < *declared->minimum) ||
-         (declared->maximum && value.number() > *declared->maximum))) {
+    if (value.is(kind::number) && ((declared->minimum && value.number() < *declared->minimum) ||
+                                   (declared->maximum && value.number() > *declared->maximum))) {
         auto& told = tell(errc::out_of_range);
         told.minimum = declared->minimum;
         told.maximum = declared->maximum;

@@ -79,23 +79,22 @@ inline void append_fixed(std::string& out, node value, fix_ups const& fixes)
     if (fixes.none()) return append_json(out, value);
     if (fixes.makes_integer(value)) return void(out += std::to_string(value.number().to_int64()));
     if (!value.is(kind::array) && !value.is(kind::object)) return append_json(out, value);
-    bool const in_object = value.is(kind::object);
-    auto const begin = out.size();
-    if (in_object)
-        for (members member{value}; member; ++member) {
-            if (fixes.drops(member.value())) continue;
-            out += ',';
-            append_name(out, member);
-            append_fixed(out, member.value(), fixes);
-        }
-    else
+    if (value.is(kind::array)) {
+        brackets list{out, '[', ']'};
         for (elements element{value}; element; ++element) {
-            out += ',';
+            list.next();
             append_fixed(out, *element, fixes);
         }
-    if (out.size() == begin) out += ',';
-    out[begin] = in_object ? '{' : '[';
-    out += in_object ? '}' : ']';
+        return list.close();
+    }
+    brackets object{out, '{', '}'};
+    for (members member{value}; member; ++member) {
+        if (fixes.drops(member.value())) continue;
+        object.next();
+        append_name(out, member);
+        append_fixed(out, member.value(), fixes);
+    }
+    object.close();
 }
 
 /// Appends the merged value of an edited member; `stored` is what stood there, if anything.
@@ -103,9 +102,9 @@ inline void append_edited(std::string& out, edit const& done, node stored, fix_u
 {
     if (!done.overlay || !stored.is(kind::object)) return append_fixed(out, done.value, fixes);
     sent_members sent{done, fixes};
-    auto const begin = out.size();
+    brackets object{out, '{', '}'};
     for (members member{stored}; member; ++member) {
-        out += ',';
+        object.next();
         append_name(out, member);
         auto const value = sent.place(member.name());
         if (value)
@@ -114,14 +113,12 @@ inline void append_edited(std::string& out, edit const& done, node stored, fix_u
             append_json(out, member.value());
     }
     for (auto const& each : sent.rest()) {
-        out += ',';
+        object.next();
         append_quoted(out, each.name);
         out += ':';
         append_fixed(out, each.value, fixes);
     }
-    if (out.size() == begin) out += ',';
-    out[begin] = '{';
-    out += '}';
+    object.close();
 }
 
 /// Calls `visit` for each member of merged in its order: with the stored member, if there is one,
@@ -141,13 +138,14 @@ void visit_merged(plan const& planned, Visit&& visit)
 
 } // namespace detail
 
-/// Appends merged as JSON text. What the patch leaves alone keeps the bytes that it has in a scanned
-/// stored text, and what was sent keeps the client's (G16); white space between members may go.
+/// Appends merged as JSON text. What the patch leaves alone keeps the bytes that it has in a
+/// scanned stored text, and what was sent keeps the client's (G16); white space between members may
+/// go.
 inline void append_merged(std::string& out, plan const& planned)
 {
-    auto const begin = out.size();
+    brackets object{out, '{', '}'};
     detail::visit_merged(planned, [&](members const* stored, edit const* done) {
-        out += ',';
+        object.next();
         if (stored != nullptr)
             detail::append_name(out, *stored);
         else {
@@ -158,9 +156,7 @@ inline void append_merged(std::string& out, plan const& planned)
         detail::append_edited(out, *done, stored != nullptr ? stored->value() : node{},
                               planned.fixes);
     });
-    if (out.size() == begin) out += ',';
-    out[begin] = '{';
-    out += '}';
+    object.close();
 }
 
 } // namespace voicecfg

@@ -18,10 +18,7 @@ namespace voicecfg {
 
 namespace detail {
 
-constexpr bool is_style(char c) noexcept
-{
-    return c == '_' || c == '-';
-}
+constexpr bool is_style(char c) noexcept { return c == '_' || c == '-'; }
 
 constexpr char ascii_lower(char c) noexcept
 {
@@ -55,8 +52,7 @@ constexpr bool same_but_style(std::string_view a, std::string_view b) noexcept
 /// The names to offer in place of one that is not known, as indices into the names asked about.
 /// `allowed` holds `count` of them, the nearest first; `suggestion` is its first one where that is
 /// near enough to be what was meant.
-struct nearest
-{
+struct nearest {
     std::array<std::uint32_t, 8> allowed{};
     std::size_t count = 0;
     std::optional<std::uint32_t> suggestion;
@@ -144,7 +140,8 @@ inline void split_characters(std::string_view text, std::u32string& units)
         auto const byte = static_cast<unsigned char>(c);
         if (open && byte >= 0x80 && byte < 0xC0 && units.back() <= 0xFFFFFF) {
             units.back() = units.back() << 8 | byte;
-        } else {
+        }
+        else {
             units.push_back(byte);
             open = byte >= 0xC0;
         }
@@ -153,8 +150,7 @@ inline void split_characters(std::string_view text, std::u32string& units)
 
 // How near a name is to the one that was sent: 0 where they differ in style only, 1 or 2 where so
 // many edits lead to it, else `beyond`.
-class proximity
-{
+class proximity {
 public:
     static constexpr std::size_t beyond = most_edits + 1;
 

@@ -74,8 +74,8 @@ public:
             return detail::whole_document(errc::too_large, origin::stored);
         if (auto fault = detail::read_stored(platform, stored, made.stored_))
             return *std::move(fault);
-        auto planned = plan_update(platform, made.stored_.root(), made.patch_.root(), catalog,
-                                   known, chosen);
+        auto planned =
+            plan_update(platform, made.stored_.root(), made.patch_.root(), catalog, known, chosen);
         if (!planned) return std::move(planned).assume_error();
         made.plan_ = std::move(planned).assume_value();
         made.bytes_ = stored.size() + patch.size();
@@ -117,11 +117,9 @@ private:
 };
 
 /// Merges the text of a patch into the text of a stored assistant.
-[[nodiscard]] inline result<std::string> apply_text(dialect const& platform,
-                                                    std::string_view stored,
-                                                    std::string_view patch, catalog_view catalog,
-                                                    facts const* known = nullptr,
-                                                    options const& chosen = {})
+[[nodiscard]] inline result<std::string>
+apply_text(dialect const& platform, std::string_view stored, std::string_view patch,
+           catalog_view catalog, facts const* known = nullptr, options const& chosen = {})
 {
     auto const planned = text_plan::make(platform, stored, patch, catalog, known, chosen);
     if (!planned) return planned.assume_error();

@@ -35,6 +35,29 @@ inline void append_quoted(std::string& out, std::string_view text)
     out += '"';
 }
 
+/// Appends the brackets and commas of an array or object around what its user appends.
+class brackets {
+public:
+    brackets(std::string& out, char open, char close) : out_{out}, close_{close}
+    {
+        out_ += open;
+        begin_ = out_.size();
+    }
+
+    /// To be called before each element or member.
+    void next()
+    {
+        if (out_.size() != begin_) out_ += ',';
+    }
+
+    void close() { out_ += close_; }
+
+private:
+    std::string& out_;
+    std::size_t begin_ = 0;
+    char close_;
+};
+
 /// Appends a value as JSON text: a scanned one as it is spelled, a parsed one on one line with
 /// numbers as people write them.
 inline void append_json(std::string& out, node value)
@@ -48,25 +71,23 @@ inline void append_json(std::string& out, node value)
     case kind::number: value.number().append_to(out); break;
     case kind::string: append_quoted(out, value.string(scratch)); break;
     case kind::array: {
-        char separator = '[';
-        if (!elements{value}) out += separator;
-        for (elements element{value}; element; ++element, separator = ',') {
-            out += separator;
+        brackets list{out, '[', ']'};
+        for (elements element{value}; element; ++element) {
+            list.next();
             append_json(out, *element);
         }
-        out += ']';
+        list.close();
         break;
     }
     case kind::object: {
-        char separator = '{';
-        if (!members{value}) out += separator;
-        for (members member{value}; member; ++member, separator = ',') {
-            out += separator;
+        brackets object{out, '{', '}'};
+        for (members member{value}; member; ++member) {
+            object.next();
             append_quoted(out, member.name());
             out += ':';
             append_json(out, member.value());
         }
-        out += '}';
+        object.close();
         break;
     }
     }

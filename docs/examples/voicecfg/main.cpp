@@ -273,13 +273,14 @@ int run(int count, char** words)
         return 0;
     }
     if (command == "apply")
-        return apply({count, words,
+        return apply({count,
+                      words,
                       {"dialect", "catalog", "stored", "patch", "facts", "unknown", "recheck"}});
     if (command == "check") return check({count, words, {"dialect", "catalog"}});
     if (command == "batch") return batch({count, words, {"dialect", "catalog"}});
-    throw unusable{command.empty() ? "what to do? Try voicecfg --help"
-                                   : "unknown command " + std::string{command} +
-                                         ". Try voicecfg --help"};
+    throw unusable{command.empty()
+                       ? "what to do? Try voicecfg --help"
+                       : "unknown command " + std::string{command} + ". Try voicecfg --help"};
 }
 
 } // namespace

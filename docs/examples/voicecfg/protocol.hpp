@@ -114,16 +114,16 @@ using voicecfg::node;
 /// Reads the name of a choice for unknown members.
 [[nodiscard]] inline bool read_unknown(std::string_view name, voicecfg::options& into)
 {
-    into.unknown = name == "ignore" ? voicecfg::unknown_members::ignore
-                                    : voicecfg::unknown_members::reject;
+    into.unknown =
+        name == "ignore" ? voicecfg::unknown_members::ignore : voicecfg::unknown_members::reject;
     return name == "ignore" || name == "reject";
 }
 
 /// Reads the name of how much is judged.
 [[nodiscard]] inline bool read_recheck(std::string_view name, voicecfg::options& into)
 {
-    into.recheck = name == "everything" ? voicecfg::rechecking::everything
-                                        : voicecfg::rechecking::touched;
+    into.recheck =
+        name == "everything" ? voicecfg::rechecking::everything : voicecfg::rechecking::touched;
     return name == "everything" || name == "touched";
 }
 
@@ -154,15 +154,15 @@ public:
                 voicecfg::catalog_view catalog) const
     {
         if (check_)
-            return append_audit(out, id_, parsed_ ? check_value(platform, catalog)
-                                                  : voicecfg::check_text(platform, text(check_),
-                                                                         catalog, options_));
+            return append_audit(
+                out, id_,
+                parsed_ ? check_value(platform, catalog)
+                        : voicecfg::check_text(platform, text(check_), catalog, options_));
         if (parsed_) return update_value(out, platform, catalog);
         auto const planned = voicecfg::text_plan::make(platform, stored_text(), patch_text(),
                                                        catalog, known(), options_);
         if (!planned) return append_rejection(out, id_, planned.assume_error());
-        append_update(out, id_, planned.assume_value().merged(),
-                      planned.assume_value().planned());
+        append_update(out, id_, planned.assume_value().merged(), planned.assume_value().planned());
     }
 
 private:
@@ -295,9 +295,9 @@ private:
 inline void flatten(std::string& json, std::size_t from)
 {
     auto const line_end = [](char byte) { return byte == '\n' || byte == '\r'; };
-    json.erase(std::remove_if(json.begin() + static_cast<std::ptrdiff_t>(from), json.end(),
-                              line_end),
-               json.end());
+    json.erase(
+        std::remove_if(json.begin() + static_cast<std::ptrdiff_t>(from), json.end(), line_end),
+        json.end());
 }
 
 /// Appends the response to a line, and the line's end; nothing where the line is blank.
@@ -307,9 +307,9 @@ inline void answer_line(std::string& out, std::string_view line, voicecfg::diale
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
     auto const begin = out.size();
     if (line.size() > max_line) {
-        append_rejection(out, "null",
-                         voicecfg::detail::whole_document(voicecfg::errc::too_large,
-                                                          voicecfg::origin::patch));
+        append_rejection(
+            out, "null",
+            voicecfg::detail::whole_document(voicecfg::errc::too_large, voicecfg::origin::patch));
     }
     else {
         request asked;

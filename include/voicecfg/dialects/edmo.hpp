@@ -36,37 +36,26 @@ inline constexpr std::array model_members{
     member{.name = "temperature", .type = number{0, 2}},
     member{.name = "maxTokens", .type = integer{.minimum = 1}},
 };
-inline constexpr object model{.members = model_members,
-                              .section = "model",
-                              .discriminator = "provider",
-                              .settings = true};
+inline constexpr object model{
+    .members = model_members, .section = "model", .discriminator = "provider", .settings = true};
 
 inline constexpr std::array voice_members{
-    member{.name = "provider",
-           .type = text{1},
-           .required = true,
-           .governed = {.list = "providers"}},
+    member{
+        .name = "provider", .type = text{1}, .required = true, .governed = {.list = "providers"}},
     member{.name = "voiceId",
            .type = text{1},
            .required = true,
            .governed = {.list = "voiceIds", .within = "provider"}},
 };
-inline constexpr object voice{.members = voice_members,
-                              .section = "voice",
-                              .discriminator = "provider",
-                              .settings = true};
+inline constexpr object voice{
+    .members = voice_members, .section = "voice", .discriminator = "provider", .settings = true};
 
 inline constexpr std::array transcriber_members{
-    member{.name = "provider",
-           .type = text{1},
-           .required = true,
-           .governed = {.list = "providers"}},
-    member{.name = "model",
-           .type = text{1},
-           .governed = {.list = "models", .within = "provider"}},
-    member{.name = "language",
-           .type = text{1},
-           .governed = {.list = "languages", .within = "model"}},
+    member{
+        .name = "provider", .type = text{1}, .required = true, .governed = {.list = "providers"}},
+    member{.name = "model", .type = text{1}, .governed = {.list = "models", .within = "provider"}},
+    member{
+        .name = "language", .type = text{1}, .governed = {.list = "languages", .within = "model"}},
 };
 inline constexpr object transcriber{.members = transcriber_members,
                                     .section = "transcriber",

@@ -29,10 +29,8 @@ inline constexpr std::array voice_members{
            .type = text{1},
            .governed = {.list = "models", .within = "provider", .absent = unlisted::forbidden}},
 };
-inline constexpr object voice{.members = voice_members,
-                              .section = "voice",
-                              .discriminator = "provider",
-                              .settings = true};
+inline constexpr object voice{
+    .members = voice_members, .section = "voice", .discriminator = "provider", .settings = true};
 
 /// "`model` must belong to the chosen provider, `language` to the chosen model."
 inline constexpr std::array transcriber_members{

@@ -1,0 +1,12 @@
+# Copyright (c) 2026 the voicecfg authors
+# SPDX-License-Identifier: BSL-1.0
+
+# The strict twin of voicecfg, for what is built in this repository: all warnings, and each is an
+# error. The target all_verify_interface_header_sets compiles every public header alone with them.
+add_library(voicecfg_developer INTERFACE)
+target_link_libraries(voicecfg_developer INTERFACE voicecfg)
+target_compile_options(voicecfg_developer INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+target_sources(voicecfg_developer INTERFACE
+    FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${voicecfg_headers})
+set_target_properties(voicecfg_developer PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)

@@ -1,0 +1,350 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_CATALOG_LOADER_HPP
+#define VOICECFG_CATALOG_LOADER_HPP
+
+#include <voicecfg/catalog_view.hpp>
+#include <voicecfg/duplicates.hpp>
+#include <voicecfg/location.hpp>
+#include <voicecfg/node.hpp>
+#include <voicecfg/report.hpp>
+#include <voicecfg/write.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <memory_resource>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace voicecfg::detail {
+
+/// Reads a catalog into an arena. Each step answers false at the first fault.
+class catalog_loader {
+public:
+    explicit catalog_loader(std::pmr::memory_resource& arena) noexcept : arena_{arena} {}
+
+    [[nodiscard]] bool read(std::span<catalog_section const> shape, node root);
+    [[nodiscard]] std::span<section_values const> sections() const noexcept { return sections_; }
+    [[nodiscard]] violation& fault() noexcept { return fault_; }
+
+private:
+    using texts = std::vector<std::string_view>;
+
+    bool fail(errc code, location const& at, std::vector<std::string_view> expected = {})
+    {
+        fault_ = {.code = code, .from = origin::catalog, .pointer = at.pointer()};
+        fault_.expected = std::move(expected);
+        return false;
+    }
+
+    template <class T>
+    [[nodiscard]] std::span<T> allocate(std::size_t count)
+    {
+        auto* const first = static_cast<T*>(arena_.allocate(count * sizeof(T), alignof(T)));
+        std::uninitialized_value_construct_n(first, count);
+        return {first, count};
+    }
+
+    template <class T>
+    [[nodiscard]] std::span<T const> keep(std::vector<T> const& values)
+    {
+        auto const kept = allocate<T>(values.size());
+        std::copy(values.begin(), values.end(), kept.begin());
+        return kept;
+    }
+
+    [[nodiscard]] std::string_view keep(std::string_view text)
+    {
+        auto const kept = allocate<char>(text.size());
+        std::copy(text.begin(), text.end(), kept.begin());
+        return {kept.data(), kept.size()};
+    }
+
+    [[nodiscard]] bool lists(std::span<catalog_list const> shapes, node object,
+                             std::span<value_set> into, location const& at);
+    [[nodiscard]] bool list(catalog_list const& shape, node values, value_set& into,
+                            location const& at);
+    [[nodiscard]] bool named(catalog_list const& shape, node entry, std::string_view& into,
+                             location const& at);
+    [[nodiscard]] bool integer_id(node id, std::int64_t& into, location const& at);
+    [[nodiscard]] bool entry(catalog_list const& shape, node object, catalog_entry& into,
+                             location const& at);
+    [[nodiscard]] bool attributes(catalog_list const& shape, node object, catalog_entry& into,
+                                  location const& at);
+    [[nodiscard]] bool settings(node declared, catalog_entry& into, location const& at);
+    [[nodiscard]] bool declaration(node declared, setting& into, location const& at);
+    [[nodiscard]] bool types(node named, std::uint8_t& into, location const& at);
+    [[nodiscard]] bool bound(node value, std::optional<numeric>& into, location const& at);
+    [[nodiscard]] bool once(node object, location const& at);
+    [[nodiscard]] bool index(catalog_list const& shape, bool keyed, texts& names,
+                             std::vector<catalog_entry>& entries, value_set& into,
+                             location const& at);
+
+    std::pmr::memory_resource& arena_;
+    std::span<section_values const> sections_;
+    violation fault_;
+};
+
+/// A list, an entry or a section is an object whose members stand once each.
+inline bool catalog_loader::once(node object, location const& at)
+{
+    if (!object.is(kind::object)) return fail(errc::wrong_type, at, {"object"});
+    auto const* const again = object.scanned() ? duplicate_in(*object.scanned()) : nullptr;
+    std::string scratch;
+    return again == nullptr || fail(errc::duplicate_member, at / string_of(*again, scratch));
+}
+
+inline bool catalog_loader::read(std::span<catalog_section const> shape, node root)
+{
+    location const document;
+    if (!once(root, document)) return false;
+    auto const read = allocate<section_values>(shape.size());
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        bool const whole = shape[i].name.empty();
+        node const section = whole ? root : root.find(shape[i].name);
+        if (!section) continue;
+        location const within = document / shape[i].name;
+        location const& at = whole ? document : within;
+        auto const values = allocate<value_set>(shape[i].lists.size());
+        if (!once(section, at) || !lists(shape[i].lists, section, values, at)) return false;
+        read[i] = {.listed = true, .lists = values};
+    }
+    sections_ = read;
+    return true;
+}
+
+inline bool catalog_loader::lists(std::span<catalog_list const> shapes, node object,
+                                  std::span<value_set> into, location const& at)
+{
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        node const values = object.find(shapes[i].name);
+        if (values && !list(shapes[i], values, into[i], at / shapes[i].name)) return false;
+        if (!values && shapes[i].required) return fail(errc::required, at / shapes[i].name);
+    }
+    return true;
+}
+
+inline bool catalog_loader::list(catalog_list const& shape, node values, value_set& into,
+                                 location const& at)
+{
+    bool const keyed = shape.keyed && values.is(kind::object);
+    if (!keyed && !values.is(kind::array))
+        return shape.keyed ? fail(errc::wrong_type, at, {"array", "object"})
+                           : fail(errc::wrong_type, at, {"array"});
+    bool const leaf = shape.lists.empty() && shape.attributes.empty() && !shape.settings;
+    texts names;
+    std::vector<catalog_entry> entries;
+    auto const add = [&](std::string_view name, node value, location const& here) {
+        names.push_back(name);
+        if (leaf) return true;
+        entries.emplace_back();
+        return value.is(kind::string) || entry(shape, value, entries.back(), here);
+    };
+    if (keyed)
+        for (members member{values}; member; ++member) {
+            auto const name = keep(member.name());
+            location const here = at / name;
+            if (!once(member.value(), here) || !add(name, member.value(), here)) return false;
+        }
+    else
+        for (elements element{values}; element; ++element) {
+            location const here = at / names.size();
+            std::string_view name;
+            if (!named(shape, *element, name, here) || !add(name, *element, here)) return false;
+        }
+    return index(shape, keyed, names, entries, into, at);
+}
+
+/// The name of an entry: the entry itself, or the member of it that names it.
+inline bool catalog_loader::named(catalog_list const& shape, node entry, std::string_view& into,
+                                  location const& at)
+{
+    std::string scratch;
+    if (shape.plain && entry.is(kind::string)) {
+        into = keep(entry.string(scratch));
+        return true;
+    }
+    if (shape.plain && !entry.is(kind::object))
+        return fail(errc::wrong_type, at, {"string", "object"});
+    if (!once(entry, at)) return false;
+    node const key = entry.find(shape.key);
+    location const here = at / shape.key;
+    if (!key) return fail(errc::required, here);
+    if (shape.key_type == attribute_type::string) {
+        if (!key.is(kind::string)) return fail(errc::wrong_type, here, {"string"});
+        into = keep(key.string(scratch));
+        return true;
+    }
+    std::int64_t id = 0;
+    if (!integer_id(key, id, here)) return false;
+    into = keep(std::to_string(id));
+    return true;
+}
+
+inline bool catalog_loader::integer_id(node id, std::int64_t& into, location const& at)
+{
+    if (!id.is(kind::number) || (id.number().finite() && !id.number().integral()))
+        return fail(errc::wrong_type, at, {"integer"});
+    if (!id.number().fits_int64()) return fail(errc::out_of_range, at);
+    into = id.number().to_int64();
+    return true;
+}
+
+inline bool catalog_loader::entry(catalog_list const& shape, node object, catalog_entry& into,
+                                  location const& at)
+{
+    auto const values = allocate<value_set>(shape.lists.size());
+    into.lists = values;
+    if (!lists(shape.lists, object, values, at) || !attributes(shape, object, into, at))
+        return false;
+    node const declared = shape.settings ? object.find("settings") : node{};
+    return !declared || settings(declared, into, at / "settings");
+}
+
+inline bool catalog_loader::attributes(catalog_list const& shape, node object, catalog_entry& into,
+                                       location const& at)
+{
+    auto const values = allocate<std::optional<std::string_view>>(shape.attributes.size());
+    into.attributes = values;
+    for (std::size_t i = 0; i < shape.attributes.size(); ++i) {
+        auto const& attribute = shape.attributes[i];
+        node const value = object.find(attribute.name);
+        location const here = at / attribute.name;
+        if (!value || value.is(kind::null)) continue;
+        if (attribute.type == attribute_type::integer) {
+            std::int64_t id = 0;
+            if (!integer_id(value, id, here)) return false;
+            continue;
+        }
+        if (!value.is(kind::string)) return fail(errc::wrong_type, here, {"string", "null"});
+        std::string scratch;
+        values[i] = keep(value.string(scratch));
+    }
+    return true;
+}
+
+inline bool catalog_loader::settings(node declared, catalog_entry& into, location const& at)
+{
+    if (declared.is(kind::boolean) && declared.boolean()) {
+        into.any_setting = true;
+        return true;
+    }
+    if (!declared.is(kind::object)) return fail(errc::wrong_type, at, {"object", "true"});
+    if (!once(declared, at)) return false;
+    std::vector<setting> read;
+    for (members member{declared}; member; ++member) {
+        auto& row = read.emplace_back();
+        row.name = keep(member.name());
+        if (!declaration(member.value(), row, at / row.name)) return false;
+    }
+    std::sort(read.begin(), read.end(),
+              [](setting const& a, setting const& b) { return a.name < b.name; });
+    into.settings = keep(read);
+    return true;
+}
+
+inline bool catalog_loader::declaration(node declared, setting& into, location const& at)
+{
+    if (!once(declared, at)) return false;
+    if (node const named = declared.find("type"); named && !types(named, into.types, at / "type"))
+        return false;
+    if (!bound(declared.find("minimum"), into.minimum, at / "minimum") ||
+        !bound(declared.find("maximum"), into.maximum, at / "maximum"))
+        return false;
+    if (into.minimum && into.maximum && *into.minimum > *into.maximum)
+        return fail(errc::out_of_range, at / "minimum");
+    if (node const values = declared.find("enum")) {
+        if (!values.is(kind::array)) return fail(errc::wrong_type, at / "enum", {"array"});
+        if (values.parsed() != nullptr && deeper_than(*values.parsed(), max_depth))
+            return fail(errc::too_deep, at / "enum");
+        std::string written;
+        append_json(written, values);
+        into.enumeration = keep(written);
+    }
+    return true;
+}
+
+inline bool catalog_loader::types(node named, std::uint8_t& into, location const& at)
+{
+    auto const add = [&](node name, location const& here) {
+        if (!name.is(kind::string)) return fail(errc::wrong_type, here, {"string"});
+        std::string scratch;
+        auto const* const found = std::find(std::begin(setting_type_names),
+                                            std::end(setting_type_names), name.string(scratch));
+        if (found == std::end(setting_type_names)) {
+            fail(errc::not_one_of, here);
+            for (auto const known : setting_type_names)
+                append_quoted(fault_.allowed.emplace_back(), known);
+            return false;
+        }
+        into = static_cast<std::uint8_t>(into | 1U << (found - std::begin(setting_type_names)));
+        return true;
+    };
+    if (named.is(kind::string)) return add(named, at);
+    if (!named.is(kind::array)) return fail(errc::wrong_type, at, {"string", "array"});
+    if (!elements{named}) return fail(errc::required, at / std::size_t{0});
+    std::size_t position = 0;
+    for (elements element{named}; element; ++element)
+        if (!add(*element, at / position++)) return false;
+    return true;
+}
+
+inline bool catalog_loader::bound(node value, std::optional<numeric>& into, location const& at)
+{
+    if (!value) return true;
+    if (!value.is(kind::number)) return fail(errc::wrong_type, at, {"number"});
+    if (!value.number().finite()) return fail(errc::out_of_range, at);
+    into = value.number();
+    return true;
+}
+
+/// Sorts the names, and drops those given again or refuses them where an entry must be unique.
+inline bool catalog_loader::index(catalog_list const& shape, bool keyed, texts& names,
+                                  std::vector<catalog_entry>& entries, value_set& into,
+                                  location const& at)
+{
+    std::vector<std::uint32_t> order(names.size());
+    auto const sort = [&] {
+        std::iota(order.begin(), order.end(), 0U);
+        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            int const compared = names[a].compare(names[b]);
+            return compared != 0 ? compared < 0 : a < b;
+        });
+    };
+    sort();
+    std::vector<bool> again(names.size());
+    std::size_t repeated = names.size();
+    for (std::size_t i = 1; i < order.size(); ++i)
+        if (names[order[i]] == names[order[i - 1]]) {
+            again[order[i]] = true;
+            repeated = std::min<std::size_t>(repeated, order[i]);
+        }
+    if (repeated != names.size()) {
+        if (shape.unique)
+            return keyed ? fail(errc::duplicate_member, at / names[repeated])
+                         : fail(errc::duplicate_member, at / repeated);
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if (again[i]) continue;
+            if (!entries.empty()) entries[kept] = entries[i];
+            names[kept++] = names[i];
+        }
+        names.resize(kept);
+        if (!entries.empty()) entries.resize(kept);
+        order.resize(kept);
+        sort();
+    }
+    into = {.listed = true, .names = keep(names), .by_name = keep(order), .entries = keep(entries)};
+    return true;
+}
+
+} // namespace voicecfg::detail
+
+#endif

@@ -1,0 +1,21 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+// contradiction: minimum above maximum
+
+#include <voicecfg/schema.hpp>
+
+#include <array>
+
+using namespace voicecfg;
+
+constexpr std::array members{
+    member{.name = "speed", .type = number{1.2, 0.7}},
+};
+constexpr dialect platform = well_formed(
+    {.name = "platform", .status = 400, .assistant = {.members = members}, .catalog = {}});
+
+int main()
+{
+    return platform.status == 400 ? 0 : 1;
+}
