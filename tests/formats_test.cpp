@@ -204,10 +204,10 @@ constexpr std::string_view bad_urls[] = {
 
 // What RFC 3986 says by way of Boost.URL, a parser of it that others wrote. To its grammar come the
 // conditions of is_http_url, and the RFC decides where Boost.URL 1.81 differs from it:
-// - Boost.URL knows IPvFuture with a small "v" only; a quoted string of the RFC's grammar matches in
-//   any case (RFC 5234, 2.3).
-// - Where an authority ends early, as in "http://h:8O/" or "http://a@b@c/", Boost.URL takes the rest
-//   for a path; beside an authority a path is empty or begins with "/" (RFC 3986, 3.3).
+// - Boost.URL knows IPvFuture with a small "v" only; a quoted string of the RFC's grammar matches
+//   in any case (RFC 5234, 2.3).
+// - Where an authority ends early, as in "http://h:8O/" or "http://a@b@c/", Boost.URL takes the
+//   rest for a path; beside an authority a path is empty or begins with "/" (RFC 3986, 3.3).
 bool boost_url_agrees_to(std::string_view text)
 {
     std::string spelled{text};
