@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <limits>
 #include <memory>
 #include <memory_resource>
 #include <numeric>
@@ -80,9 +81,14 @@ private:
                                   location const& at);
     [[nodiscard]] bool settings(node declared, catalog_entry& into, location const& at);
     [[nodiscard]] bool declaration(node declared, setting& into, location const& at);
+    [[nodiscard]] bool enumeration(node values, setting& into, location const& at);
     [[nodiscard]] bool types(node named, std::uint8_t& into, location const& at);
     [[nodiscard]] bool bound(node value, std::optional<numeric>& into, location const& at);
-    [[nodiscard]] bool once(node object, location const& at);
+    [[nodiscard]] bool is_object(node value, location const& at)
+    {
+        return value.is(kind::object) || fail(errc::wrong_type, at, {"object"});
+    }
+    [[nodiscard]] bool member(node object, std::string_view name, node& into, location const& at);
     [[nodiscard]] bool index(catalog_list const& shape, bool keyed, texts& names,
                              std::vector<catalog_entry>& entries, value_set& into,
                              location const& at);
@@ -92,28 +98,36 @@ private:
     violation fault_;
 };
 
-/// A list, an entry or a section is an object whose members stand once each.
-inline bool catalog_loader::once(node object, location const& at)
+/// Finds a member that is read, and so must not be there twice.
+inline bool catalog_loader::member(node object, std::string_view name, node& into,
+                                   location const& at)
 {
-    if (!object.is(kind::object)) return fail(errc::wrong_type, at, {"object"});
-    auto const* const again = object.scanned() ? duplicate_in(*object.scanned()) : nullptr;
-    std::string scratch;
-    return again == nullptr || fail(errc::duplicate_member, at / string_of(*again, scratch));
+    if (object.parsed() != nullptr) {
+        into = object.find(name);
+        return true;
+    }
+    for (members each{object}; each; ++each) {
+        if (!same_name(each.name(), name)) continue;
+        if (into) return fail(errc::duplicate_member, at / name);
+        into = each.value();
+    }
+    return true;
 }
 
 inline bool catalog_loader::read(std::span<catalog_section const> shape, node root)
 {
     location const document;
-    if (!once(root, document)) return false;
+    if (!is_object(root, document)) return false;
     auto const read = allocate<section_values>(shape.size());
     for (std::size_t i = 0; i < shape.size(); ++i) {
         bool const whole = shape[i].name.empty();
-        node const section = whole ? root : root.find(shape[i].name);
+        node section = whole ? root : node{};
+        if (!whole && !member(root, shape[i].name, section, document)) return false;
         if (!section) continue;
         location const within = document / shape[i].name;
         location const& at = whole ? document : within;
         auto const values = allocate<value_set>(shape[i].lists.size());
-        if (!once(section, at) || !lists(shape[i].lists, section, values, at)) return false;
+        if (!is_object(section, at) || !lists(shape[i].lists, section, values, at)) return false;
         read[i] = {.listed = true, .lists = values};
     }
     sections_ = read;
@@ -124,7 +138,8 @@ inline bool catalog_loader::lists(std::span<catalog_list const> shapes, node obj
                                   std::span<value_set> into, location const& at)
 {
     for (std::size_t i = 0; i < shapes.size(); ++i) {
-        node const values = object.find(shapes[i].name);
+        node values;
+        if (!member(object, shapes[i].name, values, at)) return false;
         if (values && !list(shapes[i], values, into[i], at / shapes[i].name)) return false;
         if (!values && shapes[i].required) return fail(errc::required, at / shapes[i].name);
     }
@@ -148,10 +163,10 @@ inline bool catalog_loader::list(catalog_list const& shape, node values, value_s
         return value.is(kind::string) || entry(shape, value, entries.back(), here);
     };
     if (keyed)
-        for (members member{values}; member; ++member) {
-            auto const name = keep(member.name());
+        for (members each{values}; each; ++each) {
+            auto const name = keep(each.name());
             location const here = at / name;
-            if (!once(member.value(), here) || !add(name, member.value(), here)) return false;
+            if (!is_object(each.value(), here) || !add(name, each.value(), here)) return false;
         }
     else
         for (elements element{values}; element; ++element) {
@@ -173,8 +188,8 @@ inline bool catalog_loader::named(catalog_list const& shape, node entry, std::st
     }
     if (shape.plain && !entry.is(kind::object))
         return fail(errc::wrong_type, at, {"string", "object"});
-    if (!once(entry, at)) return false;
-    node const key = entry.find(shape.key);
+    node key;
+    if (!is_object(entry, at) || !member(entry, shape.key, key, at)) return false;
     location const here = at / shape.key;
     if (!key) return fail(errc::required, here);
     if (shape.key_type == attribute_type::string) {
@@ -192,7 +207,12 @@ inline bool catalog_loader::integer_id(node id, std::int64_t& into, location con
 {
     if (!id.is(kind::number) || (id.number().finite() && !id.number().integral()))
         return fail(errc::wrong_type, at, {"integer"});
-    if (!id.number().fits_int64()) return fail(errc::out_of_range, at);
+    if (!id.number().fits_int64()) {
+        fail(errc::out_of_range, at);
+        fault_.minimum = std::numeric_limits<std::int64_t>::min();
+        fault_.maximum = std::numeric_limits<std::int64_t>::max();
+        return false;
+    }
     into = id.number().to_int64();
     return true;
 }
@@ -204,7 +224,8 @@ inline bool catalog_loader::entry(catalog_list const& shape, node object, catalo
     into.lists = values;
     if (!lists(shape.lists, object, values, at) || !attributes(shape, object, into, at))
         return false;
-    node const declared = shape.settings ? object.find("settings") : node{};
+    node declared;
+    if (shape.settings && !member(object, "settings", declared, at)) return false;
     return !declared || settings(declared, into, at / "settings");
 }
 
@@ -215,7 +236,8 @@ inline bool catalog_loader::attributes(catalog_list const& shape, node object, c
     into.attributes = values;
     for (std::size_t i = 0; i < shape.attributes.size(); ++i) {
         auto const& attribute = shape.attributes[i];
-        node const value = object.find(attribute.name);
+        node value;
+        if (!member(object, attribute.name, value, at)) return false;
         location const here = at / attribute.name;
         if (!value || value.is(kind::null)) continue;
         if (attribute.type == attribute_type::integer) {
@@ -237,37 +259,56 @@ inline bool catalog_loader::settings(node declared, catalog_entry& into, locatio
         return true;
     }
     if (!declared.is(kind::object)) return fail(errc::wrong_type, at, {"object", "true"});
-    if (!once(declared, at)) return false;
+    std::string scratch;
+    auto const* const again = declared.scanned() ? duplicate_in(*declared.scanned()) : nullptr;
+    if (again != nullptr) return fail(errc::duplicate_member, at / string_of(*again, scratch));
     std::vector<setting> read;
-    for (members member{declared}; member; ++member) {
+    for (members each{declared}; each; ++each) {
         auto& row = read.emplace_back();
-        row.name = keep(member.name());
-        if (!declaration(member.value(), row, at / row.name)) return false;
+        row.name = keep(each.name());
+        if (!declaration(each.value(), row, at / row.name)) return false;
     }
-    std::sort(read.begin(), read.end(),
-              [](setting const& a, setting const& b) { return a.name < b.name; });
     into.settings = keep(read);
     return true;
 }
 
 inline bool catalog_loader::declaration(node declared, setting& into, location const& at)
 {
-    if (!once(declared, at)) return false;
-    if (node const named = declared.find("type"); named && !types(named, into.types, at / "type"))
+    node named;
+    node minimum;
+    node maximum;
+    node values;
+    if (!is_object(declared, at) || !member(declared, "type", named, at) ||
+        !member(declared, "minimum", minimum, at) || !member(declared, "maximum", maximum, at) ||
+        !member(declared, "enum", values, at))
         return false;
-    if (!bound(declared.find("minimum"), into.minimum, at / "minimum") ||
-        !bound(declared.find("maximum"), into.maximum, at / "maximum"))
+    if (named && !types(named, into.types, at / "type")) return false;
+    if (!bound(minimum, into.minimum, at / "minimum") ||
+        !bound(maximum, into.maximum, at / "maximum"))
         return false;
-    if (into.minimum && into.maximum && *into.minimum > *into.maximum)
-        return fail(errc::out_of_range, at / "minimum");
-    if (node const values = declared.find("enum")) {
-        if (!values.is(kind::array)) return fail(errc::wrong_type, at / "enum", {"array"});
-        if (values.parsed() != nullptr && deeper_than(*values.parsed(), max_depth))
-            return fail(errc::too_deep, at / "enum");
-        std::string written;
-        append_json(written, values);
-        into.enumeration = keep(written);
+    if (into.minimum && into.maximum && *into.minimum > *into.maximum) {
+        fail(errc::out_of_range, at / "minimum");
+        fault_.maximum = into.maximum;
+        return false;
     }
+    return !values || enumeration(values, into, at / "enum");
+}
+
+/// Keeps the values as text, which constant tables can hold as well.
+inline bool catalog_loader::enumeration(node values, setting& into, location const& at)
+{
+    if (!values.is(kind::array)) return fail(errc::wrong_type, at, {"array"});
+    std::string written;
+    if (values.parsed() != nullptr) {
+        if (deeper_than(*values.parsed(), max_depth)) return fail(errc::too_deep, at);
+        append_json(written, values);
+    }
+    else {
+        written = values.scanned()->text();
+        if (document{written}.fault()) return fail(errc::too_deep, at);
+    }
+    if (holds_infinity(values)) return fail(errc::out_of_range, at);
+    into.enumeration = keep(written);
     return true;
 }
 

@@ -52,16 +52,13 @@ struct setting {
 /// What the catalog says of one value beyond its name.
 struct catalog_entry {
     std::span<value_set const> lists = {};  ///< one for each of the shape's lists
-    std::span<setting const> settings = {}; ///< declared, sorted by name
+    std::span<setting const> settings = {}; ///< declared, in the catalog's order
     bool any_setting = false;               ///< every setting goes
     std::span<std::optional<std::string_view> const> attributes = {}; ///< in the shape's order
 
     [[nodiscard]] constexpr setting const* find_setting(std::string_view name) const noexcept
     {
-        auto const at = std::lower_bound(
-            settings.begin(), settings.end(), name,
-            [](setting const& row, std::string_view key) { return row.name < key; });
-        return at != settings.end() && at->name == name ? &*at : nullptr;
+        return detail::find_named(settings, name);
     }
 };
 

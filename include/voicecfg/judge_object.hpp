@@ -363,8 +363,10 @@ inline void object_judge::extras(subject const& judged)
             append_bracketed(path, each.name);
             judge_setting(out_, declared, each.value, each.from, judged.at / each.name, path);
         }
-        else if (known.entry != nullptr && known.entry->any_setting)
-            judge_setting(out_, nullptr, each.value, each.from, judged.at / each.name, {});
+        else if (known.entry != nullptr && known.entry->any_setting) {
+            if (each.from == origin::patch || rechecks_)
+                judge_setting(out_, nullptr, each.value, each.from, judged.at / each.name, {});
+        }
         else if (each.from == origin::patch && about_.ignores_unknown())
             about_.planned.fixes.drop(each.value);
         else if (each.from == origin::patch)

@@ -238,6 +238,21 @@ inline members& members::operator++() noexcept
     return false;
 }
 
+/// Whether a number beyond the range of a double stands anywhere in a value.
+[[nodiscard]] inline bool holds_infinity(node value)
+{
+    if (value.is(kind::number)) return !value.number().finite();
+    if (value.is(kind::array)) {
+        for (elements element{value}; element; ++element)
+            if (holds_infinity(*element)) return true;
+    }
+    else if (value.is(kind::object)) {
+        for (members member{value}; member; ++member)
+            if (holds_infinity(member.value())) return true;
+    }
+    return false;
+}
+
 } // namespace voicecfg
 
 #endif

@@ -85,7 +85,7 @@ template <class Words, class Show>
     auto const value = told.value.empty() ? std::string{} : " " + shortened(told.value);
     switch (told.code) {
     case errc::malformed_json: return "is not valid JSON";
-    case errc::duplicate_member: return "is there twice in one object";
+    case errc::duplicate_member: return "is given twice";
     case errc::too_deep: return "has more than 32 nested arrays and objects";
     case errc::too_large: return "is larger than is allowed";
     case errc::wrong_type:

@@ -309,8 +309,9 @@ inline auto scanner::escape(place at) noexcept -> place
     for (int digit = 0; digit < 4; ++digit, ++at) {
         if (at == last_ || hex_value(*at) < 0) return fail(at);
         unit = unit * 16 + static_cast<unsigned>(hex_value(*at));
+        bool const low = digit == 1 && unit >= 0xDC && unit <= 0xDF;
+        if (low) return fail(backslash);
     }
-    if (unit >= 0xDC00 && unit <= 0xDFFF) return fail(backslash);
     return unit < 0xD800 || unit > 0xDBFF ? at : low_surrogate(at, backslash);
 }
 

@@ -14,21 +14,6 @@
 /// The rules for members that a catalog entry declares (L7), in the words of JSON Schema.
 namespace voicecfg::detail {
 
-/// Whether a number beyond the range of a double stands anywhere in a value.
-[[nodiscard]] inline bool holds_infinity(node value)
-{
-    if (value.is(kind::number)) return !value.number().finite();
-    if (value.is(kind::array)) {
-        for (elements element{value}; element; ++element)
-            if (holds_infinity(*element)) return true;
-    }
-    else if (value.is(kind::object)) {
-        for (members member{value}; member; ++member)
-            if (holds_infinity(member.value())) return true;
-    }
-    return false;
-}
-
 /// Reports every number beyond the range of a double in a value (G17).
 inline void tell_infinities(findings& out, node value, origin from, location const& at,
                             std::string const& path)
@@ -104,7 +89,7 @@ inline void judge_setting(findings& out, setting const* declared, node value, or
         return;
     }
     if (declared->enumeration.empty()) return;
-    document const allowed{declared->enumeration, any_depth};
+    document const allowed{declared->enumeration};
     for (elements element{allowed.root()}; element; ++element)
         if (equal(*element, value)) return;
     tell_enumeration(tell(errc::not_one_of), value, allowed.root());

@@ -126,6 +126,23 @@ apply_text(dialect const& platform, std::string_view stored, std::string_view pa
     return planned.assume_value().merged();
 }
 
+/// Merges the text of a patch into a parsed stored assistant, in place; on a report, and on
+/// `std::bad_alloc`, stored is as before (G13).
+[[nodiscard]] inline result<void> update_text(dialect const& platform, boost::json::value& stored,
+                                              std::string_view patch, catalog_view catalog,
+                                              facts const* known = nullptr,
+                                              options const& chosen = {})
+{
+    if (patch.size() > chosen.max_bytes)
+        return detail::whole_document(errc::too_large, origin::patch);
+    document read;
+    if (auto fault = detail::read_patch(patch, read)) return *std::move(fault);
+    auto const planned = plan_update(platform, stored, read.root(), catalog, known, chosen);
+    if (!planned) return planned.assume_error();
+    commit(stored, planned.assume_value());
+    return boost::outcome_v2::success();
+}
+
 /// Audits the text of a stored assistant.
 [[nodiscard]] inline result<void> check_text(dialect const& platform, std::string_view assistant,
                                              catalog_view catalog, options const& chosen = {})

@@ -203,6 +203,9 @@ inline void judge_rest(report& out, view const& members, std::vector<std::string
     {
         if (contains(own, name))
             continue;
+        // L7: laid over, declared stored settings are rechecked and undeclared ones kept.
+        if (declaration_of(entry, name) == nullptr && member.origin == "stored" && !chosen.everything)
+            continue;
         if (declares(entry, name))
             judge_setting(out, member, below_pointer(pointer, name), entry, name, entry_path);
         else if (member.origin == "patch" && !chosen.ignore_unknown)

@@ -7,14 +7,14 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
+#include <memory>
 #include <new>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <unistd.h>
@@ -47,14 +47,18 @@ struct unusable : std::runtime_error {
 
 std::string read_file(std::string const& path)
 {
-    std::ifstream file;
-    if (path != "-") {
-        file.open(path, std::ios::binary);
-        if (!file) throw unusable{path + ": " + std::strerror(errno)};
-    }
-    std::istream& in = path == "-" ? std::cin : file;
-    std::string text{std::istreambuf_iterator<char>{in}, {}};
-    if (in.bad() || file.bad()) throw unusable{path + ": can't be read"};
+    static bool input_read = false;
+    bool const input = path == "-";
+    if (input && std::exchange(input_read, true))
+        throw unusable{"standard input can be read only once"};
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> const file{
+        input ? stdin : std::fopen(path.c_str(), "rb"), std::fclose};
+    if (!file) throw unusable{path + ": " + std::strerror(errno)};
+    std::string text;
+    char chunk[1 << 16];
+    while (auto const got = std::fread(chunk, 1, sizeof chunk, file.get())) text.append(chunk, got);
+    if (std::ferror(file.get()) != 0)
+        throw unusable{(input ? "standard input" : path) + ": " + std::strerror(errno)};
     return text;
 }
 
@@ -119,8 +123,12 @@ voicecfg::catalog catalog_of(arguments const& given, voicecfg::dialect const& pl
 void print_pretty(std::string& out, voicecfg::token const& value, std::size_t level)
 {
     bool const in_object = value.kind() == voicecfg::kind::object;
-    if ((!in_object && value.kind() != voicecfg::kind::array) || value.span == 1) {
+    if (!in_object && value.kind() != voicecfg::kind::array) {
         out += value.text();
+        return;
+    }
+    if (value.span == 1) {
+        out += in_object ? "{}" : "[]";
         return;
     }
     auto const* const end = &value + value.span;
@@ -184,6 +192,22 @@ int apply(arguments const& given)
     return planned ? 0 : 1;
 }
 
+/// A file's name as UTF-8: bytes that are none become U+FFFD.
+std::string printable(std::string const& path)
+{
+    std::string quoted;
+    voicecfg::append_quoted(quoted, path);
+    if (!voicecfg::document{quoted}.fault()) return path;
+    std::string out;
+    for (char const byte : path) {
+        if (static_cast<unsigned char>(byte) < 0x80)
+            out += byte;
+        else
+            out += "\uFFFD";
+    }
+    return out;
+}
+
 /// Prints what an audit found, as a compiler would.
 void print_findings(std::string const& path, voicecfg::result<void> const& audited)
 {
@@ -213,7 +237,7 @@ int check(arguments const& given)
         }
         std::string id;
         std::string response;
-        voicecfg::append_quoted(id, path);
+        voicecfg::append_quoted(id, printable(path));
         protocol::append_audit(response, id, audited);
         std::cout << response << '\n';
     }
