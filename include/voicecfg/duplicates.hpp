@@ -8,7 +8,6 @@
 #include <voicecfg/schema.hpp>
 
 #include <algorithm>
-#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -26,16 +25,22 @@ namespace voicecfg::detail {
     return a->begin < b->begin ? a : b;
 }
 
-/// A member's name, and the token that spells it.
-struct spelled_name {
-    std::string_view name;
-    token const* at;
-};
-
-/// The first of `names`, in the text, that is there before; reorders them.
-[[nodiscard]] inline token const* first_repeated(std::vector<spelled_name>& names)
+/// The name of the first member of an object that stood in it before, however spelled, or null.
+[[nodiscard]] inline token const* duplicate_in(token const& object)
 {
-    std::sort(names.begin(), names.end(), [](spelled_name const& a, spelled_name const& b) {
+    struct spelled {
+        std::string_view name;
+        token const* at;
+    };
+    std::vector<spelled> names;
+    std::deque<std::string> decoded;
+    std::string unused;
+    token const* const end = &object + object.span;
+    for (auto const* name = &object + 1; name != end; name += 1 + name[1].span) {
+        std::string& scratch = name->escaped ? decoded.emplace_back() : unused;
+        names.push_back({string_of(*name, scratch), name});
+    }
+    std::sort(names.begin(), names.end(), [](spelled const& a, spelled const& b) {
         int const compared = a.name.compare(b.name);
         return compared != 0 ? compared < 0 : a.at < b.at;
     });
@@ -45,45 +50,11 @@ struct spelled_name {
     return first;
 }
 
-/// The same for objects of any size, and names spelled with escapes.
-[[nodiscard]] inline token const* duplicate_in_large(token const& object)
-{
-    std::vector<spelled_name> names;
-    std::deque<std::string> decoded;
-    std::string unused;
-    token const* const end = &object + object.span;
-    for (auto const* name = &object + 1; name != end; name += 1 + name[1].span) {
-        std::string& scratch = name->escaped ? decoded.emplace_back() : unused;
-        names.push_back({string_of(*name, scratch), name});
-    }
-    return first_repeated(names);
-}
-
-/// The name of the first member of an object that stood in it before, however spelled, or null.
-/// Of few members, only names that fall into one of 64 classes together are compared.
-[[nodiscard]] inline token const* duplicate_in(token const& object)
-{
-    std::uint64_t classes = 0;
-    std::size_t count = 0;
-    token const* const end = &object + object.span;
-    for (auto const* name = &object + 1; name != end; name += 1 + name[1].span) {
-        if (name->escaped || ++count > 64) return duplicate_in_large(object);
-        auto const text = name->text();
-        auto const mixed = static_cast<unsigned char>(text[text.size() - 2]) * 7U +
-                           static_cast<unsigned char>(text[text.size() / 2]) * 3U + text.size();
-        auto const bit = std::uint64_t{1} << (mixed & 63U);
-        if ((classes & bit) != 0)
-            for (auto const* before = &object + 1; before != name; before += 1 + before[1].span)
-                if (before->text() == text) return name;
-        classes |= bit;
-    }
-    return nullptr;
-}
-
 /// The first duplicate at any level of a text, or null.
 [[nodiscard]] inline token const* find_duplicate(document const& read)
 {
     token const* first = nullptr;
+    if (!read.may_repeat_names()) return first;
     for (auto const& each : read.tokens())
         if (each.kind() == kind::object) first = earlier(first, duplicate_in(each));
     return first;
@@ -119,7 +90,7 @@ struct spelled_name {
 /// The first duplicate at the levels that a table describes, or null.
 [[nodiscard]] inline token const* find_duplicate(document const& read, object const& schema)
 {
-    return find_duplicate(read.root(), schema);
+    return read.may_repeat_names() ? find_duplicate(read.root(), schema) : nullptr;
 }
 
 /// The JSON pointer to a member, by the token of its name.

@@ -5,12 +5,14 @@
 
 #include <voicecfg/errc.hpp>
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #if defined(__SSE2__)
@@ -61,10 +63,13 @@ public:
     [[nodiscard]] std::optional<scan_fault> const& fault() const noexcept { return fault_; }
     [[nodiscard]] token const& root() const noexcept { return tokens_.front(); }
     [[nodiscard]] std::vector<token> const& tokens() const noexcept { return tokens_; }
+    /// False where certainly no member stands twice in one object.
+    [[nodiscard]] bool may_repeat_names() const noexcept { return may_repeat_names_; }
 
 private:
     std::vector<token> tokens_;
     std::optional<scan_fault> fault_;
+    bool may_repeat_names_ = false;
 };
 
 namespace detail {
@@ -90,7 +95,7 @@ namespace detail {
 class scanner {
 public:
     scanner(std::string_view text, std::size_t depth, std::vector<token>& tokens)
-        : first_{text.data()}, last_{first_ + text.size()}, depth_left_{depth}, tokens_{tokens}
+        : first_{text.data()}, last_{first_ + text.size()}, depth_limit_{depth}, tokens_{tokens}
     {
         tokens_.reserve(text.size() / 8 + 8);
     }
@@ -98,6 +103,7 @@ public:
     /// True where the whole text was read; else `fault()` tells why not.
     [[nodiscard]] bool run();
     [[nodiscard]] scan_fault fault() const noexcept { return fault_; }
+    [[nodiscard]] bool may_repeat_names() const noexcept { return may_repeat_names_; }
 
 private:
     using place = char const*;
@@ -124,6 +130,7 @@ private:
         return end;
     }
 
+    void meet_name(token const& name) noexcept;
     [[nodiscard]] place open(place at);
     [[nodiscard]] place close(place at) noexcept;
     [[nodiscard]] place ends_of_containers(place at);
@@ -140,10 +147,14 @@ private:
 
     place first_;
     place last_;
-    std::size_t depth_left_;
+    std::size_t depth_limit_;
+    std::size_t depth_ = 0;
     std::uint32_t parent_ = no_parent;
     bool in_object_ = false;
     std::vector<token>& tokens_;
+    std::array<std::uint64_t, max_depth> outer_names_{};
+    std::uint64_t names_ = 0; ///< the classes of the open object's names
+    bool may_repeat_names_ = false;
     scan_fault fault_{errc::malformed_json, 0};
 };
 
@@ -170,8 +181,9 @@ inline bool scanner::run()
 /// Opens a container, and closes it where it is empty.
 inline auto scanner::open(place at) -> place
 {
-    if (depth_left_ == 0) return fail(at, errc::too_deep);
-    --depth_left_;
+    if (depth_ == depth_limit_) return fail(at, errc::too_deep);
+    outer_names_[depth_++ % max_depth] = std::exchange(names_, 0);
+    may_repeat_names_ = may_repeat_names_ || depth_ > max_depth;
     in_object_ = *at == '{';
     auto const type = static_cast<std::uint32_t>(in_object_ ? kind::object : kind::array);
     tokens_.push_back({at, parent_, 0, type & 7U, 0});
@@ -188,7 +200,7 @@ inline auto scanner::close(place at) noexcept -> place
     closed.span = static_cast<std::uint32_t>(tokens_.size() - parent_) & 0x0FFF'FFFFU;
     parent_ = outer;
     in_object_ = outer != no_parent && tokens_[outer].kind() == kind::object;
-    ++depth_left_;
+    names_ = outer_names_[--depth_ % max_depth];
     return at;
 }
 
@@ -216,12 +228,32 @@ inline auto scanner::scalar(place at) -> place
     }
 }
 
+/// Puts a name into one of 64 classes. Only one of a class that is there already is compared, with
+/// all before it in its object.
+inline void scanner::meet_name(token const& name) noexcept
+{
+    auto const text = name.text();
+    auto const mixed = static_cast<unsigned char>(text[text.size() - 2]) * 7U +
+                       static_cast<unsigned char>(text[text.size() / 2]) * 3U + text.size();
+    auto const bit = std::uint64_t{1} << (mixed & 63U);
+    if (name.escaped) may_repeat_names_ = true;
+    if ((names_ & bit) != 0 && !may_repeat_names_) {
+        std::size_t before = 0;
+        auto const* each = &tokens_[parent_] + 1;
+        for (; each != &name && before < 64 && each->text() != text; ++before)
+            each += 1 + each[1].span;
+        may_repeat_names_ = each != &name;
+    }
+    names_ |= bit;
+}
+
 inline auto scanner::member_name(place at) -> place
 {
     at = skip_space(at);
     if (at == last_ || *at != '"') return fail(at);
     at = string(at);
     if (at == nullptr) return nullptr;
+    meet_name(tokens_.back());
     at = skip_space(at);
     if (at == last_ || *at != ':') return fail(at);
     return at + 1;
@@ -361,6 +393,7 @@ inline document::document(std::string_view text, std::size_t depth)
     }
     detail::scanner scanner{text, depth, tokens_};
     if (!scanner.run()) fault_ = scanner.fault();
+    may_repeat_names_ = scanner.may_repeat_names();
 }
 
 } // namespace voicecfg

@@ -202,7 +202,8 @@ private:
     {
         node const root{line_.root()};
         if (!root.is(kind::object)) return false;
-        auto const* const again = voicecfg::detail::duplicate_in(line_.root());
+        auto const* const again =
+            line_.may_repeat_names() ? voicecfg::detail::duplicate_in(line_.root()) : nullptr;
         for (voicecfg::members member{root}; member; ++member)
             if (member.name_token() == again || !read_member(member.name(), member.value()))
                 return false;
