@@ -137,14 +137,14 @@ constexpr row provider_catalogs[] = {
     // names however spelled
     {R"({"v\u006fice": {"providers": {"p\n": {"voiceIds": ["\u00e9"]}}}})",
      "voice{providers[p\n(voiceIds[\xC3\xA9])]}"},
-    // settings, sorted by name
+    // settings, in the catalog's order
     {R"({"voice": {"providers": {"p": {"settings": true}}}})", "voice{providers[p(*)]}"},
     {R"({"voice": {"providers": {"p": {"settings": {}}}}})", "voice{providers[p()]}"},
     {R"({"voice": {"providers": {"p": {"settings": {
          "z": {}, "a": {"type": "null", "default": 3},
          "n": {"type": ["number", "string"], "minimum": -1, "maximum": 1.5},
          "e": {"enum": [1,"x",{"y":[null]}]}, "i": {"type": "integer", "maximum": 5}}}}}})",
-     "voice{providers[p(a:1;e:0[1,\"x\",{\"y\":[null]}];i:64<=5;n:48>=-1<=1.5;z:0;)]}"},
+     "voice{providers[p(z:0;a:1;n:48>=-1<=1.5;e:0[1,\"x\",{\"y\":[null]}];i:64<=5;)]}"},
     {R"({"voice": {"providers": {"p": {"settings": {"x": {"minimum": 1, "maximum": 1.0}}}}}})",
      "voice{providers[p(x:0>=1<=1.0;)]}"},
 };

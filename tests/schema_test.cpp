@@ -152,27 +152,43 @@ constexpr dialect settings_of_nothing{
 static_assert(!accepted<settings_of_nothing>);
 
 // Rules and read-only names.
+constexpr std::array modes{catalog_attribute{"mode", attribute_type::string}};
+constexpr std::array voice_lists{catalog_list{.name = "voices", .attributes = modes}};
+constexpr std::array flat_catalog{catalog_section{.name = "", .lists = voice_lists}};
+constexpr std::array rows_flat{
+    member{.name = "voice", .type = text{}, .governed = {.list = "voices"}},
+    member{.name = "engine", .type = text{}}};
+
 constexpr dialect over(std::span<rule const> rules, std::span<std::string_view const> fixed = {})
 {
-    auto table = flat(rows_empty_range);
-    table.rules = rules;
-    table.read_only = fixed;
-    return table;
+    return {.name = "table",
+            .status = 400,
+            .assistant = {.members = rows_flat},
+            .catalog = flat_catalog,
+            .read_only = fixed,
+            .rules = rules};
 }
 
-constexpr std::array fine_rules{rule{needs{"a", "b"}}, rule{agrees{"a", "mode", "c"}}};
+constexpr std::array fine_rules{rule{needs{"engine", "voice"}},
+                                rule{agrees{"voice", "mode", "engine"}}};
 constexpr dialect ruled = over(fine_rules, yes_no);
 static_assert(accepted<ruled>);
-constexpr std::array needs_nothing{rule{needs{"a", "x"}}};
+constexpr std::array needs_nothing{rule{needs{"voice", "x"}}};
 constexpr dialect bad_needed = over(needs_nothing);
 static_assert(!accepted<bad_needed>);
-constexpr std::array nothing_needs{rule{needs{"x", "a"}}};
+constexpr std::array nothing_needs{rule{needs{"x", "voice"}}};
 constexpr dialect bad_needing = over(nothing_needs);
 static_assert(!accepted<bad_needing>);
-constexpr std::array agrees_with_nothing{rule{agrees{"a", "mode", "x"}}};
+constexpr std::array agrees_with_nothing{rule{agrees{"voice", "mode", "x"}}};
 constexpr dialect bad_agreement = over(agrees_with_nothing);
 static_assert(!accepted<bad_agreement>);
-constexpr std::array fixed_member{"z"sv, "b"sv};
+constexpr std::array agrees_in_nothing{rule{agrees{"voice", "tone", "engine"}}};
+constexpr dialect bad_attribute = over(agrees_in_nothing);
+static_assert(!accepted<bad_attribute>);
+constexpr std::array agrees_ungoverned{rule{agrees{"engine", "mode", "voice"}}};
+constexpr dialect bad_ungoverned = over(agrees_ungoverned);
+static_assert(!accepted<bad_ungoverned>);
+constexpr std::array fixed_member{"z"sv, "engine"sv};
 constexpr dialect bad_read_only = over({}, fixed_member);
 static_assert(!accepted<bad_read_only>);
 
@@ -202,11 +218,11 @@ BOOST_AUTO_TEST_CASE(what_a_row_leaves_out_is_as_wide_as_can_be)
 BOOST_AUTO_TEST_CASE(the_list_that_governs_a_member_is_found_through_the_members_before_it)
 {
     auto const list = [](member const& row) {
-        return detail::governing_list(chain, row, catalog);
+        return detail::governing_list(chain, row, catalog).value().name;
     };
-    BOOST_TEST(list(rows_chain[0]) == &section_lists[0]);
-    BOOST_TEST(list(rows_chain[1]) == &provider_lists[0]);
-    BOOST_TEST(list(rows_chain[2]) == &model_lists[0]);
+    BOOST_TEST(list(rows_chain[0]) == section_lists[0].name);
+    BOOST_TEST(list(rows_chain[1]) == provider_lists[0].name);
+    BOOST_TEST(list(rows_chain[2]) == model_lists[0].name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,7 +12,10 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(write_json)
+// In a namespace: POSIX has a function of the suite's name.
+namespace tests {
+
+BOOST_AUTO_TEST_SUITE(write)
 
 namespace {
 
@@ -107,3 +110,5 @@ BOOST_AUTO_TEST_CASE(writing_appends)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace tests

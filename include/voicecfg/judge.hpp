@@ -128,10 +128,8 @@ inline void judge::rule_over(agrees const& asked, std::span<field const> merged)
     offers const standings{schema, about_.platform.catalog, about_.catalog};
     auto const found = standings.look_up(row, merged[row].value);
     if (found.entry == nullptr) return;
-    auto const shape =
-        governing_list(schema, schema.members[row], about_.platform.catalog)->attributes;
-    auto const attribute =
-        static_cast<std::size_t>(find_named(shape, asked.attribute) - shape.data());
+    auto const list = governing_list(schema, schema.members[row], about_.platform.catalog);
+    auto const attribute = position_of(list->attributes, asked.attribute);
     if (attribute >= found.entry->attributes.size()) return;
     auto const expected = found.entry->attributes[attribute];
     std::string scratch;

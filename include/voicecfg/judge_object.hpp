@@ -36,9 +36,7 @@ using fields = boost::container::small_vector<field, 8>;
                                         std::size_t before = 0) noexcept
 {
     if (before + 1 < rows.size() && same_name(rows[before + 1].name, name)) return before + 1;
-    std::size_t row = 0;
-    while (row != rows.size() && !same_name(rows[row].name, name)) ++row;
-    return row;
+    return position_of(rows, name);
 }
 
 /// Reads an object against its table: a member goes to the field of its row unless that has a value

@@ -92,8 +92,7 @@ private:
         auto const& within = schema_.members[row].governed.within;
         if (within.empty()) return std::nullopt;
         if (row != 0 && same_name(schema_.members[row - 1].name, within)) return row - 1;
-        return static_cast<std::size_t>(find_named(schema_.members, within) -
-                                        schema_.members.data());
+        return position_of(schema_.members, within);
     }
 
     /// `voice.providers`, `transcriber.providers[deepgram].models[].languages`.
@@ -112,7 +111,7 @@ private:
     /// `voice.providers[].value`: any entry of the list.
     [[nodiscard]] std::string value_path(std::size_t row) const
     {
-        auto const* const list = governing_list(schema_, schema_.members[row], shape_);
+        auto const list = governing_list(schema_, schema_.members[row], shape_);
         return list_path(row).append("[].").append(list->key);
     }
 

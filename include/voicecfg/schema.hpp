@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <variant>
@@ -183,13 +184,30 @@ namespace detail {
     return a.size() == b.size() && (a.empty() || a.back() == b.back()) && a == b;
 }
 
+/// The position of the row with a name, or the number of rows.
+template <class T>
+[[nodiscard]] constexpr std::size_t position_of(std::span<T const> table,
+                                                std::string_view name) noexcept
+{
+    std::size_t position = 0;
+    while (position != table.size() && !same_name(table[position].name, name)) ++position;
+    return position;
+}
+
+/// Whether a row has a name.
+template <class T>
+[[nodiscard]] constexpr bool names(std::span<T const> table, std::string_view name) noexcept
+{
+    return position_of(table, name) != table.size();
+}
+
+/// The row with a name, or null.
 template <class T>
 [[nodiscard]] constexpr T const* find_named(std::span<T const> table,
                                             std::string_view name) noexcept
 {
-    for (auto const& row : table)
-        if (same_name(row.name, name)) return &row;
-    return nullptr;
+    auto const position = position_of(table, name);
+    return position != table.size() ? &table[position] : nullptr;
 }
 
 /// Never constant: a call during constant evaluation stops the compiler, which prints the
@@ -203,57 +221,65 @@ constexpr void check(bool holds, std::string_view what, std::string_view where)
 
 constexpr void check_object(object const& checked, std::span<catalog_section const> catalog);
 
+template <class Range>
+constexpr void check_range(Range const& range, std::string_view where)
+{
+    check(range.minimum <= range.maximum, "minimum above maximum", where);
+}
+
 constexpr void check_type(member const& row, std::span<catalog_section const> catalog)
 {
-    if (auto const* const string = std::get_if<text>(&row.type))
-        check(string->minimum <= string->maximum, "minimum above maximum", row.name);
-    if (auto const* const listed = std::get_if<choice>(&row.type))
-        check(!listed->values.empty(), "a choice of nothing", row.name);
-    if (auto const* const real = std::get_if<number>(&row.type))
-        check(real->minimum <= real->maximum, "minimum above maximum", row.name);
-    if (auto const* const whole = std::get_if<integer>(&row.type))
-        check(whole->minimum <= whole->maximum, "minimum above maximum", row.name);
-    if (auto const* const list = std::get_if<list_of>(&row.type))
-        check_object(*list->item, catalog);
-    if (auto const* const nested = std::get_if<object_of>(&row.type)) {
-        check_object(*nested->schema, catalog);
-        check(nested->merge != merging::discriminated || !nested->schema->discriminator.empty(),
+    auto const& type = row.type;
+    if (std::holds_alternative<text>(type)) check_range(std::get<text>(type), row.name);
+    if (std::holds_alternative<number>(type)) check_range(std::get<number>(type), row.name);
+    if (std::holds_alternative<integer>(type)) check_range(std::get<integer>(type), row.name);
+    if (std::holds_alternative<choice>(type))
+        check(!std::get<choice>(type).values.empty(), "a choice of nothing", row.name);
+    if (std::holds_alternative<list_of>(type)) check_object(*std::get<list_of>(type).item, catalog);
+    if (std::holds_alternative<object_of>(type)) {
+        auto const& nested = std::get<object_of>(type);
+        check_object(*nested.schema, catalog);
+        check(nested.merge != merging::discriminated || !nested.schema->discriminator.empty(),
               "merged by a discriminator that it does not have", row.name);
     }
 }
 
-constexpr std::span<catalog_list const> lists_of(std::span<catalog_section const> catalog,
-                                                 std::string_view section)
+/// The list with a name, if there is one.
+constexpr std::optional<catalog_list> list_named(std::span<catalog_list const> lists,
+                                                 std::string_view name)
 {
-    auto const* const found = find_named(catalog, section);
-    return found != nullptr ? found->lists : std::span<catalog_list const>{};
+    auto const position = position_of(lists, name);
+    return position != lists.size() ? std::optional{lists[position]} : std::nullopt;
 }
 
-/// The list that governs a member, found as the engine finds it.
-constexpr catalog_list const* governing_list(object const& around, member const& row,
-                                             std::span<catalog_section const> catalog)
+/// The list that governs a member, found as the engine finds it, if there is one.
+constexpr std::optional<catalog_list> governing_list(object const& around, member const& row,
+                                                     std::span<catalog_section const> catalog)
 {
-    if (row.governed.within.empty())
-        return find_named(lists_of(catalog, around.section), row.governed.list);
-    auto const* const holder = find_named(around.members, row.governed.within);
-    if (holder == nullptr || holder->governed.list.empty() || holder >= &row) return nullptr;
-    auto const* const list = governing_list(around, *holder, catalog);
-    return list != nullptr ? find_named(list->lists, row.governed.list) : nullptr;
+    if (row.governed.within.empty()) {
+        auto const section = position_of(catalog, around.section);
+        return section != catalog.size() ? list_named(catalog[section].lists, row.governed.list)
+                                         : std::nullopt;
+    }
+    auto const holder = position_of(around.members, row.governed.within);
+    if (holder >= position_of(around.members, row.name)) return std::nullopt;
+    auto const list = governing_list(around, around.members[holder], catalog);
+    return list ? list_named(list->lists, row.governed.list) : std::nullopt;
 }
 
 constexpr void check_object(object const& checked, std::span<catalog_section const> catalog)
 {
-    check(checked.members.size() <= max_members, "too many members", checked.section);
-    for (auto const& row : checked.members) {
-        check(!row.name.empty(), "a member without a name", checked.section);
-        check(find_named(checked.members, row.name) == &row, "a member named twice", row.name);
-        check(row.governed.list.empty() || governing_list(checked, row, catalog) != nullptr,
-              "governed by a list that the catalog does not have before it", row.name);
-        check_type(row, catalog);
+    auto const rows = checked.members;
+    check(rows.size() <= max_members, "too many members", checked.section);
+    for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) {
+        check(!rows[row].name.empty(), "a member without a name", checked.section);
+        check(position_of(rows, rows[row].name) == row, "a member named twice", rows[row].name);
+        check(rows[row].governed.list.empty() || governing_list(checked, rows[row], catalog),
+              "governed by a list that the catalog does not have before it", rows[row].name);
+        check_type(rows[row], catalog);
     }
-    if (!checked.discriminator.empty())
-        check(find_named(checked.members, checked.discriminator) != nullptr,
-              "a discriminator that is no member", checked.discriminator);
+    check(checked.discriminator.empty() || names(rows, checked.discriminator),
+          "a discriminator that is no member", checked.discriminator);
     check(!checked.settings || !checked.discriminator.empty(), "settings without a discriminator",
           checked.section);
 }
@@ -262,20 +288,20 @@ constexpr void check_rule(rule const& checked, object const& assistant,
                           std::span<catalog_section const> catalog)
 {
     auto const named = [&](std::string_view name) {
-        check(find_named(assistant.members, name) != nullptr, "a rule over no member", name);
+        check(names(assistant.members, name), "a rule over no member", name);
     };
-    if (auto const* const need = std::get_if<needs>(&checked)) {
-        named(need->member);
-        named(need->needed);
+    if (std::holds_alternative<needs>(checked)) {
+        named(std::get<needs>(checked).member);
+        named(std::get<needs>(checked).needed);
+        return;
     }
-    if (auto const* const agree = std::get_if<agrees>(&checked)) {
-        named(agree->member);
-        named(agree->with);
-        auto const* const row = find_named(assistant.members, agree->member);
-        auto const* const list = governing_list(assistant, *row, catalog);
-        check(list != nullptr && find_named(list->attributes, agree->attribute) != nullptr,
-              "a rule over no attribute", agree->member);
-    }
+    auto const& agree = std::get<agrees>(checked);
+    named(agree.member);
+    named(agree.with);
+    auto const& row = assistant.members[position_of(assistant.members, agree.member)];
+    auto const list = governing_list(assistant, row, catalog);
+    check(list && names(list->attributes, agree.attribute), "a rule over no attribute",
+          agree.member);
 }
 
 } // namespace detail
@@ -288,7 +314,7 @@ consteval dialect well_formed(dialect checked)
     for (auto const& over : checked.rules)
         detail::check_rule(over, checked.assistant, checked.catalog);
     for (auto const name : checked.read_only)
-        detail::check(detail::find_named(checked.assistant.members, name) == nullptr,
+        detail::check(!detail::names(checked.assistant.members, name),
                       "a member that is read-only as well", name);
     return checked;
 }

@@ -1,0 +1,160 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/check.hpp>
+
+#include <voicecfg/catalog.hpp>
+#include <voicecfg/dialects/autocalls.hpp>
+#include <voicecfg/dialects/edmo.hpp>
+#include <voicecfg/dialects/lumenia.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(check)
+
+namespace {
+
+using namespace voicecfg;
+using voicecfg::catalog;
+using dialects::autocalls;
+using dialects::edmo;
+using dialects::lumenia;
+
+constexpr auto by_provider = R"({
+    "voice": {"providers": {"p": {"voiceIds": ["a"], "settings": {"speed": {"maximum": 2}}}}},
+    "transcriber": {"providers": {"d": {"models": [{"value": "m", "languages": ["en"]}]}}}})";
+constexpr auto flat = R"({"voices": [{"id": 1, "mode": "pipeline"}]})";
+
+catalog_view offered(dialect const& platform)
+{
+    static auto const providers = catalog::parse(lumenia, by_provider).value();
+    static auto const lists = catalog::parse(autocalls, flat).value();
+    return &platform == &autocalls ? lists.view() : providers.view();
+}
+
+/// `wrong_type /voice`, one a violation; each stored, and none with its value.
+std::string told(result<void> const& checked)
+{
+    if (checked) return "clean";
+    std::string all;
+    for (auto const& each : checked.error().violations) {
+        all.append(all.empty() ? "" : "; ").append(name(each.code)).append(" " + each.pointer);
+        BOOST_TEST((each.from == origin::stored));
+        BOOST_TEST(each.value == "");
+    }
+    return all;
+}
+
+boost::json::value parsed(std::string_view text)
+{
+    return boost::json::parse(boost::core::string_view{text.data(), text.size()});
+}
+
+/// Checks a scanned and a parsed assistant, which must be answered alike.
+std::string checked(dialect const& platform, std::string_view text)
+{
+    document const read{text};
+    auto const scanned = told(voicecfg::check(platform, read.root(), offered(platform)));
+    auto const value = parsed(text);
+    BOOST_TEST(told(voicecfg::check(platform, value, offered(platform))) == scanned);
+    return scanned;
+}
+
+struct row {
+    dialect const& platform;
+    std::string_view assistant;
+    std::string_view told;
+};
+
+row const rows[] = {
+    {lumenia, "{}", "clean"},
+    {autocalls, "{}", "clean"},
+    {edmo, "{}", "clean"},
+    // null members count as absent, at every level; a null item does not
+    {lumenia, R"({"prompt": null, "voice": null, "fallbackVoices": null, "number_id": null})",
+     "clean"},
+    {lumenia, R"({"voice": {"provider": "p", "voiceId": "a", "model": null, "speed": null}})",
+     "clean"},
+    {lumenia, R"({"voice": {"provider": null, "voiceId": null}})", "required /voice/provider"},
+    {lumenia, R"({"fallbackVoices": [null]})", "wrong_type /fallbackVoices/0"},
+    {autocalls, R"({"variables": {"a": null, "b": [null]}})", "wrong_type /variables/b"},
+    {autocalls, R"({"post_call_schema": [{"name": null, "type": "bool", "description": "d"}]})",
+     "required /post_call_schema/0/name"},
+    // members that the dialect does not know don't matter, settings that nothing declares neither
+    {lumenia, R"({"x": 1, "Prompt": 1e400, "voice": {"provider": "p", "voiceId": "a", "z": 1}})",
+     "clean"},
+    {edmo, R"({"id": "x", "createdAt": 7})", "clean"},
+    {lumenia, R"({"voice": {"provider": "p", "voiceId": "a", "speed": 3}})",
+     "out_of_range /voice/speed"},
+    // no facts are needed, but a number is one
+    {lumenia, R"({"number_id": 7})", "clean"},
+    {autocalls, R"({"phone_number_id": 7.0})", "clean"},
+    {lumenia, R"({"number_id": 0})", "out_of_range /number_id"},
+    {lumenia, R"({"number_id": "7"})", "wrong_type /number_id"},
+    // the rules for a sent, standalone value: nothing to lay over
+    {lumenia, R"({"voice": {"voiceId": "a"}})", "required /voice/provider"},
+    {lumenia, R"({"voice": {"provider": "p"}, "transcriber": 7, "prompt": ""})",
+     "empty_string /prompt; required /voice/voiceId; wrong_type /transcriber"},
+    {lumenia, R"({"fallbackTranscribers": [{"provider": "d", "model": "m", "language": "xx"}]})",
+     "not_in_catalog /fallbackTranscribers/0/language"},
+    {autocalls, R"({"end_call_tool": {"description": 1}, "record_call": "yes"})",
+     "wrong_type /end_call_tool/description; wrong_type /record_call"},
+    // A1 judges the act; A2 the state
+    {autocalls, R"({"is_webhook_active": true})", "clean"},
+    {autocalls, R"({"voice_id": 1, "engine_type": "multimodal"})", "incompatible /voice_id"},
+    {autocalls, R"({"voice_id": 1})", "clean"},
+    {autocalls, R"({"voice_id": 2, "engine_type": "multimodal"})", "not_in_catalog /voice_id"},
+    // no object
+    {edmo, "[]", "wrong_type "},
+    {edmo, "null", "wrong_type "},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_whole_assistant_is_judged_by_what_is_there)
+{
+    for (auto const& [platform, assistant, expected] : rows)
+        BOOST_TEST_CONTEXT(assistant) { BOOST_TEST(checked(platform, assistant) == expected); }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_patch_with_everything_rechecked_is_an_audit)
+{
+    options const everything{.recheck = rechecking::everything};
+    document const empty{"{}"};
+    for (auto const& [platform, assistant, expected] : rows) {
+        if (!platform.empty_patch) continue;
+        document const read{assistant};
+        auto const planned = plan_update(platform, read.root(), empty.root(), offered(platform),
+                                         nullptr, everything);
+        auto const audited = voicecfg::check(platform, read.root(), offered(platform));
+        BOOST_TEST(planned.has_value() == audited.has_value());
+        if (!planned && !audited) BOOST_TEST((planned.error() == audited.error()));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_audit_stops_at_the_most_violations)
+{
+    auto const assistant = parsed(R"({"prompt": 1, "firstMessage": 2, "voice": 3})");
+    auto const found =
+        voicecfg::check(lumenia, assistant, offered(lumenia), {.max_violations = 2}).error();
+    BOOST_TEST(found.violations.size() == 2U);
+    BOOST_TEST(found.truncated);
+}
+
+BOOST_AUTO_TEST_CASE(a_parsed_assistant_nested_too_deep_is_refused)
+{
+    boost::json::parse_options deep;
+    deep.max_depth = 100;
+    auto const nested = [&](std::size_t depth) {
+        return boost::json::parse(
+            "{\"x\":" + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "}", {}, deep);
+    };
+    BOOST_TEST(told(voicecfg::check(edmo, nested(32), {})) == "clean");
+    BOOST_TEST(told(voicecfg::check(edmo, nested(33), {})) == "too_deep ");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,504 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/dialects/autocalls.hpp>
+#include <voicecfg/dialects/edmo.hpp>
+#include <voicecfg/dialects/lumenia.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// What the headers promise of themselves. Each checker takes texts, so that it can be shown to
+/// fail.
+BOOST_AUTO_TEST_SUITE(structure)
+
+namespace {
+
+using namespace std::string_view_literals;
+namespace fs = std::filesystem;
+
+using texts = std::map<std::string, std::string>; ///< headers by their path below include/voicecfg
+using names = std::set<std::string, std::less<>>;
+using faults = std::vector<std::string>;
+
+/// The rooms of docs/design.md, from the bottom up: a header includes only what stands before it.
+constexpr std::string_view order[] = {
+    "schema.hpp",
+    // what the caller knows and chooses
+    "options.hpp", "facts.hpp",
+    // the error side, and the numbers that it tells
+    "errc.hpp", "number.hpp", "location.hpp", "report.hpp", "result.hpp",
+    // names and formats
+    "time_zones.hpp", "formats.hpp", "suggest.hpp",
+    // JSON
+    "scan.hpp", "unescape.hpp", "node.hpp", "write.hpp", "fix_ups.hpp", "equal.hpp",
+    "duplicates.hpp",
+    // catalogs
+    "catalog_view.hpp", "catalog_loader.hpp", "catalog.hpp",
+    // prose
+    "rendering.hpp",
+    // what a plan holds, and does
+    "findings.hpp", "edits.hpp", "splice.hpp", "commit.hpp", "changes.hpp",
+    // the rules
+    "offers.hpp", "settings.hpp", "judge_value.hpp", "judge_object.hpp", "judge.hpp",
+    // what users call
+    "plan.hpp", "check.hpp", "text.hpp", "apply.hpp", "src.hpp", "voicecfg.hpp",
+};
+
+/// JSON Schema's own words, which a catalog's declarations of settings are written in. That a
+/// platform has a member of the same name is no reason for the loader not to know them.
+constexpr std::string_view schema_words[] = {"type", "settings", "minimum", "maximum", "enum"};
+
+bool is_dialect(std::string_view header)
+{
+    return header.starts_with("dialects/");
+}
+
+std::string read(fs::path const& file)
+{
+    std::ifstream in{file, std::ios::binary};
+    BOOST_REQUIRE_MESSAGE(in.is_open(), file);
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+fs::path const source = VOICECFG_SOURCE_DIR;
+
+texts const& headers()
+{
+    static texts const all = [] {
+        texts found;
+        auto const root = source / "include/voicecfg";
+        for (auto const& entry : fs::recursive_directory_iterator{root})
+            if (entry.is_regular_file())
+                found[entry.path().lexically_relative(root).generic_string()] = read(entry.path());
+        return found;
+    }();
+    return all;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text)
+{
+    std::vector<std::string_view> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const end = std::min(text.find('\n', at), text.size());
+        lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+/// A line's preprocessor directive with its words one space apart, or nothing.
+std::string directive(std::string_view line)
+{
+    std::string words;
+    for (char const letter : line) {
+        bool const space = letter == ' ' || letter == '\t';
+        if (space && (words.empty() || words == "#" || words.back() == ' ')) continue;
+        words += space ? ' ' : letter;
+    }
+    return words.starts_with('#') ? words : "";
+}
+
+/// What a text includes whose path begins so, without that beginning.
+std::vector<std::string> includes(std::string_view text, std::string_view below)
+{
+    std::vector<std::string> found;
+    for (auto const line : lines_of(text))
+        for (auto const opening : {"#include <"sv, "#include \""sv}) {
+            auto const words = directive(line);
+            auto const begin = std::string{opening}.append(below);
+            if (words.starts_with(begin))
+                found.push_back(words.substr(begin.size(),
+                                             words.find_first_of(">\"", begin.size()) -
+                                                 begin.size()));
+        }
+    return found;
+}
+
+std::optional<std::size_t> rank(std::string_view header)
+{
+    auto const* const at = std::find(std::begin(order), std::end(order), header);
+    if (at == std::end(order)) return std::nullopt;
+    return static_cast<std::size_t>(at - std::begin(order));
+}
+
+bool may_include(std::string_view header, std::string_view other)
+{
+    if (is_dialect(header)) return is_dialect(other) || other == "schema.hpp";
+    if (is_dialect(other)) return header == "voicecfg.hpp";
+    return rank(header) && rank(other) && *rank(other) < *rank(header);
+}
+
+faults upward_includes(texts const& all)
+{
+    faults found;
+    for (auto const& [header, text] : all)
+        for (auto const& other : includes(text, "voicecfg/"))
+            if (!may_include(header, other)) found.push_back(header + " includes " + other);
+    return found;
+}
+
+/// The headers that can't be put in any order: those of a cycle, and those that need them.
+names cyclic(texts const& all)
+{
+    names left;
+    for (auto const& [header, text] : all) left.insert(header);
+    auto const waits = [&](std::string const& header) {
+        auto const needed = includes(all.at(header), "voicecfg/");
+        return std::any_of(needed.begin(), needed.end(),
+                           [&](auto const& other) { return left.contains(other); });
+    };
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (auto at = left.begin(); at != left.end();)
+            if (!waits(*at)) {
+                at = left.erase(at);
+                changed = true;
+            }
+            else
+                ++at;
+    }
+    return left;
+}
+
+faults unlisted(texts const& all)
+{
+    faults found;
+    for (auto const& [header, text] : all)
+        if (!is_dialect(header) && !rank(header)) found.push_back(header);
+    for (auto const header : order)
+        if (!all.contains(std::string{header})) found.push_back("no " + std::string{header});
+    return found;
+}
+
+/// The string literals of a C++ text, as they are spelled, but for those of `#include`.
+class literals {
+public:
+    explicit literals(std::string_view text) : text_{text}
+    {
+        while (at_ < text_.size()) step();
+    }
+
+    names found;
+
+private:
+    [[nodiscard]] bool here(std::string_view part) const
+    {
+        return text_.substr(at_).starts_with(part);
+    }
+
+    void skip_past(std::string_view mark)
+    {
+        auto const end = text_.find(mark, at_);
+        at_ = end == std::string_view::npos ? text_.size() : end + mark.size();
+    }
+
+    void step()
+    {
+        if (here("//") || here("#include")) return skip_past("\n");
+        if (here("/*")) return skip_past("*/");
+        if (here("R\"")) return raw();
+        if (text_[at_] == '"') return quoted(true);
+        bool const separates_digits = at_ != 0 && std::isalnum(static_cast<unsigned char>(
+                                                      text_[at_ - 1])) != 0;
+        if (text_[at_] == '\'' && !separates_digits) return quoted(false);
+        ++at_;
+    }
+
+    void quoted(bool keep)
+    {
+        char const quote = text_[at_];
+        auto const begin = ++at_;
+        while (at_ < text_.size() && text_[at_] != quote) at_ += text_[at_] == '\\' ? 2 : 1;
+        if (keep) found.emplace(text_.substr(begin, at_ - begin));
+        ++at_;
+    }
+
+    void raw()
+    {
+        at_ += 2;
+        auto const open = text_.find('(', at_);
+        auto const close = ")" + std::string{text_.substr(at_, open - at_)} + "\"";
+        auto const end = text_.find(close, open);
+        found.emplace(text_.substr(open + 1, end - open - 1));
+        at_ = end + close.size();
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+void collect(std::span<voicecfg::catalog_list const> lists, names& into)
+{
+    for (auto const& list : lists) {
+        into.emplace(list.name);
+        for (auto const& attribute : list.attributes) into.emplace(attribute.name);
+        collect(list.lists, into);
+    }
+}
+
+void collect(voicecfg::object const& object, names& into)
+{
+    into.emplace(object.section);
+    for (auto const& row : object.members) {
+        into.emplace(row.name);
+        if (auto const* const list = std::get_if<voicecfg::list_of>(&row.type))
+            collect(*list->item, into);
+        if (auto const* const nested = std::get_if<voicecfg::object_of>(&row.type))
+            collect(*nested->schema, into);
+        // the providers that a page names itself
+        auto const* const listed = std::get_if<voicecfg::choice>(&row.type);
+        if (listed != nullptr && row.name == object.discriminator)
+            into.insert(listed->values.begin(), listed->values.end());
+    }
+}
+
+/// All that only a platform's page or catalog may name: members, sections, lists, dialects and
+/// providers.
+names const& platform_names()
+{
+    static names const all = [] {
+        names found;
+        for (auto const* const platform : {&voicecfg::dialects::autocalls,
+                                           &voicecfg::dialects::edmo,
+                                           &voicecfg::dialects::lumenia}) {
+            found.emplace(platform->name);
+            found.insert(platform->read_only.begin(), platform->read_only.end());
+            collect(platform->assistant, found);
+            for (auto const& section : platform->catalog) {
+                found.emplace(section.name);
+                collect(section.lists, found);
+            }
+        }
+        for (auto const* const file : {"catalog-lumenia.json", "catalog-full.json"}) {
+            auto const catalog = boost::json::parse(read(source / "tests/data" / file));
+            for (auto const& section : catalog.as_object())
+                for (auto const& provider : section.value().at("providers").as_array())
+                    found.emplace(provider.at("value").as_string());
+        }
+        found.erase("");
+        for (auto const word : schema_words) found.erase(std::string{word});
+        return found;
+    }();
+    return all;
+}
+
+faults named_platforms(texts const& all)
+{
+    faults found;
+    for (auto const& [header, text] : all)
+        if (!is_dialect(header))
+            for (auto const& literal : literals{text}.found)
+                if (platform_names().contains(literal)) found.push_back(header + ": " + literal);
+    return found;
+}
+
+std::string guard_of(std::string_view header)
+{
+    std::string guard = "VOICECFG_";
+    for (char const letter : header)
+        guard += std::isalnum(static_cast<unsigned char>(letter)) != 0
+                     ? static_cast<char>(std::toupper(static_cast<unsigned char>(letter)))
+                     : '_';
+    return guard;
+}
+
+faults stray_defines(texts const& all)
+{
+    faults found;
+    for (auto const& [header, text] : all) {
+        auto const guard = guard_of(header);
+        bool guarded = false;
+        for (auto const line : lines_of(text)) {
+            auto const words = directive(line);
+            if (!words.starts_with("#define")) continue;
+            if (!guarded && words == "#define " + guard)
+                guarded = true;
+            else
+                found.push_back(header + ": " + words);
+        }
+        if (!guarded) found.push_back(header + ": no guard");
+    }
+    return found;
+}
+
+faults outcome_includes(texts const& all)
+{
+    faults found;
+    for (auto const& [header, text] : all)
+        if (header != "result.hpp" && !includes(text, "boost/outcome").empty())
+            found.push_back(header);
+    return found;
+}
+
+/// What stands in a text between two marks, from the line after the first one's.
+std::string between(std::string_view text, std::string_view first, std::string_view last)
+{
+    auto const mark = text.find(first);
+    if (mark == std::string_view::npos) return "no " + std::string{first};
+    auto const begin = text.find('\n', mark) + 1;
+    auto const end = text.find(last, begin);
+    if (end == std::string_view::npos) return "no second " + std::string{last};
+    return std::string{text.substr(begin, end - begin)};
+}
+
+std::string region(std::string_view code, std::string_view name)
+{
+    auto const mark = "// [" + std::string{name} + "]\n";
+    return between(code, mark, mark);
+}
+
+std::string block(std::string_view markdown, std::string_view mark)
+{
+    auto const from = between(markdown, mark, "\n```\n");
+    constexpr auto fence = "```cpp\n"sv;
+    return from.starts_with(fence) ? from.substr(fence.size()) + "\n" : "no block";
+}
+
+void expect_none(faults const& found)
+{
+    BOOST_TEST(found == faults{}, boost::test_tools::per_element());
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(includes_only_point_down)
+{
+    expect_none(upward_includes(headers()));
+    std::size_t counted = 0;
+    for (auto const& [header, text] : headers()) counted += includes(text, "voicecfg/").size();
+    BOOST_TEST(counted > 50U);
+    BOOST_TEST(includes(headers().at("schema.hpp"), "voicecfg/").empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_include_that_points_up_is_found)
+{
+    auto const found = [](std::string const& header, std::string const& text) {
+        return upward_includes({{header, text}}).size();
+    };
+    BOOST_TEST(found("errc.hpp", "#include <voicecfg/plan.hpp>\n") == 1U);
+    BOOST_TEST(found("errc.hpp", "#  include  \"voicecfg/report.hpp\"") == 1U);
+    BOOST_TEST(found("errc.hpp", "#include <voicecfg/errc.hpp>\n") == 1U);
+    BOOST_TEST(found("errc.hpp", "#include <voicecfg/unheard_of.hpp>\n") == 1U);
+    BOOST_TEST(found("plan.hpp", "#include <voicecfg/dialects/edmo.hpp>\n") == 1U);
+    BOOST_TEST(found("dialects/new.hpp", "#include <voicecfg/errc.hpp>\n") == 1U);
+    BOOST_TEST(found("schema.hpp", "#include <voicecfg/errc.hpp>\n") == 1U);
+    BOOST_TEST(found("dialects/new.hpp", "#include <voicecfg/schema.hpp>\n"
+                                         "#include <voicecfg/dialects/edmo.hpp>\n") == 0U);
+    BOOST_TEST(found("plan.hpp", "#include <voicecfg/errc.hpp>\n// #include <voicecfg/text.hpp>") ==
+               0U);
+}
+
+BOOST_AUTO_TEST_CASE(no_header_includes_itself_through_others)
+{
+    BOOST_TEST(cyclic(headers()) == names{}, boost::test_tools::per_element());
+    texts const ring{{"a.hpp", "#include <voicecfg/b.hpp>\n"},
+                     {"b.hpp", "#include <voicecfg/c.hpp>\n#include <voicecfg/d.hpp>"},
+                     {"c.hpp", "#include <voicecfg/a.hpp>\n"},
+                     {"d.hpp", ""}};
+    BOOST_TEST((cyclic(ring) == names{"a.hpp", "b.hpp", "c.hpp"}));
+}
+
+BOOST_AUTO_TEST_CASE(every_header_has_its_place_in_the_order)
+{
+    expect_none(unlisted(headers()));
+    auto more = headers();
+    more["new.hpp"] = "";
+    more.erase("errc.hpp");
+    BOOST_TEST((unlisted(more) == faults{"new.hpp", "no errc.hpp"}));
+    BOOST_TEST(std::set(std::begin(order), std::end(order)).size() == std::size(order));
+}
+
+BOOST_AUTO_TEST_CASE(no_engine_header_names_what_is_a_platforms)
+{
+    expect_none(named_platforms(headers()));
+}
+
+BOOST_AUTO_TEST_CASE(the_names_of_the_platforms_are_known_at_every_level)
+{
+    for (auto const name : {"speech_speed", "voiceId", "description", "transcriber", "maxTokens",
+                            "lumenia", "orgId", "openai", "11labs", "deepgram", "voiceIds",
+                            "iso_2"})
+        BOOST_TEST(platform_names().contains(name), name);
+    BOOST_TEST(!platform_names().contains("type"));
+}
+
+BOOST_AUTO_TEST_CASE(a_platforms_name_in_a_literal_is_found)
+{
+    auto const found = [](std::string const& text) {
+        return named_platforms({{"plan.hpp", text}}).size();
+    };
+    BOOST_TEST(found(R"(auto a = "voiceId";)") == 1U);
+    BOOST_TEST(found("auto a = R\"x(edmo)x\";") == 1U);
+    BOOST_TEST(found(R"(auto a = 1'000'0; auto b = "vapi"sv;)") == 1U);
+    BOOST_TEST(found(R"(auto a = '"'; auto b = "prompt";)") == 1U);
+    BOOST_TEST(found(R"(auto a = "\\"; f("model");)") == 1U);
+    BOOST_TEST(found("/* \" */ f(\"voice\"); // \"\n") == 1U);
+    BOOST_TEST(found(R"(f("my voiceId", "\"voice\"", 'v'); // "voice")") == 0U);
+    BOOST_TEST(found("/* \"voice\" */\n#include \"voice\"\n") == 0U);
+    BOOST_TEST(named_platforms({{"dialects/x.hpp", "f(\"voice\")"}}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(there_are_no_macros_but_include_guards)
+{
+    expect_none(stray_defines(headers()));
+}
+
+BOOST_AUTO_TEST_CASE(a_macro_and_a_missing_guard_are_found)
+{
+    auto const found = [](std::string const& text) {
+        return stray_defines({{"dialects/new.hpp", text}}).size();
+    };
+    BOOST_TEST(found("#define VOICECFG_DIALECTS_NEW_HPP\n") == 0U);
+    BOOST_TEST(found("") == 1U);
+    BOOST_TEST(found("#define VOICECFG_NEW_HPP\n") == 2U);
+    BOOST_TEST(found("#define VOICECFG_DIALECTS_NEW_HPP\n # define X 1") == 1U);
+    BOOST_TEST(found("#define VOICECFG_DIALECTS_NEW_HPP\n#define VOICECFG_DIALECTS_NEW_HPP\n") ==
+               1U);
+}
+
+BOOST_AUTO_TEST_CASE(outcome_lives_in_the_result_only)
+{
+    expect_none(outcome_includes(headers()));
+    BOOST_TEST(!includes(headers().at("result.hpp"), "boost/outcome").empty());
+    BOOST_TEST((outcome_includes({{"plan.hpp", "#include <boost/outcome/result.hpp>"}}) ==
+                faults{"plan.hpp"}));
+    BOOST_TEST((outcome_includes({{"plan.hpp", "#include <boost/outcome.hpp>"}}) ==
+                faults{"plan.hpp"}));
+}
+
+BOOST_AUTO_TEST_CASE(the_handler_in_the_readme_is_the_one_that_is_compiled_and_run)
+{
+    auto const shown =
+        block(read(source / "README.md"), "<!-- docs/examples/embed.cpp: handler -->");
+    auto const compiled = region(read(source / "docs/examples/embed.cpp"), "handler");
+    BOOST_TEST(lines_of(shown) == lines_of(compiled), boost::test_tools::per_element());
+    BOOST_TEST(compiled.find("voicecfg::") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_page_that_differs_from_its_code_is_found)
+{
+    constexpr auto page = "text\n<!-- x.cpp: f -->\n```cpp\nint f();\nint g();\n```\nmore\n"sv;
+    constexpr auto code = "int a;\n// [f]\nint f();\nint g();\n// [f]\nint b;\n"sv;
+    BOOST_TEST(block(page, "<!-- x.cpp: f -->") == "int f();\nint g();\n");
+    BOOST_TEST(region(code, "f") == "int f();\nint g();\n");
+    BOOST_TEST(block(page, "<!-- y.cpp: f -->") == "no block");
+    BOOST_TEST(block("<!-- m -->\n```\nint f();\n```\n", "<!-- m -->") == "no block");
+    BOOST_TEST(region(code, "g") == "no // [g]\n");
+    BOOST_TEST(region("// [f]\nint f();\n", "f") == "no second // [f]\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
