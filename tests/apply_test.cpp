@@ -32,8 +32,7 @@ BOOST_AUTO_TEST_CASE(a_patch_is_merged_into_a_copy)
 {
     auto const before = json::serialize(stored);
     auto const merged = voicecfg::apply(lumenia, stored, json::parse(R"({"prompt": "new"})"), {});
-    BOOST_TEST(json::serialize(merged.value()) ==
-               R"({"x":[1.5E0],"prompt":"new","name":"n"})");
+    BOOST_TEST(json::serialize(merged.value()) == R"({"x":[1.5E0],"prompt":"new","name":"n"})");
     BOOST_TEST(json::serialize(stored) == before);
 }
 

@@ -253,8 +253,7 @@ constexpr bad flat_faults[] = {
 
 /// Faults that a parsed value can no longer show.
 constexpr bad duplicate_faults[] = {
-    {R"({"voice": {"providers": []}, "voic\u0065": {"providers": []}})",
-     "duplicate_member /voice"},
+    {R"({"voice": {"providers": []}, "voic\u0065": {"providers": []}})", "duplicate_member /voice"},
     {R"({"voice": {"providers": [], "providers": []}})", "duplicate_member /voice/providers"},
     {R"({"voice": {"providers": {"p": {}, "q": {}, "\u0070": {}}}})",
      "duplicate_member /voice/providers/p"},
@@ -277,8 +276,7 @@ std::string file(std::string_view name)
 
 BOOST_AUTO_TEST_CASE(a_catalog_by_provider_says_the_same_from_a_text_and_from_a_parsed_value)
 {
-    for (auto const& [text, description] : provider_catalogs)
-        BOOST_TEST_CONTEXT(text)
+    for (auto const& [text, description] : provider_catalogs) BOOST_TEST_CONTEXT(text)
         {
             BOOST_TEST(from_text(lumenia, text) == description);
             BOOST_TEST(from_value(lumenia, text) == description);
@@ -287,8 +285,7 @@ BOOST_AUTO_TEST_CASE(a_catalog_by_provider_says_the_same_from_a_text_and_from_a_
 
 BOOST_AUTO_TEST_CASE(a_flat_catalog_says_the_same_from_a_text_and_from_a_parsed_value)
 {
-    for (auto const& [text, description] : flat_catalogs)
-        BOOST_TEST_CONTEXT(text)
+    for (auto const& [text, description] : flat_catalogs) BOOST_TEST_CONTEXT(text)
         {
             BOOST_TEST(from_text(autocalls, text) == description);
             BOOST_TEST(from_value(autocalls, text) == description);
@@ -307,8 +304,7 @@ BOOST_AUTO_TEST_CASE(real_catalogs_say_the_same_from_a_text_and_from_a_parsed_va
 
 BOOST_AUTO_TEST_CASE(every_fault_of_a_catalog_by_provider_is_pointed_at)
 {
-    for (auto const& [text, fault] : provider_faults)
-        BOOST_TEST_CONTEXT(text)
+    for (auto const& [text, fault] : provider_faults) BOOST_TEST_CONTEXT(text)
         {
             auto const loaded = voicecfg::catalog::parse(lumenia, text);
             BOOST_TEST(fault_of(loaded) == fault);
@@ -320,8 +316,7 @@ BOOST_AUTO_TEST_CASE(every_fault_of_a_catalog_by_provider_is_pointed_at)
 
 BOOST_AUTO_TEST_CASE(every_fault_of_a_flat_catalog_is_pointed_at)
 {
-    for (auto const& [text, fault] : flat_faults)
-        BOOST_TEST_CONTEXT(text)
+    for (auto const& [text, fault] : flat_faults) BOOST_TEST_CONTEXT(text)
         {
             auto const loaded = voicecfg::catalog::parse(autocalls, text);
             BOOST_TEST(fault_of(loaded) == fault);
@@ -333,8 +328,7 @@ BOOST_AUTO_TEST_CASE(every_fault_of_a_flat_catalog_is_pointed_at)
 
 BOOST_AUTO_TEST_CASE(a_member_twice_is_a_fault_wherever_a_catalog_text_is_read)
 {
-    for (auto const& [text, fault] : duplicate_faults)
-        BOOST_TEST_CONTEXT(text)
+    for (auto const& [text, fault] : duplicate_faults) BOOST_TEST_CONTEXT(text)
         {
             BOOST_TEST(fault_of(voicecfg::catalog::parse(lumenia, text)) == fault);
             BOOST_TEST(fault_of(voicecfg::catalog::from(lumenia, parsed(text))) == "loaded");

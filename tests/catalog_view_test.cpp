@@ -28,8 +28,8 @@ constexpr std::array shape{catalog_section{.name = "speech", .lists = speech_sha
 
 constexpr std::array ids{"b"sv, "a"sv, "c"sv};
 constexpr std::array<std::uint32_t, 3> ids_by_name{1, 0, 2};
-constexpr std::array alpha_lists{
-    value_set{.listed = true, .names = ids, .by_name = ids_by_name}, value_set{}};
+constexpr std::array alpha_lists{value_set{.listed = true, .names = ids, .by_name = ids_by_name},
+                                 value_set{}};
 constexpr std::array zeta_settings{setting{.name = "speed"}, setting{.name = "style"}};
 constexpr std::array entries{catalog_entry{.settings = zeta_settings},
                              catalog_entry{.lists = alpha_lists, .any_setting = true}};

@@ -177,8 +177,7 @@ void expect_equal(json::value const& a, std::string_view expected)
 
 BOOST_AUTO_TEST_CASE(changes_and_undo_go_member_by_member_and_delta_by_whole_members)
 {
-    for (auto const& row : rows)
-        BOOST_TEST_CONTEXT(row.stored << " and " << row.patch)
+    for (auto const& row : rows) BOOST_TEST_CONTEXT(row.stored << " and " << row.patch)
         {
             document const stored{row.stored};
             document const patch{row.patch};
@@ -191,8 +190,7 @@ BOOST_AUTO_TEST_CASE(changes_and_undo_go_member_by_member_and_delta_by_whole_mem
 
 BOOST_AUTO_TEST_CASE(parsed_values_yield_the_same)
 {
-    for (auto const& row : rows)
-        BOOST_TEST_CONTEXT(row.stored << " and " << row.patch)
+    for (auto const& row : rows) BOOST_TEST_CONTEXT(row.stored << " and " << row.patch)
         {
             auto const stored = parsed(row.stored);
             auto const patch = parsed(row.patch);
@@ -205,8 +203,7 @@ BOOST_AUTO_TEST_CASE(parsed_values_yield_the_same)
 
 BOOST_AUTO_TEST_CASE(changes_lead_to_merged_and_undo_leads_back)
 {
-    for (auto const& row : rows)
-        BOOST_TEST_CONTEXT(row.stored << " and " << row.patch)
+    for (auto const& row : rows) BOOST_TEST_CONTEXT(row.stored << " and " << row.patch)
         {
             auto const stored = parsed(row.stored);
             auto const patch = parsed(row.patch);
@@ -215,9 +212,9 @@ BOOST_AUTO_TEST_CASE(changes_lead_to_merged_and_undo_leads_back)
             voicecfg::commit(merged, plan);
             BOOST_TEST(model::equal(applied(stored, voicecfg::changes(plan)), merged));
             BOOST_TEST(model::equal(applied(merged, voicecfg::undo(plan)), stored));
-            BOOST_TEST(model::equal(voicecfg::delta(plan),
-                                    top_level_difference(stored.get_object(),
-                                                         merged.get_object())));
+            BOOST_TEST(
+                model::equal(voicecfg::delta(plan),
+                             top_level_difference(stored.get_object(), merged.get_object())));
         }
 }
 

@@ -19,10 +19,10 @@ BOOST_AUTO_TEST_SUITE(check)
 namespace {
 
 using namespace voicecfg;
-using voicecfg::catalog;
 using dialects::autocalls;
 using dialects::edmo;
 using dialects::lumenia;
+using voicecfg::catalog;
 
 constexpr auto by_provider = R"({
     "voice": {"providers": {"p": {"voiceIds": ["a"], "settings": {"speed": {"maximum": 2}}}}},
@@ -117,8 +117,10 @@ row const rows[] = {
 
 BOOST_AUTO_TEST_CASE(a_whole_assistant_is_judged_by_what_is_there)
 {
-    for (auto const& [platform, assistant, expected] : rows)
-        BOOST_TEST_CONTEXT(assistant) { BOOST_TEST(checked(platform, assistant) == expected); }
+    for (auto const& [platform, assistant, expected] : rows) BOOST_TEST_CONTEXT(assistant)
+        {
+            BOOST_TEST(checked(platform, assistant) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_patch_with_everything_rechecked_is_an_audit)

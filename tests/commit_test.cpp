@@ -41,12 +41,12 @@ private:
     {
         if (allocations++ == failing) throw std::bad_alloc{};
         outstanding += size;
-        return ::operator new(size, std::align_val_t{alignment});
+        return ::operator new (size, std::align_val_t{alignment});
     }
     void do_deallocate(void* at, std::size_t size, std::size_t alignment) override
     {
         outstanding -= size;
-        ::operator delete(at, std::align_val_t{alignment});
+        ::operator delete (at, std::align_val_t{alignment});
     }
     bool do_is_equal(json::memory_resource const& other) const noexcept override
     {
@@ -78,8 +78,9 @@ update const updates[] = {
      with_text(R"({"x":[1],"prompt":)", "}")},
     {lumenia, "{}", with_text(R"({"prompt": )", R"(, "firstMessage": "f", "fallbackVoices": [
         {"provider": "p", "voiceId": "a", "extra": {"deep": [[]]}}]})"),
-     with_text(R"({"firstMessage":"f","prompt":)", R"(,"fallbackVoices":[)"
-     R"({"provider":"p","voiceId":"a","extra":{"deep":[[]]}}]})")},
+     with_text(R"({"firstMessage":"f","prompt":)",
+               R"(,"fallbackVoices":[)"
+               R"({"provider":"p","voiceId":"a","extra":{"deep":[[]]}}]})")},
     {lumenia, R"({"voice": {"provider": "p", "voiceId": "a", "pace": 1}, "x": 1})",
      R"({"voice": {"provider": "p", "voiceId": "b"}})",
      R"({"voice":{"provider":"p","voiceId":"b"},"x":1})"},
@@ -131,8 +132,7 @@ bool lives_in(json::value const& value, json::storage_ptr const& storage)
 
 BOOST_AUTO_TEST_CASE(a_plan_is_carried_out_in_place_and_members_keep_their_order)
 {
-    for (auto const& each : updates)
-        BOOST_TEST_CONTEXT(each.patch)
+    for (auto const& each : updates) BOOST_TEST_CONTEXT(each.patch)
         {
             auto const patch = json::parse(each.patch);
             auto parsed = json::parse(each.stored);
@@ -149,8 +149,7 @@ BOOST_AUTO_TEST_CASE(a_plan_is_carried_out_in_place_and_members_keep_their_order
 
 BOOST_AUTO_TEST_CASE(new_values_live_in_the_memory_of_stored)
 {
-    for (auto const& each : updates)
-        BOOST_TEST_CONTEXT(each.patch)
+    for (auto const& each : updates) BOOST_TEST_CONTEXT(each.patch)
         {
             counting_resource memory;
             {

@@ -34,10 +34,7 @@ struct row {
     std::string code; ///< of each wrong one
 };
 
-std::string letters(std::size_t count)
-{
-    return "\"" + std::string(count, 'x') + "\"";
-}
+std::string letters(std::size_t count) { return "\"" + std::string(count, 'x') + "\""; }
 
 values const booleans{"true", "false"};
 values const no_booleans{"null", "0", "\"true\"", "[]"};
@@ -50,11 +47,15 @@ row const autocalls_page[] = {
     {"voice_id", {"1", "9007199254740991"}, {"0", "9007199254740992"}, "out_of_range"},
     {"language", {letters(1), letters(100)}, {letters(101)}, "too_long"},
     {"llm_model", {letters(1), letters(100)}, {letters(101)}, "too_long"},
-    {"calls_direction", {"\"receive\"", "\"make\""}, {"\"both\"", "\"Make\"", "\"\""},
+    {"calls_direction",
+     {"\"receive\"", "\"make\""},
+     {"\"both\"", "\"Make\"", "\"\""},
      "not_one_of"},
     {"engine_type", {"\"pipeline\"", "\"multimodal\""}, {"\"dualplex\"", "\"\""}, "not_one_of"},
-    {"timezone", {"\"Europe/Berlin\"", "\"UTC\"", "\"US/Pacific\""},
-     {"\"europe/berlin\"", "\"\"", "\"+02:00\""}, "bad_format"},
+    {"timezone",
+     {"\"Europe/Berlin\"", "\"UTC\"", "\"US/Pacific\""},
+     {"\"europe/berlin\"", "\"\"", "\"+02:00\""},
+     "bad_format"},
     {"initial_message", {"\" \""}, {"\"\""}, "empty_string"},
     {"system_prompt", {letters(100'000)}, {"\"\""}, "empty_string"},
     {"phone_number_id", {"null"}, {"1"}, "facts_required"},
@@ -67,8 +68,10 @@ row const autocalls_page[] = {
     {"send_webhook_only_on_completed", booleans, no_booleans, "wrong_type"},
     {"include_recording_in_webhook", booleans, no_booleans, "wrong_type"},
     {"is_webhook_active", {"false"}, no_booleans, "wrong_type"},
-    {"webhook_url", {"null", "\"http://a\"", "\"https://a.b:65535/c?d#e\"", "\"https://a:/\""},
-     {"\"\"", "\"https://\"", "\"ftp://a\"", "\"https://a:65536\""}, "bad_format"},
+    {"webhook_url",
+     {"null", "\"http://a\"", "\"https://a.b:65535/c?d#e\"", "\"https://a:/\""},
+     {"\"\"", "\"https://\"", "\"ftp://a\"", "\"https://a:65536\""},
+     "bad_format"},
     {"use_min_interrupt_words", booleans, no_booleans, "wrong_type"},
     {"min_interrupt_words", {"0", "10", "1e1"}, {"-1", "11"}, "out_of_range"},
     {"variables", {"{}", R"({"a":1,"b":"","c":true})"}, {"[]", "null", R"("{}")"}, "wrong_type"},
@@ -76,9 +79,12 @@ row const autocalls_page[] = {
      {"[]", R"([{"name":"a_1","type":"string","description":"d"},
                 {"name":"B","type":"number","description":"d"},
                 {"name":"B","type":"bool","description":"d"}])"},
-     {"{}", "null"}, "wrong_type"},
-    {"end_call_tool", {"{}", R"({"description":""})", R"({"description":)" + letters(500) + "}"},
-     {"[]", "null", "true"}, "wrong_type"},
+     {"{}", "null"},
+     "wrong_type"},
+    {"end_call_tool",
+     {"{}", R"({"description":""})", R"({"description":)" + letters(500) + "}"},
+     {"[]", "null", "true"},
+     "wrong_type"},
     {"end_call_tool", {}, {R"({"description":)" + letters(501) + "}"}, "too_long"},
     {"llm_temperature", unit_range, beyond_unit_range, "out_of_range"},
     {"voice_stability", unit_range, beyond_unit_range, "out_of_range"},
@@ -93,7 +99,9 @@ row const autocalls_page[] = {
     {"end_call_on_voicemail", booleans, no_booleans, "wrong_type"},
     {"noise_cancellation", booleans, no_booleans, "wrong_type"},
     {"record_call", booleans, no_booleans, "wrong_type"},
-    {"who_speaks_first", {"\"AI assistant\"", "\"Customer\""}, {"\"customer\"", "\"AI\""},
+    {"who_speaks_first",
+     {"\"AI assistant\"", "\"Customer\""},
+     {"\"customer\"", "\"AI\""},
      "not_one_of"},
 };
 
@@ -103,7 +111,8 @@ row const edmo_page[] = {
     {"firstMessageMode",
      {"null", "\"assistant-speaks-first\"", "\"assistant-waits-for-user\"",
       "\"assistant-speaks-first-with-model-generated-message\""},
-     {"\"\"", "\"assistant-speaks-last\""}, "not_one_of"},
+     {"\"\"", "\"assistant-speaks-last\""},
+     "not_one_of"},
     {"model",
      {R"({"provider":"openai","model":"m"})",
       R"({"provider":"anthropic","model":"m","temperature":2,"maxTokens":1})",
@@ -114,17 +123,24 @@ row const edmo_page[] = {
      "out_of_range"},
     {"model", {}, {R"({"provider":"azure","model":"m"})"}, "not_one_of"},
     {"model", {}, {R"({"provider":"openai"})", R"({"model":"m"})", "{}"}, "required"},
-    {"model", {}, {R"({"provider":"openai","model":""})", R"({"provider":"","model":"m"})"},
+    {"model",
+     {},
+     {R"({"provider":"openai","model":""})", R"({"provider":"","model":"m"})"},
      "empty_string"},
-    {"voice", {R"({"provider":"any","voiceId":"v"})"},
-     {R"({"provider":"any"})", R"({"voiceId":"v"})"}, "required"},
+    {"voice",
+     {R"({"provider":"any","voiceId":"v"})"},
+     {R"({"provider":"any"})", R"({"voiceId":"v"})"},
+     "required"},
     {"voice", {}, {R"({"provider":"any","voiceId":"v","model":"m"})"}, "unknown_member"},
     {"transcriber",
      {R"({"provider":"any"})", R"({"provider":"any","model":"m","language":"de"})",
       R"({"provider":"any","language":"de"})"},
-     {"{}", R"({"model":"m"})"}, "required"},
+     {"{}", R"({"model":"m"})"},
+     "required"},
     {"transcriber", {}, {R"({"provider":"any","language":""})"}, "empty_string"},
-    {"maxDurationSeconds", {"1", "6e2", "9007199254740991"}, {"0", "9007199254740992"},
+    {"maxDurationSeconds",
+     {"1", "6e2", "9007199254740991"},
+     {"0", "9007199254740992"},
      "out_of_range"},
 };
 
@@ -157,13 +173,11 @@ template <std::size_t Rows>
 void expect_page(dialect const& platform, row const (&page)[Rows])
 {
     for (auto const& [member, fine, wrong, code] : page) {
-        for (auto const& value : fine)
-            BOOST_TEST_CONTEXT(member << ": " << value.substr(0, 80))
+        for (auto const& value : fine) BOOST_TEST_CONTEXT(member << ": " << value.substr(0, 80))
             {
                 BOOST_TEST(judged(platform, member, value) == "accepted");
             }
-        for (auto const& value : wrong)
-            BOOST_TEST_CONTEXT(member << ": " << value.substr(0, 80))
+        for (auto const& value : wrong) BOOST_TEST_CONTEXT(member << ": " << value.substr(0, 80))
             {
                 BOOST_TEST(judged(platform, member, value) == code);
             }

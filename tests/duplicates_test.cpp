@@ -103,19 +103,19 @@ constexpr row in_autocalls[] = {
 
 BOOST_AUTO_TEST_CASE(the_first_member_that_stands_twice_is_found_at_any_level)
 {
-    for (auto const& [text, pointer] : everywhere)
-        BOOST_TEST_CONTEXT(text) { BOOST_TEST(anywhere(text) == pointer); }
+    for (auto const& [text, pointer] : everywhere) BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(anywhere(text) == pointer);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(of_a_stored_text_only_the_levels_that_the_dialect_reads_are_searched)
 {
-    for (auto const& [text, pointer] : in_lumenia)
-        BOOST_TEST_CONTEXT(text)
+    for (auto const& [text, pointer] : in_lumenia) BOOST_TEST_CONTEXT(text)
         {
             BOOST_TEST(where_read(voicecfg::dialects::lumenia, text) == pointer);
         }
-    for (auto const& [text, pointer] : in_autocalls)
-        BOOST_TEST_CONTEXT(text)
+    for (auto const& [text, pointer] : in_autocalls) BOOST_TEST_CONTEXT(text)
         {
             BOOST_TEST(where_read(voicecfg::dialects::autocalls, text) == pointer);
         }

@@ -85,8 +85,7 @@ std::string described(member_index const& index)
 
 BOOST_AUTO_TEST_CASE(values_are_equal_however_they_are_spelled_and_held)
 {
-    for (auto const& texts : same)
-        BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
+    for (auto const& texts : same) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
         {
             for_each_way(texts, [](node a, node b) {
                 BOOST_TEST(voicecfg::equal(a, b));
@@ -97,8 +96,7 @@ BOOST_AUTO_TEST_CASE(values_are_equal_however_they_are_spelled_and_held)
 
 BOOST_AUTO_TEST_CASE(values_that_differ_anywhere_are_not_equal)
 {
-    for (auto const& texts : different)
-        BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
+    for (auto const& texts : different) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
         {
             for_each_way(texts, [](node a, node b) {
                 BOOST_TEST(!voicecfg::equal(a, b));

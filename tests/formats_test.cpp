@@ -218,8 +218,8 @@ bool boost_url_agrees_to(std::string_view text)
     if (!parsed || !parsed->has_authority() || parsed->encoded_host().empty()) {
         return false;
     }
-    if (parsed->scheme_id() != boost::urls::scheme::http
-        && parsed->scheme_id() != boost::urls::scheme::https) {
+    if (parsed->scheme_id() != boost::urls::scheme::http &&
+        parsed->scheme_id() != boost::urls::scheme::https) {
         return false;
     }
     if (auto const path = parsed->encoded_path(); !path.empty() && path.front() != '/') {
@@ -289,8 +289,9 @@ BOOST_AUTO_TEST_CASE(a_url_is_judged_as_boost_url_does)
 
 BOOST_AUTO_TEST_CASE(random_urls_are_judged_as_boost_url_does)
 {
-    fragments const any = {"/", "?", "#", ":", "@", "%", "%4a", "[", "]", "::1", "a", "Z", "0",
-                           "7", ".", "-", "_", "~", "!", ";", "=", " ", "\"", "\xC3\xA9", "v1."};
+    fragments const any = {"/",   "?", "#", ":", "@",  "%",        "%4a", "[", "]",
+                           "::1", "a", "Z", "0", "7",  ".",        "-",   "_", "~",
+                           "!",   ";", "=", " ", "\"", "\xC3\xA9", "v1."};
     fragments const mild = {"/", "?", ":", "@", "%4A", "a", "0", "9", ".", ";", "#", "[::]"};
     BOOST_TEST(agree_on("http://", any, 12, "", 100'000));
     BOOST_TEST(agree_on("https://h", any, 12, "", 100'000));

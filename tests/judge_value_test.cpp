@@ -229,12 +229,10 @@ BOOST_AUTO_TEST_CASE(the_types_that_would_be_right_are_json_schemas)
         member const& asked;
         std::vector<std::string_view> names;
     } const table[] = {
-        {some_text, {"string"}}, {colour, {"string"}},
-        {zone, {"string"}},      {url, {"string", "null"}},
-        {real, {"number"}},      {whole, {"integer"}},
-        {flag, {"boolean"}},     {phone, {"integer", "null"}},
-        {entries, {"object"}},   {list, {"array"}},
-        {nested, {"object"}},
+        {some_text, {"string"}},   {colour, {"string"}},         {zone, {"string"}},
+        {url, {"string", "null"}}, {real, {"number"}},           {whole, {"integer"}},
+        {flag, {"boolean"}},       {phone, {"integer", "null"}}, {entries, {"object"}},
+        {list, {"array"}},         {nested, {"object"}},
     };
     for (auto const& [asked, names] : table) BOOST_TEST((detail::type_names(asked) == names));
 }

@@ -28,9 +28,9 @@ struct loaded_catalog {
         if (catalog && dialect == sample.dialect && document == sample.catalog) return;
         dialect = sample.dialect;
         document = sample.catalog;
-        catalog = voicecfg::catalog::parse(*protocol::find_dialect(dialect),
-                                           model::to_text(document))
-                      .value();
+        catalog =
+            voicecfg::catalog::parse(*protocol::find_dialect(dialect), model::to_text(document))
+                .value();
     }
 };
 

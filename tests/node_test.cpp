@@ -65,30 +65,24 @@ constexpr row values[] = {
     {"\"plain\"", "'plain'"},
     {R"("\"\\\/\b\f\n\r\t")", "'\"\\/\b\f\n\r\t'"},
     {R"("a\u0041z")", "'aAz'"},
-    {R"("\u007f\u0080\u07ff\u0800\uffff")",
-     "'\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xEF\xBF\xBF'"},
+    {R"("\u007f\u0080\u07ff\u0800\uffff")", "'\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xEF\xBF\xBF'"},
     {R"("\ud800\udc00\uD83D\uDE00\udbff\udfff")",
      "'\xF0\x90\x80\x80\xF0\x9F\x98\x80\xF4\x8F\xBF\xBF'"},
     {"\"\xC3\xA9\xF0\x9F\x98\x80\"", "'\xC3\xA9\xF0\x9F\x98\x80'"},
     {"[]", "[]"},
     {"[ [ ], [[1]] , 2]", "[[],[[#1]],#2]"},
     {"{}", "{}"},
-    {R"({"b": {"x": [], "y": {}}, "a": [true, null], "": ""})",
-     "{b={x=[],y={}},a=[!t,~],=''}"},
+    {R"({"b": {"x": [], "y": {}}, "a": [true, null], "": ""})", "{b={x=[],y={}},a=[!t,~],=''}"},
     {R"({"\u0061\n": {"\\": 1}, "b": [{"c": 2}, 3]})", "{a\n={\\=#1},b=[{c=#2},#3]}"},
 };
 
-std::string nested(std::size_t depth)
-{
-    return std::string(depth, '[') + std::string(depth, ']');
-}
+std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_text_says_the_same_scanned_and_parsed)
 {
-    for (auto const& [text, description] : values)
-        BOOST_TEST_CONTEXT(text)
+    for (auto const& [text, description] : values) BOOST_TEST_CONTEXT(text)
         {
             BOOST_TEST(described(document{text}.root()) == description);
             boost::json::value const parsed = boost::json::parse(text);
@@ -138,11 +132,10 @@ BOOST_AUTO_TEST_CASE(members_are_found_by_what_their_names_spell)
         std::string_view found;
     } const table[] = {
         {"a", "#6"}, // of two, the last, as parsers take it
-        {"b", "#2"},    {"c~/", "{a=#4}"}, {"", "#5"},
+        {"b", "#2"},     {"c~/", "{a=#4}"},     {"", "#5"},
         {"A", "absent"}, {"\\u0062", "absent"}, {"d", "absent"},
     };
-    for (auto const& [name, found] : table)
-        BOOST_TEST_CONTEXT(name)
+    for (auto const& [name, found] : table) BOOST_TEST_CONTEXT(name)
         {
             BOOST_TEST(described(voicecfg::node{read.root()}.find(name)) == found);
             BOOST_TEST(described(voicecfg::node{parsed}.find(name)) == found);
@@ -165,11 +158,10 @@ BOOST_AUTO_TEST_CASE(depth_counts_nested_containers)
         std::string text;
         std::size_t depth;
     } const table[] = {
-        {"1", 0},  {"[]", 1}, {"{}", 1}, {"[[],[]]", 2}, {R"([{"a":1},{"b":{}}])", 3},
+        {"1", 0},         {"[]", 1}, {"{}", 1}, {"[[],[]]", 2}, {R"([{"a":1},{"b":{}}])", 3},
         {nested(33), 33},
     };
-    for (auto const& [text, depth] : table)
-        BOOST_TEST_CONTEXT(text)
+    for (auto const& [text, depth] : table) BOOST_TEST_CONTEXT(text)
         {
             boost::json::parse_options options;
             options.max_depth = 100;

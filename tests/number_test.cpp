@@ -192,8 +192,7 @@ BOOST_AUTO_TEST_CASE(mixed_numbers_are_ordered_exactly)
 
 BOOST_AUTO_TEST_CASE(spellings_of_one_number_are_equal)
 {
-    for (auto const& [left, right] : equal)
-        BOOST_TEST_CONTEXT(left << " and " << right)
+    for (auto const& [left, right] : equal) BOOST_TEST_CONTEXT(left << " and " << right)
         {
             BOOST_TEST((numeric::parse(left) == numeric::parse(right)));
             BOOST_TEST((numeric::parse(right) == numeric::parse(left)));
@@ -222,8 +221,7 @@ BOOST_AUTO_TEST_CASE(nan_is_ordered_with_nothing)
 
 BOOST_AUTO_TEST_CASE(a_number_knows_whether_it_is_finite_and_whole_and_fits)
 {
-    for (auto const& [token, finite, integral, fits] : properties)
-        BOOST_TEST_CONTEXT(token)
+    for (auto const& [token, finite, integral, fits] : properties) BOOST_TEST_CONTEXT(token)
         {
             auto const number = numeric::parse(token);
             BOOST_TEST(number.finite() == finite);

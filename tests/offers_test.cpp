@@ -135,8 +135,7 @@ catalog const& providers()
 
 BOOST_AUTO_TEST_CASE(what_a_provider_lists_decides_what_its_voice_may_be)
 {
-    for (auto const& [json, expected] : voices)
-        BOOST_TEST_CONTEXT(json)
+    for (auto const& [json, expected] : voices) BOOST_TEST_CONTEXT(json)
         {
             BOOST_TEST(told(dialects::lumenia_tables::voice, dialects::lumenia, providers(),
                             json) == expected);
@@ -145,18 +144,16 @@ BOOST_AUTO_TEST_CASE(what_a_provider_lists_decides_what_its_voice_may_be)
 
 BOOST_AUTO_TEST_CASE(a_language_is_one_of_its_model)
 {
-    for (auto const& [json, expected] : transcribers)
-        BOOST_TEST_CONTEXT(json)
+    for (auto const& [json, expected] : transcribers) BOOST_TEST_CONTEXT(json)
         {
-            BOOST_TEST(told(dialects::lumenia_tables::transcriber, dialects::lumenia,
-                            providers(), json) == expected);
+            BOOST_TEST(told(dialects::lumenia_tables::transcriber, dialects::lumenia, providers(),
+                            json) == expected);
         }
 }
 
 BOOST_AUTO_TEST_CASE(where_the_table_says_so_what_is_not_listed_is_free)
 {
-    for (auto const& [json, expected] : free_transcribers)
-        BOOST_TEST_CONTEXT(json)
+    for (auto const& [json, expected] : free_transcribers) BOOST_TEST_CONTEXT(json)
         {
             BOOST_TEST(told(dialects::edmo_tables::transcriber, dialects::edmo, providers(),
                             json) == expected);
@@ -173,8 +170,8 @@ BOOST_AUTO_TEST_CASE(a_catalog_without_the_section_offers_nothing_or_everything)
     // no section, no path
     BOOST_TEST(told(dialects::edmo_tables::voice, dialects::edmo, none, "{}") ==
                "required /provider ; required /voiceId ");
-    BOOST_TEST(told(dialects::edmo_tables::voice, dialects::edmo, none,
-                    R"({"provider": "p"})") == "required /voiceId ");
+    BOOST_TEST(told(dialects::edmo_tables::voice, dialects::edmo, none, R"({"provider": "p"})") ==
+               "required /voiceId ");
 }
 
 BOOST_AUTO_TEST_CASE(flat_lists_are_looked_up_by_their_key)
@@ -243,17 +240,10 @@ BOOST_AUTO_TEST_CASE(names_that_a_path_could_not_hold_are_quoted)
         std::string_view name;
         std::string_view bracketed;
     } const table[] = {
-        {"vapi", "[vapi]"},
-        {"a b.c/d~", "[a b.c/d~]"},
-        {"\xC3\xA9\x7F", "[\xC3\xA9\x7F]"},
-        {"", R"([""])"},
-        {"a[b", R"(["a[b"])"},
-        {"a]b", R"(["a]b"])"},
-        {"a\"b", R"(["a\"b"])"},
-        {"a\\b", R"(["a\\b"])"},
-        {"a\nb", R"(["a\nb"])"},
-        {"\0"sv, R"(["\u0000"])"},
-        {"\x1F", R"(["\u001f"])"},
+        {"vapi", "[vapi]"},        {"a b.c/d~", "[a b.c/d~]"}, {"\xC3\xA9\x7F", "[\xC3\xA9\x7F]"},
+        {"", R"([""])"},           {"a[b", R"(["a[b"])"},      {"a]b", R"(["a]b"])"},
+        {"a\"b", R"(["a\"b"])"},   {"a\\b", R"(["a\\b"])"},    {"a\nb", R"(["a\nb"])"},
+        {"\0"sv, R"(["\u0000"])"}, {"\x1F", R"(["\u001f"])"},
     };
     for (auto const& [name, bracketed] : table) {
         std::string path;

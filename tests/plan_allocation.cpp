@@ -27,35 +27,17 @@ void* counted(std::size_t size)
 
 } // namespace
 
-void* operator new(std::size_t size)
-{
-    return counted(size);
-}
+void* operator new(std::size_t size) { return counted(size); }
 
-void* operator new[](std::size_t size)
-{
-    return counted(size);
-}
+void* operator new[](std::size_t size) { return counted(size); }
 
-void operator delete(void* at) noexcept
-{
-    std::free(at);
-}
+void operator delete(void* at) noexcept { std::free(at); }
 
-void operator delete[](void* at) noexcept
-{
-    std::free(at);
-}
+void operator delete[](void* at) noexcept { std::free(at); }
 
-void operator delete(void* at, std::size_t) noexcept
-{
-    std::free(at);
-}
+void operator delete(void* at, std::size_t) noexcept { std::free(at); }
 
-void operator delete[](void* at, std::size_t) noexcept
-{
-    std::free(at);
-}
+void operator delete[](void* at, std::size_t) noexcept { std::free(at); }
 
 namespace {
 
@@ -72,7 +54,8 @@ row const rows[] = {
      R"({"voice": {"voiceId": "b"}, "firstMessage": "Hello"})", true},
     {voicecfg::dialects::lumenia, "{}",
      R"({"voice": {"provider": "p", "voiceId": "a"}, "prompt": "x",
-         "fallbackVoices": [{"provider": "p", "voiceId": "b"}]})", true},
+         "fallbackVoices": [{"provider": "p", "voiceId": "b"}]})",
+     true},
     {voicecfg::dialects::edmo, R"({"id": 7})",
      R"({"name": "n", "model": {"provider": "openai", "model": "m", "temperature": 0.5}})", true},
     // proof that the counter counts: a report is allocated
@@ -83,9 +66,9 @@ row const rows[] = {
 
 int main()
 {
-    auto const offered = voicecfg::catalog::parse(
-        voicecfg::dialects::lumenia,
-        R"({"voice": {"providers": {"p": {"voiceIds": ["a", "b"]}}}})");
+    auto const offered =
+        voicecfg::catalog::parse(voicecfg::dialects::lumenia,
+                                 R"({"voice": {"providers": {"p": {"voiceIds": ["a", "b"]}}}})");
     int failures = 0;
     for (auto const& each : rows) {
         voicecfg::document const stored{each.stored};
@@ -93,8 +76,8 @@ int main()
         auto const before = allocations;
         bool accepted = false;
         {
-            auto const planned = voicecfg::plan_update(each.platform, stored.root(), patch.root(),
-                                                       offered.value());
+            auto const planned =
+                voicecfg::plan_update(each.platform, stored.root(), patch.root(), offered.value());
             accepted = planned.has_value();
         }
         auto const made = allocations - before;

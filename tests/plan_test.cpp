@@ -22,10 +22,10 @@ BOOST_AUTO_TEST_SUITE(plan)
 namespace {
 
 using namespace voicecfg;
-using voicecfg::catalog;
 using dialects::autocalls;
 using dialects::edmo;
 using dialects::lumenia;
+using voicecfg::catalog;
 
 constexpr auto by_provider = R"({
     "voice": {"providers": {
@@ -75,12 +75,10 @@ std::string judged(dialect const& platform, std::string_view stored, std::string
     document const before{stored};
     document const sent{patch};
     auto const offers = offered(platform);
-    auto const scanned =
-        plan_update(platform, before.root(), sent.root(), offers, known, chosen);
+    auto const scanned = plan_update(platform, before.root(), sent.root(), offers, known, chosen);
     auto const parsed_stored = parsed(stored);
     auto const parsed_patch = parsed(patch);
-    auto const same =
-        plan_update(platform, parsed_stored, parsed_patch, offers, known, chosen);
+    auto const same = plan_update(platform, parsed_stored, parsed_patch, offers, known, chosen);
     BOOST_TEST(told(scanned) == told(same));
     return told(scanned);
 }
@@ -223,16 +221,15 @@ constexpr row in_edmo[] = {
     {"{}", R"({"transcriber": {"provider": "d", "language": "xx"}})", "accepted"},
 };
 
-facts const my_numbers{
-    .organization = "mine",
-    .integration = "i1",
-    .numbers = {{.id = 1, .organization = "mine"},
-                {.id = 2, .organization = "mine", .integration = "i1"},
-                {.id = 3, .organization = "mine", .integration = "i2"},
-                {.id = 4, .organization = "yours"},
-                {.id = 5, .organization = "yours", .integration = "i2"},
-                {.id = 5, .organization = "mine"},
-                {.id = 6}}};
+facts const my_numbers{.organization = "mine",
+                       .integration = "i1",
+                       .numbers = {{.id = 1, .organization = "mine"},
+                                   {.id = 2, .organization = "mine", .integration = "i1"},
+                                   {.id = 3, .organization = "mine", .integration = "i2"},
+                                   {.id = 4, .organization = "yours"},
+                                   {.id = 5, .organization = "yours", .integration = "i2"},
+                                   {.id = 5, .organization = "mine"},
+                                   {.id = 6}}};
 
 } // namespace
 
@@ -330,9 +327,8 @@ BOOST_AUTO_TEST_CASE(parsed_values_nested_too_deep_are_refused)
     deep.max_depth = 100;
     auto const nested = [&](std::size_t depth) {
         auto const around = depth - 1;
-        return boost::json::parse("{\"x\":" + std::string(around, '[') + std::string(around, ']') +
-                                      "}",
-                                  {}, deep);
+        return boost::json::parse(
+            "{\"x\":" + std::string(around, '[') + std::string(around, ']') + "}", {}, deep);
     };
     boost::json::value const empty = boost::json::object{};
     BOOST_TEST(told(plan_update(edmo, empty, nested(33), {})) == "too_deep ");
@@ -384,8 +380,8 @@ BOOST_AUTO_TEST_CASE(a_report_of_so_many_violations_is_the_beginning_of_the_whol
         auto const cut = at_most(maximum);
         BOOST_TEST(cut.truncated);
         BOOST_TEST(cut.violations.size() == maximum);
-        BOOST_TEST(std::equal(cut.violations.begin(), cut.violations.end(),
-                              whole.violations.begin()));
+        BOOST_TEST(
+            std::equal(cut.violations.begin(), cut.violations.end(), whole.violations.begin()));
     }
     BOOST_TEST(!at_most(count).truncated);
     BOOST_TEST((at_most(0) == at_most(1)));
@@ -409,9 +405,9 @@ BOOST_AUTO_TEST_CASE(an_accepted_patch_becomes_edits_in_the_order_of_the_table)
     document const stored{R"({"voice": {"provider": "p", "voiceId": "a"}})"};
     document const sent{R"({"number_id": 1.0, "voice": {"voiceId": "b"}, "x": 1,
                             "transcriber": {"provider": "d", "model": "m", "language": "en"}})"};
-    auto const plan = plan_update(lumenia, stored.root(), sent.root(), offered(lumenia),
-                                  &my_numbers, ignoring)
-                          .value();
+    auto const plan =
+        plan_update(lumenia, stored.root(), sent.root(), offered(lumenia), &my_numbers, ignoring)
+            .value();
     BOOST_REQUIRE(plan.edits.size() == 3U);
     BOOST_TEST(plan.edits[0].name() == "voice");
     BOOST_TEST(plan.edits[0].overlay);
@@ -492,9 +488,8 @@ BOOST_AUTO_TEST_CASE(only_a_sent_scalar_is_echoed_and_a_long_one_is_cut)
         std::string_view text;
         std::string_view echo;
     } const table[] = {
-        {"null", "null"},   {"true", "true"},     {"1.50", "1.50"},
-        {"-0", "-0"},       {"1e400", ""},        {"[1]", ""},
-        {"{}", ""},         {R"("a\u0061")", R"("aa")"},
+        {"null", "null"}, {"true", "true"}, {"1.50", "1.50"}, {"-0", "-0"},
+        {"1e400", ""},    {"[1]", ""},      {"{}", ""},       {R"("a\u0061")", R"("aa")"},
     };
     for (auto const& [text, echo] : table) BOOST_TEST(echoed(text) == echo);
     BOOST_TEST(echoed("\"x\"", origin::stored) == "");

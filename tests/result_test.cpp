@@ -24,15 +24,9 @@ report rejection()
             .truncated = true};
 }
 
-voicecfg::result<int> refuse()
-{
-    return rejection();
-}
+voicecfg::result<int> refuse() { return rejection(); }
 
-voicecfg::result<int> accept()
-{
-    return 42;
-}
+voicecfg::result<int> accept() { return 42; }
 
 /// Each differs from the first in one member.
 std::vector<violation> all_different()

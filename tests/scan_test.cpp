@@ -31,10 +31,7 @@ std::string fault_of(std::string_view text, std::size_t depth = voicecfg::max_de
     return std::string{name(fault->code)} + "@" + std::to_string(fault->offset);
 }
 
-std::string malformed_at(std::size_t offset)
-{
-    return "malformed_json@" + std::to_string(offset);
-}
+std::string malformed_at(std::size_t offset) { return "malformed_json@" + std::to_string(offset); }
 
 std::string repeated(std::string_view part, std::size_t times)
 {
@@ -104,11 +101,11 @@ constexpr bad structure_faults[] = {
 };
 
 constexpr bad literal_faults[] = {
-    {"tru", 3},   {"trux", 3},     {"trueX", 4},    {"True", 0},      {"nul]", 3}, {"fals\xC3", 4},
-    {"nulL", 3},  {"NaN", 0},      {"Infinity", 0}, {"-Infinity", 1}, {"+1", 0},   {".5", 0},
-    {"-", 1},     {"-x", 1},       {"01", 1},       {"-01", 2},       {"1.", 2},   {"1.x", 2},
-    {"1.e5", 2},  {"1e", 2},       {"1e+", 3},      {"1e+x", 3},      {"1ex", 2},  {"1.5.5", 3},
-    {"0x10", 1},  {"1_000", 1},    {"1e5.5", 3},    {"--1", 1},       {"1-", 1},   {"00", 1},
+    {"tru", 3},  {"trux", 3},  {"trueX", 4},    {"True", 0},      {"nul]", 3}, {"fals\xC3", 4},
+    {"nulL", 3}, {"NaN", 0},   {"Infinity", 0}, {"-Infinity", 1}, {"+1", 0},   {".5", 0},
+    {"-", 1},    {"-x", 1},    {"01", 1},       {"-01", 2},       {"1.", 2},   {"1.x", 2},
+    {"1.e5", 2}, {"1e", 2},    {"1e+", 3},      {"1e+x", 3},      {"1ex", 2},  {"1.5.5", 3},
+    {"0x10", 1}, {"1_000", 1}, {"1e5.5", 3},    {"--1", 1},       {"1-", 1},   {"00", 1},
 };
 
 constexpr bad string_faults[] = {
@@ -130,9 +127,9 @@ constexpr bad string_faults[] = {
 };
 
 constexpr bad surrogate_faults[] = {
-    {R"("\udc00")", 1},             // a low one alone
+    {R"("\udc00")", 1}, // a low one alone
     {R"("ab\uDFFF")", 3},
-    {R"("\ud83d")", 1},             // a high one alone
+    {R"("\ud83d")", 1}, // a high one alone
     {R"("\ud83dx")", 1},
     {R"("\ud83d\n")", 1},
     {R"("\ud83d\u0041")", 1},
@@ -140,7 +137,7 @@ constexpr bad surrogate_faults[] = {
     {R"("\ud83d\udbff")", 1},
     {R"("\ude00\ud83d")", 1},
     {R"("\ud83d\ude00\ude00")", 13},
-    {R"("\ud83d)", 7},              // these could go on
+    {R"("\ud83d)", 7}, // these could go on
     {R"("\ud83d\)", 8},
     {R"("\ud83d\u)", 9},
     {R"("\ud83d\ud)", 10},
@@ -148,23 +145,23 @@ constexpr bad surrogate_faults[] = {
 };
 
 constexpr bad utf8_faults[] = {
-    {"\"\x80\"", 1},              // a continuation alone
-    {"\"\xC0\x80\"", 1},          // overlong
+    {"\"\x80\"", 1},     // a continuation alone
+    {"\"\xC0\x80\"", 1}, // overlong
     {"\"\xC1\xBF\"", 1},
     {"\"\xE0\x80\x80\"", 1},
     {"\"\xE0\x9F\xBF\"", 1},
     {"\"\xF0\x80\x80\x80\"", 1},
     {"\"\xF0\x8F\xBF\xBF\"", 1},
-    {"\"\xED\xA0\x80\"", 1},      // a surrogate
-    {"\"\xF4\x90\x80\x80\"", 1},  // beyond U+10FFFF
+    {"\"\xED\xA0\x80\"", 1},     // a surrogate
+    {"\"\xF4\x90\x80\x80\"", 1}, // beyond U+10FFFF
     {"\"\xF5\x80\x80\x80\"", 1},
     {"\"\xFF\"", 1},
-    {"\"\xC3\"", 1},              // a sequence that ends too early
+    {"\"\xC3\"", 1}, // a sequence that ends too early
     {"\"\xE2\x82\"", 1},
     {"\"\xE2x\"", 1},
     {"\"\xF0\x9F\x98x\"", 1},
     {"\"ab\xC3\xA9\xE2\x28\xA1\"", 5},
-    {"\"\xC3", 2},                // these could go on
+    {"\"\xC3", 2}, // these could go on
     {"\"\xE2\x82", 3},
     {"\"\xF0\x9F\x98", 4},
     {"\"\xC3\xA9\xF0", 4},
@@ -202,38 +199,48 @@ constexpr std::string_view rich =
 
 BOOST_AUTO_TEST_CASE(json_texts_are_read)
 {
-    for (auto const text : fine) BOOST_TEST_CONTEXT(text) { BOOST_TEST(fault_of(text) == ""); }
+    for (auto const text : fine) BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(fault_of(text) == "");
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_fault_of_structure_is_where_no_json_can_continue)
 {
-    for (auto const& [text, offset] : structure_faults)
-        BOOST_TEST_CONTEXT(text) { BOOST_TEST(fault_of(text) == malformed_at(offset)); }
+    for (auto const& [text, offset] : structure_faults) BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(fault_of(text) == malformed_at(offset));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_fault_of_a_literal_or_number_is_its_first_wrong_byte)
 {
-    for (auto const& [text, offset] : literal_faults)
-        BOOST_TEST_CONTEXT(text) { BOOST_TEST(fault_of(text) == malformed_at(offset)); }
+    for (auto const& [text, offset] : literal_faults) BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(fault_of(text) == malformed_at(offset));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_fault_of_a_string_is_its_first_wrong_byte)
 {
-    for (auto const& [text, offset] : string_faults)
-        BOOST_TEST_CONTEXT(text) { BOOST_TEST(fault_of(text) == malformed_at(offset)); }
+    for (auto const& [text, offset] : string_faults) BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(fault_of(text) == malformed_at(offset));
+        }
     BOOST_TEST(fault_of("\"a\0b\""sv) == malformed_at(2));
 }
 
 BOOST_AUTO_TEST_CASE(a_lone_surrogate_is_refused_at_its_backslash)
 {
-    for (auto const& [text, offset] : surrogate_faults)
-        BOOST_TEST_CONTEXT(text) { BOOST_TEST(fault_of(text) == malformed_at(offset)); }
+    for (auto const& [text, offset] : surrogate_faults) BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(fault_of(text) == malformed_at(offset));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(bad_utf8_is_refused_at_the_first_byte_of_its_sequence)
 {
-    for (auto const& [text, offset] : utf8_faults)
-        BOOST_TEST_CONTEXT(offset << " of " << text)
+    for (auto const& [text, offset] : utf8_faults) BOOST_TEST_CONTEXT(offset << " of " << text)
         {
             BOOST_TEST(fault_of(text) == malformed_at(offset));
         }

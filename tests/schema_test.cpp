@@ -19,7 +19,10 @@ using namespace voicecfg;
 
 /// Whether a table passes `well_formed`, which is a question for the compiler.
 template <dialect const& Table>
-concept accepted = requires { typename std::bool_constant<(well_formed(Table).status >= 0)>; };
+concept accepted = requires
+{
+    typename std::bool_constant<(well_formed(Table).status >= 0)>;
+};
 
 constexpr std::array yes_no{"yes"sv, "no"sv};
 
@@ -30,9 +33,8 @@ constexpr std::array catalog{catalog_section{.name = "speech", .lists = section_
 
 constexpr member by_provider{.name = "provider", .type = text{1}, .governed = {"providers"}};
 constexpr member by_model{.name = "model", .type = text{1}, .governed = {"models", "provider"}};
-constexpr member by_language{.name = "language",
-                             .type = text{1},
-                             .governed = {"languages", "model"}};
+constexpr member by_language{
+    .name = "language", .type = text{1}, .governed = {"languages", "model"}};
 
 template <std::size_t Count>
 constexpr dialect flat(std::array<member, Count> const& rows)
@@ -89,12 +91,9 @@ static_assert(!accepted<too_many_members>);
 
 // Governed members, alone in the assistant and within an object.
 constexpr std::array rows_chain{by_provider, by_model, by_language};
-constexpr object chain{.members = rows_chain,
-                       .section = "speech",
-                       .discriminator = "provider",
-                       .settings = true};
-constexpr dialect governed{
-    .name = "table", .status = 400, .assistant = chain, .catalog = catalog};
+constexpr object chain{
+    .members = rows_chain, .section = "speech", .discriminator = "provider", .settings = true};
+constexpr dialect governed{.name = "table", .status = 400, .assistant = chain, .catalog = catalog};
 static_assert(accepted<governed>);
 
 constexpr dialect without_catalog{
@@ -102,19 +101,17 @@ constexpr dialect without_catalog{
 static_assert(!accepted<without_catalog>);
 
 constexpr std::array rows_out_of_order{by_model, by_provider};
-constexpr dialect out_of_order{
-    .name = "table",
-    .status = 400,
-    .assistant = {.members = rows_out_of_order, .section = "speech"},
-    .catalog = catalog};
+constexpr dialect out_of_order{.name = "table",
+                               .status = 400,
+                               .assistant = {.members = rows_out_of_order, .section = "speech"},
+                               .catalog = catalog};
 static_assert(!accepted<out_of_order>);
 
 constexpr std::array rows_skipped{by_provider, by_language};
-constexpr dialect within_no_member{
-    .name = "table",
-    .status = 400,
-    .assistant = {.members = rows_skipped, .section = "speech"},
-    .catalog = catalog};
+constexpr dialect within_no_member{.name = "table",
+                                   .status = 400,
+                                   .assistant = {.members = rows_skipped, .section = "speech"},
+                                   .catalog = catalog};
 static_assert(!accepted<within_no_member>);
 
 // Faults are found however deep they stand.
@@ -127,9 +124,8 @@ constexpr dialect bad_deep = flat(rows_nested);
 static_assert(!accepted<bad_deep>);
 
 // Discriminators.
-constexpr object no_such_discriminator{.members = rows_chain,
-                                       .section = "speech",
-                                       .discriminator = "vendor"};
+constexpr object no_such_discriminator{
+    .members = rows_chain, .section = "speech", .discriminator = "vendor"};
 constexpr dialect bad_discriminator{
     .name = "table", .status = 400, .assistant = no_such_discriminator, .catalog = catalog};
 static_assert(!accepted<bad_discriminator>);
@@ -144,11 +140,10 @@ constexpr std::array rows_laid_over{
 constexpr dialect laid_over = flat(rows_laid_over);
 static_assert(accepted<laid_over>);
 
-constexpr dialect settings_of_nothing{
-    .name = "table",
-    .status = 400,
-    .assistant = {.members = rows_empty_range, .settings = true},
-    .catalog = {}};
+constexpr dialect settings_of_nothing{.name = "table",
+                                      .status = 400,
+                                      .assistant = {.members = rows_empty_range, .settings = true},
+                                      .catalog = {}};
 static_assert(!accepted<settings_of_nothing>);
 
 // Rules and read-only names.

@@ -143,14 +143,18 @@ constexpr row in_autocalls[] = {
 
 BOOST_AUTO_TEST_CASE(sections_are_spliced_into_the_stored_text)
 {
-    for (auto const& [stored, patch, expected] : in_lumenia)
-        BOOST_TEST_CONTEXT(patch) { BOOST_TEST(merged(lumenia, stored, patch) == expected); }
+    for (auto const& [stored, patch, expected] : in_lumenia) BOOST_TEST_CONTEXT(patch)
+        {
+            BOOST_TEST(merged(lumenia, stored, patch) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(members_are_spliced_into_the_stored_text)
 {
-    for (auto const& [stored, patch, expected] : in_autocalls)
-        BOOST_TEST_CONTEXT(patch) { BOOST_TEST(merged(autocalls, stored, patch) == expected); }
+    for (auto const& [stored, patch, expected] : in_autocalls) BOOST_TEST_CONTEXT(patch)
+        {
+            BOOST_TEST(merged(autocalls, stored, patch) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(parsed_values_are_spliced_as_people_write_them)

@@ -38,34 +38,58 @@ using faults = std::vector<std::string>;
 constexpr std::string_view order[] = {
     "schema.hpp",
     // what the caller knows and chooses
-    "options.hpp", "facts.hpp",
+    "options.hpp",
+    "facts.hpp",
     // the error side, and the numbers that it tells
-    "errc.hpp", "number.hpp", "location.hpp", "report.hpp", "result.hpp",
+    "errc.hpp",
+    "number.hpp",
+    "location.hpp",
+    "report.hpp",
+    "result.hpp",
     // names and formats
-    "time_zones.hpp", "formats.hpp", "suggest.hpp",
+    "time_zones.hpp",
+    "formats.hpp",
+    "suggest.hpp",
     // JSON
-    "scan.hpp", "unescape.hpp", "node.hpp", "write.hpp", "fix_ups.hpp", "equal.hpp",
+    "scan.hpp",
+    "unescape.hpp",
+    "node.hpp",
+    "write.hpp",
+    "fix_ups.hpp",
+    "equal.hpp",
     "duplicates.hpp",
     // catalogs
-    "catalog_view.hpp", "catalog_loader.hpp", "catalog.hpp",
+    "catalog_view.hpp",
+    "catalog_loader.hpp",
+    "catalog.hpp",
     // prose
     "rendering.hpp",
     // what a plan holds, and does
-    "findings.hpp", "edits.hpp", "splice.hpp", "commit.hpp", "changes.hpp",
+    "findings.hpp",
+    "edits.hpp",
+    "splice.hpp",
+    "commit.hpp",
+    "changes.hpp",
     // the rules
-    "offers.hpp", "settings.hpp", "judge_value.hpp", "judge_object.hpp", "judge.hpp",
+    "offers.hpp",
+    "settings.hpp",
+    "judge_value.hpp",
+    "judge_object.hpp",
+    "judge.hpp",
     // what users call
-    "plan.hpp", "check.hpp", "text.hpp", "apply.hpp", "src.hpp", "voicecfg.hpp",
+    "plan.hpp",
+    "check.hpp",
+    "text.hpp",
+    "apply.hpp",
+    "src.hpp",
+    "voicecfg.hpp",
 };
 
 /// JSON Schema's own words, which a catalog's declarations of settings are written in. That a
 /// platform has a member of the same name is no reason for the loader not to know them.
 constexpr std::string_view schema_words[] = {"type", "settings", "minimum", "maximum", "enum"};
 
-bool is_dialect(std::string_view header)
-{
-    return header.starts_with("dialects/");
-}
+bool is_dialect(std::string_view header) { return header.starts_with("dialects/"); }
 
 std::string read(fs::path const& file)
 {
@@ -121,9 +145,8 @@ std::vector<std::string> includes(std::string_view text, std::string_view below)
             auto const words = directive(line);
             auto const begin = std::string{opening}.append(below);
             if (words.starts_with(begin))
-                found.push_back(words.substr(begin.size(),
-                                             words.find_first_of(">\"", begin.size()) -
-                                                 begin.size()));
+                found.push_back(words.substr(
+                    begin.size(), words.find_first_of(">\"", begin.size()) - begin.size()));
         }
     return found;
 }
@@ -212,8 +235,8 @@ private:
         if (here("/*")) return skip_past("*/");
         if (here("R\"")) return raw();
         if (text_[at_] == '"') return quoted(true);
-        bool const separates_digits = at_ != 0 && std::isalnum(static_cast<unsigned char>(
-                                                      text_[at_ - 1])) != 0;
+        bool const separates_digits =
+            at_ != 0 && std::isalnum(static_cast<unsigned char>(text_[at_ - 1])) != 0;
         if (text_[at_] == '\'' && !separates_digits) return quoted(false);
         ++at_;
     }
@@ -272,9 +295,9 @@ names const& platform_names()
 {
     static names const all = [] {
         names found;
-        for (auto const* const platform : {&voicecfg::dialects::autocalls,
-                                           &voicecfg::dialects::edmo,
-                                           &voicecfg::dialects::lumenia}) {
+        for (auto const* const platform :
+             {&voicecfg::dialects::autocalls, &voicecfg::dialects::edmo,
+              &voicecfg::dialects::lumenia}) {
             found.emplace(platform->name);
             found.insert(platform->read_only.begin(), platform->read_only.end());
             collect(platform->assistant, found);
@@ -429,9 +452,9 @@ BOOST_AUTO_TEST_CASE(no_engine_header_names_what_is_a_platforms)
 
 BOOST_AUTO_TEST_CASE(the_names_of_the_platforms_are_known_at_every_level)
 {
-    for (auto const name : {"speech_speed", "voiceId", "description", "transcriber", "maxTokens",
-                            "lumenia", "orgId", "openai", "11labs", "deepgram", "voiceIds",
-                            "iso_2"})
+    for (auto const name :
+         {"speech_speed", "voiceId", "description", "transcriber", "maxTokens", "lumenia", "orgId",
+          "openai", "11labs", "deepgram", "voiceIds", "iso_2"})
         BOOST_TEST(platform_names().contains(name), name);
     BOOST_TEST(!platform_names().contains("type"));
 }
@@ -476,8 +499,8 @@ BOOST_AUTO_TEST_CASE(outcome_lives_in_the_result_only)
     BOOST_TEST(!includes(headers().at("result.hpp"), "boost/outcome").empty());
     BOOST_TEST((outcome_includes({{"plan.hpp", "#include <boost/outcome/result.hpp>"}}) ==
                 faults{"plan.hpp"}));
-    BOOST_TEST((outcome_includes({{"plan.hpp", "#include <boost/outcome.hpp>"}}) ==
-                faults{"plan.hpp"}));
+    BOOST_TEST(
+        (outcome_includes({{"plan.hpp", "#include <boost/outcome.hpp>"}}) == faults{"plan.hpp"}));
 }
 
 BOOST_AUTO_TEST_CASE(the_handler_in_the_readme_is_the_one_that_is_compiled_and_run)

@@ -175,8 +175,7 @@ BOOST_AUTO_TEST_SUITE(suggest)
 
 BOOST_AUTO_TEST_CASE(names_that_differ_in_style_only_are_the_same_but_for_it)
 {
-    struct pair
-    {
+    struct pair {
         std::string_view a;
         std::string_view b;
         bool same;
@@ -209,8 +208,7 @@ BOOST_AUTO_TEST_CASE(names_that_differ_in_style_only_are_the_same_but_for_it)
 
 BOOST_AUTO_TEST_CASE(the_nearest_name_is_suggested)
 {
-    struct row
-    {
+    struct row {
         std::string_view sent;
         names known;
         std::string_view meant;
@@ -265,14 +263,15 @@ BOOST_AUTO_TEST_CASE(two_swapped_neighbours_are_one_edit_and_not_edited_again)
 BOOST_AUTO_TEST_CASE(edits_are_counted_in_characters_and_not_in_bytes)
 {
     BOOST_TEST(suggestion("Zoe", {"Zo\xC3\xAB"}) == "Zo\xC3\xAB");
-    BOOST_TEST(suggestion("\xE5\xA3\xB0\xE9\x9F\xB3x", {"\xE5\xA3\xB0\xE9\x9F\xB3\xE4\xB8\x80"})
-               == "\xE5\xA3\xB0\xE9\x9F\xB3\xE4\xB8\x80");
+    BOOST_TEST(suggestion("\xE5\xA3\xB0\xE9\x9F\xB3x", {"\xE5\xA3\xB0\xE9\x9F\xB3\xE4\xB8\x80"}) ==
+               "\xE5\xA3\xB0\xE9\x9F\xB3\xE4\xB8\x80");
     BOOST_TEST(suggestion("\xE4\xB8\x81", {"\xE4\xB8\x80"}) == "none");
-    BOOST_TEST(suggestion("\xF0\x9F\x98\x80\xF0\x9F\x98\x81""abc", {"abc\xC2\xA0\xC2\xA0", "abcde"})
-               == "none");
+    BOOST_TEST(suggestion("\xF0\x9F\x98\x80\xF0\x9F\x98\x81"
+                          "abc",
+                          {"abc\xC2\xA0\xC2\xA0", "abcde"}) == "none");
     BOOST_TEST(suggestion("abc\xF0\x9F\x98\x80\xF0\x9F\x98\x81", {"abcde"}) == "abcde");
-    BOOST_TEST(suggestion("abcde", {"abcde\xF0\x9F\x98\x80\xF0\x9F\x98\x81"})
-               == "abcde\xF0\x9F\x98\x80\xF0\x9F\x98\x81");
+    BOOST_TEST(suggestion("abcde", {"abcde\xF0\x9F\x98\x80\xF0\x9F\x98\x81"}) ==
+               "abcde\xF0\x9F\x98\x80\xF0\x9F\x98\x81");
 }
 
 BOOST_AUTO_TEST_CASE(near_names_are_allowed_first_and_the_others_follow_in_order)
@@ -341,14 +340,16 @@ BOOST_AUTO_TEST_CASE(bytes_that_are_no_utf8_are_characters_of_their_own)
     BOOST_TEST(suggestion("\x80\x80\x80", {"\x80\x80\x81"}) == "\x80\x80\x81");
     BOOST_TEST(suggestion("\xE4\xB8", {"\xE4\xB8\x80"}) == "none");
     BOOST_TEST(suggestion("abc\xC3", {"abc\xC3\xA9"}) == "abc\xC3\xA9");
-    BOOST_TEST(suggestion("a\0c"sv, {"a\x80""c"sv}) == "a\x80""c");
+    BOOST_TEST(suggestion("a\0c"sv, {"a\x80"
+                                     "c"sv}) == "a\x80"
+                                                "c");
 
     names const bytes = {"\x00"sv, "\x80", "\xBF", "\xC0", "\xE0", "\xF0", "\xFF", "a", "_"};
     std::mt19937 random(8);
     for (int i = 0; i < 20'000; ++i) {
         std::vector<std::string> const made = {draw(random, bytes, 9), draw(random, bytes, 9)};
-        auto const found = voicecfg::nearest_names(draw(random, bytes, 9),
-                                                   names(made.begin(), made.end()));
+        auto const found =
+            voicecfg::nearest_names(draw(random, bytes, 9), names(made.begin(), made.end()));
         BOOST_REQUIRE(found.count == 2);
     }
 }

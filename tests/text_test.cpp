@@ -19,15 +19,16 @@ BOOST_AUTO_TEST_SUITE(text)
 namespace {
 
 using namespace voicecfg;
-using voicecfg::catalog;
 using dialects::autocalls;
 using dialects::edmo;
 using dialects::lumenia;
+using voicecfg::catalog;
 
 catalog_view providers()
 {
     static auto const loaded = catalog::parse(lumenia, R"({"voice": {"providers": {
-        "p": {"voiceIds": ["a", "b"], "settings": true}}}})").value();
+        "p": {"voiceIds": ["a", "b"], "settings": true}}}})")
+                                   .value();
     return loaded;
 }
 
@@ -181,9 +182,8 @@ BOOST_AUTO_TEST_CASE(a_text_plan_yields_all_that_it_knows_and_may_be_moved)
     auto const moved = std::move(first);
     BOOST_TEST(moved.planned().edits.size() == 2U);
     BOOST_TEST(moved.merged() == R"({"prompt":"new","x":1,"firstMessage":"f"})");
-    BOOST_TEST(moved.changes() ==
-               R"([{"op":"add","path":"/firstMessage","value":"f"},)"
-               R"({"op":"replace","path":"/prompt","value":"new"}])");
+    BOOST_TEST(moved.changes() == R"([{"op":"add","path":"/firstMessage","value":"f"},)"
+                                  R"({"op":"replace","path":"/prompt","value":"new"}])");
     BOOST_TEST(moved.undo() == R"([{"op":"remove","path":"/firstMessage"},)"
                                R"({"op":"replace","path":"/prompt","value":"old"}])");
     BOOST_TEST(moved.delta() == R"({"prompt":"new","firstMessage":"f"})");

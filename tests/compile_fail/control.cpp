@@ -18,8 +18,7 @@ constexpr std::array sections{catalog_section{.name = "speech", .lists = lists}}
 constexpr std::array voice_members{
     member{.name = "voiceId", .type = text{1}, .governed = {.list = "voices"}},
 };
-constexpr object voice{
-    .members = voice_members, .section = "speech", .discriminator = "voiceId"};
+constexpr object voice{.members = voice_members, .section = "speech", .discriminator = "voiceId"};
 constexpr std::array members{
     member{.name = "speed", .type = number{0.7, 1.2}},
     member{.name = "mode", .type = choice{modes}},
@@ -34,7 +33,4 @@ constexpr dialect platform = well_formed({.name = "platform",
                                           .read_only = read_only,
                                           .rules = rules});
 
-int main()
-{
-    return platform.status == 400 ? 0 : 1;
-}
+int main() { return platform.status == 400 ? 0 : 1; }

@@ -14,13 +14,9 @@ constexpr std::array sections{catalog_section{.name = "speech", .lists = lists}}
 constexpr std::array members{
     member{.name = "voice", .type = text{1}, .governed = {.list = "singers"}},
 };
-constexpr dialect platform =
-    well_formed({.name = "platform",
-                 .status = 400,
-                 .assistant = {.members = members, .section = "speech"},
-                 .catalog = sections});
+constexpr dialect platform = well_formed({.name = "platform",
+                                          .status = 400,
+                                          .assistant = {.members = members, .section = "speech"},
+                                          .catalog = sections});
 
-int main()
-{
-    return platform.status == 400 ? 0 : 1;
-}
+int main() { return platform.status == 400 ? 0 : 1; }

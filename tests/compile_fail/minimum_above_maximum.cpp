@@ -15,7 +15,4 @@ constexpr std::array members{
 constexpr dialect platform = well_formed(
     {.name = "platform", .status = 400, .assistant = {.members = members}, .catalog = {}});
 
-int main()
-{
-    return platform.status == 400 ? 0 : 1;
-}
+int main() { return platform.status == 400 ? 0 : 1; }

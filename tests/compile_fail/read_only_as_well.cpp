@@ -14,11 +14,10 @@ constexpr std::array<std::string_view, 1> read_only{"id"};
 constexpr std::array members{
     member{.name = "id", .type = integer{}},
 };
-constexpr dialect platform = well_formed(
-    {.name = "platform", .status = 400, .assistant = {.members = members}, .catalog = {},
-     .read_only = read_only});
+constexpr dialect platform = well_formed({.name = "platform",
+                                          .status = 400,
+                                          .assistant = {.members = members},
+                                          .catalog = {},
+                                          .read_only = read_only});
 
-int main()
-{
-    return platform.status == 400 ? 0 : 1;
-}
+int main() { return platform.status == 400 ? 0 : 1; }

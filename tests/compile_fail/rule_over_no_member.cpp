@@ -13,11 +13,10 @@ constexpr std::array rules{rule{needs{.member = "active", .needed = "url"}}};
 constexpr std::array members{
     member{.name = "active", .type = boolean{}},
 };
-constexpr dialect platform = well_formed(
-    {.name = "platform", .status = 400, .assistant = {.members = members}, .catalog = {},
-     .rules = rules});
+constexpr dialect platform = well_formed({.name = "platform",
+                                          .status = 400,
+                                          .assistant = {.members = members},
+                                          .catalog = {},
+                                          .rules = rules});
 
-int main()
-{
-    return platform.status == 400 ? 0 : 1;
-}
+int main() { return platform.status == 400 ? 0 : 1; }

@@ -1,10 +1,12 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
 #pragma once
 
 #include "facts.hpp"
 #include "formats.hpp"
 
-namespace model::autocalls
-{
+namespace model::autocalls {
 inline std::vector<std::string> const top_members = {"assistant_name",
                                                      "voice_id",
                                                      "language",
@@ -47,11 +49,11 @@ inline std::vector<std::string> const tool_members = {"description"};
 
 inline void judge_boolean(report& out, seen const& member, std::string const& pointer)
 {
-    if (!member.value->is_bool())
-        wrong_type(out, member, pointer);
+    if (!member.value->is_bool()) wrong_type(out, member, pointer);
 }
 
-inline void judge_between(report& out, seen const& member, std::string const& pointer, double least, double most)
+inline void judge_between(report& out, seen const& member, std::string const& pointer, double least,
+                          double most)
 {
     if (!is_number(*member.value) || is_infinite(*member.value))
         wrong_type(out, member, pointer);
@@ -68,12 +70,11 @@ inline void judge_one_of(report& out, seen const& member, std::string const& poi
         out.push_back({"not_one_of", pointer, member.origin});
 }
 
-inline bool short_text(report& out, seen const& member, std::string const& pointer, std::size_t most)
+inline bool short_text(report& out, seen const& member, std::string const& pointer,
+                       std::size_t most)
 {
-    if (!nonempty_string(out, member, pointer))
-        return false;
-    if (code_points(member.value->get_string()) <= most)
-        return true;
+    if (!nonempty_string(out, member, pointer)) return false;
+    if (code_points(member.value->get_string()) <= most) return true;
     out.push_back({"too_long", pointer, member.origin});
     return false;
 }
@@ -88,14 +89,11 @@ inline json::array const* catalog_list(json::value const& catalog, std::string_v
 inline void judge_catalog_name(report& out, seen const& member, std::string const& pointer,
                                json::value const& catalog, std::string const& list)
 {
-    if (!short_text(out, member, pointer, 100))
-        return;
+    if (!short_text(out, member, pointer, 100)) return;
     json::array const* entries = catalog_list(catalog, list);
-    if (entries == nullptr)
-        return;
+    if (entries == nullptr) return;
     for (json::value const& entry : *entries)
-        if (equal(*find(entry.get_object(), "name"), *member.value))
-            return;
+        if (equal(*find(entry.get_object(), "name"), *member.value)) return;
     out.push_back({"not_in_catalog", pointer, member.origin, list + "[].name"});
 }
 
@@ -103,12 +101,12 @@ inline json::object const* voice_of(json::value const& catalog, json::value cons
 {
     if (json::array const* voices = catalog_list(catalog, "voices"))
         for (json::value const& voice : *voices)
-            if (equal(*find(voice.get_object(), "id"), id))
-                return &voice.get_object();
+            if (equal(*find(voice.get_object(), "id"), id)) return &voice.get_object();
     return nullptr;
 }
 
-inline void judge_voice_id(report& out, seen const& member, std::string const& pointer, json::value const& catalog)
+inline void judge_voice_id(report& out, seen const& member, std::string const& pointer,
+                           json::value const& catalog)
 {
     if (judge_id(out, member, pointer) && catalog_list(catalog, "voices") != nullptr &&
         voice_of(catalog, *member.value) == nullptr)
@@ -117,14 +115,13 @@ inline void judge_voice_id(report& out, seen const& member, std::string const& p
 
 inline void judge_variables(report& out, seen const& member, std::string const& pointer)
 {
-    if (!member.value->is_object())
-    {
+    if (!member.value->is_object()) {
         wrong_type(out, member, pointer);
         return;
     }
     json::object const& object = member.value->get_object();
-    for (auto const& [name, entry] : member.origin == "patch" ? view_of_sent(object) : view_of_stored(object))
-    {
+    for (auto const& [name, entry] :
+         member.origin == "patch" ? view_of_sent(object) : view_of_stored(object)) {
         json::value const& value = *entry.value;
         if ((!value.is_string() && !is_number(value) && !value.is_bool()) || is_infinite(value))
             wrong_type(out, entry, below_pointer(pointer, name));
@@ -148,27 +145,23 @@ inline bool is_plain_name(std::string const& name)
     return !name.empty();
 }
 
-inline void judge_item(report& out, view const& members, std::string const& pointer, std::string const& lacking,
-                       choices const& chosen)
+inline void judge_item(report& out, view const& members, std::string const& pointer,
+                       std::string const& lacking, choices const& chosen)
 {
     std::size_t const before = out.size();
-    for (std::string const& name : item_members)
-    {
+    for (std::string const& name : item_members) {
         seen const* member = find(members, name);
-        if (member == nullptr)
-            continue;
+        if (member == nullptr) continue;
         if (!member->value->is_string())
             wrong_type(out, *member, below_pointer(pointer, name));
         else if (name == "description" && member->value->get_string().empty())
             out.push_back({"empty_string", below_pointer(pointer, name), member->origin});
     }
-    if (out.size() != before)
-    {
+    if (out.size() != before) {
         judge_unknown(out, members, item_members, pointer, true, chosen); // G3
         return;
     }
-    for (std::string const& name : item_members)
-    {
+    for (std::string const& name : item_members) {
         std::string const at = below_pointer(pointer, name);
         seen const* member = find(members, name);
         if (member == nullptr)
@@ -181,16 +174,15 @@ inline void judge_item(report& out, view const& members, std::string const& poin
     judge_unknown(out, members, item_members, pointer, false, chosen);
 }
 
-inline void judge_post_call_schema(report& out, seen const& member, std::string const& pointer, choices const& chosen)
+inline void judge_post_call_schema(report& out, seen const& member, std::string const& pointer,
+                                   choices const& chosen)
 {
-    if (!member.value->is_array())
-    {
+    if (!member.value->is_array()) {
         wrong_type(out, member, pointer);
         return;
     }
     json::array const& items = member.value->get_array();
-    for (std::size_t i = 0; i < items.size(); ++i)
-    {
+    for (std::size_t i = 0; i < items.size(); ++i) {
         std::string const at = pointer + "/" + std::to_string(i);
         if (!items[i].is_object())
             wrong_type(out, {&items[i], member.origin}, at);
@@ -204,8 +196,7 @@ inline void judge_post_call_schema(report& out, seen const& member, std::string 
 // Returns whether the description's type is right.
 inline bool judge_description(report& out, seen const& member, std::string const& pointer)
 {
-    if (!member.value->is_string())
-    {
+    if (!member.value->is_string()) {
         wrong_type(out, member, pointer);
         return false;
     }
@@ -217,8 +208,7 @@ inline bool judge_description(report& out, seen const& member, std::string const
 inline void judge_end_call_tool(report& out, seen const& member, json::value const* stored,
                                 std::string const& pointer, choices const& chosen)
 {
-    if (!member.value->is_object())
-    {
+    if (!member.value->is_object()) {
         wrong_type(out, member, pointer);
         return;
     }
@@ -227,8 +217,8 @@ inline void judge_end_call_tool(report& out, seen const& member, json::value con
     bool right_type = true;
     if (seen const* description = find(members, "description"))
         right_type = judge_description(out, *description, pointer + "/description");
-    else if (member.origin == "patch" && chosen.everything && stored != nullptr && stored->is_object())
-    {
+    else if (member.origin == "patch" && chosen.everything && stored != nullptr &&
+             stored->is_object()) {
         view const rest = view_of_stored(stored->get_object());
         if (seen const* kept = find(rest, "description"))
             judge_description(out, *kept, pointer + "/description"); // G3: hides nothing

@@ -1,3 +1,6 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
 #pragma once
 
 #include "values.hpp"
@@ -6,10 +9,8 @@
 #include <limits>
 #include <random>
 
-namespace model
-{
-class dice
-{
+namespace model {
+class dice {
 public:
     explicit dice(std::uint64_t seed) : engine_(seed) {}
 
@@ -32,18 +33,14 @@ public:
     template <class T>
     void shuffle(std::vector<T>& items)
     {
-        for (std::size_t i = items.size(); i > 1; --i)
-            std::swap(items[i - 1], items[below(i)]);
+        for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[below(i)]);
     }
 
 private:
     std::mt19937_64 engine_;
 };
 
-inline json::value infinity()
-{
-    return std::numeric_limits<double>::infinity();
-}
+inline json::value infinity() { return std::numeric_limits<double>::infinity(); }
 
 inline json::value string_value(std::string const& string)
 {
@@ -57,16 +54,14 @@ inline json::object shuffled(dice& d, json::object const& object)
         members.emplace_back(std::string(member.key()), member.value());
     d.shuffle(members);
     json::object result;
-    for (auto const& [name, value] : members)
-        result[name] = value;
+    for (auto const& [name, value] : members) result[name] = value;
     return result;
 }
 
 inline std::vector<std::string> names_of(json::object const& object)
 {
     std::vector<std::string> names;
-    for (auto const& member : object)
-        names.emplace_back(member.key());
+    for (auto const& member : object) names.emplace_back(member.key());
     return names;
 }
 
@@ -74,16 +69,13 @@ inline std::vector<std::string> names_of(json::object const& object)
 inline json::value nested(dice& d, std::size_t levels)
 {
     json::value value = 1;
-    for (std::size_t i = 0; i < levels; ++i)
-    {
-        if (d.chance(50))
-        {
+    for (std::size_t i = 0; i < levels; ++i) {
+        if (d.chance(50)) {
             json::array array;
             array.push_back(value);
             value = array;
         }
-        else
-        {
+        else {
             json::object object;
             object["n"] = value;
             value = object;
@@ -108,8 +100,7 @@ inline json::value object_of(std::string const& name, json::value const& value)
 
 inline json::value number_junk(dice& d)
 {
-    switch (d.below(20))
-    {
+    switch (d.below(20)) {
     case 0: return 0;
     case 1: return 1;
     case 2: return -1;
@@ -136,8 +127,7 @@ inline json::value number_junk(dice& d)
 /// Any JSON value.
 inline json::value junk(dice& d)
 {
-    switch (d.below(18))
-    {
+    switch (d.below(18)) {
     case 0:
     case 1: return nullptr;
     case 2: return d.chance(50);
@@ -163,8 +153,7 @@ inline std::string upper_or_lower_one(dice& d, std::string const& name)
     for (std::size_t i = 0; i < result.size(); ++i)
         if ((result[i] >= 'a' && result[i] <= 'z') || (result[i] >= 'A' && result[i] <= 'Z'))
             letters.push_back(i);
-    if (letters.empty())
-        return result + "x";
+    if (letters.empty()) return result + "x";
     char& c = result[d.pick(letters)];
     c = static_cast<char>(c ^ 0x20);
     return result;
@@ -174,21 +163,18 @@ inline std::string upper_or_lower_one(dice& d, std::string const& name)
 inline std::string same_but_for_spelling(dice& d, std::string const& name)
 {
     std::string result = name;
-    switch (d.below(4))
-    {
+    switch (d.below(4)) {
     case 0: return upper_or_lower_one(d, name);
     case 1:
-        for (char& c : result)
-            c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        for (char& c : result) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
         return result == name ? result + "_" : result;
-    case 2:
-    {
+    case 2: {
         std::size_t const dash = result.find_first_of("_-");
-        if (dash == std::string::npos)
-            return "_" + result;
+        if (dash == std::string::npos) return "_" + result;
         return result.erase(dash, 1);
     }
-    default: return result.insert(result.size() < 3 ? 0 : result.size() / 2, d.chance(50) ? "_" : "-");
+    default:
+        return result.insert(result.size() < 3 ? 0 : result.size() / 2, d.chance(50) ? "_" : "-");
     }
 }
 
@@ -197,20 +183,15 @@ inline std::string near_miss(dice& d, std::string const& name)
 {
     bool ascii = !name.empty();
     for (char const c : name)
-        if (static_cast<unsigned char>(c) >= 0x80U)
-            ascii = false;
-    if (!ascii)
-        return name + "x";
+        if (static_cast<unsigned char>(c) >= 0x80U) ascii = false;
+    if (!ascii) return name + "x";
     std::string result = name;
-    switch (d.below(7))
-    {
+    switch (d.below(7)) {
     case 0: return upper_or_lower_one(d, name);
     case 1: return name + " ";
     case 2: return name + "x";
     case 3: return result.erase(d.below(result.size()), 1);
-    case 4:
-        std::swap(result.front(), result.back());
-        return result;
+    case 4: std::swap(result.front(), result.back()); return result;
     case 5: return same_but_for_spelling(d, name);
     default: return "";
     }
@@ -218,39 +199,30 @@ inline std::string near_miss(dice& d, std::string const& name)
 
 inline void write_text(std::string& out, json::value const& value)
 {
-    if (value.is_double())
-    {
+    if (value.is_double()) {
         double const number = value.get_double();
-        if (std::isinf(number))
-        {
+        if (std::isinf(number)) {
             out += number < 0 ? "-1e400" : "1e400";
             return;
         }
         char buffer[40];
         std::snprintf(buffer, sizeof buffer, "%.17g", number);
         out += buffer;
-        if (std::string_view(buffer).find_first_of(".e") == std::string_view::npos)
-            out += ".0";
+        if (std::string_view(buffer).find_first_of(".e") == std::string_view::npos) out += ".0";
     }
-    else if (value.is_array())
-    {
+    else if (value.is_array()) {
         out += '[';
-        for (std::size_t i = 0; i < value.get_array().size(); ++i)
-        {
-            if (i != 0)
-                out += ", ";
+        for (std::size_t i = 0; i < value.get_array().size(); ++i) {
+            if (i != 0) out += ", ";
             write_text(out, value.get_array()[i]);
         }
         out += ']';
     }
-    else if (value.is_object())
-    {
+    else if (value.is_object()) {
         out += '{';
         bool first = true;
-        for (auto const& member : value.get_object())
-        {
-            if (!first)
-                out += ", ";
+        for (auto const& member : value.get_object()) {
+            if (!first) out += ", ";
             first = false;
             write_text(out, json::value(json::string(member.key())));
             out += ": ";

@@ -1,12 +1,13 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
 #pragma once
 
 #include "dice.hpp"
 
-namespace model
-{
+namespace model {
 /// Values of a member that pass, and values that do not (whatever the catalog says).
-struct row_of_values
-{
+struct row_of_values {
     std::string name;
     std::vector<json::value> good;
     std::vector<json::value> bad;
@@ -65,14 +66,11 @@ inline std::vector<row_of_values> make_rows()
 {
     std::vector<row_of_values> rows;
     json::value const table = json::parse(autocalls_text);
-    for (json::value const& line : table.get_array())
-    {
+    for (json::value const& line : table.get_array()) {
         json::array const& cells = line.get_array();
         row_of_values row{text(cells[0].get_string()), {}, {}};
-        for (json::value const& value : cells[1].get_array())
-            row.good.push_back(value);
-        for (json::value const& value : cells[2].get_array())
-            row.bad.push_back(value);
+        for (json::value const& value : cells[1].get_array()) row.good.push_back(value);
+        for (json::value const& value : cells[2].get_array()) row.bad.push_back(value);
         rows.push_back(row);
     }
     return rows;
@@ -87,8 +85,7 @@ inline std::vector<row_of_values> const& autocalls_rows()
 inline json::value repeated(char const* piece, std::size_t count)
 {
     std::string result;
-    for (std::size_t i = 0; i < count; ++i)
-        result += piece;
+    for (std::size_t i = 0; i < count; ++i) result += piece;
     return string_value(result);
 }
 
@@ -104,21 +101,22 @@ inline void spoil_autocalls(dice& d, json::object& assistant)
 {
     row_of_values const& row = d.pick(autocalls_rows());
     char const* piece = d.chance(50) ? "é" : "x";
-    switch (d.below(16))
-    {
+    switch (d.below(16)) {
     case 0: assistant[row.name] = junk(d); break;
     case 1: assistant[row.name] = nullptr; break;
     case 2: assistant[row.name] = infinity(); break;
     case 3: assistant["assistant_name"] = repeated(piece, 254 + d.below(3)); break;
-    case 4: assistant[d.chance(50) ? "language" : "llm_model"] = repeated(piece, 99 + d.below(3)); break;
-    case 5: assistant["end_call_tool"] = object_of("description", repeated(piece, 499 + d.below(3))); break;
+    case 4:
+        assistant[d.chance(50) ? "language" : "llm_model"] = repeated(piece, 99 + d.below(3));
+        break;
+    case 5:
+        assistant["end_call_tool"] = object_of("description", repeated(piece, 499 + d.below(3)));
+        break;
     case 6:
-        if (d.chance(30))
-            assistant["variables"] = many_nulls(d);
+        if (d.chance(30)) assistant["variables"] = many_nulls(d);
         break;
     case 7: assistant[d.chance(50) ? "voice_id" : "engine_type"] = junk(d); break;
-    case 8:
-    {
+    case 8: {
         row_of_values const& other = autocalls_rows()[d.chance(50) ? 18 : 22];
         assistant[other.name] = d.pick(other.bad);
         break;
@@ -131,8 +129,7 @@ inline json::object make_autocalls_assistant(dice& d, std::size_t share)
 {
     json::object assistant;
     for (row_of_values const& row : autocalls_rows())
-        if (d.chance(share))
-            assistant[row.name] = d.pick(row.good);
+        if (d.chance(share)) assistant[row.name] = d.pick(row.good);
     return shuffled(d, assistant);
 }
 } // namespace model

@@ -1,12 +1,13 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
 #pragma once
 
 #include "dice.hpp"
 
-namespace model
-{
+namespace model {
 /// Settings that a provider may declare, and values that they let pass or not.
-struct setting
-{
+struct setting {
     std::string name;
     json::object declared;
     std::vector<json::value> good;
@@ -41,14 +42,11 @@ inline std::vector<setting> make_settings()
 {
     std::vector<setting> pool;
     json::value const table = json::parse(settings_text);
-    for (json::value const& row : table.get_array())
-    {
+    for (json::value const& row : table.get_array()) {
         json::array const& cells = row.get_array();
         setting one{text(cells[0].get_string()), cells[1].get_object(), {}, {}};
-        for (json::value const& value : cells[2].get_array())
-            one.good.push_back(value);
-        for (json::value const& value : cells[3].get_array())
-            one.bad.push_back(value);
+        for (json::value const& value : cells[2].get_array()) one.good.push_back(value);
+        for (json::value const& value : cells[3].get_array()) one.bad.push_back(value);
         pool.push_back(one);
     }
     return pool;
@@ -63,26 +61,26 @@ inline std::vector<setting> const& settings_pool()
 inline setting const* setting_named(std::string_view name)
 {
     for (setting const& one : settings_pool())
-        if (one.name == name)
-            return &one;
+        if (one.name == name) return &one;
     return nullptr;
 }
 
 inline std::vector<std::string> const provider_names = {
-    "vapi", "11labs", "openai", "anthropic", "deepgram", "azure", "open-ai", "", "a[b", "c]", "q\"q", "back\\slash",
-    "tab\t", std::string("\x1f"), "日本", "a/b~c", "x.y", "Vapi"};
-inline std::vector<std::string> const leaf_names = {"Elliot",  "Clara",    "alloy",     "eleven_v3", "eleven-v3", "nova-3",
-                                                    "nova-2",  "scribe_v1", "gpt-4o",   "en",        "de",        "multi",
-                                                    "",        "m[0]",     "say \"hi\"", "new\nline", "Ü",        "x"};
+    "vapi", "11labs", "openai", "anthropic", "deepgram",    "azure", "open-ai",
+    "",     "a[b",    "c]",     "q\"q",      "back\\slash", "tab\t", std::string("\x1f"),
+    "日本", "a/b~c",  "x.y",    "Vapi"};
+inline std::vector<std::string> const leaf_names = {
+    "Elliot", "Clara",     "alloy",      "eleven_v3", "eleven-v3", "nova-3",
+    "nova-2", "scribe_v1", "gpt-4o",     "en",        "de",        "multi",
+    "",       "m[0]",      "say \"hi\"", "new\nline", "Ü",         "x"};
 
-inline std::vector<std::string> some(dice& d, std::vector<std::string> const& from, std::size_t most)
+inline std::vector<std::string> some(dice& d, std::vector<std::string> const& from,
+                                     std::size_t most)
 {
     std::vector<std::string> picked;
-    for (std::size_t count = d.below(most + 1); count > 0; --count)
-    {
+    for (std::size_t count = d.below(most + 1); count > 0; --count) {
         std::string const& name = d.chance(75) ? from[d.below(from.size() / 2)] : d.pick(from);
-        if (std::find(picked.begin(), picked.end(), name) == picked.end())
-            picked.push_back(name);
+        if (std::find(picked.begin(), picked.end(), name) == picked.end()) picked.push_back(name);
     }
     return picked;
 }
@@ -90,14 +88,12 @@ inline std::vector<std::string> some(dice& d, std::vector<std::string> const& fr
 inline json::array make_leaves(dice& d, std::size_t most)
 {
     json::array leaves;
-    for (std::string const& name : some(d, leaf_names, most))
-    {
+    for (std::string const& name : some(d, leaf_names, most)) {
         if (d.chance(50))
             leaves.emplace_back(string_value(name));
         else
             leaves.emplace_back(object_of("value", string_value(name)));
-        if (d.chance(5))
-            leaves.emplace_back(string_value(name));
+        if (d.chance(5)) leaves.emplace_back(string_value(name));
     }
     return leaves;
 }
@@ -105,19 +101,15 @@ inline json::array make_leaves(dice& d, std::size_t most)
 inline json::array make_models(dice& d)
 {
     json::array models;
-    for (std::string const& name : some(d, leaf_names, 4))
-    {
-        if (d.chance(20))
-        {
+    for (std::string const& name : some(d, leaf_names, 4)) {
+        if (d.chance(20)) {
             models.emplace_back(string_value(name));
             continue;
         }
         json::object entry;
         entry["value"] = string_value(name);
-        if (d.chance(20))
-            entry["label"] = 5;
-        if (d.chance(80))
-            entry["languages"] = make_leaves(d, 4);
+        if (d.chance(20)) entry["label"] = 5;
+        if (d.chance(80)) entry["languages"] = make_leaves(d, 4);
         models.emplace_back(entry);
     }
     return models;
@@ -126,92 +118,73 @@ inline json::array make_models(dice& d)
 inline json::object make_provider(dice& d, std::string const& section)
 {
     json::object entry;
-    if (d.chance(section == "voice" ? 70 : 5))
-        entry["voiceIds"] = make_leaves(d, 5);
-    if (d.chance(section == "voice" ? 50 : 90))
-        entry["models"] = make_models(d);
+    if (d.chance(section == "voice" ? 70 : 5)) entry["voiceIds"] = make_leaves(d, 5);
+    if (d.chance(section == "voice" ? 50 : 90)) entry["models"] = make_models(d);
     if (d.chance(15))
         entry["settings"] = true;
-    else if (d.chance(75))
-    {
+    else if (d.chance(75)) {
         json::object declared;
         for (setting const& one : settings_pool())
-            if (d.chance(30))
-                declared[one.name] = one.declared;
+            if (d.chance(30)) declared[one.name] = one.declared;
         entry["settings"] = declared;
     }
-    if (d.chance(15))
-        entry["label"] = d.chance(50) ? json::value("Label") : array_of(nullptr);
+    if (d.chance(15)) entry["label"] = d.chance(50) ? json::value("Label") : array_of(nullptr);
     return entry;
 }
 
 inline json::value make_governed_catalog(dice& d)
 {
     json::object catalog;
-    for (std::string const section : {"voice", "transcriber", "model"})
-    {
-        if (d.chance(7))
-            continue;
+    for (std::string const section : {"voice", "transcriber", "model"}) {
+        if (d.chance(7)) continue;
         bool const keyed = d.chance(50);
         json::array entries;
         json::object named;
         std::vector<std::string> names = some(d, provider_names, 5);
-        if (names.empty() && d.chance(85))
-            names = {"vapi", "openai"};
-        for (std::string const& name : names)
-        {
+        if (names.empty() && d.chance(85)) names = {"vapi", "openai"};
+        for (std::string const& name : names) {
             json::object entry = make_provider(d, section);
             if (keyed)
                 named[name] = entry;
-            else
-            {
+            else {
                 entry["value"] = string_value(name);
                 entries.emplace_back(shuffled(d, entry));
             }
         }
         json::value providers = entries;
-        if (keyed)
-            providers = named;
+        if (keyed) providers = named;
         catalog[section] = object_of("providers", providers);
     }
-    if (d.chance(20))
-        catalog["version"] = "ignored";
+    if (d.chance(20)) catalog["version"] = "ignored";
     return catalog;
 }
 
 inline json::value make_autocalls_catalog(dice& d)
 {
     json::object catalog;
-    if (d.chance(85))
-    {
+    if (d.chance(85)) {
         json::array voices;
-        for (int id = 1; id <= 8; ++id)
-        {
+        for (int id = 1; id <= 8; ++id) {
             json::object voice;
             voice["id"] = id == 8 ? json::value(largest_id) : json::value(id);
-            if (d.chance(50))
-                voice["name"] = "V";
+            if (d.chance(50)) voice["name"] = "V";
             if (d.chance(80))
                 voice["mode"] = d.chance(10)   ? json::value(nullptr)
                                 : d.chance(50) ? json::value("pipeline")
                                 : d.chance(90) ? json::value("multimodal")
                                                : json::value("dualplex");
-            if (d.chance(85))
-                voices.emplace_back(voice);
+            if (d.chance(85)) voices.emplace_back(voice);
         }
         catalog["voices"] = voices;
     }
-    for (std::string const list : {"languages", "models"})
-    {
-        if (d.chance(15))
-            continue;
-        std::vector<std::string> const names = list == "models"
-                                                   ? std::vector<std::string>{"GPT-4o", "Claude Sonnet 4", "m[0]"}
-                                                   : std::vector<std::string>{"English", "Deutsch", "日本語"};
+    for (std::string const list : {"languages", "models"}) {
+        if (d.chance(15)) continue;
+        std::vector<std::string> const names =
+            list == "models" ? std::vector<std::string>{"GPT-4o", "Claude Sonnet 4", "m[0]"}
+                             : std::vector<std::string>{"English", "Deutsch", "日本語"};
         json::array entries;
         for (std::string const& name : names)
-            if (d.chance(80))
-                entries.emplace_back(object_of("name", string_value(name)));
+            if (d.chance(80)) entries.emplace_back(object_of("name", string_value(name)));
         catalog[list] = entries;
     }
     return catalog;

@@ -1,3 +1,6 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
 #include "compare.hpp"
 #include "generator.hpp"
 #include "model.hpp"
@@ -6,8 +9,7 @@
 #include <fstream>
 #include <iostream>
 
-namespace
-{
+namespace {
 namespace json = boost::json;
 
 json::value parsed(std::string const& text)
@@ -32,38 +34,34 @@ int replay(std::string const& folder, std::string const& dialect)
     int total = 0;
     std::string request;
     std::string expected;
-    while (std::getline(requests, request) && std::getline(answers, expected))
-    {
+    while (std::getline(requests, request) && std::getline(answers, expected)) {
         ++total;
         json::object const got = model::answer(dialect, catalog, parsed(request));
         json::value const wanted = parsed(expected);
-        if (model::about_equal(got, wanted))
-            continue;
+        if (model::about_equal(got, wanted)) continue;
         ++mismatches;
-        std::cout << dialect << ": " << request << "\n  got      " << model::to_text(got) << "\n  expected "
-                  << expected << "\n";
+        std::cout << dialect << ": " << request << "\n  got      " << model::to_text(got)
+                  << "\n  expected " << expected << "\n";
     }
     std::cout << dialect << ": " << total << " examples, " << mismatches << " mismatches\n";
     return mismatches;
 }
 
 /// A naive RFC 6902 difference, so that the comparing itself is tried.
-void put_operations(json::array& out, std::string const& pointer, json::object const& from, json::object const& to)
+void put_operations(json::array& out, std::string const& pointer, json::object const& from,
+                    json::object const& to)
 {
-    auto const put = [&](char const* op, std::string const& path, json::value const* value)
-    {
+    auto const put = [&](char const* op, std::string const& path, json::value const* value) {
         json::object operation;
         operation["op"] = op;
         operation["path"] = path;
-        if (value != nullptr)
-            operation["value"] = *value;
+        if (value != nullptr) operation["value"] = *value;
         out.emplace_back(operation);
     };
     for (auto const& member : from)
         if (!to.contains(member.key()))
             put("remove", model::below_pointer(pointer, std::string(member.key())), nullptr);
-    for (auto const& member : to)
-    {
+    for (auto const& member : to) {
         std::string const path = model::below_pointer(pointer, std::string(member.key()));
         json::value const* before = from.if_contains(member.key());
         if (before == nullptr)
@@ -75,15 +73,16 @@ void put_operations(json::array& out, std::string const& pointer, json::object c
     }
 }
 
-/// What an engine would respond that agrees with the model; the comparing must agree too, and must see a fault.
+/// What an engine would respond that agrees with the model; the comparing must agree too, and must
+/// see a fault.
 bool comparing_works(json::object const& answer, json::object const& request)
 {
     json::object response = answer;
     json::object const nothing;
     json::value const* given = request.if_contains("stored");
-    json::object const& stored = given == nullptr || !given->is_object() ? nothing : given->get_object();
-    if (answer.contains("assistant"))
-    {
+    json::object const& stored =
+        given == nullptr || !given->is_object() ? nothing : given->get_object();
+    if (answer.contains("assistant")) {
         json::object const& merged = answer.at("assistant").get_object();
         json::array changes;
         json::array undo;
@@ -92,8 +91,7 @@ bool comparing_works(json::object const& answer, json::object const& request)
         response["changes"] = changes;
         response["undo"] = undo;
     }
-    if (std::optional<std::string> const fault = model::difference(response, answer, stored))
-    {
+    if (std::optional<std::string> const fault = model::difference(response, answer, stored)) {
         std::cout << "comparing: " << *fault << "\n";
         return false;
     }
@@ -106,26 +104,23 @@ bool comparing_works(json::object const& answer, json::object const& request)
     return model::difference(response, answer, stored).has_value();
 }
 
-struct tally
-{
+struct tally {
     std::map<std::string, std::size_t> codes;
     std::map<std::string, std::size_t> kinds;
 
     void count(json::object const& answer)
     {
-        if (answer.at("ok").get_bool())
-        {
+        if (answer.at("ok").get_bool()) {
             ++kinds[answer.contains("assistant") ? "ok, update" : "ok, audit"];
             return;
         }
         json::array const& errors = answer.at("errors").get_array();
         ++kinds[errors.size() == 1 ? "one violation" : "more violations"];
-        if (answer.contains("truncated"))
-            ++kinds["truncated"];
-        for (json::value const& error : errors)
-        {
+        if (answer.contains("truncated")) ++kinds["truncated"];
+        for (json::value const& error : errors) {
             json::object const& one = error.get_object();
-            ++codes[std::string(one.at("code").get_string().c_str()) + " (" + one.at("origin").get_string().c_str() +
+            ++codes[std::string(one.at("code").get_string().c_str()) + " (" +
+                    one.at("origin").get_string().c_str() +
                     (one.contains("catalogPath") ? ", path)" : ")")];
         }
     }
@@ -145,30 +140,27 @@ int main(int argc, char** argv)
     auto const start = std::chrono::steady_clock::now();
     model::generator samples(1);
     std::chrono::nanoseconds making{};
-    for (std::size_t i = 0; i < count; ++i)
-    {
+    for (std::size_t i = 0; i < count; ++i) {
         auto const before = std::chrono::steady_clock::now();
         model::sample const one = samples.next();
         making += std::chrono::steady_clock::now() - before;
         json::object const answer = model::answer(one.dialect, one.catalog, one.request);
         seen.count(answer);
-        if (!comparing_works(answer, one.request.get_object()))
-        {
+        if (!comparing_works(answer, one.request.get_object())) {
             ++mismatches;
             std::cout << "comparing fails on " << model::to_text(one.request) << "\n";
         }
         if (i < shown)
-            std::cout << one.dialect << "\n  " << model::to_text(one.catalog) << "\n  " << model::to_text(one.request)
-                      << "\n  " << model::to_text(answer) << "\n";
-        if (i % 1000 == 0 && !model::about_equal(one.request, parsed(model::to_text(one.request))))
-        {
+            std::cout << one.dialect << "\n  " << model::to_text(one.catalog) << "\n  "
+                      << model::to_text(one.request) << "\n  " << model::to_text(answer) << "\n";
+        if (i % 1000 == 0 &&
+            !model::about_equal(one.request, parsed(model::to_text(one.request)))) {
             ++mismatches;
             std::cout << "text does not come back: " << model::to_text(one.request) << "\n";
         }
     }
     std::chrono::duration<double> const taken = std::chrono::steady_clock::now() - start;
-    for (auto const& [kind, number] : seen.kinds)
-        std::cout << kind << ": " << number << "\n";
+    for (auto const& [kind, number] : seen.kinds) std::cout << kind << ": " << number << "\n";
     for (auto const& [code, number] : seen.codes)
         std::cout << "    " << code << ": " << number << "\n";
     std::cout << count << " samples in " << taken.count() << " s, of which making "
