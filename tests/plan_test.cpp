@@ -229,7 +229,11 @@ facts const my_numbers{.organization = "mine",
                                    {.id = 4, .organization = "yours"},
                                    {.id = 5, .organization = "yours", .integration = "i2"},
                                    {.id = 5, .organization = "mine"},
-                                   {.id = 6}}};
+                                   {.id = 6},
+                {.id = 8, .organization = "mine", .integration = "i2"},
+                {.id = 8, .organization = "mine"},
+                {.id = 9, .organization = "mine"},
+                {.id = 9, .organization = "mine", .integration = "i2"}}};
 
 } // namespace
 
@@ -272,6 +276,8 @@ BOOST_AUTO_TEST_CASE(a_phone_number_is_judged_by_the_facts)
     BOOST_TEST(number("5", &my_numbers) == "accepted"); // ids repeat across organizations
     for (auto const other : {"4", "6", "7"})
         BOOST_TEST(number(other, &my_numbers) == "number_not_found /number_id");
+    for (auto const twice : {"8", "9"}) // linked elsewhere in one of its rows
+        BOOST_TEST(number(twice, &my_numbers) == "number_in_use /number_id");
     facts nobody = my_numbers;
     nobody.organization.reset();
     BOOST_TEST(number("1", &nobody) == "number_not_found /number_id");

@@ -105,8 +105,11 @@ inline void append_operation(std::string& out, std::string_view pointer, node be
 [[nodiscard]] inline std::vector<difference> differences(plan const& planned)
 {
     std::vector<difference> found;
-    for (auto const& done : planned.edits)
-        detail::compare_edit(done, planned.stored.find(done.name()), planned.fixes, found);
+    detail::visit_merged(planned, [&](members const* stored, edit const* done) {
+        if (done == nullptr) return;
+        detail::compare_edit(*done, stored != nullptr ? stored->value() : node{}, planned.fixes,
+                             found);
+    });
     return found;
 }
 
