@@ -230,10 +230,10 @@ facts const my_numbers{.organization = "mine",
                                    {.id = 5, .organization = "yours", .integration = "i2"},
                                    {.id = 5, .organization = "mine"},
                                    {.id = 6},
-                {.id = 8, .organization = "mine", .integration = "i2"},
-                {.id = 8, .organization = "mine"},
-                {.id = 9, .organization = "mine"},
-                {.id = 9, .organization = "mine", .integration = "i2"}}};
+                                   {.id = 8, .organization = "mine", .integration = "i2"},
+                                   {.id = 8, .organization = "mine"},
+                                   {.id = 9, .organization = "mine"},
+                                   {.id = 9, .organization = "mine", .integration = "i2"}}};
 
 } // namespace
 

@@ -51,7 +51,8 @@ struct setting {
 
 /// What the catalog says of one value beyond its name.
 struct catalog_entry {
-    std::span<value_set const> lists = {};  ///< one for each of the shape's lists
+    std::span<value_set const> lists =
+        {}; ///< in the order of the shape's lists; none for a mere name
     std::span<setting const> settings = {}; ///< declared, in the catalog's order
     bool any_setting = false;               ///< every setting goes
     std::span<std::optional<std::string_view> const> attributes = {}; ///< in the shape's order

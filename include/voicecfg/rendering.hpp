@@ -26,9 +26,15 @@ inline constexpr std::size_t max_quote = 60;
     if (json.size() <= max_quote) return std::string{json};
     std::size_t end = max_quote;
     while (end > 0 && is_continuation(static_cast<unsigned char>(json[end]))) --end;
-    std::size_t backslashes = 0;
-    while (backslashes < end && json[end - 1 - backslashes] == '\\') ++backslashes;
-    end -= backslashes % 2;
+    // Not within an escape: \" or \u001f.
+    for (std::size_t back = 1; back <= 5 && back < end; ++back) {
+        std::size_t backslashes = 0;
+        while (backslashes + back < end && json[end - back - backslashes] == '\\') ++backslashes;
+        if (backslashes % 2 == 1 && (back == 1 || json[end - back + 1] == 'u')) {
+            end -= back;
+            break;
+        }
+    }
     std::string cut{json.substr(0, end)};
     return cut += json.front() == '"' ? "…\"" : "…";
 }

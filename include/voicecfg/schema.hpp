@@ -167,7 +167,7 @@ struct dialect {
     std::string_view name;
     int status; ///< the HTTP status of a rejection
     object assistant;
-    std::span<catalog_section const> catalog;
+    std::span<catalog_section const> catalog = {};
     bool empty_patch = true; ///< whether a patch may name no member at all
     std::span<std::string_view const> read_only = {};
     std::span<rule const> rules = {};
@@ -307,7 +307,7 @@ constexpr void check_rule(rule const& checked, object const& assistant,
 } // namespace detail
 
 /// Checks that a dialect does not contradict itself, when it is compiled: a bad table is an error
-/// whose notes name the contradiction and the member.
+/// whose notes name the contradiction, and with clang the member as well.
 consteval dialect well_formed(dialect checked)
 {
     detail::check_object(checked.assistant, checked.catalog);

@@ -56,10 +56,15 @@ namespace detail {
 
 } // namespace detail
 
-/// A planned update of one text by another. It refers to both, which must outlive it; it may be
-/// moved.
+/// A planned update of one text by another. It refers to both, which must outlive it. It can be
+/// moved, but not copied.
 class text_plan {
 public:
+    text_plan(text_plan&&) noexcept = default;
+    text_plan& operator=(text_plan&&) noexcept = default;
+    text_plan(text_plan const&) = delete;
+    text_plan& operator=(text_plan const&) = delete;
+
     /// Reads a stored assistant and a patch, both JSON text in UTF-8, and plans the update.
     [[nodiscard]] static result<text_plan> make(dialect const& platform, std::string_view stored,
                                                 std::string_view patch, catalog_view catalog,
