@@ -169,7 +169,12 @@ std::vector<case_file> const& files_of(std::string const& dialect)
     return files.emplace(dialect, read_directory(dialect)).first->second;
 }
 
-constexpr std::array dialect_names{"lumenia", "autocalls", "edmo"};
+std::vector<std::string> dialect_names()
+{
+    std::vector<std::string> names;
+    for (auto const* const dialect : protocol::dialects) names.emplace_back(dialect->name);
+    return names;
+}
 
 voicecfg::dialect const& dialect_named(std::string const& name)
 {
@@ -590,7 +595,7 @@ void add_errors(json::value const* errors, std::set<std::string>& codes)
 
 void for_each_case(std::function<void(std::string const&, test_case const&)> const& visit)
 {
-    for (std::string const name : dialect_names)
+    for (auto const& name : dialect_names())
         for (auto const& file : files_of(name))
             for (auto const& one : file.cases) visit(name, one);
 }
@@ -747,13 +752,23 @@ bool notices_response(fitting pair, std::string_view from, std::string_view to)
 
 BOOST_AUTO_TEST_SUITE(cases)
 
-BOOST_AUTO_TEST_CASE(lumenia_answers_as_its_cases_say) { run_all("lumenia"); }
-BOOST_AUTO_TEST_CASE(autocalls_answers_as_its_cases_say) { run_all("autocalls"); }
-BOOST_AUTO_TEST_CASE(edmo_answers_as_its_cases_say) { run_all("edmo"); }
+BOOST_AUTO_TEST_CASE(each_dialect_answers_as_its_cases_say)
+{
+    for (auto const& name : dialect_names()) run_all(name);
+}
+
+BOOST_AUTO_TEST_CASE(every_directory_of_cases_is_run)
+{
+    for (auto const& entry : std::filesystem::directory_iterator{cases_directory()}) {
+        auto const name = entry.path().filename().string();
+        if (entry.is_directory() && name != "examples")
+            BOOST_TEST(protocol::find_dialect(name) != nullptr, name << " is no dialect");
+    }
+}
 
 BOOST_AUTO_TEST_CASE(the_open_examples_are_answered_as_they_say)
 {
-    for (std::string const name : dialect_names) run_examples(name);
+    for (auto const& name : dialect_names()) run_examples(name);
 }
 
 BOOST_AUTO_TEST_CASE(catalogs_load_whole_or_not_at_all)
@@ -814,7 +829,7 @@ BOOST_AUTO_TEST_CASE(every_rule_has_its_cases)
 
 BOOST_AUTO_TEST_CASE(every_row_of_every_table_is_accepted_and_rejected_somewhere)
 {
-    for (std::string const name : dialect_names) {
+    for (auto const& name : dialect_names()) {
         std::set<std::string> rows;
         add_paths(dialect_named(name).assistant, "", rows);
         require_all(rows, accepted_paths(name), name + ": no case accepts ");

@@ -337,10 +337,11 @@ BOOST_AUTO_TEST_CASE(parsed_values_nested_too_deep_are_refused)
             "{\"x\":" + std::string(around, '[') + std::string(around, ']') + "}", {}, deep);
     };
     boost::json::value const empty = boost::json::object{};
-    BOOST_TEST(told(plan_update(edmo, empty, nested(33), {})) == "too_deep ");
-    BOOST_TEST(told(plan_update(edmo, nested(33), empty, {})) == "too_deep  stored");
-    BOOST_TEST(told(plan_update(edmo, nested(33), nested(33), {})) == "too_deep ");
     auto const fits = nested(32);
+    auto const deeper = nested(33);
+    BOOST_TEST(told(plan_update(edmo, empty, deeper, {})) == "too_deep ");
+    BOOST_TEST(told(plan_update(edmo, deeper, empty, {})) == "too_deep  stored");
+    BOOST_TEST(told(plan_update(edmo, deeper, deeper, {})) == "too_deep ");
     BOOST_TEST(told(plan_update(edmo, fits, empty, {})) == "accepted");
 }
 
@@ -421,7 +422,6 @@ BOOST_AUTO_TEST_CASE(an_accepted_patch_becomes_edits_in_the_order_of_the_table)
     BOOST_TEST(!plan.edits[1].overlay);
     BOOST_TEST(plan.edits[2].name() == "number_id");
     BOOST_TEST(plan.fixes.makes_integer(plan.edits[2].value));
-    BOOST_TEST(plan.platform == &lumenia);
 }
 
 BOOST_AUTO_TEST_CASE(planning_touches_neither_document)

@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(a_sentence_names_the_value_what_is_allowed_what_was_meant_a
                             R"("Elliot" or "Clara")", "voice.providers[vapi].voiceIds[].value"});
     auto more = unlisted;
     more.choices = 57;
-    expect_parts(more, {"another of 57"});
+    expect_parts(more, {"one of 55 more"});
     auto stored = unlisted;
     stored.from = origin::stored;
     expect_parts(stored, {"The stored /voice/voiceId"});

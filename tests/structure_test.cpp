@@ -367,6 +367,25 @@ faults outcome_includes(texts const& all)
     return found;
 }
 
+/// The headers that have no test of their name which includes them first. Dialects have one test
+/// together, and a header that only includes the others has nothing to test.
+faults untested(texts const& all, texts const& tests)
+{
+    faults found;
+    for (auto const& [header, text] : all) {
+        if (is_dialect(header) || header == "voicecfg.hpp" || header == "src.hpp") continue;
+        auto const file = fs::path{header}.stem().string() + "_test.cpp";
+        auto const test = tests.find(file);
+        if (test == tests.end()) {
+            found.push_back("no " + file);
+            continue;
+        }
+        auto const included = includes(test->second, "");
+        if (included.empty() || included.front() != "voicecfg/" + header) found.push_back(file);
+    }
+    return found;
+}
+
 /// What stands in a text between two marks, from the line after the first one's.
 std::string between(std::string_view text, std::string_view first, std::string_view last)
 {
@@ -501,6 +520,34 @@ BOOST_AUTO_TEST_CASE(outcome_lives_in_the_result_only)
                 faults{"plan.hpp"}));
     BOOST_TEST(
         (outcome_includes({{"plan.hpp", "#include <boost/outcome.hpp>"}}) == faults{"plan.hpp"}));
+}
+
+BOOST_AUTO_TEST_CASE(every_header_has_a_test_of_its_name_that_includes_it_first)
+{
+    texts tests;
+    for (auto const& entry : fs::directory_iterator{source / "tests"})
+        if (entry.is_regular_file()) tests[entry.path().filename().string()] = read(entry.path());
+    expect_none(untested(headers(), tests));
+}
+
+BOOST_AUTO_TEST_CASE(a_header_without_a_test_and_a_test_of_something_else_are_found)
+{
+    auto const found = [](std::string const& test) {
+        return untested({{"errc.hpp", ""}}, {{"errc_test.cpp", test}});
+    };
+    BOOST_TEST(found("// a comment\n\n#include <voicecfg/errc.hpp>\n#include <array>\n").empty());
+    for (auto const* const test :
+         {"", "// #include <voicecfg/errc.hpp>\n", "#include <voicecfg/errc.hpp.in>\n",
+          "#include <array>\n#include <voicecfg/errc.hpp>\n"})
+        BOOST_TEST((found(test) == faults{"errc_test.cpp"}), test);
+    texts const some{{"errc.hpp", ""},
+                     {"new.hpp", ""},
+                     {"dialects/new.hpp", ""},
+                     {"src.hpp", ""},
+                     {"voicecfg.hpp", ""}};
+    BOOST_TEST((untested(some, {{"errc_test.cpp", "#include <voicecfg/errc.hpp>"}}) ==
+                faults{"no new_test.cpp"}));
+    BOOST_TEST(untested(headers(), {}).size() > 30U);
 }
 
 BOOST_AUTO_TEST_CASE(the_handler_in_the_readme_is_the_one_that_is_compiled_and_run)

@@ -19,8 +19,8 @@
 namespace {
 
 constexpr std::string_view stored = R"({
-  "firstMessage": "Hello, thank you for calling Bright Smile Dental!",
-  "prompt": "You are the front desk of Bright Smile Dental. Keep answers short.",
+  "firstMessage": "Bright Smile Dental, hello!",
+  "prompt": "You are the front desk. Keep answers short.",
   "voice": {"provider": "vapi", "voiceId": "Elliot"},
   "transcriber": {"provider": "deepgram", "model": "nova-3", "language": "ar"},
   "fallbackVoices": [{"provider": "vapi", "voiceId": "Savannah"}],
@@ -73,8 +73,9 @@ voicecfg::facts what_the_database_knows()
 
 void show_merged(voicecfg::text_plan const& planned)
 {
-    std::cout << colour("\033[1;32m") << "  merged" << colour(plain) << "\n  changes  "
-              << planned.changes() << "\n  undo     " << planned.undo() << '\n';
+    std::cout << colour("\033[1;32m") << "  merged" << colour(plain) << "   " << planned.merged()
+              << "\n  changes  " << planned.changes() << "\n  undo     " << planned.undo()
+              << "\n  delta    " << planned.delta() << '\n';
 }
 
 void show_rejected(voicecfg::report const& rejected)

@@ -18,7 +18,8 @@ namespace voicecfg {
 class catalog {
 public:
     /// Reads a catalog document of a dialect. It loads whole or not at all; the report points at
-    /// the first fault with the origin `catalog`.
+    /// the first fault with the origin `catalog`. What the dialect's catalog does not have is
+    /// ignored, so the catalog of another platform may load as an empty one.
     [[nodiscard]] static result<catalog> parse(dialect const& platform, std::string_view text);
     /// The same for a parsed document.
     [[nodiscard]] static result<catalog> from(dialect const& platform,
@@ -42,7 +43,7 @@ private:
 
 inline result<catalog> catalog::load(dialect const& platform, node root, std::size_t bytes)
 {
-    auto const owner = std::make_shared<memory>(bytes + 1024);
+    auto const owner = std::make_shared<memory>(bytes + 1024, std::pmr::new_delete_resource());
     detail::catalog_loader loader{*owner};
     if (!loader.read(platform.catalog, root)) {
         report refused;

@@ -13,58 +13,58 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace voicecfg {
 
-/// A place where merged differs from stored: no `before` was added, no `after` removed.
-struct difference {
-    std::string pointer;
-    node before;
-    node after; ///< as it was sent; merged may hold it with fix-ups
-};
-
 namespace detail {
 
-/// Goes through objects member by member; everything else is replaced whole (G14).
-inline void compare(node before, node after, fix_ups const& fixes, std::string const& pointer,
-                    std::vector<difference>& out)
+/// Calls `visit` at each place where two values differ: without a `before` what is there was added,
+/// without an `after` removed. Goes through objects member by member; everything else is taken
+/// whole (G14).
+template <class Visit>
+void visit_differences(location const& at, node before, node after, fix_ups const& fixes,
+                       Visit& visit)
 {
     if (!before.is(kind::object) || !after.is(kind::object)) {
-        if (!before || !equal(before, after, fixes)) out.push_back({pointer, before, after});
+        if (!before || !equal(before, after, fixes)) visit(at, before, after);
         return;
     }
-    auto const at = [&](std::string_view name) {
-        auto below = pointer;
-        append_reference(below, name);
-        return below;
-    };
     member_index const was{before};
     member_index const is{after, fixes};
     for (auto const& row : was.rows()) {
+        auto const below = at / row.name;
         if (auto const now = is.find(row.name))
-            compare(row.value, now, fixes, at(row.name), out);
+            visit_differences(below, row.value, now, fixes, visit);
         else
-            out.push_back({at(row.name), row.value, {}});
+            visit(below, row.value, node{});
     }
     for (auto const& row : is.rows())
-        if (!was.find(row.name)) out.push_back({at(row.name), {}, row.value});
+        if (!was.find(row.name)) visit(at / row.name, node{}, row.value);
 }
 
-inline void compare_edit(edit const& done, node before, fix_ups const& fixes,
-                         std::vector<difference>& out)
+/// The same for what an edit does; `before` is what stood there, if anything.
+template <class Visit>
+void visit_edit(edit const& done, node before, fix_ups const& fixes, Visit& visit)
 {
-    std::string pointer;
-    append_reference(pointer, done.name());
+    location const document;
+    auto const at = document / done.name();
     if (!done.overlay || !before.is(kind::object))
-        return compare(before, done.value, fixes, pointer, out);
+        return visit_differences(at, before, done.value, fixes, visit);
     member_index const was{before};
     sent_members sent{done, fixes};
-    for (auto const& each : sent.rest()) {
-        auto below = pointer;
-        append_reference(below, each.name);
-        compare(was.find(each.name), each.value, fixes, below, out);
-    }
+    for (auto const& each : sent.rest())
+        visit_differences(at / each.name, was.find(each.name), each.value, fixes, visit);
+}
+
+/// The same for all that a plan does, in merged's order.
+template <class Visit>
+void visit_plan(plan const& planned, Visit&& visit)
+{
+    visit_merged(planned, [&](members const* stored, edit const* done) {
+        if (done == nullptr) return;
+        visit_edit(*done, stored != nullptr ? stored->value() : node{}, planned.fixes, visit);
+    });
 }
 
 /// Calls `visit` with each edit that changes something and what it changes, in merged's order.
@@ -74,9 +74,10 @@ void visit_changed(plan const& planned, Visit&& visit)
     visit_merged(planned, [&](members const* stored, edit const* done) {
         if (done == nullptr) return;
         node const before = stored != nullptr ? stored->value() : node{};
-        std::vector<difference> found;
-        compare_edit(*done, before, planned.fixes, found);
-        if (!found.empty()) visit(*done, before);
+        bool changes = false;
+        auto notice = [&](location const&, node, node) { changes = true; };
+        visit_edit(*done, before, planned.fixes, notice);
+        if (changes) visit(*done, before);
     });
 }
 
@@ -87,11 +88,11 @@ inline std::string_view operation_name(node before, node after) noexcept
 }
 
 /// Appends one operation of RFC 6902 that turns `before` into `after`.
-inline void append_operation(std::string& out, std::string_view pointer, node before, node after,
+inline void append_operation(std::string& out, location const& at, node before, node after,
                              fix_ups const& fixes)
 {
     out.append("{\"op\":\"").append(operation_name(before, after)).append("\",\"path\":");
-    append_quoted(out, pointer);
+    append_quoted(out, at.pointer());
     if (after) {
         out += ",\"value\":";
         append_fixed(out, after, fixes);
@@ -101,37 +102,26 @@ inline void append_operation(std::string& out, std::string_view pointer, node be
 
 } // namespace detail
 
-/// All places where merged will differ from stored, by value.
-[[nodiscard]] inline std::vector<difference> differences(plan const& planned)
-{
-    std::vector<difference> found;
-    detail::visit_merged(planned, [&](members const* stored, edit const* done) {
-        if (done == nullptr) return;
-        detail::compare_edit(*done, stored != nullptr ? stored->value() : node{}, planned.fixes,
-                             found);
-    });
-    return found;
-}
-
-/// Appends the JSON Patch (RFC 6902) that turns stored into merged.
+/// Appends the JSON Patch (RFC 6902) that turns stored into merged. Like all that is asked of a
+/// plan, it reads stored as it was: ask before `commit`.
 inline void append_changes(std::string& out, plan const& planned)
 {
     brackets list{out, '[', ']'};
-    for (auto const& each : differences(planned)) {
+    detail::visit_plan(planned, [&](location const& at, node before, node after) {
         list.next();
-        detail::append_operation(out, each.pointer, each.before, each.after, planned.fixes);
-    }
+        detail::append_operation(out, at, before, after, planned.fixes);
+    });
     list.close();
 }
 
-/// Appends the JSON Patch that turns merged back into stored, by value.
+/// Appends the JSON Patch that turns merged back into stored, by value. Ask before `commit`.
 inline void append_undo(std::string& out, plan const& planned)
 {
     brackets list{out, '[', ']'};
-    for (auto const& each : differences(planned)) {
+    detail::visit_plan(planned, [&](location const& at, node before, node after) {
         list.next();
-        detail::append_operation(out, each.pointer, each.after, each.before, {});
-    }
+        detail::append_operation(out, at, after, before, {});
+    });
     list.close();
 }
 
@@ -151,10 +141,10 @@ inline void append_delta(std::string& out, plan const& planned)
 
 namespace detail {
 
-inline void add_operation(boost::json::array& to, std::string_view pointer, node before, node after,
+inline void add_operation(boost::json::array& to, location const& at, node before, node after,
                           fix_ups const& fixes)
 {
-    boost::json::object operation{{"op", operation_name(before, after)}, {"path", pointer}};
+    boost::json::object operation{{"op", operation_name(before, after)}, {"path", at.pointer()}};
     if (after) operation.emplace("value", to_value(after, {}, fixes));
     to.push_back(std::move(operation));
 }
@@ -165,8 +155,9 @@ inline void add_operation(boost::json::array& to, std::string_view pointer, node
 [[nodiscard]] inline boost::json::array changes(plan const& planned)
 {
     boost::json::array out;
-    for (auto const& each : differences(planned))
-        detail::add_operation(out, each.pointer, each.before, each.after, planned.fixes);
+    detail::visit_plan(planned, [&](location const& at, node before, node after) {
+        detail::add_operation(out, at, before, after, planned.fixes);
+    });
     return out;
 }
 
@@ -174,8 +165,9 @@ inline void add_operation(boost::json::array& to, std::string_view pointer, node
 [[nodiscard]] inline boost::json::array undo(plan const& planned)
 {
     boost::json::array out;
-    for (auto const& each : differences(planned))
-        detail::add_operation(out, each.pointer, each.after, each.before, {});
+    detail::visit_plan(planned, [&](location const& at, node before, node after) {
+        detail::add_operation(out, at, after, before, {});
+    });
     return out;
 }
 

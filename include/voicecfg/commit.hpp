@@ -91,10 +91,6 @@ private:
     std::vector<std::pair<std::string_view, boost::json::value>> made_;
 };
 
-} // namespace detail
-
-namespace detail {
-
 /// The merged value of an edited member; `stored` is what stood there, if anything.
 [[nodiscard]] inline boost::json::value edited_value(edit const& done, node stored,
                                                      fix_ups const& fixes)
@@ -109,7 +105,8 @@ namespace detail {
 
 } // namespace detail
 
-/// Carries a plan out on the parsed value that it was made against, in that value's own memory.
+/// Carries a plan out on the parsed value that it was made against, in that value's own memory. The
+/// plan is spent then: `changes`, `undo` and `delta` compare with stored as it was, so ask before.
 /// Where memory runs out, `std::bad_alloc` leaves and stored is as before (G13).
 inline void commit(boost::json::value& stored, plan const& planned)
 {

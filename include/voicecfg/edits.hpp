@@ -25,7 +25,6 @@ struct edit {
 /// What an update will do, decided but not done: edits in the dialect's order. A plan refers to
 /// stored, to the patch and to the dialect, which must outlive it unchanged; it holds no copy.
 struct plan {
-    dialect const* platform = nullptr;
     node stored = {};
     boost::container::small_vector<edit, 8> edits = {};
     fix_ups fixes = {};

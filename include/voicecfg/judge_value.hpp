@@ -82,23 +82,44 @@ overloaded(Cases...) -> overloaded<Cases...>;
     return expected;
 }
 
+/// A closed range of numbers.
+struct bounds {
+    numeric minimum;
+    numeric maximum;
+};
+
+/// The range of a type that has one.
+[[nodiscard]] inline std::optional<bounds> bounds_of(value_type const& type) noexcept
+{
+    if (auto const* const real = std::get_if<number>(&type))
+        return bounds{real->minimum, real->maximum};
+    if (auto const* const whole = std::get_if<integer>(&type))
+        return bounds{whole->minimum, whole->maximum};
+    if (std::holds_alternative<phone_number>(type))
+        return bounds{std::int64_t{1}, max_safe_integer};
+    return std::nullopt;
+}
+
+/// Reports a number outside the range of its type, or of a double.
+inline void tell_out_of_range(findings& out, value_type const& type, node value, origin from,
+                              location const& at)
+{
+    auto& told = out.add(errc::out_of_range, from, at);
+    told.value = echo(value, from);
+    if (auto const range = bounds_of(type)) {
+        told.minimum = range->minimum;
+        told.maximum = range->maximum;
+    }
+}
+
 /// Reports what `type_fault` found.
 inline void tell_type_fault(findings& out, errc fault, member const& row, node value, origin from,
                             location const& at)
 {
+    if (fault == errc::out_of_range) return tell_out_of_range(out, row.type, value, from, at);
     auto& told = out.add(fault, from, at);
     told.value = echo(value, from);
     if (fault == errc::wrong_type) told.expected = type_names(row);
-}
-
-inline void tell_range(findings& out, node value, origin from, location const& at, numeric minimum,
-                       numeric maximum)
-{
-    if (value.number() >= minimum && value.number() <= maximum) return;
-    auto& told = out.add(errc::out_of_range, from, at);
-    told.value = echo(value, from);
-    told.minimum = minimum;
-    told.maximum = maximum;
 }
 
 [[nodiscard]] inline bool has_format(format as, std::string_view string) noexcept
@@ -126,6 +147,11 @@ inline void tell_range(findings& out, node value, origin from, location const& a
 inline void judge_scalar(findings& out, value_type const& type, node value, origin from,
                          location const& at)
 {
+    if (auto const range = bounds_of(type)) {
+        if (value.number() < range->minimum || value.number() > range->maximum)
+            tell_out_of_range(out, type, value, from, at);
+        return;
+    }
     std::string scratch;
     std::visit(overloaded{
                    [&](text const& asked) {
@@ -149,15 +175,6 @@ inline void judge_scalar(findings& out, value_type const& type, node value, orig
                        auto& told = out.add(errc::bad_format, from, at);
                        told.value = echo(value, from);
                        told.expected = {format_name(asked.as)};
-                   },
-                   [&](number const& asked) {
-                       tell_range(out, value, from, at, asked.minimum, asked.maximum);
-                   },
-                   [&](integer const& asked) {
-                       tell_range(out, value, from, at, asked.minimum, asked.maximum);
-                   },
-                   [&](phone_number const&) {
-                       tell_range(out, value, from, at, std::int64_t{1}, max_safe_integer);
                    },
                    [](auto const&) {},
                },

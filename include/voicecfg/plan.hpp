@@ -31,6 +31,8 @@ namespace detail {
 
 /// Decides what a patch does to a stored assistant, and touches neither. What the rules say against
 /// it is reported whole, in the dialect's order. `known` may be null where nothing was looked up.
+/// The plan refers to stored, to the patch and to the dialect: they must outlive it, unchanged
+/// until `commit`. No member of a scanned document may stand twice; the text functions see to it.
 [[nodiscard]] inline result<plan> plan_update(dialect const& platform, node stored, node patch,
                                               catalog_view catalog, facts const* known = nullptr,
                                               options const& chosen = {})
@@ -43,11 +45,17 @@ namespace detail {
         return whole_document(errc::wrong_type, origin::stored, {"object"});
     report rejected;
     detail::findings out{rejected, chosen.max_violations};
-    plan planned{.platform = &platform, .stored = stored};
+    plan planned{.stored = stored};
     detail::judge{{platform, catalog, known, chosen, out, planned}}.update(stored, patch);
     if (!rejected.violations.empty()) return rejected;
     return planned;
 }
+
+/// A plan can't refer to a value that is gone when it is made.
+result<plan> plan_update(dialect const&, boost::json::value const&&, node, catalog_view,
+                         facts const* = nullptr, options const& = {}) = delete;
+result<plan> plan_update(dialect const&, node, boost::json::value const&&, catalog_view,
+                         facts const* = nullptr, options const& = {}) = delete;
 
 } // namespace voicecfg
 

@@ -39,6 +39,14 @@ inline constexpr std::size_t max_quote = 60;
     return cut += json.front() == '"' ? "…\"" : "…";
 }
 
+/// Text as it stands in a JSON string, cut where it is long.
+[[nodiscard]] inline std::string escaped(std::string_view text)
+{
+    std::string quoted;
+    append_quoted(quoted, text);
+    return shortened(std::string_view{quoted}.substr(1, quoted.size() - 2));
+}
+
 /// `"a", "b" or "c"`.
 template <class Words, class Show>
 [[nodiscard]] std::string one_of(Words const& words, Show&& show)
@@ -106,7 +114,8 @@ template <class Words, class Show>
                " characters";
     case errc::out_of_range:
         return "must be " + range(told) + (value.empty() ? "" : ", not" + value);
-    case errc::not_one_of: return "can't be" + value;
+    case errc::not_one_of:
+        return value.empty() ? "is none of the values allowed" : "can't be" + value;
     case errc::bad_format: return format_sentence(told) + (value.empty() ? "" : ":" + value);
     case errc::required:
         return told.related.empty() ? "is missing" : "is needed where " + told.related + " is true";
@@ -119,7 +128,9 @@ template <class Words, class Show>
     case errc::facts_required: return "can't be judged: nothing was looked up about the number";
     case errc::number_not_found: return "is not a phone number of this organization";
     case errc::number_in_use: return "is a phone number that is linked to another integration";
-    case errc::bad_request: return "is not a request";
+    case errc::bad_request:
+        return "is not a request" +
+               (told.related.empty() ? "" : ": look at its " + escaped(told.related));
     }
     return {};
 }
@@ -132,7 +143,7 @@ inline std::string message(violation const& told)
     if (told.pointer.empty())
         out += told.from == origin::stored ? "assistant" : "The document";
     else
-        out += detail::shortened(told.pointer);
+        out += detail::escaped(told.pointer);
     out.append(" ").append(detail::predicate(told));
     if (told.offset) out.append(" (byte ").append(std::to_string(*told.offset)).append(")");
     out += '.';
@@ -141,7 +152,9 @@ inline std::string message(violation const& told)
     if (!told.allowed.empty()) {
         out.append(" It may be ").append(detail::one_of(told.allowed, detail::shortened));
         if (told.choices > told.allowed.size())
-            out.append(", or another of ").append(std::to_string(told.choices));
+            out.append(", or one of ")
+                .append(std::to_string(told.choices - told.allowed.size()))
+                .append(" more");
         out += '.';
     }
     if (!told.catalog_path.empty())

@@ -61,6 +61,7 @@ public:
 
     /// What kept the text from being read whole: `malformed_json`, `too_deep` or `too_large`.
     [[nodiscard]] std::optional<scan_fault> const& fault() const noexcept { return fault_; }
+    /// The whole value; there is one only where the text has no fault.
     [[nodiscard]] token const& root() const noexcept { return tokens_.front(); }
     [[nodiscard]] std::vector<token> const& tokens() const noexcept { return tokens_; }
     /// False where certainly no member stands twice in one object.

@@ -32,9 +32,8 @@ public:
         auto const rows = std::get<object_of>(laid.row->type).schema->members;
         for (members member{laid.value}; member; ++member) {
             if (fixes.drops(member.value())) continue;
-            std::size_t row = 0;
-            while (row != rows.size() && rows[row].name != member.name()) ++row;
-            sent_.push_back({std::string{member.name()}, member.value(), row});
+            auto const name = member.name();
+            sent_.push_back({std::string{name}, member.value(), position_of(rows, name)});
         }
         std::sort(sent_.begin(), sent_.end(),
                   [](sent const& a, sent const& b) { return a.name < b.name; });

@@ -34,7 +34,7 @@ constexpr std::string_view help = R"(voicecfg: judge and merge voice assistant c
       Answer one JSON request a line from standard input.
   voicecfg --help
 
-Dialects: lumenia, autocalls, edmo. A FILE of - is standard input.
+A FILE of - is standard input.
 
 Exit status: 0 merged or clean, 1 something is wrong with what was judged,
 2 the arguments, the catalog or another file can't be used.
@@ -73,12 +73,16 @@ public:
                 rest.emplace_back(word);
                 continue;
             }
-            auto const name = word.substr(2);
+            auto const equals = word.find('=');
+            auto const option = word.substr(0, equals);
+            auto const name = option.substr(2);
             if (std::find(known.begin(), known.end(), name) == known.end())
-                throw unusable{"unknown option " + std::string{word}};
-            if (++i == count) throw unusable{std::string{word} + " needs a value"};
-            if (!options_.emplace(name, words[i]).second)
-                throw unusable{std::string{word} + " is given twice"};
+                throw unusable{"unknown option " + std::string{option}};
+            if (equals == word.npos && ++i == count)
+                throw unusable{std::string{option} + " needs a value"};
+            auto const value = equals == word.npos ? words[i] : word.substr(equals + 1);
+            if (!options_.emplace(name, value).second)
+                throw unusable{std::string{option} + " is given twice"};
         }
     }
 
@@ -106,7 +110,7 @@ voicecfg::dialect const& dialect_of(arguments const& given)
     auto const& name = given.at("dialect");
     auto const* const found = protocol::find_dialect(name);
     if (found == nullptr)
-        throw unusable{"unknown dialect " + name + ": it is lumenia, autocalls or edmo"};
+        throw unusable{"unknown dialect " + name + ": there are " + protocol::dialect_names()};
     return *found;
 }
 
@@ -146,7 +150,7 @@ void print_pretty(std::string& out, voicecfg::token const& value, std::size_t le
 void print(std::string response)
 {
     if (isatty(STDOUT_FILENO) != 0) {
-        voicecfg::document const read{response};
+        voicecfg::document const read{response, voicecfg::any_depth};
         std::string pretty;
         if (!read.fault()) {
             print_pretty(pretty, read.root(), 0);
@@ -292,8 +296,9 @@ int batch(arguments const& given)
 int run(int count, char** words)
 {
     std::string_view const command = count > 1 ? words[1] : "";
-    if (command == "--help" || command == "-h" || command == "help") {
-        std::cout << help;
+    auto const asks_help = [](std::string_view word) { return word == "--help" || word == "-h"; };
+    if (command == "help" || std::any_of(words + 1, words + count, asks_help)) {
+        std::cout << help << "\nDialects: " << protocol::dialect_names() << '\n';
         return 0;
     }
     if (command == "apply")

@@ -5,7 +5,9 @@
 
 #include <voicecfg/voicecfg.hpp>
 
+#include <algorithm>
 #include <array>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,14 +18,25 @@ namespace protocol {
 /// The longest line that is read, in bytes.
 inline constexpr std::size_t max_line = std::size_t{16} << 20;
 
+/// All dialects.
+inline constexpr std::array dialects{&voicecfg::dialects::lumenia, &voicecfg::dialects::autocalls,
+                                     &voicecfg::dialects::edmo};
+
 /// The dialect with this name, or null.
 [[nodiscard]] inline voicecfg::dialect const* find_dialect(std::string_view name)
 {
-    namespace dialects = voicecfg::dialects;
-    constexpr std::array known{&dialects::lumenia, &dialects::autocalls, &dialects::edmo};
-    for (auto const* const each : known)
+    for (auto const* const each : dialects)
         if (each->name == name) return each;
     return nullptr;
+}
+
+/// The names of all dialects, for a sentence.
+[[nodiscard]] inline std::string dialect_names()
+{
+    std::string names;
+    for (auto const* const each : dialects)
+        names.append(names.empty() ? "" : ", ").append(each->name);
+    return names;
 }
 
 /// Appends a response that carries a report.
@@ -143,7 +156,9 @@ public:
             return refused;
         }
         if (read_members()) return std::nullopt;
-        return voicecfg::detail::whole_document(errc::bad_request, origin::patch);
+        auto refused = voicecfg::detail::whole_document(errc::bad_request, origin::patch);
+        refused.violations.front().related = fault_;
+        return refused;
     }
 
     /// The id as JSON text.
@@ -198,6 +213,7 @@ private:
             }
     }
 
+    /// Reads the request; where that fails `fault_` points at what is wrong in it.
     [[nodiscard]] bool read_members()
     {
         node const root{line_.root()};
@@ -205,9 +221,12 @@ private:
         auto const* const again =
             line_.may_repeat_names() ? voicecfg::detail::duplicate_in(line_.root()) : nullptr;
         for (voicecfg::members member{root}; member; ++member)
-            if (member.name_token() == again || !read_member(member.name(), member.value()))
+            if (member.name_token() == again || !read_member(member.name(), member.value())) {
+                voicecfg::append_reference(fault_, member.name());
                 return false;
-        return check_ || patch_ || patch_text_;
+            }
+        if (!check_ && !patch_ && !patch_text_) fault_ = "/patch";
+        return fault_.empty();
     }
 
     [[nodiscard]] bool read_member(std::string_view name, node value)
@@ -255,7 +274,8 @@ private:
         voicecfg::document read;
         if (auto fault = voicecfg::detail::read_stored(platform, text(check_), read))
             return *std::move(fault);
-        return voicecfg::check(platform, voicecfg::to_value(read.root()), catalog, options_);
+        auto const assistant = voicecfg::to_value(read.root());
+        return voicecfg::check(platform, assistant, catalog, options_);
     }
 
     /// Merges through the parsed-value functions.
@@ -289,6 +309,7 @@ private:
     std::optional<std::string> patch_text_;
     std::optional<voicecfg::facts> facts_;
     voicecfg::options options_;
+    std::string fault_; ///< a pointer into the request
     bool parsed_ = false;
 };
 
@@ -301,25 +322,35 @@ inline void flatten(std::string& json, std::size_t from)
         json.end());
 }
 
-/// Appends the response to a line, and the line's end; nothing where the line is blank.
+/// Appends the rejection of a line as a whole.
+inline void append_line_rejection(std::string& out, std::string_view id, voicecfg::errc code)
+{
+    append_rejection(out, id, voicecfg::detail::whole_document(code, voicecfg::origin::patch));
+}
+
+/// Appends the response to a line, and the line's end; nothing where the line is blank. A line
+/// whose answer does not fit into memory is too large as well.
 inline void answer_line(std::string& out, std::string_view line, voicecfg::dialect const& platform,
                         voicecfg::catalog_view catalog)
 {
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
+    if (line.size() <= max_line && line.find_first_not_of(" \t\r") == std::string_view::npos)
+        return;
     auto const begin = out.size();
-    if (line.size() > max_line) {
-        append_rejection(
-            out, "null",
-            voicecfg::detail::whole_document(voicecfg::errc::too_large, voicecfg::origin::patch));
-    }
-    else {
-        request asked;
-        if (auto const fault = asked.read(line))
+    request asked;
+    try {
+        if (line.size() > max_line)
+            append_line_rejection(out, "null", voicecfg::errc::too_large);
+        else if (auto const fault = asked.read(line))
             append_rejection(out, asked.id(), *fault);
         else
             asked.answer(out, platform, catalog);
+        flatten(out, begin);
     }
-    flatten(out, begin);
+    catch (std::bad_alloc const&) {
+        out.resize(begin);
+        out.shrink_to_fit();
+        append_line_rejection(out, asked.id(), voicecfg::errc::too_large);
+    }
     out += '\n';
 }
 

@@ -1,0 +1,354 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/judge_object.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(judge_object)
+
+namespace {
+
+using namespace std::string_view_literals;
+using namespace voicecfg;
+using detail::extra;
+using detail::field;
+
+// A market: its goods are governed by the shop that sells them, its trim by nothing.
+constexpr std::array goods_rows{
+    member{.name = "shop", .type = text{1}, .required = true, .governed = {.list = "shops"}},
+    member{.name = "tone",
+           .type = text{1},
+           .required = true,
+           .governed = {.list = "tones", .within = "shop"}},
+    member{.name = "count", .type = integer{1, 9}, .nullable = true},
+};
+constexpr object goods{
+    .members = goods_rows, .section = "goods", .discriminator = "shop", .settings = true};
+constexpr std::array trim_rows{member{.name = "label", .type = text{1}},
+                               member{.name = "width", .type = integer{1, 9}}};
+constexpr object trim{.members = trim_rows};
+
+enum : std::size_t { in_part, whole_goods, trims, words, laid_trim };
+constexpr std::array market_rows{
+    member{.name = "goods", .type = object_of{&goods, merging::discriminated}},
+    member{.name = "whole", .type = object_of{&goods}},
+    member{.name = "trims", .type = list_of{&trim}},
+    member{.name = "words", .type = map{}},
+    member{.name = "trim", .type = object_of{&trim, merging::overlay}},
+};
+constexpr std::array entry_shapes{catalog_list{.name = "tones"}};
+constexpr std::array shop_shapes{
+    catalog_list{.name = "shops", .lists = entry_shapes, .settings = true}};
+constexpr std::array shape{catalog_section{.name = "goods", .lists = shop_shapes}};
+constexpr dialect market = well_formed(
+    {.name = "market", .status = 422, .assistant = {.members = market_rows}, .catalog = shape});
+
+// {"goods": {"shops": [{"value": "north", "tones": ["x", "y"], "settings": {"speed": {…}}},
+//                      {"value": "open", "settings": true}]}}
+constexpr std::array tones{"x"sv, "y"sv};
+constexpr std::array<std::uint32_t, 2> in_order{0, 1};
+constexpr std::array north_lists{value_set{.listed = true, .names = tones, .by_name = in_order}};
+constexpr std::array north_settings{setting{.name = "speed", .maximum = numeric{2.0}}};
+constexpr std::array entries{
+    catalog_entry{.lists = north_lists, .settings = north_settings},
+    catalog_entry{.any_setting = true},
+};
+constexpr std::array shops{"north"sv, "open"sv};
+constexpr std::array shop_lists{
+    value_set{.listed = true, .names = shops, .by_name = in_order, .entries = entries}};
+constexpr std::array sections{section_values{.listed = true, .lists = shop_lists}};
+constexpr catalog_view offered{.shape = shape, .sections = sections};
+
+boost::json::value parsed(std::string_view text)
+{
+    return boost::json::parse(boost::core::string_view{text.data(), text.size()});
+}
+
+/// `wrong_type /goods/tone stored; integer 2.0`: violations, then fix-ups.
+std::string told(report const& found, fix_ups const& fixes, document const& sent)
+{
+    std::vector<std::string> all;
+    for (auto const& each : found.violations)
+        all.push_back(std::string{name(each.code)} + " " + each.pointer +
+                      (each.from == origin::stored ? " stored" : ""));
+    for (auto const& token : sent.tokens()) {
+        if (fixes.drops(token)) all.push_back("drop " + std::string{token.text()});
+        if (fixes.makes_integer(token)) all.push_back("integer " + std::string{token.text()});
+    }
+    std::string out;
+    for (auto const& each : all) out += (out.empty() ? "" : "; ") + each;
+    return out;
+}
+
+struct asked {
+    std::size_t row;
+    bool rechecks = false;
+    options chosen = {};
+};
+
+/// Judges a member of the market by itself, as it would stand in the document of that origin.
+std::string by_itself(asked const& what, std::string_view text, origin from = origin::patch)
+{
+    auto const& row = market_rows[what.row];
+    report found;
+    detail::findings out{found, 10};
+    voicecfg::plan planned;
+    detail::hearing const about{market, offered, nullptr, what.chosen, out, planned};
+    document const read{text};
+    detail::offers standings{market.assistant, market.catalog, offered};
+    location const around;
+    detail::object_judge{about, what.rechecks}.row(standings, market.assistant, what.row,
+                                                   {read.root(), from}, from, around / row.name);
+    planned.fixes.sort();
+    return told(found, planned.fixes, read);
+}
+
+/// Judges what was sent over what is stored; nothing is stored where that is empty.
+std::string over(asked const& what, std::string_view sent, std::string_view stored)
+{
+    auto const& row = market_rows[what.row];
+    report found;
+    detail::findings out{found, 10};
+    voicecfg::plan planned;
+    detail::hearing const about{market, offered, nullptr, what.chosen, out, planned};
+    document const read{sent};
+    document const before{stored.empty() ? "null" : stored};
+    location const around;
+    detail::object_judge{about, what.rechecks}.laid_over(std::get<object_of>(row.type), read.root(),
+                                                         stored.empty() ? node{} : before.root(),
+                                                         around / row.name);
+    planned.fixes.sort();
+    return told(found, planned.fixes, read);
+}
+
+struct lone {
+    std::string_view sent;
+    std::string_view told;
+};
+
+constexpr lone whole_objects[] = {
+    {R"({"shop": "north", "tone": "x", "count": 2, "speed": 2})", ""},
+    {"{}", "required /whole/shop"},
+    {R"({"shop": "north"})", "required /whole/tone"},
+    {R"({"count": 10, "tone": "z", "shop": "north"})",
+     "not_in_catalog /whole/tone; out_of_range /whole/count"},
+    // an unknown shop is all that is told of what it governs
+    {R"({"shop": "south", "tone": "z", "count": 0, "x": 1})",
+     "not_in_catalog /whole/shop; out_of_range /whole/count"},
+    // what can't be read hides the rest, but for a near name
+    {R"({"shop": "south", "tone": 1, "count": 0, "COUNT": 1, "x": 1})",
+     "wrong_type /whole/tone; unknown_member /whole/COUNT"},
+    // beyond the table, by name
+    {R"({"z": 1, "shop": "north", "speed": 3, "tone": "x", "a": 1})",
+     "unknown_member /whole/a; out_of_range /whole/speed; unknown_member /whole/z"},
+    {R"({"shop": "open", "tone": "any", "z": [1e400], "a": {}})", "out_of_range /whole/z/0"},
+    {R"({"shop": "north", "tone": "x", "count": 2.0})", "integer 2.0"},
+    {R"({"shop": "north", "tone": "x", "count": null})", ""},
+    {"[]", "wrong_type /whole"},
+};
+
+struct pair {
+    std::string_view sent;
+    std::string_view stored;
+    std::string_view told;
+};
+
+constexpr auto kept = R"({"shop": "north", "tone": "x"})"sv;
+constexpr pair laid_over[] = {
+    {R"({"tone": "y"})", kept, ""},
+    {R"({"count": 3, "speed": 1})", kept, ""},
+    {R"({"tone": "z"})", kept, "not_in_catalog /goods/tone"},
+    {R"({"count": 0})", R"({"shop": "north", "tone": "z"})",
+     "not_in_catalog /goods/tone stored; out_of_range /goods/count"},
+    // what merged lacks, stored lacks
+    {R"({"tone": "x"})", "", "required /goods/shop stored"},
+    {R"({"tone": "x"})", R"({"shop": null})", "required /goods/shop stored"},
+    {R"({"count": 1})", R"({"shop": "north"})", "required /goods/tone stored"},
+    // what can't be read hides the rest: the sent one first, then stored
+    {R"({"tone": ""})", R"({"shop": 1})", "empty_string /goods/tone"},
+    {R"({"count": 0})", R"({"shop": 1})", "wrong_type /goods/shop stored"},
+    {R"({"COUNT": 0, "x": 1})", "5", "wrong_type /goods stored; unknown_member /goods/COUNT"},
+    // a sent member lies over a stored one that can't be read
+    {R"({"tone": "x"})", R"({"shop": "north", "tone": 5})", ""},
+    // settings that are declared are judged wherever they are, unknown ones where they were sent
+    {R"({"x": 1})", R"({"shop": "north", "tone": "x", "speed": 3, "y": 1})",
+     "out_of_range /goods/speed stored; unknown_member /goods/x"},
+    {R"({"speed": 1})", R"({"shop": "north", "tone": "x", "speed": 3})", ""},
+    {R"({"count": 2.0})", R"({"shop": "north", "tone": "x", "count": 3.0})", "integer 2.0"},
+    {"{}", R"({"shop": "north", "tone": "x", "count": 3.0})", ""},
+};
+
+std::string described(std::span<field const> fields, std::vector<extra> const& extras)
+{
+    std::string out;
+    auto const one = [&](std::string_view name, node value, origin from) {
+        out.append(name).append(value ? value.scanned()->text() : "-");
+        out += from == origin::stored ? "s " : " ";
+    };
+    for (auto const& each : fields) one("", each.value, each.from);
+    for (auto const& each : extras) one(each.name + "=", each.value, each.from);
+    return out;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(members_go_to_their_rows_in_whatever_order_they_stand)
+{
+    struct {
+        std::string_view object;
+        std::string_view sent;
+        std::string_view stored;
+    } const table[] = {
+        {"{}", "- - - ", "- - - "},
+        {R"({"shop":1,"tone":2,"count":3})", "1 2 3 ", "1s 2s 3s "},
+        {R"({"count":3,"shop":1})", "1 - 3 ", "1s - 3s "},
+        {R"({"tone":2,"x":4,"count":3,"a":5})", "- 2 3 x=4 a=5 ", "- 2s 3s x=4s a=5s "},
+        {R"({"ton\u0065":2,"Shop":1,"":6})", "- 2 - Shop=1 =6 ", "- 2s - Shop=1s =6s "},
+        // stored nulls are absent, in the table and beyond it
+        {R"({"shop":null,"x":null,"count":3})", "null - 3 x=null ", "- - 3s "},
+    };
+    for (auto const& [text, sent, stored] : table) BOOST_TEST_CONTEXT(text)
+        {
+            document const read{text};
+            for (auto const from : {origin::patch, origin::stored}) {
+                detail::fields into(goods_rows.size());
+                std::vector<extra> extras;
+                detail::sort_members(goods_rows, read.root(), from, into, &extras);
+                BOOST_TEST(described(into, extras) == (from == origin::patch ? sent : stored));
+            }
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_sent_member_lies_over_the_stored_one)
+{
+    document const sent{R"({"tone":1,"x":2,"count":null})"};
+    document const stored{R"({"x":3,"count":4,"tone":5,"shop":6,"a":7})"};
+    detail::fields into(goods_rows.size());
+    std::vector<extra> extras;
+    detail::sort_members(goods_rows, sent.root(), origin::patch, into, &extras);
+    detail::sort_members(goods_rows, stored.root(), origin::stored, into, &extras);
+    detail::sort_extras(extras);
+    BOOST_TEST(described(into, extras) == "6s 1 null a=7s x=2 ");
+    // nobody has to ask for the extras
+    detail::fields again(goods_rows.size());
+    detail::sort_members(goods_rows, stored.root(), origin::stored, again, nullptr);
+    BOOST_TEST(described(again, {}) == "6s 5s 4s ");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_is_found_wherever_the_walk_stands)
+{
+    for (std::size_t before = 0; before <= goods_rows.size(); ++before) {
+        BOOST_TEST(detail::row_of(goods_rows, "shop", before) == 0U);
+        BOOST_TEST(detail::row_of(goods_rows, "tone", before) == 1U);
+        BOOST_TEST(detail::row_of(goods_rows, "count", before) == 2U);
+        BOOST_TEST(detail::row_of(goods_rows, "Count", before) == 3U);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_sent_object_is_laid_over_where_its_row_says_so)
+{
+    struct {
+        std::size_t row;
+        std::string_view sent;
+        bool lays_over;
+    } const table[] = {
+        {in_part, "{}", true},
+        {in_part, R"({"tone": "x"})", true},
+        {in_part, R"({"shop": "north"})", false},
+        {in_part, R"({"sh\u006fp": null})", false},
+        {in_part, R"(["shop"])", false},
+        {whole_goods, "{}", false},
+        {laid_trim, "{}", true},
+        {laid_trim, "null", false},
+        {trims, "[]", false},
+        {words, "{}", false},
+    };
+    for (auto const& [row, text, lays_over] : table) BOOST_TEST_CONTEXT(row << " " << text)
+        {
+            document const sent{text};
+            BOOST_TEST(detail::lays_over(market_rows[row], sent.root()) == lays_over);
+            auto const value = parsed(text);
+            BOOST_TEST(detail::lays_over(market_rows[row], value) == lays_over);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(an_integer_is_spelled_with_digits_only)
+{
+    struct {
+        std::string_view text;
+        bool scanned;
+        bool parsed;
+    } const table[] = {
+        {"0", true, true},     {"-7", true, true},    {"18446744073709551615", true, true},
+        {"5.0", false, false}, {"5e0", false, false}, {"5E0", false, false},
+        {"-0", false, true}, // a parser keeps no sign
+    };
+    for (auto const& [text, scanned, kept_as_one] : table) BOOST_TEST_CONTEXT(text)
+        {
+            document const read{text};
+            BOOST_TEST(detail::spelled_as_integer(read.root()) == scanned);
+            auto const value = parsed(text);
+            BOOST_TEST(detail::spelled_as_integer(value) == kept_as_one);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(an_object_that_stands_alone_is_complete_on_its_own)
+{
+    for (auto const& [sent, expected] : whole_objects) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(by_itself({whole_goods}, sent) == expected);
+        }
+    // stored, its faults are stored, its nulls absent, and nobody minds what is unknown
+    BOOST_TEST(by_itself({whole_goods}, R"({"shop": "north", "tone": null, "x": 1, "count": 10})",
+                         origin::stored) ==
+               "required /whole/tone stored; out_of_range /whole/count stored");
+}
+
+BOOST_AUTO_TEST_CASE(an_object_laid_over_another_must_come_out_complete)
+{
+    for (auto const& [sent, stored, expected] : laid_over)
+        BOOST_TEST_CONTEXT(sent << " over " << stored)
+        {
+            BOOST_TEST(over({in_part}, sent, stored) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(under_an_overlay_the_stored_rest_is_judged_on_request)
+{
+    constexpr auto stored = R"({"label": "", "width": 0})"sv;
+    BOOST_TEST(over({laid_trim}, R"({"width": 3})", stored) == "");
+    BOOST_TEST(over({laid_trim, true}, R"({"width": 3})", stored) ==
+               "empty_string /trim/label stored");
+    BOOST_TEST(over({laid_trim}, R"({"width": 10})", "5") == "out_of_range /trim/width");
+}
+
+BOOST_AUTO_TEST_CASE(ignored_unknown_members_are_dropped_and_declared_ones_are_not)
+{
+    asked const ignoring{.row = in_part, .chosen = {.unknown = unknown_members::ignore}};
+    BOOST_TEST(over(ignoring, R"({"x": 7, "speed": 1, "Tone": 8})", kept) == "drop 7; drop 8");
+    BOOST_TEST(over(ignoring, R"({"tone": 1, "Tone": 8})", kept) == "wrong_type /goods/tone");
+    BOOST_TEST(over(ignoring, R"({"x": 7})", R"({"shop": "open", "tone": "x"})") == "");
+}
+
+BOOST_AUTO_TEST_CASE(items_are_judged_by_index_and_entries_by_name)
+{
+    BOOST_TEST(by_itself({trims}, R"([{"width": 1.0}, {"width": 0, "x": 1}, 3, {"label": ""}])") ==
+               "out_of_range /trims/1/width; unknown_member /trims/1/x; wrong_type /trims/2; "
+               "empty_string /trims/3/label; integer 1.0");
+    constexpr auto entries_of_all_kinds =
+        R"({"d": null, "b": 1e400, "c": "x", "a": {}, "e": true, "f": 1.0})"sv;
+    BOOST_TEST(by_itself({words}, entries_of_all_kinds) ==
+               "wrong_type /words/a; out_of_range /words/b; wrong_type /words/d");
+    BOOST_TEST(by_itself({words}, entries_of_all_kinds, origin::stored) ==
+               "wrong_type /words/a stored; out_of_range /words/b stored");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
