@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -8,8 +8,10 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 BOOST_AUTO_TEST_SUITE(judge_object)
