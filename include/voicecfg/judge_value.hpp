@@ -23,12 +23,6 @@ struct overloaded : Cases... {
 template <class... Cases>
 overloaded(Cases...) -> overloaded<Cases...>;
 
-/// Whether a value is a number that has no fraction.
-[[nodiscard]] inline bool is_integral(node value) noexcept
-{
-    return value.is(kind::number) && value.number().integral();
-}
-
 /// The kind of value that a type asks for.
 [[nodiscard]] inline enum kind kind_of(value_type const& type) noexcept
 {
