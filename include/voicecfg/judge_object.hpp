@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 /// The rules over objects and what they hold.
@@ -62,8 +63,9 @@ inline void sort_members(std::span<member const> rows, node object, origin from,
 /// Sorts by name. Of two with one name the first stays: the sent one, which lies over the stored.
 inline void sort_extras(std::vector<extra>& extras)
 {
-    std::stable_sort(extras.begin(), extras.end(),
-                     [](extra const& a, extra const& b) { return a.name < b.name; });
+    std::sort(extras.begin(), extras.end(), [](extra const& a, extra const& b) {
+        return std::tie(a.name, a.from) < std::tie(b.name, b.from);
+    });
     auto const last = std::unique(extras.begin(), extras.end(),
                                   [](extra const& a, extra const& b) { return a.name == b.name; });
     extras.erase(last, extras.end());

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -54,8 +55,9 @@ public:
     [[nodiscard]] std::vector<sent> const& rest()
     {
         std::erase_if(sent_, [](sent const& each) { return each.placed; });
-        std::stable_sort(sent_.begin(), sent_.end(),
-                         [](sent const& a, sent const& b) { return a.row < b.row; });
+        std::sort(sent_.begin(), sent_.end(), [](sent const& a, sent const& b) {
+            return std::tie(a.row, a.name) < std::tie(b.row, b.name);
+        });
         return sent_;
     }
 
