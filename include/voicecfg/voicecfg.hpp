@@ -12,5 +12,6 @@
 #include <voicecfg/dialects/lumenia.hpp>
 #include <voicecfg/rendering.hpp>
 #include <voicecfg/text.hpp>
+#include <voicecfg/version.hpp>
 
 #endif
