@@ -181,8 +181,8 @@ json::value by_path(json::value operations)
 
 void expect_equal(json::value const& a, std::string_view expected)
 {
-    BOOST_TEST(model::equal(by_path(a), by_path(parsed(expected))),
-               json::serialize(a) << " != " << expected);
+    BOOST_TEST(model::equal(by_path(a), by_path(parsed(expected))), json::serialize(a)
+                                                                        << " != " << expected);
 }
 
 } // namespace
