@@ -404,17 +404,41 @@ std::string between(std::string_view text, std::string_view first, std::string_v
     return std::string{text.substr(begin, end - begin)};
 }
 
-std::string region(std::string_view code, std::string_view name)
+/// What stands between two lines that are the comment `[name]` in the file's language.
+std::string region(std::string_view code, std::string_view name, std::string_view comment = "// ")
 {
-    auto const mark = "// [" + std::string{name} + "]\n";
+    auto const mark = std::string{comment}.append("[").append(name).append("]\n");
     return between(code, mark, mark);
 }
 
 std::string block(std::string_view markdown, std::string_view mark)
 {
     auto const from = between(markdown, mark, "\n```\n");
-    constexpr auto fence = "```cpp\n"sv;
-    return from.starts_with(fence) ? from.substr(fence.size()) + "\n" : "no block";
+    auto const body = from.find('\n');
+    bool const fenced = from.starts_with("```") && body != std::string::npos && body > 3;
+    return fenced ? from.substr(body + 1) + "\n" : "no block";
+}
+
+/// A block of a page that is a region of a file that is compiled or run.
+struct excerpt {
+    std::string mark; ///< the page's line before it
+    std::string file;
+    std::string name;
+};
+
+std::vector<excerpt> excerpts(std::string_view markdown)
+{
+    constexpr auto open = "<!-- "sv, separator = ": "sv, close = " -->"sv;
+    std::vector<excerpt> found;
+    for (auto const line : lines_of(markdown)) {
+        auto const colon = line.find(separator);
+        if (!line.starts_with(open) || !line.ends_with(close) || colon == line.npos) continue;
+        auto const name = colon + separator.size();
+        found.push_back({std::string{line},
+                         std::string{line.substr(open.size(), colon - open.size())},
+                         std::string{line.substr(name, line.size() - close.size() - name)}});
+    }
+    return found;
 }
 
 void expect_none(faults const& found)
@@ -561,13 +585,19 @@ BOOST_AUTO_TEST_CASE(a_header_without_a_test_and_a_test_of_something_else_are_fo
     BOOST_TEST(untested(headers(), {}).size() > 30U);
 }
 
-BOOST_AUTO_TEST_CASE(the_handler_in_the_readme_is_the_one_that_is_compiled_and_run)
+BOOST_AUTO_TEST_CASE(what_the_readme_shows_is_what_is_compiled_and_run)
 {
-    auto const shown =
-        block(read(source / "README.md"), "<!-- docs/examples/embed.cpp: handler -->");
-    auto const compiled = region(read(source / "docs/examples/embed.cpp"), "handler");
-    BOOST_TEST(lines_of(shown) == lines_of(compiled), boost::test_tools::per_element());
-    BOOST_TEST(compiled.find("voicecfg::") != std::string::npos);
+    auto const page = read(source / "README.md");
+    auto const shown = excerpts(page);
+    BOOST_TEST(shown.size() >= 5U);
+    for (auto const& [mark, file, name] : shown) {
+        bool const cpp = file.ends_with(".cpp");
+        auto const compiled = region(read(source / file), name, cpp ? "// " : "# ");
+        BOOST_TEST_CONTEXT(mark)
+        BOOST_TEST(lines_of(block(page, mark)) == lines_of(compiled),
+                   boost::test_tools::per_element());
+        BOOST_TEST(compiled.find(cpp ? "voicecfg::" : "voicecfg") != std::string::npos);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_page_that_differs_from_its_code_is_found)
@@ -576,6 +606,12 @@ BOOST_AUTO_TEST_CASE(a_page_that_differs_from_its_code_is_found)
     constexpr auto code = "int a;\n// [f]\nint f();\nint g();\n// [f]\nint b;\n"sv;
     BOOST_TEST(block(page, "<!-- x.cpp: f -->") == "int f();\nint g();\n");
     BOOST_TEST(region(code, "f") == "int f();\nint g();\n");
+    BOOST_TEST(region("a\n# [f]\nb\n# [f]\n", "f", "# ") == "b\n");
+    BOOST_TEST(excerpts(page).size() == 1U);
+    BOOST_TEST(excerpts(page).front().mark == "<!-- x.cpp: f -->");
+    BOOST_TEST(excerpts(page).front().file == "x.cpp");
+    BOOST_TEST(excerpts(page).front().name == "f");
+    BOOST_TEST(excerpts("<!-- a comment -->\n <!-- x: f -->\n").empty());
     BOOST_TEST(block(page, "<!-- y.cpp: f -->") == "no block");
     BOOST_TEST(block("<!-- m -->\n```\nint f();\n```\n", "<!-- m -->") == "no block");
     BOOST_TEST(region(code, "g") == "no // [g]\n");
