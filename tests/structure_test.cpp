@@ -45,7 +45,6 @@ constexpr std::string_view order[] = {
     "number.hpp",
     "location.hpp",
     "report.hpp",
-    "result.hpp",
     // names and formats
     "time_zones.hpp",
     "formats.hpp",
@@ -53,6 +52,11 @@ constexpr std::string_view order[] = {
     // JSON
     "scan.hpp",
     "unescape.hpp",
+    "quote.hpp",
+    // a value or a report, and what it says
+    "message.hpp",
+    "result.hpp",
+    // JSON of two makes
     "node.hpp",
     "write.hpp",
     "fix_ups.hpp",
@@ -62,8 +66,6 @@ constexpr std::string_view order[] = {
     "catalog_view.hpp",
     "catalog_loader.hpp",
     "catalog.hpp",
-    // prose
-    "rendering.hpp",
     // what a plan holds, and does
     "findings.hpp",
     "edits.hpp",
@@ -82,6 +84,8 @@ constexpr std::string_view order[] = {
     "text.hpp",
     "apply.hpp",
     "version.hpp",
+    // answers
+    "rendering.hpp",
     "src.hpp",
     "voicecfg.hpp",
 };

@@ -32,7 +32,8 @@ enum class origin : std::uint8_t {
     return {};
 }
 
-/// One broken rule, as facts; `message` makes the sentence.
+/// One broken rule, as facts. `message` makes the English sentence, and whatever is in it that is
+/// not the code's own wording stands here, so that a caller can word it in another language.
 struct violation {
     errc code{};
     origin from{};
@@ -41,13 +42,16 @@ struct violation {
     std::optional<std::size_t> offset = {}; ///< `malformed_json`: the byte of the text at fault
     std::string value = {}; ///< the sent scalar as JSON text, strings cut at 200 code points
     std::vector<std::string> allowed = {}; ///< at most 8 values as JSON texts, nearest first
-    std::size_t choices = 0;               ///< how many values are allowed in all
+    std::size_t choices = 0; ///< how many values are allowed in all, those of `allowed` among them
     std::string suggestion = {}; ///< what was probably meant: a name, or a value's JSON text
-    std::vector<std::string_view> expected = {}; ///< JSON Schema's type names, or a format's name
-    std::optional<numeric> minimum = {};
-    std::optional<numeric> maximum = {}; ///< in code points for `too_long`
-    std::string related = {};            ///< pointer to the other member of a rule over two
-    std::string related_value = {};      ///< what that member would have to be, as JSON text
+    std::vector<std::string_view> expected = {}; ///< `wrong_type`: JSON Schema's type names and
+                                                 ///< `true`; `bad_format`: `time-zone`, `http-url`
+                                                 ///< or `identifier`
+    std::optional<numeric> minimum = {};         ///< `out_of_range`; neither: beyond a double
+    std::optional<numeric> maximum = {};         ///< in code points for `too_long`
+    std::string related = {}; ///< pointer to the other member of a rule over two: `incompatible`,
+                              ///< `required` where it is true; `bad_request`: to the fault
+    std::string related_value = {}; ///< `incompatible`: what that member would have to be, as JSON
 
     friend bool operator==(violation const&, violation const&) = default;
 };

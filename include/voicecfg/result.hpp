@@ -3,6 +3,7 @@
 #ifndef VOICECFG_RESULT_HPP
 #define VOICECFG_RESULT_HPP
 
+#include <voicecfg/message.hpp>
 #include <voicecfg/report.hpp>
 
 #include <boost/outcome/bad_access.hpp>
@@ -42,11 +43,12 @@ namespace voicecfg {
                                        : make_error_code(rejected.violations.front().code);
 }
 
-/// What `.value()` throws where there is a report and no value; it carries the report.
+/// What `.value()` throws where there is a report and no value. It carries the report, and `what()`
+/// the sentences of it with the first code.
 class report_error : public boost::system::system_error {
 public:
     explicit report_error(voicecfg::report rejected)
-        : system_error{make_error_code(rejected)}, report_{std::move(rejected)}
+        : system_error{make_error_code(rejected), message(rejected)}, report_{std::move(rejected)}
     {
     }
 

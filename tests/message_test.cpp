@@ -1,0 +1,179 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/message.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(message)
+
+namespace {
+
+using voicecfg::errc;
+using voicecfg::message;
+using voicecfg::numeric;
+using voicecfg::origin;
+using voicecfg::violation;
+
+bool holds(std::string const& sentence, std::string_view part)
+{
+    return sentence.find(part) != std::string::npos;
+}
+
+void expect_parts(violation const& told, std::vector<std::string_view> const& parts)
+{
+    auto const sentence = message(told);
+    for (auto const part : parts) BOOST_TEST(holds(sentence, part), sentence << ": no " << part);
+}
+
+violation const unlisted{.code = errc::not_in_catalog,
+                         .pointer = "/voice/voiceId",
+                         .catalog_path = "voice.providers[vapi].voiceIds[].value",
+                         .value = R"("elliot")",
+                         .allowed = {R"("Elliot")", R"("Clara")"},
+                         .choices = 2,
+                         .suggestion = R"("Elliot")"};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(every_code_has_a_sentence_of_its_own)
+{
+    std::set<std::string> sentences;
+    for (std::size_t i = 0; i < voicecfg::errc_names.size(); ++i) {
+        violation const told{.code = static_cast<errc>(i + 1), .pointer = "/member"};
+        auto const predicate = voicecfg::detail::predicate(told);
+        BOOST_TEST(!predicate.empty(), voicecfg::errc_names[i]);
+        BOOST_TEST(sentences.insert(predicate).second, predicate);
+        auto const sentence = message(told);
+        BOOST_TEST(holds(sentence, predicate));
+        BOOST_TEST(holds(sentence, "/member"));
+        BOOST_TEST(sentence.ends_with('.'));
+        BOOST_TEST(!holds(sentence, "  "), sentence);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_names_the_value_what_is_allowed_what_was_meant_and_the_catalog)
+{
+    expect_parts(unlisted, {"/voice/voiceId", R"("elliot")", R"(Did you mean "Elliot"?)",
+                            R"("Elliot" or "Clara")", "voice.providers[vapi].voiceIds[].value"});
+    auto more = unlisted;
+    more.choices = 57;
+    expect_parts(more, {"one of 55 more"});
+    auto stored = unlisted;
+    stored.from = origin::stored;
+    expect_parts(stored, {"The stored /voice/voiceId"});
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_tells_what_would_be_right)
+{
+    expect_parts({.code = errc::wrong_type,
+                  .pointer = "/n",
+                  .value = "\"5\"",
+                  .expected = {"integer", "null"}},
+                 {"an integer or null", "not \"5\""});
+    expect_parts({.code = errc::out_of_range,
+                  .pointer = "/n",
+                  .value = "1.30",
+                  .minimum = numeric{0.7},
+                  .maximum = numeric{1.2}},
+                 {"between 0.7 and 1.2", "not 1.30"});
+    expect_parts({.code = errc::out_of_range, .minimum = numeric{std::int64_t{1}}}, {"at least 1"});
+    expect_parts({.code = errc::out_of_range, .maximum = numeric{5.0}}, {"at most 5."});
+    expect_parts({.code = errc::too_long, .pointer = "/t", .maximum = numeric{std::int64_t{255}}},
+                 {"255 characters"});
+    expect_parts({.code = errc::bad_format, .value = "\"Mars\"", .expected = {"time-zone"}},
+                 {"IANA time zone", "Mars"});
+    expect_parts({.code = errc::bad_format, .expected = {"http-url"}}, {"http or https URL"});
+    expect_parts({.code = errc::bad_format, .expected = {"identifier"}}, {"letters, digits"});
+    expect_parts({.code = errc::required, .pointer = "/webhook_url", .related = "/active"},
+                 {"/webhook_url", "where /active is true"});
+    expect_parts({.code = errc::incompatible,
+                  .pointer = "/voice_id",
+                  .catalog_path = "voices[1].mode",
+                  .related = "/engine_type",
+                  .related_value = "\"pipeline\""},
+                 {"/voice_id", "/engine_type", "\"pipeline\"", "voices[1].mode"});
+    expect_parts({.code = errc::malformed_json, .offset = 0}, {"not valid JSON", "byte 0"});
+    expect_parts({.code = errc::malformed_json, .from = origin::stored, .offset = 17},
+                 {"The stored assistant", "byte 17"});
+}
+
+BOOST_AUTO_TEST_CASE(a_long_value_is_cut_at_a_character)
+{
+    auto const with_value = [](std::string const& value) {
+        return message({.code = errc::not_one_of, .pointer = "/m", .value = value});
+    };
+    auto const plain = "\"" + std::string(200, 'x') + "\"";
+    BOOST_TEST(with_value(plain).size() < 100U);
+    BOOST_TEST(holds(with_value(plain), "xxx…\""));
+    auto const fits = "\"" + std::string(58, 'x') + "\"";
+    BOOST_TEST(holds(with_value(fits), fits));
+    // whatever stands at the cut, the sentence stays valid UTF-8 without half an escape
+    for (std::size_t before = 40; before < 70; ++before)
+        for (auto const* const mark : {"é", "€", "😀", "\\\"", "\\\\"}) {
+            std::string value = "\"" + std::string(before, 'x');
+            for (int i = 0; i < 20; ++i) value += mark;
+            auto const sentence = with_value(value + "\"");
+            auto const from = sentence.find('"');
+            auto const quoted = sentence.substr(from, sentence.rfind('"') + 1 - from);
+            voicecfg::document const read{quoted};
+            BOOST_TEST(!read.fault(), sentence);
+        }
+    auto const long_pointer = message({.code = errc::required, .pointer = "/" + plain});
+    BOOST_TEST(long_pointer.size() < 100U);
+}
+
+BOOST_AUTO_TEST_CASE(no_sentence_prints_an_infinity)
+{
+    violation const told{.code = errc::out_of_range, .pointer = "/n"};
+    for (auto const word : {"inf", "Inf", "nan", "1e999"}) {
+        BOOST_TEST(!holds(message(told), word));
+        BOOST_TEST(!holds(message({.code = errc::out_of_range, .minimum = numeric{0.0}}), word));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(bounds_that_are_equal_are_one)
+{
+    expect_parts({.code = errc::out_of_range,
+                  .pointer = "/n",
+                  .value = "6",
+                  .minimum = numeric{5.0},
+                  .maximum = numeric{std::int64_t{5}}},
+                 {"/n must be 5, not 6."});
+}
+
+BOOST_AUTO_TEST_CASE(a_report_is_told_in_its_order)
+{
+    voicecfg::report told{.violations = {{.code = errc::empty_string, .pointer = "/a"}}};
+    BOOST_TEST(message(told) == "/a must not be empty.");
+    told.violations.push_back({.code = errc::required, .from = origin::stored, .pointer = "/b"});
+    BOOST_TEST(message(told) == "/a must not be empty. The stored /b is missing.");
+    told.truncated = true;
+    BOOST_TEST(message(told) == "/a must not be empty. The stored /b is missing. And more.");
+    BOOST_TEST(message(voicecfg::report{}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_long_report_counts_what_it_does_not_tell)
+{
+    voicecfg::report told;
+    for (int i = 0; i < 1000; ++i) told.violations.push_back(unlisted);
+    auto const one = message(unlisted).size() + 1;
+    auto const fit = (voicecfg::max_message + 1) / one;
+    auto const text = message(told);
+    BOOST_TEST(text.size() <= voicecfg::max_message + 40);
+    BOOST_TEST(text.ends_with(" in the catalog. And " + std::to_string(1000 - fit) + " more."));
+    told.truncated = true;
+    BOOST_TEST(message(told).ends_with(" And more than " + std::to_string(1000 - fit) + " more."));
+    // the first is never cut
+    told.violations.resize(1);
+    told.violations.front().catalog_path = std::string(2 * voicecfg::max_message, 'x');
+    told.truncated = false;
+    BOOST_TEST(message(told) == message(told.violations.front()));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
