@@ -3,6 +3,7 @@
 
 #include "../docs/examples/voicecfg/protocol.hpp"
 #include "model/compare.hpp"
+#include "read_problem.hpp"
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
@@ -680,6 +681,107 @@ void require_all(std::set<std::string> const& wanted, std::set<std::string> cons
     for (auto const& each : wanted) BOOST_TEST(there.contains(each), lacking + each);
 }
 
+// ------------------------------------------------------------------------------------ answers
+
+voicecfg::options options_of(test_case const& one)
+{
+    voicecfg::options chosen;
+    auto const* const given = one.find("options");
+    if (given == nullptr) return chosen;
+    if (auto const* const name = find(*given, "unknown"))
+        BOOST_TEST(protocol::read_unknown(text_of(*name), chosen));
+    if (auto const* const name = find(*given, "recheck"))
+        BOOST_TEST(protocol::read_recheck(text_of(*name), chosen));
+    return chosen;
+}
+
+std::string bytes_or_text(test_case const& one, std::string const& name, std::string const& other)
+{
+    if (auto const* const text = one.find(name + "Text")) return read_text(*text);
+    auto const sent = one.bytes.find(name);
+    return sent != one.bytes.end() ? sent->second : other;
+}
+
+/// The report of a case that expects one.
+voicecfg::report report_of(case_file const& file, test_case const& one,
+                           voicecfg::catalog const& common)
+{
+    auto const& platform = dialect_named(file.dialect());
+    auto const catalog = catalog_of(file, one, common);
+    if (auto const audited = one.bytes.find("check"); audited != one.bytes.end())
+        return voicecfg::check_text(platform, audited->second, catalog, options_of(one)).error();
+    auto const own = one.bytes.find("facts");
+    auto const given = own != one.bytes.end() ? own : file.bytes.find("facts");
+    bool const any = own != one.bytes.end() || given != file.bytes.end();
+    voicecfg::facts known;
+    if (any) {
+        voicecfg::document const read{given->second};
+        BOOST_TEST(protocol::read_facts(read.root(), known));
+    }
+    return voicecfg::text_plan::make(platform, bytes_or_text(one, "stored", "{}"),
+                                     bytes_or_text(one, "patch", ""), catalog,
+                                     any ? &known : nullptr, options_of(one))
+        .error();
+}
+
+/// The reports of all cases of a dialect that text can have, by where they come from.
+void for_each_report(std::string const& dialect,
+                     std::function<void(std::string const&, voicecfg::report const&)> const& visit)
+{
+    for (auto const& file : files_of(dialect)) {
+        auto const common = catalog_of(file);
+        for (auto const& one : file.cases)
+            if (one.find("errors") != nullptr && !has_own_mode(one))
+                visit(file.where(one), report_of(file, one, common));
+    }
+}
+
+/// What is wrong with a report as a problem: it says all that the report says, by itself.
+found problem_difference(voicecfg::report const& told)
+{
+    std::string body;
+    voicecfg::append_problem(body, {.status = 400}, told);
+    auto const errors = parse(body).at("errors");
+    auto const read = problems::read(body);
+    if (read.truncated != told.truncated) return "truncated: " + body;
+    if (read.violations.size() != told.violations.size()) return "errors lost: " + body;
+    for (std::size_t i = 0; i < told.violations.size(); ++i) {
+        auto const sentence = voicecfg::message(told.violations[i]);
+        if (voicecfg::message(read.violations[i]) != sentence) return "unlike " + sentence;
+        if (text_of(errors.at(i).at("detail")) != sentence) return "not in detail: " + sentence;
+        if (read.violations[i] != told.violations[i]) return "facts lost of " + sentence;
+    }
+    return std::nullopt;
+}
+
+/// What is wrong with a body of one text: it has each sentence of the report, or counts the rest.
+found message_difference(std::string const& text, voicecfg::report const& told)
+{
+    bool const cut = text.size() + 1000 > voicecfg::max_message && text.ends_with(" more.");
+    for (auto const& each : told.violations)
+        if (!cut && text.find(voicecfg::message(each)) == text.npos)
+            return "no sentence about " + each.pointer + ": " + text;
+    return std::nullopt;
+}
+
+/// What is wrong with an object of errors by key: each violation has its sentence under its key.
+found errors_by_key_difference(json::value const& errors, voicecfg::report const& told)
+{
+    namespace words = voicecfg::envelopes::autocalls_answers;
+    std::size_t sentences = 0;
+    for (auto const& each : errors.as_object()) sentences += each.value().as_array().size();
+    if (sentences != told.violations.size()) return "not as many sentences as violations";
+    for (auto const& each : told.violations) {
+        auto const* const list = find(errors, words::key(each.pointer));
+        if (list == nullptr) return "no key for " + each.pointer;
+        auto const sentence = json::value(json::string{words::sentence(each)});
+        auto const& there = list->as_array();
+        if (std::find(there.begin(), there.end(), sentence) == there.end())
+            return "no sentence about " + each.pointer;
+    }
+    return std::nullopt;
+}
+
 // ------------------------------------------------------------------------- the tester can fail
 
 /// A response as good as any, and an expectation that fits it; a test spoils one or the other.
@@ -825,6 +927,28 @@ BOOST_AUTO_TEST_CASE(every_rule_has_its_cases)
         for (auto const& rule : one.members.at("rules").as_array()) rules.insert(text_of(rule));
     });
     require_all(all_rules(), rules, "no case is about ");
+}
+
+BOOST_AUTO_TEST_CASE(every_report_is_told_whole_in_every_envelope)
+{
+    namespace envelopes = voicecfg::envelopes;
+    std::size_t reports = 0;
+    auto const expect = [](std::string const& where, found const& fault) {
+        if (fault) BOOST_ERROR(where + *fault);
+    };
+    for (auto const& name : dialect_names())
+        for_each_report(name, [&](std::string const& where, voicecfg::report const& told) {
+            ++reports;
+            auto const body = [&](voicecfg::envelope const& in) {
+                return parse(in.rejected(told).body);
+            };
+            expect(where, problem_difference(told));
+            expect(where,
+                   message_difference(text_of(body(envelopes::lumenia).at("message")), told));
+            expect(where, message_difference(text_of(body(envelopes::edmo).at("error")), told));
+            expect(where, errors_by_key_difference(body(envelopes::autocalls).at("errors"), told));
+        });
+    BOOST_TEST(reports > 300U);
 }
 
 BOOST_AUTO_TEST_CASE(every_row_of_every_table_is_accepted_and_rejected_somewhere)

@@ -86,6 +86,8 @@ constexpr std::string_view order[] = {
     "version.hpp",
     // answers
     "rendering.hpp",
+    "problem.hpp",
+    "envelope.hpp",
     "src.hpp",
     "voicecfg.hpp",
 };
@@ -95,6 +97,11 @@ constexpr std::string_view order[] = {
 constexpr std::string_view schema_words[] = {"type", "settings", "minimum", "maximum", "enum"};
 
 bool is_dialect(std::string_view header) { return header.starts_with("dialects/"); }
+
+bool is_envelope(std::string_view header) { return header.starts_with("envelopes/"); }
+
+/// Whether a header is about one platform, and may name what is only that platform's.
+bool is_platforms(std::string_view header) { return is_dialect(header) || is_envelope(header); }
 
 std::string read(fs::path const& file)
 {
@@ -163,10 +170,13 @@ std::optional<std::size_t> rank(std::string_view header)
     return static_cast<std::size_t>(at - std::begin(order));
 }
 
+/// Dialects stand on `schema.hpp` alone, envelopes on `envelope.hpp` and what is below it.
 bool may_include(std::string_view header, std::string_view other)
 {
     if (is_dialect(header)) return is_dialect(other) || other == "schema.hpp";
-    if (is_dialect(other)) return header == "voicecfg.hpp";
+    if (is_envelope(header))
+        return is_platforms(other) || (rank(other) && *rank(other) <= *rank("envelope.hpp"));
+    if (is_platforms(other)) return header == "voicecfg.hpp";
     return rank(header) && rank(other) && *rank(other) < *rank(header);
 }
 
@@ -206,7 +216,7 @@ faults unlisted(texts const& all)
 {
     faults found;
     for (auto const& [header, text] : all)
-        if (!is_dialect(header) && !rank(header)) found.push_back(header);
+        if (!is_platforms(header) && !rank(header)) found.push_back(header);
     for (auto const header : order)
         if (!all.contains(std::string{header})) found.push_back("no " + std::string{header});
     return found;
@@ -328,7 +338,7 @@ faults named_platforms(texts const& all)
 {
     faults found;
     for (auto const& [header, text] : all)
-        if (!is_dialect(header))
+        if (!is_platforms(header))
             for (auto const& literal : literals{text}.found)
                 if (platform_names().contains(literal)) found.push_back(header + ": " + literal);
     return found;
@@ -379,12 +389,13 @@ faults outcome_includes(texts const& all)
 }
 
 /// The headers that have no test of their name which includes them first. Dialects have one test
-/// together, and a header that only includes the others has nothing to test.
+/// together, envelopes that of `envelope.hpp`, and a header that only includes the others has
+/// nothing to test.
 faults untested(texts const& all, texts const& tests)
 {
     faults found;
     for (auto const& [header, text] : all) {
-        if (is_dialect(header) || header == "voicecfg.hpp" || header == "src.hpp") continue;
+        if (is_platforms(header) || header == "voicecfg.hpp" || header == "src.hpp") continue;
         auto const file = fs::path{header}.stem().string() + "_test.cpp";
         auto const test = tests.find(file);
         if (test == tests.end()) {
@@ -473,6 +484,11 @@ BOOST_AUTO_TEST_CASE(an_include_that_points_up_is_found)
     BOOST_TEST(found("plan.hpp", "#include <voicecfg/dialects/edmo.hpp>\n") == 1U);
     BOOST_TEST(found("dialects/new.hpp", "#include <voicecfg/errc.hpp>\n") == 1U);
     BOOST_TEST(found("schema.hpp", "#include <voicecfg/errc.hpp>\n") == 1U);
+    BOOST_TEST(found("plan.hpp", "#include <voicecfg/envelopes/edmo.hpp>\n") == 1U);
+    BOOST_TEST(found("dialects/new.hpp", "#include <voicecfg/envelopes/edmo.hpp>\n") == 1U);
+    BOOST_TEST(found("envelopes/new.hpp", "#include <voicecfg/src.hpp>\n") == 1U);
+    BOOST_TEST(found("envelopes/new.hpp", "#include <voicecfg/envelope.hpp>\n"
+                                          "#include <voicecfg/dialects/edmo.hpp>\n") == 0U);
     BOOST_TEST(found("dialects/new.hpp", "#include <voicecfg/schema.hpp>\n"
                                          "#include <voicecfg/dialects/edmo.hpp>\n") == 0U);
     BOOST_TEST(found("plan.hpp", "#include <voicecfg/errc.hpp>\n// #include <voicecfg/text.hpp>") ==
@@ -527,6 +543,7 @@ BOOST_AUTO_TEST_CASE(a_platforms_name_in_a_literal_is_found)
     BOOST_TEST(found(R"(f("my voiceId", "\"voice\"", 'v'); // "voice")") == 0U);
     BOOST_TEST(found("/* \"voice\" */\n#include \"voice\"\n") == 0U);
     BOOST_TEST(named_platforms({{"dialects/x.hpp", "f(\"voice\")"}}).empty());
+    BOOST_TEST(named_platforms({{"envelopes/x.hpp", "f(\"voice\")"}}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(there_are_no_macros_but_include_guards_and_the_version)
@@ -579,11 +596,8 @@ BOOST_AUTO_TEST_CASE(a_header_without_a_test_and_a_test_of_something_else_are_fo
          {"", "// #include <voicecfg/errc.hpp>\n", "#include <voicecfg/errc.hpp.in>\n",
           "#include <array>\n#include <voicecfg/errc.hpp>\n"})
         BOOST_TEST((found(test) == faults{"errc_test.cpp"}), test);
-    texts const some{{"errc.hpp", ""},
-                     {"new.hpp", ""},
-                     {"dialects/new.hpp", ""},
-                     {"src.hpp", ""},
-                     {"voicecfg.hpp", ""}};
+    texts const some{{"errc.hpp", ""},          {"new.hpp", ""}, {"dialects/new.hpp", ""},
+                     {"envelopes/new.hpp", ""}, {"src.hpp", ""}, {"voicecfg.hpp", ""}};
     BOOST_TEST((untested(some, {{"errc_test.cpp", "#include <voicecfg/errc.hpp>"}}) ==
                 faults{"no new_test.cpp"}));
     BOOST_TEST(untested(headers(), {}).size() > 30U);

@@ -9,24 +9,16 @@
 
 namespace {
 
-struct response {
-    int status;
-    std::string body;
-};
-
 // [handler]
-response update_assistant(std::string& stored, std::string const& body,
-                          voicecfg::catalog const& catalog, voicecfg::facts const& facts)
+voicecfg::answer update_assistant(std::string& stored, std::string const& body,
+                                  voicecfg::catalog const& catalog, voicecfg::facts const& facts)
 {
-    auto const& platform = voicecfg::dialects::lumenia;
-    auto const planned = voicecfg::text_plan::make(platform, stored, body, catalog, &facts);
-    if (!planned) {
-        std::string errors = "{\"success\":false,";
-        voicecfg::append_errors(errors, planned.error());
-        return {platform.status, errors + "}"};
-    }
+    auto const& envelope = voicecfg::envelopes::lumenia;
+    auto const planned =
+        voicecfg::text_plan::make(*envelope.platform, stored, body, catalog, &facts);
+    if (!planned) return envelope.rejected(planned.error());
     stored = planned.value().merged();
-    return {200, "{\"success\":true,\"assistant\":" + stored + "}"};
+    return envelope.merged(stored);
 }
 // [handler]
 

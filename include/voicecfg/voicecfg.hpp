@@ -10,6 +10,10 @@
 #include <voicecfg/dialects/autocalls.hpp>
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
+#include <voicecfg/envelopes/autocalls.hpp>
+#include <voicecfg/envelopes/edmo.hpp>
+#include <voicecfg/envelopes/lumenia.hpp>
+#include <voicecfg/problem.hpp>
 #include <voicecfg/rendering.hpp>
 #include <voicecfg/text.hpp>
 #include <voicecfg/version.hpp>

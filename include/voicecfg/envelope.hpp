@@ -1,0 +1,96 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_ENVELOPE_HPP
+#define VOICECFG_ENVELOPE_HPP
+
+#include <voicecfg/problem.hpp>
+#include <voicecfg/report.hpp>
+#include <voicecfg/schema.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace voicecfg {
+
+/// The media type of every envelope (RFC 8259, section 11).
+inline constexpr std::string_view json_media_type = "application/json";
+
+/// A status and the body that goes with it.
+struct answer {
+    int status;
+    std::string body;
+
+    friend bool operator==(answer const&, answer const&) = default;
+};
+
+/// What a platform answers where HTTP would answer a status.
+struct failure {
+    int status; ///< of HTTP
+    int as;     ///< this platform's status for it
+    std::string_view sentence;
+};
+
+/// The failures that no platform documents and every server has: bodies too large, and updates
+/// under a precondition (RFC 9110, section 13; RFC 6585, section 3).
+inline constexpr failure common_failures[] = {
+    {412, 412, "The assistant has changed since it was read."},
+    {413, 413, "The request body is too large."},
+    {428, 428, "An update needs the header If-Match."},
+};
+
+/// How a platform words its answers: a table like its dialect's, to be chosen at run time. What its
+/// answers say is the client's own, the catalog's or constant; nothing tells of the server's
+/// inside. Only `std::bad_alloc` can leave.
+struct envelope {
+    dialect const* platform;
+
+    /// Appends the body of an update that was merged, given merged as JSON text.
+    void (*append_merged)(std::string& out, std::string_view merged);
+    /// Appends the body of a rejection.
+    void (*append_rejection)(std::string& out, report const& rejected);
+    /// Appends the body of any other failure, given its sentence.
+    void (*append_failure)(std::string& out, std::string_view sentence);
+    /// What this platform documents; before the common ones.
+    std::span<failure const> failures = {};
+
+    /// The answer to an update that was merged.
+    [[nodiscard]] answer merged(std::string_view assistant) const
+    {
+        answer given{200, {}};
+        append_merged(given.body, assistant);
+        return given;
+    }
+
+    /// The answer to an update that was not: the dialect's status for whatever is wrong.
+    [[nodiscard]] answer rejected(report const& why) const
+    {
+        answer given{platform->status, {}};
+        append_rejection(given.body, why);
+        return given;
+    }
+
+    /// The answer where HTTP would answer a status from 400 on, with this platform's own status for
+    /// it. Without a sentence it says the platform's own, else HTTP's phrase, else "Error".
+    [[nodiscard]] answer failed(int status, std::string_view sentence = {}) const
+    {
+        auto const told = find(status);
+        answer given{told.as, {}};
+        append_failure(given.body, sentence.empty() ? told.sentence : sentence);
+        return given;
+    }
+
+private:
+    [[nodiscard]] failure find(int status) const noexcept
+    {
+        for (auto const known : {failures, std::span<failure const>{common_failures}})
+            for (auto const& each : known)
+                if (each.status == status) return each;
+        auto const phrase = status_phrase(status);
+        return {status, status, phrase.empty() ? "Error" : phrase};
+    }
+};
+
+} // namespace voicecfg
+
+#endif

@@ -1,0 +1,116 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_ENVELOPES_AUTOCALLS_HPP
+#define VOICECFG_ENVELOPES_AUTOCALLS_HPP
+
+#include <voicecfg/dialects/autocalls.hpp>
+#include <voicecfg/envelope.hpp>
+#include <voicecfg/envelopes/autocalls_errors.hpp>
+#include <voicecfg/node.hpp>
+#include <voicecfg/quote.hpp>
+#include <voicecfg/report.hpp>
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The responses of docs.autocalls.ai, first generation.
+namespace voicecfg::envelopes {
+
+namespace autocalls_answers {
+
+/// The directions as the page's responses name them.
+[[nodiscard]] inline std::string_view direction(std::string_view json) noexcept
+{
+    if (json == R"("receive")") return R"("inbound")";
+    return json == R"("make")" ? R"("outbound")" : json;
+}
+
+/// The page answers with `message` and, in `data`, a summary: `id`, `name`, `status`, `type`,
+/// `mode`. An update has other names for the name, the type and the mode; `id` and `status` are the
+/// caller's, so they come from merged too. What merged does not have is left out (chosen).
+inline void append_merged(std::string& out, std::string_view merged)
+{
+    struct member {
+        std::string_view name;
+        std::string_view source;
+    };
+    constexpr member summary[] = {{"id", "id"},
+                                  {"name", "assistant_name"},
+                                  {"status", "status"},
+                                  {"type", "calls_direction"},
+                                  {"mode", "engine_type"}};
+    out += R"({"message":"Assistant updated successfully","data":)";
+    brackets data{out, '{', '}'};
+    document const read{merged, any_depth};
+    for (auto const& each : summary) {
+        auto const found = read.fault() ? node{} : node{read.root()}.find(each.source);
+        if (!found) continue;
+        data.next();
+        auto const text = found.scanned()->text();
+        out.append("\"").append(each.name).append("\":");
+        out += each.name == "type" ? direction(text) : text;
+    }
+    data.close();
+    out += '}';
+}
+
+/// Failures other than 422 have a `message` only.
+inline void append_failure(std::string& out, std::string_view sentence)
+{
+    append_quoted(out += R"({"message":)", sentence);
+    out += '}';
+}
+
+/// All sentences by key, the keys in the order of the report, as are the sentences of one. A report
+/// that was cut says so in `message` (chosen).
+inline void append_rejection(std::string& out, report const& rejected)
+{
+    std::map<std::string, std::vector<violation const*>> by_key;
+    std::vector<decltype(by_key)::const_iterator> in_order;
+    for (auto const& each : rejected.violations) {
+        auto const [at, first] = by_key.try_emplace(key(each.pointer));
+        at->second.push_back(&each);
+        if (first) in_order.push_back(at);
+    }
+    out += R"({"message":"The given data was invalid.)";
+    if (rejected.truncated) out += " There are more errors than are listed.";
+    out += R"(","errors":)";
+    brackets errors{out, '{', '}'};
+    for (auto const& entry : in_order) {
+        errors.next();
+        append_quoted(out, entry->first);
+        out += ':';
+        brackets list{out, '[', ']'};
+        for (auto const* const each : entry->second) {
+            list.next();
+            append_quoted(out, sentence(*each));
+        }
+        list.close();
+    }
+    errors.close();
+    out += '}';
+}
+
+/// 404 and 500 are the page's; no page has 401, for which Laravel's own is chosen.
+inline constexpr std::array failures{
+    failure{401, 401, "Unauthenticated."},
+    failure{404, 404, "Assistant not found or does not belong to the authenticated user"},
+    failure{500, 500, "Assistant update failed"},
+};
+
+} // namespace autocalls_answers
+
+inline constexpr envelope autocalls{
+    .platform = &dialects::autocalls,
+    .append_merged = autocalls_answers::append_merged,
+    .append_rejection = autocalls_answers::append_rejection,
+    .append_failure = autocalls_answers::append_failure,
+    .failures = autocalls_answers::failures,
+};
+
+} // namespace voicecfg::envelopes
+
+#endif

@@ -1,0 +1,155 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_ENVELOPES_AUTOCALLS_ERRORS_HPP
+#define VOICECFG_ENVELOPES_AUTOCALLS_ERRORS_HPP
+
+#include <voicecfg/message.hpp>
+#include <voicecfg/node.hpp>
+#include <voicecfg/report.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+/// Violations in the manner of Laravel, which docs.autocalls.ai answers in: a key with dots, and a
+/// sentence that speaks of the key with spaces. The page shows the sentences of ranges, of selected
+/// values and of required fields; the others are chosen.
+namespace voicecfg::envelopes::autocalls_answers {
+
+/// The names of a JSON pointer with dots between them.
+[[nodiscard]] inline std::string dotted(std::string_view pointer, std::string_view escaped)
+{
+    std::string out;
+    for (std::size_t at = 1; at < pointer.size(); ++at) {
+        char letter = pointer[at];
+        if (letter == '/') {
+            out += '.';
+            continue;
+        }
+        if (letter == '~') letter = pointer[++at] == '0' ? '~' : '/';
+        if (escaped.find(letter) != std::string_view::npos) out += '\\';
+        out += letter;
+    }
+    return out;
+}
+
+/// The key of a pointer in `errors`: `post_call_schema.0.name`, and `*` for the whole body. No two
+/// pointers have the same key: in a name, `.`, `*` and `\` have a backslash before them, which is
+/// also how Laravel writes a name that has a dot.
+[[nodiscard]] inline std::string key(std::string_view pointer)
+{
+    return pointer.empty() ? "*" : dotted(pointer, ".*\\");
+}
+
+/// A key as a sentence says it: `speech speed`.
+[[nodiscard]] inline std::string spoken(std::string_view pointer)
+{
+    auto words = detail::escaped(dotted(pointer, {}));
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
+[[nodiscard]] inline std::string type_clause(violation const& told)
+{
+    if (told.expected.size() == 1 && told.expected.front() == "boolean")
+        return " field must be true or false.";
+    return " must be " + detail::one_of(told.expected, detail::with_article) + ".";
+}
+
+[[nodiscard]] inline std::string range_clause(violation const& told)
+{
+    if (told.maximum && !told.minimum)
+        return " must not be greater than " + detail::written(*told.maximum) + ".";
+    return " must be " + detail::range(told) + ".";
+}
+
+[[nodiscard]] inline std::string format_clause(violation const& told)
+{
+    auto const format = told.expected.empty() ? std::string_view{} : told.expected.front();
+    if (format == "time-zone") return " must be a valid timezone.";
+    if (format == "http-url") return " must be a valid URL.";
+    return " must only contain letters, numbers and underscores.";
+}
+
+/// "The selected voice is not compatible with the chosen engine type": an ID is called by what it
+/// names.
+[[nodiscard]] inline std::string incompatible_clause(violation const& told)
+{
+    return " is not compatible with the chosen " + spoken(told.related) + ".";
+}
+
+[[nodiscard]] inline std::string required_clause(violation const& told)
+{
+    if (told.related.empty()) return " field is required.";
+    return " field is required when " + spoken(told.related) + " is true.";
+}
+
+[[nodiscard]] inline std::string unknown_clause(violation const& told)
+{
+    std::string out = " field is unknown.";
+    if (!told.suggestion.empty())
+        out.append(" Did you mean ").append(detail::shortened(told.suggestion)).append("?");
+    return out;
+}
+
+/// What a sentence says after its subject.
+[[nodiscard]] inline std::string clause(violation const& told)
+{
+    switch (told.code) {
+    case errc::malformed_json:
+        return " is not valid JSON" +
+               (told.offset ? " (byte " + std::to_string(*told.offset) + ")." : ".");
+    case errc::duplicate_member: return " field must be sent only once.";
+    case errc::too_deep:
+        return " must not have more than " + std::to_string(max_depth) + " levels.";
+    case errc::too_large: return " is too large.";
+    case errc::wrong_type: return type_clause(told);
+    case errc::empty_patch: return " must have at least one field that can be changed.";
+    case errc::unknown_member: return unknown_clause(told);
+    case errc::read_only: return " field can't be changed.";
+    case errc::empty_string: return " field must have a value.";
+    case errc::too_long:
+        return " must not be longer than " +
+               (told.maximum ? detail::written(*told.maximum) : "the allowed number of") +
+               " characters.";
+    case errc::out_of_range: return range_clause(told);
+    case errc::bad_format: return format_clause(told);
+    case errc::required: return required_clause(told);
+    case errc::forbidden: return " field must not be sent.";
+    case errc::incompatible: return incompatible_clause(told);
+    case errc::facts_required: return " could not be verified.";
+    case errc::number_in_use: return " has already been taken.";
+    case errc::bad_request: return " is not a valid request.";
+    case errc::not_one_of:
+    case errc::not_in_catalog:
+    case errc::number_not_found: return " is invalid.";
+    }
+    return {};
+}
+
+/// A violation as a sentence of this platform, for example "The speech speed must be between 0.7
+/// and 1.2."
+[[nodiscard]] inline std::string sentence(violation const& told)
+{
+    bool const stored = told.from == origin::stored;
+    if (told.pointer.empty()) {
+        auto const clause_of_all = clause(told);
+        std::string_view rest = clause_of_all;
+        if (rest.starts_with(" field ")) rest.remove_prefix(std::string_view{" field"}.size());
+        return std::string{stored ? "The stored assistant" : "The request body"}.append(rest);
+    }
+    bool const chosen = told.code == errc::not_one_of || told.code == errc::not_in_catalog ||
+                        told.code == errc::number_not_found || told.code == errc::incompatible;
+    auto subject = spoken(told.pointer);
+    if (told.code == errc::incompatible && subject.ends_with(" id"))
+        subject.resize(subject.size() - 3);
+    return std::string{stored   ? "The stored "
+                       : chosen ? "The selected "
+                                : "The "}
+        .append(subject)
+        .append(clause(told));
+}
+
+} // namespace voicecfg::envelopes::autocalls_answers
+
+#endif

@@ -1,0 +1,61 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_ENVELOPES_LUMENIA_HPP
+#define VOICECFG_ENVELOPES_LUMENIA_HPP
+
+#include <voicecfg/dialects/lumenia.hpp>
+#include <voicecfg/envelope.hpp>
+#include <voicecfg/message.hpp>
+#include <voicecfg/quote.hpp>
+#include <voicecfg/report.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+/// The responses of docs.lumenia.net.
+namespace voicecfg::envelopes {
+
+namespace lumenia_answers {
+
+/// The page gives `success` and `assistant`, "Updated assistant returned".
+inline void append_merged(std::string& out, std::string_view merged)
+{
+    out.append(R"({"success":true,"assistant":)").append(merged) += '}';
+}
+
+/// "Most error responses are JSON with a `success: false` flag and a `message` field."
+inline void append_failure(std::string& out, std::string_view sentence)
+{
+    append_quoted(out += R"({"success":false,"message":)", sentence);
+    out += '}';
+}
+
+/// "Error messages point back to the relevant catalog path." All violations stand in one message
+/// (chosen), cut as `message` cuts it.
+inline void append_rejection(std::string& out, report const& rejected)
+{
+    append_failure(out, message(rejected));
+}
+
+/// The page knows 403 for all that is wrong with a key or an account, and no 401. The sentences are
+/// chosen.
+inline constexpr std::array failures{
+    failure{401, 403, "Invalid API Key"},
+    failure{403, 403, "Invalid API Key"},
+    failure{404, 404, "Workspace not found"},
+};
+
+} // namespace lumenia_answers
+
+inline constexpr envelope lumenia{
+    .platform = &dialects::lumenia,
+    .append_merged = lumenia_answers::append_merged,
+    .append_rejection = lumenia_answers::append_rejection,
+    .append_failure = lumenia_answers::append_failure,
+    .failures = lumenia_answers::failures,
+};
+
+} // namespace voicecfg::envelopes
+
+#endif

@@ -1,0 +1,296 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/envelope.hpp>
+
+#include <voicecfg/envelopes/autocalls.hpp>
+#include <voicecfg/envelopes/edmo.hpp>
+#include <voicecfg/envelopes/lumenia.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The envelopes of the platforms, by the facts of their pages.
+BOOST_AUTO_TEST_SUITE(envelope)
+
+namespace {
+
+namespace json = boost::json;
+namespace platforms = voicecfg::envelopes;
+namespace laravel = voicecfg::envelopes::autocalls_answers;
+using voicecfg::errc;
+using voicecfg::numeric;
+using voicecfg::origin;
+using voicecfg::report;
+using voicecfg::violation;
+
+constexpr voicecfg::envelope const* all[] = {&platforms::lumenia, &platforms::autocalls,
+                                             &platforms::edmo};
+
+violation const unlisted{.code = errc::not_in_catalog,
+                         .pointer = "/voice/voiceId",
+                         .catalog_path = "voice.providers[vapi].voiceIds[].value",
+                         .value = R"("elliot")"};
+violation const fast{.code = errc::out_of_range,
+                     .pointer = "/speech_speed",
+                     .minimum = numeric{0.7},
+                     .maximum = numeric{1.2}};
+
+/// A body read as JSON and written again, so that it fails where it is none.
+std::string compact(voicecfg::answer const& given)
+{
+    auto const text = json::serialize(json::parse(given.body));
+    return std::to_string(given.status) + " " + std::string(text);
+}
+
+std::vector<violation> one_of_each_code(std::string const& pointer)
+{
+    std::vector<violation> told;
+    for (std::size_t i = 0; i < voicecfg::errc_names.size(); ++i)
+        told.push_back({.code = static_cast<errc>(i + 1),
+                        .pointer = pointer,
+                        .expected = {"string"},
+                        .related = "/other"});
+    return told;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(an_update_is_answered_as_the_page_says)
+{
+    BOOST_TEST(compact(platforms::lumenia.merged(R"({"prompt":"é"})")) ==
+               R"(200 {"success":true,"assistant":{"prompt":"é"}})");
+    BOOST_TEST(compact(platforms::edmo.merged(R"({"id":"asst_1","name":null})")) ==
+               R"(200 {"id":"asst_1","name":null})");
+    BOOST_TEST(compact(platforms::autocalls.merged(
+                   R"({"assistant_name":"Ann","engine_type":"pipeline","status":"active",)"
+                   R"("calls_direction":"make","id":123,"voice_id":1})")) ==
+               R"(200 {"message":"Assistant updated successfully","data":{"id":123,"name":"Ann",)"
+               R"("status":"active","type":"outbound","mode":"pipeline"}})");
+}
+
+BOOST_AUTO_TEST_CASE(the_summary_has_what_merged_has)
+{
+    auto const data = [](std::string_view merged) {
+        auto const told = json::parse(platforms::autocalls.merged(merged).body);
+        return std::string(json::serialize(told.at("data")));
+    };
+    BOOST_TEST(data("{}") == "{}");
+    BOOST_TEST(data(R"({"calls_direction":"receive"})") == R"({"type":"inbound"})");
+    BOOST_TEST(data(R"({"calls_direction":null,"id":"x"})") == R"({"id":"x","type":null})");
+    BOOST_TEST(data("no JSON") == "{}");
+}
+
+BOOST_AUTO_TEST_CASE(a_rejection_is_answered_as_the_page_says)
+{
+    BOOST_TEST(compact(platforms::lumenia.rejected({.violations = {unlisted}})) ==
+               R"(400 {"success":false,"message":"/voice/voiceId is not offered: \"elliot\". )"
+               R"(See voice.providers[vapi].voiceIds[].value in the catalog."})");
+    BOOST_TEST(compact(platforms::edmo.rejected(
+                   {.violations = {{.code = errc::empty_string, .pointer = "/name"},
+                                   {.code = errc::read_only, .pointer = "/id"}}})) ==
+               R"(400 {"error":"/name must not be empty. )"
+               R"(/id is set by the platform and can't be changed."})");
+    BOOST_TEST(
+        compact(
+            platforms::autocalls.rejected({.violations = {fast,
+                                                          {.code = errc::bad_format,
+                                                           .pointer = "/post_call_schema/0/name",
+                                                           .expected = {"identifier"}}}})) ==
+        R"(422 {"message":"The given data was invalid.","errors":{)"
+        R"("speech_speed":["The speech speed must be between 0.7 and 1.2."],)"
+        R"("post_call_schema.0.name":["The post call schema.0.name must only contain letters, )"
+        R"(numbers and underscores."]}})");
+}
+
+BOOST_AUTO_TEST_CASE(keys_stand_in_the_order_of_the_report_with_all_their_sentences)
+{
+    BOOST_TEST(
+        compact(platforms::autocalls.rejected(
+            {.violations = {fast,
+                            {.code = errc::read_only, .pointer = "/b"},
+                            {.code = errc::too_large},
+                            {.code = errc::required, .pointer = "/speech_speed"}},
+             .truncated = true})) ==
+        R"(422 {"message":"The given data was invalid. There are more errors than are listed.",)"
+        R"("errors":{"speech_speed":["The speech speed must be between 0.7 and 1.2.",)"
+        R"("The speech speed field is required."],"b":["The b field can't be changed."],)"
+        R"("*":["The request body is too large."]}})");
+    BOOST_TEST(compact(platforms::autocalls.rejected({})) ==
+               R"(422 {"message":"The given data was invalid.","errors":{}})");
+}
+
+BOOST_AUTO_TEST_CASE(no_two_pointers_have_the_same_key)
+{
+    struct {
+        std::string_view pointer;
+        std::string_view key;
+    } const table[] = {
+        {"", "*"},
+        {"/", ""},
+        {"//", "."},
+        {"/*", "\\*"},
+        {"/a/b", "a.b"},
+        {"/a.b", "a\\.b"},
+        {"/a\\.b", "a\\\\\\.b"},
+        {"/a~1b", "a/b"},
+        {"/a~0b", "a~b"},
+        {"/a~01b", "a~1b"},
+        {"/a/0/b", "a.0.b"},
+        {"/a\\", "a\\\\"},
+        {"/a\\/b", "a\\\\.b"},
+        {"/.", "\\."},
+        {"/é", "é"},
+        {"/a/", "a."},
+    };
+    std::set<std::string> keys;
+    for (auto const& [pointer, key] : table) {
+        BOOST_TEST(laravel::key(pointer) == key);
+        BOOST_TEST(keys.insert(laravel::key(pointer)).second, pointer);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
+{
+    struct {
+        violation told;
+        std::string_view sentence;
+    } const table[] = {
+        {{.code = errc::malformed_json, .offset = 7},
+         "The request body is not valid JSON (byte 7)."},
+        {{.code = errc::malformed_json, .from = origin::stored},
+         "The stored assistant is not valid JSON."},
+        {{.code = errc::duplicate_member, .pointer = "/voice_id"},
+         "The voice id field must be sent only once."},
+        {{.code = errc::too_deep}, "The request body must not have more than 32 levels."},
+        {{.code = errc::too_large}, "The request body is too large."},
+        {{.code = errc::wrong_type, .expected = {"object"}}, "The request body must be an object."},
+        {{.code = errc::wrong_type, .pointer = "/record_call", .expected = {"boolean"}},
+         "The record call field must be true or false."},
+        {{.code = errc::wrong_type, .pointer = "/phone_number_id", .expected = {"integer", "null"}},
+         "The phone number id must be an integer or null."},
+        {{.code = errc::empty_patch},
+         "The request body must have at least one field that can be changed."},
+        {{.code = errc::unknown_member, .pointer = "/voice_idd", .suggestion = "\"voice_id\""},
+         "The voice idd field is unknown. Did you mean \"voice_id\"?"},
+        {{.code = errc::unknown_member, .pointer = "/x"}, "The x field is unknown."},
+        {{.code = errc::read_only, .pointer = "/id"}, "The id field can't be changed."},
+        {{.code = errc::empty_string, .pointer = "/system_prompt"},
+         "The system prompt field must have a value."},
+        {{.code = errc::too_long, .pointer = "/language", .maximum = numeric{std::int64_t{100}}},
+         "The language must not be longer than 100 characters."},
+        {fast, "The speech speed must be between 0.7 and 1.2."},
+        {{.code = errc::out_of_range, .pointer = "/n", .minimum = numeric{1.0}},
+         "The n must be at least 1."},
+        {{.code = errc::out_of_range, .pointer = "/n", .maximum = numeric{2.5}},
+         "The n must not be greater than 2.5."},
+        {{.code = errc::out_of_range,
+          .pointer = "/n",
+          .minimum = numeric{1.0},
+          .maximum = numeric{1.0}},
+         "The n must be 1."},
+        {{.code = errc::out_of_range, .pointer = "/n"},
+         "The n must be a number that a double can hold."},
+        {{.code = errc::not_one_of, .pointer = "/engine_type"},
+         "The selected engine type is invalid."},
+        {{.code = errc::bad_format, .pointer = "/timezone", .expected = {"time-zone"}},
+         "The timezone must be a valid timezone."},
+        {{.code = errc::bad_format, .pointer = "/webhook_url", .expected = {"http-url"}},
+         "The webhook url must be a valid URL."},
+        {{.code = errc::required, .pointer = "/assistant_name"},
+         "The assistant name field is required."},
+        {{.code = errc::required, .pointer = "/webhook_url", .related = "/is_webhook_active"},
+         "The webhook url field is required when is webhook active is true."},
+        {{.code = errc::forbidden, .pointer = "/model"}, "The model field must not be sent."},
+        {{.code = errc::not_in_catalog, .pointer = "/voice_id"},
+         "The selected voice id is invalid."},
+        {{.code = errc::not_in_catalog, .from = origin::stored, .pointer = "/voice_id"},
+         "The stored voice id is invalid."},
+        {{.code = errc::incompatible, .pointer = "/voice_id", .related = "/engine_type"},
+         "The selected voice is not compatible with the chosen engine type."},
+        {{.code = errc::facts_required, .pointer = "/phone_number_id"},
+         "The phone number id could not be verified."},
+        {{.code = errc::number_not_found, .pointer = "/phone_number_id"},
+         "The selected phone number id is invalid."},
+        {{.code = errc::number_in_use, .pointer = "/phone_number_id"},
+         "The phone number id has already been taken."},
+        {{.code = errc::bad_request}, "The request body is not a valid request."},
+    };
+    std::set<errc> codes;
+    for (auto const& [told, sentence] : table) {
+        BOOST_TEST(laravel::sentence(told) == sentence);
+        codes.insert(told.code);
+    }
+    BOOST_TEST(codes.size() == voicecfg::errc_names.size());
+}
+
+BOOST_AUTO_TEST_CASE(failures_have_the_platforms_own_status_and_sentence)
+{
+    struct {
+        voicecfg::envelope const& platform;
+        int status;
+        std::string_view told;
+    } const table[] = {
+        {platforms::lumenia, 401, R"(403 {"success":false,"message":"Invalid API Key"})"},
+        {platforms::lumenia, 403, R"(403 {"success":false,"message":"Invalid API Key"})"},
+        {platforms::lumenia, 404, R"(404 {"success":false,"message":"Workspace not found"})"},
+        {platforms::lumenia, 500, R"(500 {"success":false,"message":"Internal Server Error"})"},
+        {platforms::autocalls, 401, R"(401 {"message":"Unauthenticated."})"},
+        {platforms::autocalls, 403, R"(403 {"message":"Forbidden"})"},
+        {platforms::autocalls, 404,
+         R"(404 {"message":"Assistant not found or does not belong to the authenticated user"})"},
+        {platforms::autocalls, 500, R"(500 {"message":"Assistant update failed"})"},
+        {platforms::autocalls, 412,
+         R"(412 {"message":"The assistant has changed since it was read."})"},
+        {platforms::edmo, 401,
+         R"(401 {"error":"Not logged in, or not allowed to update assistants."})"},
+        {platforms::edmo, 403,
+         R"(401 {"error":"Not logged in, or not allowed to update assistants."})"},
+        {platforms::edmo, 404, R"(404 {"error":"Assistant not found."})"},
+        {platforms::edmo, 413, R"(413 {"error":"The request body is too large."})"},
+        {platforms::edmo, 428, R"(428 {"error":"An update needs the header If-Match."})"},
+        {platforms::edmo, 405, R"(405 {"error":"Method Not Allowed"})"},
+        {platforms::edmo, 499, R"(499 {"error":"Error"})"},
+    };
+    for (auto const& [platform, status, told] : table)
+        BOOST_TEST(compact(platform.failed(status)) == told);
+    BOOST_TEST(compact(platforms::lumenia.failed(401, "a \"word\"\n")) ==
+               R"(403 {"success":false,"message":"a \"word\"\n"})");
+}
+
+BOOST_AUTO_TEST_CASE(each_envelope_is_that_of_its_dialect)
+{
+    BOOST_TEST(platforms::lumenia.platform == &voicecfg::dialects::lumenia);
+    BOOST_TEST(platforms::autocalls.platform == &voicecfg::dialects::autocalls);
+    BOOST_TEST(platforms::edmo.platform == &voicecfg::dialects::edmo);
+    for (auto const* const each : all) {
+        BOOST_TEST(each->rejected({}).status == each->platform->status);
+        BOOST_TEST(each->merged("{}").status == 200);
+    }
+}
+
+/// A client may name a member as it likes.
+BOOST_AUTO_TEST_CASE(hostile_names_and_values_stay_in_their_strings)
+{
+    std::string name = "/";
+    for (char letter = 1; letter != 127; ++letter)
+        if (letter != '/' && letter != '~') name += letter;
+    for (auto const& pointer :
+         {name, std::string(100'000, '"').insert(0, "/"), std::string{"/\xF0\x9F\x98\x80~1~0\\"}}) {
+        report told{.violations = one_of_each_code(pointer)};
+        told.violations.front().value = R"("\u0000\"")";
+        for (auto const* const each : all)
+            BOOST_TEST(json::parse(each->rejected(told).body).is_object());
+        auto const errors = json::parse(platforms::autocalls.rejected(told).body).at("errors");
+        BOOST_TEST(errors.as_object().begin()->value().as_array().size() == told.violations.size());
+        BOOST_TEST(platforms::lumenia.rejected(told).body.size() < 2 * voicecfg::max_message);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,240 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/problem.hpp>
+
+#include "read_problem.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(problem)
+
+namespace {
+
+namespace json = boost::json;
+using voicecfg::append_problem;
+using voicecfg::errc;
+using voicecfg::numeric;
+using voicecfg::origin;
+using voicecfg::problem;
+using voicecfg::report;
+using voicecfg::violation;
+
+std::string rendered(report const& rejected, problem const& about = {.status = 422})
+{
+    std::string out;
+    append_problem(out, about, rejected);
+    return out;
+}
+
+json::object parsed(report const& rejected, problem const& about = {.status = 422})
+{
+    return json::parse(rendered(rejected, about)).as_object();
+}
+
+std::string fragment(std::string_view pointer)
+{
+    std::string out;
+    voicecfg::detail::append_fragment(out, pointer);
+    return out;
+}
+
+/// Every code, with all that its sentence can be made of.
+std::vector<violation> const& all_codes()
+{
+    static std::vector<violation> const all{
+        {.code = errc::malformed_json, .offset = 7},
+        {.code = errc::malformed_json, .from = origin::stored, .offset = 0},
+        {.code = errc::duplicate_member, .pointer = "/voice/a~1b"},
+        {.code = errc::too_deep, .from = origin::catalog},
+        {.code = errc::too_large},
+        {.code = errc::wrong_type,
+         .pointer = "/a",
+         .value = "\"5\"",
+         .expected = {"integer", "null"}},
+        {.code = errc::empty_patch},
+        {.code = errc::unknown_member, .pointer = "/vioce", .suggestion = "\"voice\""},
+        {.code = errc::read_only, .pointer = "/id"},
+        {.code = errc::empty_string, .pointer = "/prompt", .value = "\"\""},
+        {.code = errc::too_long,
+         .pointer = "/name",
+         .value = "\"…\"",
+         .maximum = numeric{std::uint64_t{255}}},
+        {.code = errc::out_of_range,
+         .pointer = "/speed",
+         .value = "1.30",
+         .minimum = numeric{0.7},
+         .maximum = numeric{1.2}},
+        {.code = errc::out_of_range, .pointer = "/n", .minimum = numeric{std::int64_t{-1}}},
+        {.code = errc::out_of_range, .pointer = "/n", .maximum = numeric{5.0}},
+        {.code = errc::out_of_range, .pointer = "/n"},
+        {.code = errc::not_one_of,
+         .pointer = "/mode",
+         .value = "\"pip\"",
+         .allowed = {"\"pipeline\"", "null", "{\"a\":[1.50]}"},
+         .choices = 3},
+        {.code = errc::bad_format,
+         .pointer = "/zone",
+         .value = "\"Mars\"",
+         .expected = {"time-zone"}},
+        {.code = errc::bad_format, .pointer = "/url", .expected = {"http-url"}},
+        {.code = errc::bad_format, .pointer = "/name", .expected = {"identifier"}},
+        {.code = errc::required, .pointer = "/url", .related = "/is active"},
+        {.code = errc::required,
+         .from = origin::stored,
+         .pointer = "/voice/provider",
+         .catalog_path = "voice.providers[].value"},
+        {.code = errc::forbidden,
+         .pointer = "/voice/model",
+         .catalog_path = "voice.providers[\"]\"]",
+         .value = "\"x\""},
+        {.code = errc::not_in_catalog,
+         .pointer = "/voice/voiceId",
+         .catalog_path = "voice.providers[vapi].voiceIds[].value",
+         .value = "\"elliot\"",
+         .allowed = {"\"Elliot\"", "\"Clara\""},
+         .choices = 57,
+         .suggestion = "\"Elliot\""},
+        {.code = errc::incompatible,
+         .pointer = "/voice_id",
+         .catalog_path = "voices[1].mode",
+         .value = "1",
+         .related = "/engine_type",
+         .related_value = "\"pipeline\""},
+        {.code = errc::facts_required, .pointer = "/number", .value = "5"},
+        {.code = errc::number_not_found, .pointer = "/number", .value = "5"},
+        {.code = errc::number_in_use, .pointer = "/number", .value = "5"},
+        {.code = errc::bad_request, .related = "/a\"\n%é"},
+    };
+    return all;
+}
+
+std::string in_other_words(violation const& told) { return "X " + told.pointer; }
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(the_statuses_have_the_phrases_of_http)
+{
+    BOOST_TEST(voicecfg::status_phrase(400) == "Bad Request");
+    BOOST_TEST(voicecfg::status_phrase(422) == "Unprocessable Content");
+    BOOST_TEST(voicecfg::status_phrase(428) == "Precondition Required");
+    for (int const other : {0, -1, 200, 499, 1000})
+        BOOST_TEST(voicecfg::status_phrase(other) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_problem_without_a_type_of_its_own_is_about_its_status)
+{
+    std::string out = "x";
+    append_problem(out, {.status = 404});
+    BOOST_TEST(out == R"(x{"type":"about:blank","title":"Not Found","status":404})");
+    out.clear();
+    append_problem(out, {.status = 499, .type = "about:blank"});
+    BOOST_TEST(out == R"({"type":"about:blank","status":499})");
+}
+
+BOOST_AUTO_TEST_CASE(a_problem_says_what_its_caller_gives)
+{
+    std::string out;
+    append_problem(out, {.status = 412,
+                         .type = "https://example.com/\"changed\"",
+                         .title = "Changed\n",
+                         .detail = "é",
+                         .instance = "/log/1"});
+    BOOST_TEST(out == R"({"type":"https://example.com/\"changed\"","title":"Changed\n",)"
+                      R"("status":412,"detail":"é","instance":"/log/1"})");
+    out.clear();
+    append_problem(out, {.status = 412, .type = "https://example.com/changed"});
+    BOOST_TEST(out == R"({"type":"https://example.com/changed","status":412})");
+}
+
+BOOST_AUTO_TEST_CASE(a_report_is_the_extension_errors)
+{
+    BOOST_TEST(rendered({.violations = {{.code = errc::out_of_range,
+                                         .pointer = "/speech_speed",
+                                         .value = "3",
+                                         .minimum = numeric{0.7},
+                                         .maximum = numeric{1.2}}},
+                         .truncated = true}) ==
+               R"({"type":"about:blank","title":"Unprocessable Content","status":422,)"
+               R"("detail":"/speech_speed must be between 0.7 and 1.2, not 3.",)"
+               R"("errors":[{"code":"out_of_range",)"
+               R"("detail":"/speech_speed must be between 0.7 and 1.2, not 3.",)"
+               R"("pointer":"#/speech_speed","origin":"patch","value":3,)"
+               R"("parameters":{"minimum":0.7,"maximum":1.2}}],"truncated":true})");
+    auto const bare = parsed({.violations = {{.code = errc::empty_patch}}}, {.status = 400});
+    BOOST_TEST(bare.size() == 5U);
+    BOOST_TEST(bare.at("errors").at(0).as_object().size() == 4U);
+    auto const named =
+        parsed({.violations = {{.code = errc::too_deep}}}, {.status = 400, .detail = "No."});
+    BOOST_TEST((named.at("detail") == "No."));
+    BOOST_TEST(rendered({}).ends_with(R"("status":422,"errors":[]})"));
+}
+
+/// The examples of RFC 6901, section 6, and bytes that no fragment may hold (RFC 3986,
+/// section 3.5).
+BOOST_AUTO_TEST_CASE(pointers_are_uri_fragments)
+{
+    struct {
+        std::string_view pointer;
+        std::string_view fragment;
+    } const table[] = {
+        {"", "#"},
+        {"/foo/0", "#/foo/0"},
+        {"/", "#/"},
+        {"/a~1b", "#/a~1b"},
+        {"/c%d", "#/c%25d"},
+        {"/e^f", "#/e%5Ef"},
+        {"/g|h", "#/g%7Ch"},
+        {"/i\\j", "#/i%5Cj"},
+        {"/k\"l", "#/k%22l"},
+        {"/ ", "#/%20"},
+        {"/m~0n", "#/m~0n"},
+        {"/é", "#/%C3%A9"},
+        {"/#[]", "#/%23%5B%5D"},
+        {"/\n\x7F", "#/%0A%7F"},
+        {"/-._~!$&'()*+,;=:@?", "#/-._~!$&'()*+,;=:@?"},
+    };
+    for (auto const& [pointer, expected] : table) {
+        BOOST_TEST(fragment(pointer) == "\"" + std::string{expected} + "\"");
+        BOOST_TEST(problems::pointer_of(std::string{expected}) == pointer);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_code_is_among_the_samples)
+{
+    std::set<errc> codes;
+    for (auto const& each : all_codes()) codes.insert(each.code);
+    BOOST_TEST(codes.size() == voicecfg::errc_names.size());
+}
+
+/// So that a client can word a violation itself: code and members alone give back what it was.
+BOOST_AUTO_TEST_CASE(whatever_a_sentence_says_is_data_as_well)
+{
+    report const told{.violations = all_codes()};
+    auto const read = problems::read(rendered(told));
+    BOOST_REQUIRE(read.violations.size() == told.violations.size());
+    for (std::size_t i = 0; i < told.violations.size(); ++i) {
+        BOOST_TEST((read.violations[i] == told.violations[i]), message(told.violations[i]));
+        BOOST_TEST(message(read.violations[i]) == message(told.violations[i]));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_sentences_are_those_of_the_callers_words)
+{
+    std::string out;
+    append_problem(out, {.status = 400},
+                   {.violations = {{.code = errc::required, .pointer = "/a"},
+                                   {.code = errc::required, .pointer = "/b"}}},
+                   in_other_words);
+    auto const told = json::parse(out).as_object();
+    BOOST_TEST((told.at("detail") == "X /a"));
+    BOOST_TEST((told.at("errors").at(0).at("detail") == "X /a"));
+    BOOST_TEST((told.at("errors").at(1).at("detail") == "X /b"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
