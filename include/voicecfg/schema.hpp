@@ -210,13 +210,21 @@ template <class T>
     return position != table.size() ? &table[position] : nullptr;
 }
 
-/// Never constant: a call during constant evaluation stops the compiler, which prints the
-/// contradiction and the name of the member it is about.
-inline void contradiction(std::string_view /*what*/, std::string_view /*where*/) {}
+/// Never constant: a call during constant evaluation stops the compiler.
+inline void contradiction() {}
+
+/// Stops the compiler where something does not hold, and makes it print both texts: g++ shows the
+/// operands of a comparison that is not constant, clang the arguments of the call.
+constexpr void hold(bool holds, char const* what, char const* where)
+{
+    if (holds) return;
+    if (what < where) contradiction();
+    contradiction();
+}
 
 constexpr void check(bool holds, std::string_view what, std::string_view where)
 {
-    if (!holds) contradiction(what, where);
+    hold(holds, what.data(), where.empty() ? "an object" : where.data());
 }
 
 constexpr void check_object(object const& checked, std::span<catalog_section const> catalog);
@@ -307,7 +315,7 @@ constexpr void check_rule(rule const& checked, object const& assistant,
 } // namespace detail
 
 /// Checks that a dialect does not contradict itself, when it is compiled: a bad table is an error
-/// whose notes name the contradiction, and with clang the member as well.
+/// that names the contradiction and the member.
 consteval dialect well_formed(dialect checked)
 {
     detail::check_object(checked.assistant, checked.catalog);

@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// contradiction: minimum above maximum
+// expected: minimum above maximum
+// expected: speed
 
 #include <voicecfg/schema.hpp>
 

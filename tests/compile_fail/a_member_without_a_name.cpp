@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// contradiction: a discriminator that is no member
+// expected: a member without a name
+// expected: an object
 
 #include <voicecfg/schema.hpp>
 
@@ -9,12 +10,8 @@
 
 using namespace voicecfg;
 
-constexpr std::array voice_members{
-    member{.name = "voiceId", .type = text{1}, .required = true},
-};
-constexpr object voice{.members = voice_members, .discriminator = "provider"};
 constexpr std::array members{
-    member{.name = "voice", .type = object_of{&voice, merging::discriminated}},
+    member{.name = "", .type = boolean{}},
 };
 constexpr dialect platform = well_formed(
     {.name = "platform", .status = 400, .assistant = {.members = members}, .catalog = {}});

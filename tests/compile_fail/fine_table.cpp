@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// no contradiction: this one compiles
+// nothing is expected: this one compiles
 
 #include <voicecfg/schema.hpp>
 

@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// contradiction: a member named twice
+// expected: a member named twice
+// expected: prompt
 
 #include <voicecfg/schema.hpp>
 

@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// contradiction: a rule over no member
+// expected: a rule over no member
+// expected: url
 
 #include <voicecfg/schema.hpp>
 

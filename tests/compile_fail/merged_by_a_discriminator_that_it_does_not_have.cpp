@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// contradiction: a choice of nothing
+// expected: merged by a discriminator that it does not have
+// expected: voice
 
 #include <voicecfg/schema.hpp>
 
@@ -9,8 +10,12 @@
 
 using namespace voicecfg;
 
+constexpr std::array voice_members{
+    member{.name = "voiceId", .type = text{1}},
+};
+constexpr object voice{.members = voice_members};
 constexpr std::array members{
-    member{.name = "mode", .type = choice{}},
+    member{.name = "voice", .type = object_of{&voice, merging::discriminated}},
 };
 constexpr dialect platform = well_formed(
     {.name = "platform", .status = 400, .assistant = {.members = members}, .catalog = {}});

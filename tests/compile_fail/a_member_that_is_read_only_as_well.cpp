@@ -1,7 +1,8 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// contradiction: a member that is read-only as well
+// expected: a member that is read-only as well
+// expected: id
 
 #include <voicecfg/schema.hpp>
 

@@ -1,0 +1,34 @@
+# Copyright (c) 2026 the voicecfg authors
+# SPDX-License-Identifier: BSL-1.0
+
+# Compiles SOURCE with COMPILER, as C++20 and as C++23. It must not compile, and the compiler must
+# say each "// expected: TEXT" of the file as a string literal, and each "// said: TEXT" as it is; a
+# file without expectations must compile.
+# Source lines are not printed, so that what is said does not just stand in them.
+cmake_minimum_required(VERSION 3.25)
+
+file(STRINGS ${SOURCE} expected REGEX "^// expected: ")
+list(TRANSFORM expected REPLACE "^// expected: (.*)$" "\"\\1\"")
+file(STRINGS ${SOURCE} said_as_it_is REGEX "^// said: ")
+list(TRANSFORM said_as_it_is REPLACE "^// said: " "")
+list(APPEND expected ${said_as_it_is})
+set(quiet -fno-caret-diagnostics)
+if(NOT COMPILER MATCHES "clang")
+    set(quiet -fno-diagnostics-show-caret)
+endif()
+foreach(standard c++20 c++2b)
+    execute_process(
+        COMMAND ${COMPILER} -std=${standard} -fsyntax-only ${quiet} ${INCLUDES} ${SOURCE}
+        RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)
+    if(NOT expected AND failed)
+        message(FATAL_ERROR "${COMPILER} -std=${standard} does not compile it:\n${said}")
+    elseif(expected AND NOT failed EQUAL 1)
+        message(FATAL_ERROR "${COMPILER} -std=${standard} ends with ${failed}:\n${said}")
+    endif()
+    foreach(text IN LISTS expected)
+        string(FIND "${said}" "${text}" at)
+        if(at EQUAL -1)
+            message(FATAL_ERROR "${COMPILER} -std=${standard} does not say ${text}:\n${said}")
+        endif()
+    endforeach()
+endforeach()

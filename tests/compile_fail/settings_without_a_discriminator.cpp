@@ -1,0 +1,22 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+// expected: settings without a discriminator
+// expected: speech
+
+#include <voicecfg/schema.hpp>
+
+#include <array>
+
+using namespace voicecfg;
+
+constexpr std::array members{
+    member{.name = "speed", .type = boolean{}},
+};
+constexpr dialect platform =
+    well_formed({.name = "platform",
+                 .status = 400,
+                 .assistant = {.members = members, .section = "speech", .settings = true},
+                 .catalog = {}});
+
+int main() { return platform.status == 400 ? 0 : 1; }
