@@ -4,3 +4,4 @@
 include(CMakeFindDependencyMacro)
 find_dependency(Boost 1.81 CONFIG COMPONENTS json)
 include(${CMAKE_CURRENT_LIST_DIR}/voicecfg-targets.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/embed_catalog.cmake)

@@ -66,6 +66,12 @@ constexpr std::string_view order[] = {
     "catalog_view.hpp",
     "catalog_loader.hpp",
     "catalog.hpp",
+    // literals
+    "literal.hpp",
+    "write_literal.hpp",
+    "judge_literal.hpp",
+    "literal_offers.hpp",
+    "embedded.hpp",
     // what a plan holds, and does
     "findings.hpp",
     "edits.hpp",

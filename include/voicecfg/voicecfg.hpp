@@ -10,6 +10,7 @@
 #include <voicecfg/dialects/autocalls.hpp>
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
+#include <voicecfg/embedded.hpp>
 #include <voicecfg/envelopes/autocalls.hpp>
 #include <voicecfg/envelopes/edmo.hpp>
 #include <voicecfg/envelopes/lumenia.hpp>
@@ -17,5 +18,6 @@
 #include <voicecfg/rendering.hpp>
 #include <voicecfg/text.hpp>
 #include <voicecfg/version.hpp>
+#include <voicecfg/write_literal.hpp>
 
 #endif

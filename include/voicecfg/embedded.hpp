@@ -1,0 +1,125 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EMBEDDED_HPP
+#define VOICECFG_EMBEDDED_HPP
+
+#include <voicecfg/judge_literal.hpp>
+#include <voicecfg/literal_offers.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <variant>
+
+/// What the headers that `voicecfg_embed_catalog` writes stand on: literals judged by a catalog in
+/// constant tables, when they are compiled.
+namespace voicecfg {
+
+/// What the engine would report first of an object of literals that is sent alone, by the order of
+/// its table. Settings and rules over several members are not looked at.
+template <std::size_t Count>
+[[nodiscard]] constexpr std::optional<refusal>
+find_refusal(object const& schema, catalog_view offered, std::span<place const> places,
+             std::array<literal, Count> const& values)
+{
+    for (std::size_t row = 0; row < Count; ++row)
+        if (auto const code = detail::literal_type_fault(schema.members[row].type, values[row]))
+            return refusal{*code, row};
+    detail::literal_offers<Count> offers{schema, offered, places};
+    bool hidden = false;
+    for (std::size_t row = 0; row < Count; ++row) {
+        auto const& asked = schema.members[row];
+        bool const governed = !asked.governed.list.empty();
+        if (hidden && governed) continue;
+        if (auto const code = detail::literal_content_fault(asked.type, values[row]))
+            return refusal{*code, row};
+        if (governed) {
+            if (auto const refused = offers.judge(row, values[row])) return refused;
+        }
+        else if (asked.required && values[row].is(literal_kind::absent))
+            return refusal{errc::required, row};
+        if (detail::same_name(asked.name, schema.discriminator)) hidden = offers.unknown(row);
+    }
+    return std::nullopt;
+}
+
+namespace detail {
+
+constexpr void not_in_catalog(bool holds, char const* value, char const* path)
+{
+    hold(holds, value, path);
+}
+
+constexpr void forbidden(bool holds, char const* value, char const* path)
+{
+    hold(holds, value, path);
+}
+
+constexpr void required(bool holds, char const* member, char const* path)
+{
+    hold(holds, member, path);
+}
+
+/// Stops the compiler, with the value and the catalog path in its message; numbers stand in the
+/// call itself, and here by the name of their member.
+constexpr void refuse(refusal const& refused, std::string_view member, literal const& value)
+{
+    auto const* const shown =
+        value.is(literal_kind::string) ? value.string().data() : member.data();
+    auto const* const path = refused.path.empty() ? "no catalog" : refused.path.data();
+    switch (refused.code) {
+    case errc::not_in_catalog: return not_in_catalog(false, shown, path);
+    case errc::forbidden: return forbidden(false, shown, path);
+    case errc::required: return required(false, member.data(), path);
+    default: return hold(false, name(refused.code).data(), member.data());
+    }
+}
+
+} // namespace detail
+
+/// An object of literals that the compiler has judged; one that can't be sent does not compile.
+template <std::size_t Count>
+consteval fragment<Count> judged(object const& schema, catalog_view offered,
+                                 std::span<place const> places,
+                                 std::array<literal, Count> const& values)
+{
+    if (auto const refused = find_refusal(schema, offered, places, values))
+        detail::refuse(*refused, schema.members[refused->row].name, values[refused->row]);
+    fragment<Count> object{.values = values};
+    for (std::size_t row = 0; row < Count; ++row) object.names[row] = schema.members[row].name;
+    return object;
+}
+
+/// The object that a member holds, or the items of its list.
+[[nodiscard]] constexpr object const& object_of_member(object const& around, std::string_view name)
+{
+    auto const& type = around.members[detail::position_of(around.members, name)].type;
+    return std::holds_alternative<list_of>(type) ? *std::get<list_of>(type).item
+                                                 : *std::get<object_of>(type).schema;
+}
+
+/// Whether positions are those of each name once, sorted by bytes, as `value_set` has them.
+[[nodiscard]] constexpr bool sorted_by_name(std::span<std::string_view const> names,
+                                            std::span<std::uint32_t const> by_name) noexcept
+{
+    if (names.size() != by_name.size()) return false;
+    for (std::size_t i = 0; i < by_name.size(); ++i)
+        if (by_name[i] >= names.size() || (i != 0 && names[by_name[i]] <= names[by_name[i - 1]]))
+            return false;
+    return true;
+}
+
+/// A row for a literal that stands alone, and so must be there.
+[[nodiscard]] constexpr member member_alone(object const& around, std::string_view name)
+{
+    auto row = around.members[detail::position_of(around.members, name)];
+    row.required = true;
+    return row;
+}
+
+} // namespace voicecfg
+
+#endif

@@ -1,0 +1,66 @@
+# Copyright (c) 2026 the voicecfg authors
+# SPDX-License-Identifier: BSL-1.0
+
+# Builds the project in this folder with VOICECFG in BUILD, and then: a changed catalog is embedded
+# again, the same catalog gives the same bytes, and one that does not load fails the build with its
+# file and pointer. With CROSS, for another machine.
+cmake_minimum_required(VERSION 3.25)
+
+file(REMOVE_RECURSE ${BUILD})
+file(MAKE_DIRECTORY ${BUILD})
+set(header ${BUILD}/embedded/sdk/acme/catalog.hpp)
+
+function(catalog text)
+    file(WRITE ${BUILD}/catalog.json "${text}")
+    # A build sees no change within one tick of the clock.
+    execute_process(COMMAND ${CMAKE_COMMAND} -E sleep 0.05)
+endfunction()
+
+function(build expected_failure)
+    execute_process(COMMAND ${CMAKE_COMMAND} --build ${BUILD}
+        RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)
+    if(expected_failure STREQUAL "" AND failed)
+        message(FATAL_ERROR "the build fails:\n${said}")
+    elseif(NOT expected_failure STREQUAL "")
+        string(FIND "${said}" "${expected_failure}" at)
+        if(NOT failed OR at EQUAL -1)
+            message(FATAL_ERROR "expected a failure with\n${expected_failure}\nnot\n${said}")
+        endif()
+    endif()
+endfunction()
+
+function(prints expected)
+    execute_process(COMMAND ${BUILD}/app OUTPUT_VARIABLE printed COMMAND_ERROR_IS_FATAL ANY)
+    if(NOT printed STREQUAL expected)
+        message(FATAL_ERROR "it prints\n${printed}expected\n${expected}")
+    endif()
+endfunction()
+
+set(options -DVOICECFG=${VOICECFG} -DCMAKE_CXX_COMPILER=${COMPILER})
+if(CROSS)
+    set(options -DVOICECFG=${VOICECFG}
+        -DCMAKE_TOOLCHAIN_FILE=${CMAKE_CURRENT_LIST_DIR}/other_machine.cmake)
+endif()
+catalog("{\"voice\": {\"providers\": {\"vapi\": {}}}}")
+execute_process(COMMAND ${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${BUILD} -G ${GENERATOR}
+    ${options} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+build("")
+prints("vapi\n")
+file(SHA256 ${header} first)
+
+catalog("{\"voice\": {\"providers\": {\"vapi\": {}, \"azure\": {}}}}")
+build("")
+prints("vapi\nazure\n")
+
+catalog("{\"voice\": {\"providers\": [{\"value\": \"vapi\"}, {\"value\": 7}]}}")
+build("${BUILD}/catalog.json: /voice/providers/1/value: must be a string.")
+catalog("{\"voice\": {\"providers\": {\"vapi\": {}}}")
+build("${BUILD}/catalog.json: The document is not valid JSON (byte 37).")
+
+catalog("{\"voice\": {\"providers\": {\"vapi\": {}}}}")
+build("")
+prints("vapi\n")
+file(SHA256 ${header} again)
+if(NOT first STREQUAL again)
+    message(FATAL_ERROR "the same catalog gives another header")
+endif()

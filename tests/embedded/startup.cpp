@@ -1,0 +1,56 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/plan.hpp>
+
+#include <acme/catalog.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <string_view>
+
+/// A program of its own, since it replaces the global `operator new`: to start with an embedded
+/// catalog and to judge a patch by it allocates nothing.
+namespace {
+
+std::size_t allocations = 0;
+
+void* counted(std::size_t size)
+{
+    ++allocations;
+    if (void* const at = std::malloc(size != 0 ? size : 1)) return at;
+    throw std::bad_alloc{};
+}
+
+} // namespace
+
+void* operator new(std::size_t size) { return counted(size); }
+
+void* operator new[](std::size_t size) { return counted(size); }
+
+void operator delete(void* at) noexcept { std::free(at); }
+
+void operator delete[](void* at) noexcept { std::free(at); }
+
+void operator delete(void* at, std::size_t) noexcept { std::free(at); }
+
+void operator delete[](void* at, std::size_t) noexcept { std::free(at); }
+
+int main()
+{
+    auto const before_main = allocations;
+    auto const accepted = [](std::string_view text) {
+        voicecfg::document const stored{"{}"};
+        voicecfg::document const patch{text};
+        auto const before = allocations;
+        auto const planned = voicecfg::plan_update(voicecfg::dialects::lumenia, stored.root(),
+                                                   patch.root(), acme::catalog);
+        return planned.has_value() && allocations == before;
+    };
+    bool const free = accepted(R"({"voice": {"provider": "vapi", "voiceId": "Elliot"}})");
+    // proof that the counter counts: a report is allocated
+    bool const told = !accepted(R"({"voice": {"provider": "vapi", "voiceId": "Nope"}})");
+    std::printf("%zu allocations before main\n", before_main);
+    return free && told && before_main == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
