@@ -94,13 +94,21 @@ constexpr std::string_view order[] = {
     "rendering.hpp",
     "problem.hpp",
     "envelope.hpp",
+    // the rules for other languages
+    "json_schema_value.hpp",
+    "json_schema_words.hpp",
+    "json_schema_catalog.hpp",
+    "json_schema_object.hpp",
+    "json_schema.hpp",
     "src.hpp",
     "voicecfg.hpp",
 };
 
-/// JSON Schema's own words, which a catalog's declarations of settings are written in. That a
-/// platform has a member of the same name is no reason for the loader not to know them.
-constexpr std::string_view schema_words[] = {"type", "settings", "minimum", "maximum", "enum"};
+/// JSON Schema's own words, which a catalog's declarations of settings are written in, and the
+/// schemas that we make. That a platform has a member of the same name is no reason for them not to
+/// know it.
+constexpr std::string_view schema_words[] = {"type",    "settings", "minimum",
+                                             "maximum", "enum",     "description"};
 
 bool is_dialect(std::string_view header) { return header.starts_with("dialects/"); }
 
@@ -529,7 +537,7 @@ BOOST_AUTO_TEST_CASE(no_engine_header_names_what_is_a_platforms)
 BOOST_AUTO_TEST_CASE(the_names_of_the_platforms_are_known_at_every_level)
 {
     for (auto const name :
-         {"speech_speed", "voiceId", "description", "transcriber", "maxTokens", "lumenia", "orgId",
+         {"speech_speed", "voiceId", "name", "transcriber", "maxTokens", "lumenia", "orgId",
           "openai", "11labs", "deepgram", "voiceIds", "iso_2"})
         BOOST_TEST(platform_names().contains(name), name);
     BOOST_TEST(!platform_names().contains("type"));

@@ -14,6 +14,7 @@
 #include <voicecfg/envelopes/autocalls.hpp>
 #include <voicecfg/envelopes/edmo.hpp>
 #include <voicecfg/envelopes/lumenia.hpp>
+#include <voicecfg/json_schema.hpp>
 #include <voicecfg/problem.hpp>
 #include <voicecfg/rendering.hpp>
 #include <voicecfg/text.hpp>

@@ -32,6 +32,9 @@ constexpr std::string_view help = R"(voicecfg: judge and merge voice assistant c
       Audit whole assistants.
   voicecfg batch --dialect NAME --catalog FILE
       Answer one JSON request a line from standard input.
+  voicecfg schema --dialect NAME --catalog FILE [--of patch|assistant]
+                  [--unknown reject|ignore]
+      Print the rules as a JSON Schema 2020-12.
   voicecfg --help
 
 A FILE of - is standard input.
@@ -248,6 +251,29 @@ int check(arguments const& given)
     return clean ? 0 : 1;
 }
 
+/// Prints the rules for what can't ask this program.
+int schema(arguments const& given)
+{
+    auto const& platform = dialect_of(given);
+    auto const catalog = catalog_of(given, platform);
+    voicecfg::options chosen;
+    if (auto const* const name = given.find("unknown"))
+        if (!protocol::read_unknown(*name, chosen))
+            throw unusable{"--unknown is reject or ignore, not " + *name};
+    auto const* const of = given.find("of");
+    bool const assistant = of != nullptr && *of == "assistant";
+    if (of != nullptr && !assistant && *of != "patch")
+        throw unusable{"--of is patch or assistant, not " + *of};
+    if (!given.rest.empty()) throw unusable{"unexpected " + given.rest.front()};
+    auto const what = assistant ? voicecfg::schema_of::assistant : voicecfg::schema_of::patch;
+    boost::json::value const made =
+        voicecfg::to_json_schema(platform, catalog, what, chosen.unknown);
+    std::string text;
+    voicecfg::append_json(text, made);
+    print(std::move(text));
+    return 0;
+}
+
 void write_all(std::string& out)
 {
     for (std::size_t done = 0; done < out.size();) {
@@ -306,6 +332,7 @@ int run(int count, char** words)
                       words,
                       {"dialect", "catalog", "stored", "patch", "facts", "unknown", "recheck"}});
     if (command == "check") return check({count, words, {"dialect", "catalog"}});
+    if (command == "schema") return schema({count, words, {"dialect", "catalog", "of", "unknown"}});
     if (command == "batch") return batch({count, words, {"dialect", "catalog"}});
     throw unusable{command.empty()
                        ? "what to do? Try voicecfg --help"
