@@ -17,6 +17,13 @@ class generator {
 public:
     explicit generator(std::uint64_t seed) : dice_(seed) {}
 
+    /// Keeps to one catalog.
+    generator(std::uint64_t seed, std::string const& dialect, json::value const& catalog)
+        : dice_(seed), dialect_(dialect), catalog_(catalog),
+          left_(std::numeric_limits<std::size_t>::max())
+    {
+    }
+
     sample next()
     {
         if (left_ == 0) {
