@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include "lines.hpp"
 #include "protocol.hpp"
 
 #include <algorithm>
@@ -293,30 +294,23 @@ int batch(arguments const& given)
     auto const catalog = catalog_of(given, platform);
     if (!given.rest.empty()) throw unusable{"unexpected " + given.rest.front()};
     std::vector<char> chunk(std::size_t{1} << 18);
-    std::string begun;
+    protocol::line_reader lines;
     std::string out;
-    auto const end_line = [&](std::string_view line) {
-        if (begun.empty()) return protocol::answer_line(out, line, platform, catalog);
-        begun += line;
-        protocol::answer_line(out, begun, platform, catalog);
-        begun.clear();
+    auto const answer = [&](std::string_view line) {
+        protocol::answer_line(out, line, platform, catalog);
+        if (out.size() >= chunk.size()) write_all(out);
     };
     for (;;) {
         auto const got = ::read(STDIN_FILENO, chunk.data(), chunk.size());
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) throw unusable{std::string{"standard input: "} + std::strerror(errno)};
-        std::string_view rest{chunk.data(), static_cast<std::size_t>(got)};
-        for (auto end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
-            end_line(rest.substr(0, end));
-            rest.remove_prefix(end + 1);
-            if (out.size() >= chunk.size()) write_all(out);
-        }
-        if (got == 0) end_line({});
-        // A line too long to be read is only known to be so.
-        if (begun.size() <= protocol::max_line) begun += rest;
+        if (got == 0) break;
+        lines.read({chunk.data(), static_cast<std::size_t>(got)}, answer);
         write_all(out);
-        if (got == 0) return 0;
     }
+    lines.finish(answer);
+    write_all(out);
+    return 0;
 }
 
 int run(int count, char** words)
