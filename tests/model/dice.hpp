@@ -5,7 +5,9 @@
 
 #include "values.hpp"
 
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <limits>
 #include <random>
 
@@ -14,7 +16,24 @@ class dice {
 public:
     explicit dice(std::uint64_t seed) : engine_(seed) {}
 
-    std::size_t below(std::size_t count) { return static_cast<std::size_t>(engine_() % count); }
+    /// Choices as bytes make them, one or two bytes each. The first eight are the seed of what is
+    /// chosen after the last, so that few bytes make a whole sample and each later one a choice.
+    explicit dice(std::string_view bytes) : engine_(seed_in(bytes))
+    {
+        bytes.remove_prefix(std::min(bytes.size(), sizeof(std::uint64_t)));
+        bytes_ = bytes;
+    }
+
+    std::size_t below(std::size_t count)
+    {
+        if (bytes_.empty()) return static_cast<std::size_t>(engine_() % count);
+        std::size_t chosen = next_byte();
+        if (count > 256) chosen = chosen * 256 + next_byte();
+        return chosen % count;
+    }
+
+    /// Whether no bytes are left.
+    bool used_up() const { return bytes_.empty(); }
 
     bool chance(std::size_t percent) { return below(100) < percent; }
 
@@ -37,7 +56,23 @@ public:
     }
 
 private:
+    static std::uint64_t seed_in(std::string_view bytes)
+    {
+        std::uint64_t seed = 0;
+        if (!bytes.empty()) std::memcpy(&seed, bytes.data(), std::min(bytes.size(), sizeof seed));
+        return seed;
+    }
+
+    std::size_t next_byte()
+    {
+        if (bytes_.empty()) return static_cast<std::size_t>(engine_() % 256);
+        auto const byte = static_cast<unsigned char>(bytes_.front());
+        bytes_.remove_prefix(1);
+        return byte;
+    }
+
     std::mt19937_64 engine_;
+    std::string_view bytes_;
 };
 
 inline json::value infinity() { return std::numeric_limits<double>::infinity(); }

@@ -16,6 +16,10 @@ struct sample {
 class generator {
 public:
     explicit generator(std::uint64_t seed) : dice_(seed) {}
+    explicit generator(dice const& choices) : dice_(choices) {}
+
+    /// Whether no bytes are left of those that the choices are made from.
+    bool used_up() const { return dice_.used_up(); }
 
     /// Keeps to one catalog.
     generator(std::uint64_t seed, std::string const& dialect, json::value const& catalog)

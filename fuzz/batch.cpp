@@ -1,0 +1,10 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "target.hpp"
+
+/// Lines of the batch protocol, cut anyhow.
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    return require(laws::hold_for_lines(bytes(data, size)));
+}
