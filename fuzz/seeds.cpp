@@ -1,0 +1,165 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/node.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <array>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+/// Makes inputs for the targets that take texts from the cases of tests/cases:
+/// fuzz_seeds CASES FOLDER writes FOLDER/TARGET/NUMBER.
+namespace {
+
+namespace json = boost::json;
+using members = std::map<std::string, std::string>; ///< the bytes of each
+
+/// Longer ones slow a fuzzer down and teach it little.
+constexpr std::size_t longest = 4096;
+constexpr std::array<std::string_view, 3> dialects{"lumenia", "autocalls", "edmo"};
+
+std::string read_file(std::filesystem::path const& path)
+{
+    std::ifstream file{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+members members_of(voicecfg::node object)
+{
+    members found;
+    for (voicecfg::members each{object}; each; ++each)
+        found.emplace(each.name(), each.value().scanned()->text());
+    return found;
+}
+
+std::string read_part(json::value const& part)
+{
+    if (part.is_string()) return std::string{part.get_string()};
+    std::string out;
+    if (auto const* const bytes = part.as_object().if_contains("bytes")) {
+        std::istringstream in{std::string{bytes->as_string()}};
+        for (unsigned byte = 0; in >> std::hex >> byte;) out += static_cast<char>(byte);
+        return out;
+    }
+    std::string const once{part.at("repeat").as_string()};
+    for (auto left = part.at("times").to_number<int>(); left > 0; --left) out += once;
+    return out;
+}
+
+/// A text of a case: a string, or parts of it one after the other.
+std::string read_text(std::string const& bytes)
+{
+    auto const written = json::parse(bytes);
+    if (!written.is_array()) return read_part(written);
+    std::string text;
+    for (auto const& part : written.get_array()) text += read_part(part);
+    return text;
+}
+
+class seeds {
+public:
+    explicit seeds(std::filesystem::path folder) : folder_{std::move(folder)} {}
+
+    void add(std::string const& target, std::string const& input)
+    {
+        if (input.size() > longest) return;
+        auto const into = folder_ / target;
+        std::filesystem::create_directories(into);
+        std::ofstream{into / std::to_string(++count_[target]), std::ios::binary} << input;
+    }
+
+private:
+    std::filesystem::path folder_;
+    std::map<std::string, int> count_;
+};
+
+/// A member of a case, as JSON or as the text that stands for it.
+std::string text_of(members const& one, std::string const& name, std::string const& otherwise)
+{
+    if (auto const found = one.find(name); found != one.end()) return found->second;
+    auto const text = one.find(name + "Text");
+    return text != one.end() ? read_text(text->second) : otherwise;
+}
+
+/// The byte that says how a target asks: dialect, unknown members, how much is judged.
+std::string setting_of(std::string_view dialect, members const& one)
+{
+    std::size_t byte = 0;
+    while (byte < dialects.size() && dialects[byte] != dialect) ++byte;
+    auto const options = one.find("options");
+    std::string const chosen = options != one.end() ? options->second : "";
+    if (chosen.find("ignore") != chosen.npos) byte += 3 * 2;
+    if (chosen.find("everything") != chosen.npos) byte += 3 * 4;
+    return {static_cast<char>(byte)};
+}
+
+void add_case(seeds& to, std::string_view dialect, members const& one)
+{
+    auto const setting = setting_of(dialect, one);
+    if (one.contains("line")) to.add("batch", setting + '\xFF' + read_text(one.at("line")) + '\n');
+    for (char const* name : {"check", "stored", "patch"}) {
+        auto const text = text_of(one, name, "");
+        if (text.empty()) continue;
+        to.add("scan", text);
+        if (std::string_view{name} != "patch") to.add("check", setting + text);
+    }
+    if (auto const patch = text_of(one, "patch", ""); !patch.empty())
+        to.add("apply_text", setting + text_of(one, "stored", "{}") + '\0' + patch);
+    if (auto const catalog = text_of(one, "catalog", ""); !catalog.empty())
+        to.add("catalog", setting + catalog);
+}
+
+void add_file(seeds& to, std::filesystem::path const& path)
+{
+    auto const text = read_file(path);
+    auto const folder = path.parent_path().filename().string();
+    if (path.extension() == ".ndjson") {
+        auto const dialect = path.filename().string();
+        std::istringstream lines{text};
+        for (std::string line; std::getline(lines, line);)
+            to.add("batch", setting_of(dialect.substr(0, dialect.find('.')), {}) + '\x07' + line);
+        return;
+    }
+    voicecfg::document const read{text, voicecfg::any_depth};
+    if (read.fault()) return;
+    voicecfg::node const root{read.root()};
+    auto const head = members_of(root);
+    if (!head.contains("cases")) return to.add("catalog", setting_of(folder, {}) + text);
+    std::string const named = head.contains("dialect") ? head.at("dialect") : "";
+    for (voicecfg::elements each{root.find("cases")}; each; ++each) {
+        auto const one = members_of(*each);
+        auto const dialect = one.contains("dialect") ? one.at("dialect") : named;
+        add_case(to, json::parse(dialect.empty() ? "\"\"" : dialect).as_string(), one);
+    }
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    try {
+        if (count != 3) throw std::runtime_error{"usage: fuzz_seeds CASES FOLDER"};
+        seeds to{words[2]};
+        for (auto const& each : std::filesystem::recursive_directory_iterator{words[1]})
+            if (each.path().extension() == ".json" ||
+                each.path().string().ends_with(".requests.ndjson"))
+                add_file(to, each.path());
+        return 0;
+    }
+    catch (std::exception const& fault) {
+        std::cerr << "fuzz_seeds: " << fault.what() << '\n';
+        return 1;
+    }
+}
