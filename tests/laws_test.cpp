@@ -337,6 +337,17 @@ BOOST_AUTO_TEST_CASE(answers_that_differ_are_noticed)
     BOOST_TEST(!answers_are_the_same("law", said(), said()).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(numbers_that_are_held_otherwise_are_noticed)
+{
+    auto const alike = [](answer const& parsed) {
+        return !numbers_are_held_alike(said(), parsed).has_value();
+    };
+    BOOST_TEST(alike(with(&answer::merged, "1.10", "1.1")));
+    BOOST_TEST(!alike(with(&answer::merged, ":5", ":5.0")));
+    BOOST_TEST(!alike(with(&answer::changes, ":5", ":5.0")));
+    BOOST_TEST(!alike(with(&answer::delta, ":5", ":5e0")));
+}
+
 BOOST_AUTO_TEST_CASE(another_order_is_another_text_of_the_same_value)
 {
     model::dice choices{1};

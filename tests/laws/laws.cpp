@@ -194,6 +194,34 @@ broken answers_agree(std::string_view law, answer const& one, answer const& othe
     return fails(law, shown(one) + " but also " + shown(other));
 }
 
+namespace {
+
+bool held_alike(json::value const& one, json::value const& other)
+{
+    if (one.is_object() && other.is_object()) {
+        auto const& others = other.get_object();
+        return std::all_of(one.get_object().begin(), one.get_object().end(), [&](auto const& each) {
+            auto const* const there = others.if_contains(each.key());
+            return there != nullptr && held_alike(each.value(), *there);
+        });
+    }
+    if (one.is_array() && other.is_array())
+        return std::equal(one.get_array().begin(), one.get_array().end(), other.get_array().begin(),
+                          other.get_array().end(), held_alike);
+    return one.kind() == other.kind();
+}
+
+} // namespace
+
+broken numbers_are_held_alike(answer const& read, answer const& parsed)
+{
+    for (auto const part : {&answer::merged, &answer::changes, &answer::undo, &answer::delta})
+        if (!held_alike(value_of(read.*part), value_of(parsed.*part)))
+            return fails("parsed values and texts hold the same numbers as integers",
+                         shown(read) + " but also " + shown(parsed));
+    return std::nullopt;
+}
+
 broken answers_are_the_same(std::string_view law, answer const& one, answer const& other)
 {
     if (one == other) return std::nullopt;
@@ -245,6 +273,7 @@ broken any_of(question const& asked, model::dice& choices)
     if (!parsed.stored_is_as_before) return fails("a report leaves stored untouched", shown(said));
     if (auto fault = answers_agree("parsed values and texts agree", said, parsed.said))
         return fault;
+    if (auto fault = numbers_are_held_alike(said, parsed.said)) return fault;
     if (auto fault = changes_lead_there_and_undo_back(asked, said)) return fault;
     if (auto fault = no_change_says_nothing(asked, said)) return fault;
     if (auto fault = untouched_bytes_stay(asked, said)) return fault;

@@ -39,6 +39,9 @@ broken untouched_bytes_stay(question const& asked, answer const& said);
 /// Two ways to one answer: the same reports, and the same documents by value.
 broken answers_agree(std::string_view law, answer const& one, answer const& other);
 
+/// Parsed values and texts hold the same numbers as integers (G6).
+broken numbers_are_held_alike(answer const& read, answer const& parsed);
+
 /// The same bytes in every respect.
 broken answers_are_the_same(std::string_view law, answer const& one, answer const& other);
 
