@@ -5,15 +5,17 @@
 
 #include <voicecfg/errc.hpp>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -62,13 +64,14 @@ public:
     /// What kept the text from being read whole: `malformed_json`, `too_deep` or `too_large`.
     [[nodiscard]] std::optional<scan_fault> const& fault() const noexcept { return fault_; }
     /// The whole value; there is one only where the text has no fault.
-    [[nodiscard]] token const& root() const noexcept { return tokens_.front(); }
-    [[nodiscard]] std::vector<token> const& tokens() const noexcept { return tokens_; }
+    [[nodiscard]] token const& root() const noexcept { return tokens_[0]; }
+    [[nodiscard]] std::span<token const> tokens() const noexcept { return {tokens_.get(), size_}; }
     /// False where certainly no member stands twice in one object.
     [[nodiscard]] bool may_repeat_names() const noexcept { return may_repeat_names_; }
 
 private:
-    std::vector<token> tokens_;
+    std::unique_ptr<token[]> tokens_;
+    std::size_t size_ = 0;
     std::optional<scan_fault> fault_;
     bool may_repeat_names_ = false;
 };
@@ -95,16 +98,18 @@ namespace detail {
 /// holds the index of the container around it.
 class scanner {
 public:
-    scanner(std::string_view text, std::size_t depth, std::vector<token>& tokens)
-        : first_{text.data()}, last_{first_ + text.size()}, depth_limit_{depth}, tokens_{tokens}
+    scanner(std::string_view text, std::size_t depth)
+        : first_{text.data()}, last_{first_ + text.size()}, depth_limit_{depth}
     {
-        tokens_.reserve(text.size() / 8 + 8);
+        make_room(text.size() / 16 + 16);
     }
 
     /// True where the whole text was read; else `fault()` tells why not.
     [[nodiscard]] bool run();
     [[nodiscard]] scan_fault fault() const noexcept { return fault_; }
     [[nodiscard]] bool may_repeat_names() const noexcept { return may_repeat_names_; }
+    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] std::unique_ptr<token[]> tokens() noexcept { return std::move(tokens_); }
 
 private:
     using place = char const*;
@@ -124,10 +129,24 @@ private:
         return at;
     }
 
-    place push(enum kind type, place begin, place end, bool escaped = false)
+    [[gnu::noinline]] void make_room(std::size_t tokens)
     {
-        tokens_.push_back({begin, static_cast<std::uint32_t>(end - begin), 1,
-                           static_cast<std::uint32_t>(type) & 7U, escaped});
+        auto larger = std::make_unique_for_overwrite<token[]>(tokens);
+        std::copy_n(tokens_.get(), size_, larger.get());
+        tokens_ = std::move(larger);
+        room_ = tokens;
+    }
+
+    [[gnu::always_inline]] void push(token read)
+    {
+        if (size_ == room_) make_room(2 * room_);
+        tokens_[size_++] = read;
+    }
+
+    [[gnu::always_inline]] place push(enum kind type, place begin, place end, bool escaped = false)
+    {
+        push({begin, static_cast<std::uint32_t>(end - begin), 1,
+              static_cast<std::uint32_t>(type) & 7U, escaped});
         return end;
     }
 
@@ -135,13 +154,14 @@ private:
     [[nodiscard]] place open(place at);
     [[nodiscard]] place close(place at) noexcept;
     [[nodiscard]] place ends_of_containers(place at);
-    [[nodiscard]] place scalar(place at);
+    [[nodiscard]] place bare(place at);
     [[nodiscard]] place member_name(place at);
     [[nodiscard]] place literal(place at, std::string_view word, enum kind type);
     [[nodiscard]] place number(place at);
     [[nodiscard]] place digits(place at) noexcept;
-    [[nodiscard]] place string(place at);
+    [[nodiscard, gnu::always_inline]] place string(place at);
     [[nodiscard]] place plain(place at) const noexcept;
+    [[nodiscard]] place rest_of_string(place begin, place at);
     [[nodiscard]] place escape(place at) noexcept;
     [[nodiscard]] place low_surrogate(place at, place backslash) noexcept;
     [[nodiscard]] place sequences(place at) noexcept;
@@ -152,7 +172,9 @@ private:
     std::size_t depth_ = 0;
     std::uint32_t parent_ = no_parent;
     bool in_object_ = false;
-    std::vector<token>& tokens_;
+    std::unique_ptr<token[]> tokens_;
+    std::size_t size_ = 0;
+    std::size_t room_ = 0;
     std::array<std::uint64_t, max_depth> outer_names_{};
     std::uint64_t names_ = 0; ///< the classes of the open object's names
     bool may_repeat_names_ = false;
@@ -163,16 +185,18 @@ inline bool scanner::run()
 {
     place at = first_;
     do {
+        if (in_object_ && (at = member_name(at)) == nullptr) return false;
         at = skip_space(at);
         if (at == last_) return fail(at) != nullptr;
-        bool const opens = *at == '{' || *at == '[';
-        at = opens ? open(at) : scalar(at);
-        if (at == nullptr) return false;
-        if (opens && tokens_.back().span == 0) {
-            if (in_object_) at = member_name(at);
+        if (*at == '"')
+            at = string(at);
+        else if (*at == '{' || *at == '[') {
+            at = open(at);
+            if (at != nullptr && tokens_[size_ - 1].span == 0) continue;
         }
         else
-            at = ends_of_containers(at);
+            at = bare(at);
+        if (at != nullptr) at = ends_of_containers(at);
         if (at == nullptr) return false;
     } while (parent_ != no_parent);
     at = skip_space(at);
@@ -187,8 +211,8 @@ inline auto scanner::open(place at) -> place
     may_repeat_names_ = may_repeat_names_ || depth_ > max_depth;
     in_object_ = *at == '{';
     auto const type = static_cast<std::uint32_t>(in_object_ ? kind::object : kind::array);
-    tokens_.push_back({at, parent_, 0, type & 7U, 0});
-    parent_ = static_cast<std::uint32_t>(tokens_.size() - 1);
+    push({at, parent_, 0, type & 7U, 0});
+    parent_ = static_cast<std::uint32_t>(size_ - 1);
     at = skip_space(at + 1);
     return at != last_ && *at == (in_object_ ? '}' : ']') ? close(at) : at;
 }
@@ -198,30 +222,30 @@ inline auto scanner::close(place at) noexcept -> place
     token& closed = tokens_[parent_];
     auto const outer = closed.length;
     closed.length = static_cast<std::uint32_t>(++at - closed.begin);
-    closed.span = static_cast<std::uint32_t>(tokens_.size() - parent_) & 0x0FFF'FFFFU;
+    closed.span = static_cast<std::uint32_t>(size_ - parent_) & 0x0FFF'FFFFU;
     parent_ = outer;
     in_object_ = outer != no_parent && tokens_[outer].kind() == kind::object;
     names_ = outer_names_[--depth_ % max_depth];
     return at;
 }
 
-/// After a value: closes the containers that end here, and reads up to the next value.
+/// After a value: closes the containers that end here, and reads up to the next member or element.
 inline auto scanner::ends_of_containers(place at) -> place
 {
     while (parent_ != no_parent) {
         at = skip_space(at);
         if (at == last_) return fail(at);
-        if (*at == ',') return in_object_ ? member_name(at + 1) : at + 1;
+        if (*at == ',') return at + 1;
         if (*at != (in_object_ ? '}' : ']')) return fail(at);
         at = close(at);
     }
     return at;
 }
 
-inline auto scanner::scalar(place at) -> place
+/// Reads a value that is neither a string nor a container.
+inline auto scanner::bare(place at) -> place
 {
     switch (*at) {
-    case '"': return string(at);
     case 't': return literal(at, "true", kind::boolean);
     case 'f': return literal(at, "false", kind::boolean);
     case 'n': return literal(at, "null", kind::null);
@@ -254,7 +278,7 @@ inline auto scanner::member_name(place at) -> place
     if (at == last_ || *at != '"') return fail(at);
     at = string(at);
     if (at == nullptr) return nullptr;
-    meet_name(tokens_.back());
+    meet_name(tokens_[size_ - 1]);
     at = skip_space(at);
     if (at == last_ || *at != ':') return fail(at);
     return at + 1;
@@ -311,14 +335,18 @@ inline auto scanner::plain(place at) const noexcept -> place
     return at;
 }
 
+/// Most strings are plain up to their closing quote.
 inline auto scanner::string(place at) -> place
 {
-    place const begin = at++;
+    place const end = plain(at + 1);
+    if (end == last_ || *end != '"') return rest_of_string(at, end);
+    return push(kind::string, at, end + 1);
+}
+
+inline auto scanner::rest_of_string(place begin, place at) -> place
+{
     bool escaped = false;
-    for (;;) {
-        at = plain(at);
-        if (at == last_) return fail(at);
-        if (*at == '"') return push(kind::string, begin, at + 1, escaped);
+    while (at != last_ && *at != '"') {
         if (*at == '\\') {
             escaped = true;
             at = escape(at);
@@ -326,16 +354,26 @@ inline auto scanner::string(place at) -> place
         else
             at = static_cast<unsigned char>(*at) < 0x80 ? fail(at) : sequences(at);
         if (at == nullptr) return nullptr;
+        at = plain(at);
     }
+    return at == last_ ? fail(at) : push(kind::string, begin, at + 1, escaped);
 }
 
 inline auto scanner::escape(place at) noexcept -> place
 {
     place const backslash = at++;
     if (at == last_) return fail(at);
-    if (*at != 'u') {
-        bool const known = std::string_view{"\"\\/bfnrt"}.find(*at) != std::string_view::npos;
-        return known ? at + 1 : fail(at);
+    switch (*at) {
+    case '"':
+    case '\\':
+    case '/':
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't': return at + 1;
+    case 'u': break;
+    default: return fail(at);
     }
     ++at;
     unsigned unit = 0;
@@ -392,8 +430,10 @@ inline document::document(std::string_view text, std::size_t depth)
         fault_ = {errc::too_large, 0};
         return;
     }
-    detail::scanner scanner{text, depth, tokens_};
+    detail::scanner scanner{text, depth};
     if (!scanner.run()) fault_ = scanner.fault();
+    size_ = scanner.size();
+    tokens_ = scanner.tokens();
     may_repeat_names_ = scanner.may_repeat_names();
 }
 
