@@ -25,9 +25,14 @@ struct value_set {
     std::span<std::uint32_t const> by_name = {};  ///< positions in `names`, sorted by bytes
     std::span<catalog_entry const> entries = {};  ///< of each name, where entries hold more
 
-    /// The position of a name.
+    /// The position of a name. A few names are told apart by their lengths and last letters.
     [[nodiscard]] constexpr std::optional<std::uint32_t> find(std::string_view name) const noexcept
     {
+        if (names.size() <= 16) {
+            for (std::uint32_t i = 0; i < names.size(); ++i)
+                if (detail::same_name(names[i], name)) return i;
+            return std::nullopt;
+        }
         auto const at = std::lower_bound(
             by_name.begin(), by_name.end(), name,
             [&](std::uint32_t position, std::string_view key) { return names[position] < key; });

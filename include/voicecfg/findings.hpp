@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -79,7 +80,7 @@ public:
     {
         if (into_.violations.size() == maximum_) {
             into_.truncated = true;
-            return beyond_ = {};
+            return beyond_.emplace();
         }
         auto& added = into_.violations.emplace_back();
         added.code = code;
@@ -92,7 +93,7 @@ public:
 private:
     report& into_;
     std::size_t maximum_;
-    violation beyond_;
+    std::optional<violation> beyond_; ///< one that the report has no room for
 };
 
 /// Tells what a string may be: the nearest of some names first, and the one that was meant.

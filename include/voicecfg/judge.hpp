@@ -28,15 +28,22 @@ public:
     void audit(node assistant);
 
 private:
-    void assistant(std::span<field const> sent, std::span<field const> stored);
+    /// Judges the rows of the assistant, and lays what was sent over what is stored.
+    void assistant(std::span<field const> sent, std::span<field> merged);
     void rule_over(needs const& asked, std::span<field const> merged);
     void rule_over(agrees const& asked, std::span<field const> merged);
     void beyond_table(std::vector<extra>& beyond);
 
+    [[nodiscard]] static constexpr std::uint64_t bit(std::size_t row) noexcept
+    {
+        return std::uint64_t{1} << row;
+    }
+
     hearing const& about_;
     findings& out_;
-    bool rechecks_ = false;    ///< what the patch leaves alone is judged too
-    std::uint64_t faulty_ = 0; ///< a bit for each row of the assistant that has a violation
+    bool rechecks_ = false;      ///< what the patch leaves alone is judged too
+    std::uint64_t overlaid_ = 0; ///< a bit for each row of the assistant that is laid over
+    std::uint64_t faulty_ = 0;   ///< and for each that has a violation
 };
 
 inline void judge::update(node stored, node patch)
@@ -50,8 +57,10 @@ inline void judge::update(node stored, node patch)
     bool needs_stored = rechecks_ || !about_.platform.rules.empty();
     for (std::size_t row = 0; row < rows.size(); ++row)
         if (auto const value = sent[row].value) {
-            about_.planned.edits.push_back({&rows[row], value, lays_over(rows[row], value)});
-            needs_stored = needs_stored || about_.planned.edits.back().overlay;
+            bool const overlay = lays_over(rows[row], value);
+            about_.planned.edits.push_back({&rows[row], value, overlay});
+            needs_stored = needs_stored || overlay;
+            if (overlay) overlaid_ |= bit(row);
         }
     if (needs_stored) sort_members(rows, stored, origin::stored, kept, nullptr);
     if (about_.planned.edits.empty() && !about_.platform.empty_patch)
@@ -71,28 +80,27 @@ inline void judge::audit(node assistant_object)
     assistant(sent, stored);
 }
 
-inline void judge::assistant(std::span<field const> sent, std::span<field const> stored)
+inline void judge::assistant(std::span<field const> sent, std::span<field> merged)
 {
     auto const& schema = about_.platform.assistant;
     location const document;
     object_judge members{about_, rechecks_};
     offers standings{schema, about_.platform.catalog, about_.catalog};
-    boost::container::small_vector<field, 48> merged(stored.begin(), stored.end());
     for (std::size_t row = 0; row < sent.size() && !out_.full(); ++row) {
         auto const& asked = schema.members[row];
         auto const before = out_.count();
         location const at = document / asked.name;
         if (sent[row].value) {
-            merged[row] = sent[row];
-            if (lays_over(asked, sent[row].value))
+            if ((overlaid_ & bit(row)) != 0)
                 members.laid_over(std::get<object_of>(asked.type), sent[row].value,
-                                  stored[row].value, at);
+                                  merged[row].value, at);
             else
                 members.row(standings, schema, row, sent[row], origin::patch, at);
+            merged[row] = sent[row];
         }
-        else if (stored[row].value && rechecks_)
-            members.row(standings, schema, row, stored[row], origin::stored, at);
-        if (out_.count() != before) faulty_ |= std::uint64_t{1} << row;
+        else if (merged[row].value && rechecks_)
+            members.row(standings, schema, row, merged[row], origin::stored, at);
+        if (out_.count() != before) faulty_ |= bit(row);
     }
     for (auto const& over : about_.platform.rules)
         std::visit([&](auto const& asked) { rule_over(asked, merged); }, over);
@@ -121,7 +129,7 @@ inline void judge::rule_over(agrees const& asked, std::span<field const> merged)
         return rechecks_ || (merged[which].value && merged[which].from == origin::patch);
     };
     auto const usable = [&](std::size_t which) {
-        return merged[which].value && (faulty_ >> which & 1) == 0 &&
+        return merged[which].value && (faulty_ & bit(which)) == 0 &&
                !type_fault(schema.members[which], merged[which].value);
     };
     if ((!touches(row) && !touches(other)) || !usable(row) || !usable(other)) return;

@@ -114,9 +114,9 @@ public:
     }
 
     /// Judges a member by itself, then by the catalog where nothing was wrong with it. `lacking` is
-    /// the origin of a member that is not there.
+    /// the origin of a member that is not there; `sound` says that its type was found right.
     void row(offers& standings, object const& schema, std::size_t row, field const& judged,
-             origin lacking, location const& at);
+             origin lacking, location const& at, bool sound = false);
     /// Judges a sent object together with the stored one that it is laid over.
     void laid_over(object_of const& asked, node sent, node stored, location const& at);
     /// Reports a member that nothing knows, with the known name that was probably meant.
@@ -149,6 +149,7 @@ struct object_judge::subject {
     location const& at;
     origin lacking = origin::patch; ///< the origin of a member that is not there
     bool judges_stored = true;      ///< stored fields are judged, and not only there
+    bool stored_is_sound = true;    ///< their types were found right
     detail::fields fields = detail::fields(schema.members.size());
     std::vector<extra> extras = {};
     offers standings;
@@ -185,12 +186,16 @@ inline void object_judge::unknown(extra const& told, std::span<member const> row
 }
 
 inline void object_judge::row(offers& standings, object const& schema, std::size_t row,
-                              field const& judged, origin lacking, location const& at)
+                              field const& judged, origin lacking, location const& at,
+                              bool sound)
 {
     auto const& asked = schema.members[row];
     if (judged.value) {
         auto const before = out_.count();
-        value(asked, judged, at);
+        if (!sound)
+            value(asked, judged, at);
+        else if (!judged.value.is(kind::null))
+            content(asked, judged, at);
         if (out_.count() != before || judged.value.is(kind::null)) return;
     }
     if (!asked.governed.list.empty())
@@ -300,6 +305,7 @@ inline void object_judge::laid_over(object_of const& asked, node sent, node stor
                    .at = at,
                    .lacking = origin::stored,
                    .judges_stored = complete || rechecks_,
+                   .stored_is_sound = complete,
                    .standings = {schema, about_.platform.catalog, about_.catalog}};
     bool const under = stored.is(kind::object);
     sort_members(schema.members, sent, origin::patch, judged.fields, &judged.extras);
@@ -340,8 +346,9 @@ inline void object_judge::rows(subject& judged)
         auto const& field = judged.fields[row];
         if (hidden && !asked.governed.list.empty()) continue;
         if (field.value && field.from == origin::stored && !judged.judges_stored) continue;
+        bool const sound = field.from == origin::patch || judged.stored_is_sound;
         this->row(judged.standings, judged.schema, row, field, judged.lacking,
-                  judged.at / asked.name);
+                  judged.at / asked.name, sound);
         if (row == discriminator) hidden = judged.standings.of(row).as == standing::known::no;
     }
     return hidden ? hidden_extras(judged, nullptr) : extras(judged);

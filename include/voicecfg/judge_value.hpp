@@ -57,11 +57,15 @@ overloaded(Cases...) -> overloaded<Cases...>;
 /// What is wrong with a value before its content is looked at (G4, G6, G7, G17).
 [[nodiscard]] inline std::optional<errc> type_fault(member const& row, node value) noexcept
 {
-    if (value.is(kind::number) && !value.number().finite()) return errc::out_of_range;
+    if (value.is(kind::number)) {
+        auto const number = value.number();
+        if (!number.finite()) return errc::out_of_range;
+        if (is_integer_type(row.type) && !number.integral()) return errc::wrong_type;
+    }
     if (value.is(kind::null) && row.nullable) return std::nullopt;
     if (!value.is(kind_of(row.type))) return errc::wrong_type;
-    if (is_integer_type(row.type) && !value.number().integral()) return errc::wrong_type;
-    if (asks_non_empty(row.type) && value.empty_string()) return errc::empty_string;
+    if (value.is(kind::string) && value.empty_string() && asks_non_empty(row.type))
+        return errc::empty_string;
     return std::nullopt;
 }
 

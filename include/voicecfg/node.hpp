@@ -22,11 +22,17 @@ class node {
 public:
     /// No value at all: a member that is not there.
     constexpr node() noexcept = default;
-    node(boost::json::value const& parsed) noexcept : at_{&parsed}, source_{source::parsed} {}
-    node(token const& scanned) noexcept : at_{&scanned}, source_{source::scanned} {}
+    node(boost::json::value const& parsed) noexcept
+        : at_{&parsed}, source_{source::parsed}, kind_{kind_of(parsed.kind())}
+    {
+    }
+    node(token const& scanned) noexcept
+        : at_{&scanned}, source_{source::scanned}, kind_{scanned.kind()}
+    {
+    }
 
-    [[nodiscard]] enum kind kind() const noexcept;
-    [[nodiscard]] bool is(enum kind expected) const noexcept { return kind() == expected; }
+    [[nodiscard]] enum kind kind() const noexcept { return kind_; }
+    [[nodiscard]] bool is(enum kind expected) const noexcept { return kind_ == expected; }
     /// True where there is a value, null included.
     [[nodiscard]] explicit operator bool() const noexcept { return at_ != nullptr; }
 
@@ -56,8 +62,25 @@ public:
 
 private:
     enum class source : std::uint8_t { none, parsed, scanned };
+
+    [[nodiscard]] static enum kind kind_of(boost::json::kind parsed) noexcept
+    {
+        switch (parsed) {
+        case boost::json::kind::null: return kind::null;
+        case boost::json::kind::bool_: return kind::boolean;
+        case boost::json::kind::int64:
+        case boost::json::kind::uint64:
+        case boost::json::kind::double_: return kind::number;
+        case boost::json::kind::string: return kind::string;
+        case boost::json::kind::array: return kind::array;
+        case boost::json::kind::object: return kind::object;
+        }
+        return kind::absent;
+    }
+
     void const* at_ = nullptr;
     source source_ = source::none;
+    enum kind kind_ = kind::absent;
 };
 static_assert(sizeof(node) == 16);
 
@@ -93,24 +116,6 @@ private:
     std::size_t left_ = 0; ///< members of a parsed object, tokens of a scanned one
     mutable std::string scratch_;
 };
-
-inline enum kind node::kind() const noexcept
-{
-    if (auto const* const read = scanned()) return read->kind();
-    auto const* const value = parsed();
-    if (value == nullptr) return kind::absent;
-    switch (value->kind()) {
-    case boost::json::kind::null: return kind::null;
-    case boost::json::kind::bool_: return kind::boolean;
-    case boost::json::kind::int64:
-    case boost::json::kind::uint64:
-    case boost::json::kind::double_: return kind::number;
-    case boost::json::kind::string: return kind::string;
-    case boost::json::kind::array: return kind::array;
-    case boost::json::kind::object: return kind::object;
-    }
-    return kind::absent;
-}
 
 inline bool node::boolean() const noexcept
 {

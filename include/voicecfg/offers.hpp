@@ -58,11 +58,16 @@ struct standing {
 class offers {
 public:
     offers(object const& schema, std::span<catalog_section const> shape, catalog_view catalog)
-        : schema_{schema}, shape_{shape}, catalog_{catalog}, standings_(schema.members.size())
+        : schema_{schema}, shape_{shape}, catalog_{catalog}
     {
     }
 
-    [[nodiscard]] standing const& of(std::size_t row) const noexcept { return standings_[row]; }
+    /// What a row that was judged turned out to be.
+    [[nodiscard]] standing const& of(std::size_t row) const noexcept
+    {
+        static constexpr standing nothing;
+        return row < standings_.size() ? standings_[row] : nothing;
+    }
 
     /// Looks a member up, and reports what the catalog says against it. `lacking` is the origin of
     /// a member that is not there.
@@ -100,9 +105,9 @@ private:
     {
         std::string path{schema_.section};
         if (auto const around = holder(row)) {
-            path = standings_[*around].as == known::listed
-                       ? entry_path(*around, standings_[*around].name)
-                       : list_path(*around) + "[]";
+            auto const& holding = of(*around);
+            path = holding.as == known::listed ? entry_path(*around, holding.name)
+                                               : list_path(*around) + "[]";
         }
         if (!path.empty()) path += '.';
         return path += schema_.members[row].governed.list;
@@ -120,8 +125,14 @@ private:
     {
         auto const& governed = schema_.members[row].governed;
         if (!around) return catalog_.list(schema_.section, governed.list);
-        auto const& [as, name, list, entry] = standings_[*around];
+        auto const& [as, name, list, entry] = of(*around);
         return entry != nullptr ? find_list(list->lists, entry->lists, governed.list) : list_view{};
+    }
+
+    void remember(std::size_t row, standing const& found)
+    {
+        if (row >= standings_.size()) standings_.resize(row + 1);
+        standings_[row] = found;
     }
 
     [[nodiscard]] static standing look_up(list_view list, node value);
@@ -164,7 +175,7 @@ inline void offers::judge(findings& out, std::size_t row, field const& judged, o
         bool const sectioned = catalog_.has_section(schema_.section);
         out.add(errc::required, lacking, at, sectioned ? value_path(row) : std::string{});
     };
-    if (around && standings_[*around].as == known::no) {
+    if (around && of(*around).as == known::no) {
         if (!there && asked.required) tell_missing();
         return;
     }
@@ -175,8 +186,8 @@ inline void offers::judge(findings& out, std::size_t row, field const& judged, o
         if (asked.required || asked.governed.absent == unlisted::forbidden) tell_missing();
         return;
     }
-    standings_[row] = look_up(list, judged.value);
-    if (standings_[row].as == known::listed) return;
+    if (auto const found = look_up(list, judged.value); found.as == known::listed)
+        return remember(row, found);
     auto& told = out.add(errc::not_in_catalog, judged.from, at, value_path(row));
     told.value = echo(judged.value, judged.from);
     if (!list) return;
@@ -196,15 +207,14 @@ inline void offers::judge_unlisted(findings& out, std::size_t row, field const& 
     auto const& asked = schema_.members[row];
     auto const around = holder(row);
     auto const path = [&] {
-        return around && standings_[*around].as == known::listed
-                   ? entry_path(*around, standings_[*around].name)
-                   : std::string{};
+        auto const holding = around ? of(*around) : standing{};
+        return holding.as == known::listed ? entry_path(*around, holding.name) : std::string{};
     };
     if (!judged.value) {
         if (asked.required) out.add(errc::required, lacking, at, path());
         return;
     }
-    standings_[row].as = known::free;
+    remember(row, {.as = known::free});
     if (asked.governed.absent != unlisted::forbidden) return;
     auto& told = out.add(errc::forbidden, judged.from, at, path());
     told.value = echo(judged.value, judged.from);

@@ -8,7 +8,9 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 
 /// What a dialect may say. A dialect header includes this header, and the engine judges by what the
@@ -178,10 +180,15 @@ inline constexpr std::size_t max_members = 64;
 
 namespace detail {
 
-/// Whether two names are the same. Most that are not differ in their length or their last letter.
-[[nodiscard]] constexpr bool same_name(std::string_view a, std::string_view b) noexcept
+/// Whether two names are the same. Most that are not differ in their length or their last letter;
+/// most that are come from tables, where compilers keep equal literals once.
+[[nodiscard, gnu::always_inline]] constexpr bool same_name(std::string_view a,
+                                                           std::string_view b) noexcept
 {
-    return a.size() == b.size() && (a.empty() || a.back() == b.back()) && a == b;
+    if (a.size() != b.size()) return false;
+    if (!std::is_constant_evaluated() && a.data() == b.data()) return true;
+    return (a.empty() || a.back() == b.back()) &&
+           std::char_traits<char>::compare(a.data(), b.data(), a.size()) == 0;
 }
 
 /// The position of the row with a name, or the number of rows.
