@@ -93,6 +93,26 @@ namespace detail {
     return (c & 0xC0) == 0x80;
 }
 
+/// The next byte that is not printable ASCII, or is a quote or a backslash.
+[[nodiscard]] inline char const* skip_plain(char const* at, char const* last) noexcept
+{
+#if defined(__SSE2__)
+    // Signed comparison: bytes from 0x80 on are negative, so "less than space" finds them as well.
+    while (last - at >= 16) {
+        __m128i const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(at));
+        __m128i const special =
+            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+                                      _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))),
+                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')));
+        auto const mask = static_cast<unsigned>(_mm_movemask_epi8(special));
+        if (mask != 0) return at + std::countr_zero(mask);
+        at += 16;
+    }
+#endif
+    while (at != last && static_cast<signed char>(*at) >= ' ' && *at != '"' && *at != '\\') ++at;
+    return at;
+}
+
 /// One pass over a text. Each step takes the place where it begins and returns the one where it
 /// ends, or null at a fault. Nothing recurses: while a container is open, its token's `length`
 /// holds the index of the container around it.
@@ -160,7 +180,7 @@ private:
     [[nodiscard]] place number(place at);
     [[nodiscard]] place digits(place at) noexcept;
     [[nodiscard, gnu::always_inline]] place string(place at);
-    [[nodiscard]] place plain(place at) const noexcept;
+    [[nodiscard]] place plain(place at) const noexcept { return skip_plain(at, last_); }
     [[nodiscard]] place rest_of_string(place begin, place at);
     [[nodiscard]] place escape(place at) noexcept;
     [[nodiscard]] place low_surrogate(place at, place backslash) noexcept;
@@ -313,26 +333,6 @@ inline auto scanner::number(place at) -> place
         at = digits(at);
     }
     return at == nullptr ? nullptr : push(kind::number, begin, at);
-}
-
-/// Moves to the next byte of a string that is not printable ASCII, or is a quote or backslash.
-inline auto scanner::plain(place at) const noexcept -> place
-{
-#if defined(__SSE2__)
-    // Signed comparison: bytes from 0x80 on are negative, so "less than space" finds them as well.
-    while (last_ - at >= 16) {
-        __m128i const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(at));
-        __m128i const special =
-            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
-                                      _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))),
-                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')));
-        auto const mask = static_cast<unsigned>(_mm_movemask_epi8(special));
-        if (mask != 0) return at + std::countr_zero(mask);
-        at += 16;
-    }
-#endif
-    while (at != last_ && static_cast<signed char>(*at) >= ' ' && *at != '"' && *at != '\\') ++at;
-    return at;
 }
 
 /// Most strings are plain up to their closing quote.

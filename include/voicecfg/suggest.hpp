@@ -25,6 +25,11 @@ constexpr char ascii_lower(char c) noexcept
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+constexpr char ascii_upper(char c) noexcept
+{
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 } // namespace detail
 
 /// Whether two names are equal but for ASCII case, `_` and `-`.
@@ -125,10 +130,28 @@ std::size_t count_edits(std::basic_string_view<Char> a, std::basic_string_view<C
     return best;
 }
 
-constexpr bool is_ascii(std::string_view text) noexcept
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
-}
+// Which bytes a text holds, in 64 classes, and whether all of them are ASCII.
+struct letters {
+    std::uint64_t classes = 0;
+    bool ascii = true;
+
+    explicit constexpr letters(std::string_view text) noexcept
+    {
+        unsigned all = 0;
+        for (char const c : text) {
+            auto const byte = static_cast<unsigned char>(c);
+            classes |= std::uint64_t{1} << (byte & 63U);
+            all |= byte;
+        }
+        ascii = all < 0x80;
+    }
+
+    // An edit takes at most one class away and brings at most one.
+    [[nodiscard]] constexpr std::size_t fewest_edits(letters const& other) const noexcept
+    {
+        return static_cast<std::size_t>(std::popcount(classes ^ other.classes) + 1) / 2;
+    }
+};
 
 // One unit a character: its bytes, packed. Equal units are equal characters, and a byte that is no
 // UTF-8 where it stands is a unit of its own.
@@ -156,25 +179,33 @@ public:
 
     // No name is longer than `longest`: what is sent beyond that is not even read.
     proximity(std::string_view sent, std::size_t longest)
-        : sent_(sent), ascii_(sent.size() <= longest + most_bytes_apart && is_ascii(sent))
+        : sent_(sent), letters_(sent.substr(0, longest + most_bytes_apart + 1))
     {
         for (std::size_t i = 0; i < sent.size() && bare_.size() <= longest; ++i) {
             if (!is_style(sent[i])) {
                 bare_.push_back(sent[i]);
             }
         }
+        for (char const first : {'_', '-', bare_.empty() ? '_' : bare_[0]}) {
+            starts_[static_cast<unsigned char>(ascii_lower(first))] = true;
+            starts_[static_cast<unsigned char>(ascii_upper(first))] = true;
+        }
     }
 
     std::size_t operator()(std::string_view name)
     {
-        if (is_same_but_style(name)) {
+        // The first character tells nearly all names apart.
+        bool const alike = name.empty() || starts_[static_cast<unsigned char>(name[0])];
+        if (alike && is_same_but_style(name)) {
             return 0;
         }
         if (apart(sent_.size(), name.size()) > most_bytes_apart) {
             return beyond;
         }
-        if (ascii_ && is_ascii(name)) {
-            return edits(sent_, name);
+        letters const in_name(name);
+        if (letters_.ascii && in_name.ascii) {
+            bool const far = letters_.fewest_edits(in_name) > most_edits;
+            return far ? beyond : edits(sent_, name);
         }
         if (sent_units_.empty()) {
             split_characters(sent_, sent_units_);
@@ -190,10 +221,6 @@ private:
         if (bare.size() > name.size()) {
             return false;
         }
-        // The first character tells nearly all names apart.
-        if (!bare.empty() && ascii_lower(bare[0]) != ascii_lower(name[0]) && !is_style(name[0])) {
-            return false;
-        }
         auto const shared = count_shared(bare, name);
         return same_but_style(bare.substr(shared), name.substr(shared));
     }
@@ -206,13 +233,17 @@ private:
             return beyond;
         }
         auto const limit = std::min(most_edits, (name.size() - 1) / 2);
+        if (apart(sent.size(), name.size()) > limit) {
+            return beyond;
+        }
         auto const count = count_edits(sent, name, limit);
         return count <= limit ? count : beyond;
     }
 
     std::string_view sent_;
-    bool ascii_;
+    letters letters_;
     std::string bare_;
+    std::array<bool, 256> starts_{}; // a name that differs in style only starts with one of these
     std::u32string sent_units_;
     std::u32string name_units_;
 };
