@@ -5,51 +5,69 @@
 
 #include <voicecfg/splice.hpp>
 
-#include <boost/json/array.hpp>
+#include <boost/container/small_vector.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
+#include <boost/json/value_stack.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
-#include <vector>
 
 namespace voicecfg {
+
+namespace detail {
+
+/// Pushes a value onto the stack that Boost.JSON builds values with.
+inline void push_value(boost::json::value_stack& onto, node from, fix_ups const& fixes)
+{
+    std::string scratch;
+    std::size_t count = 0;
+    switch (from.kind()) {
+    case kind::absent:
+    case kind::null: return onto.push_null();
+    case kind::boolean: return onto.push_bool(from.boolean());
+    case kind::number:
+        if (fixes.makes_integer(from)) return onto.push_int64(from.number().to_int64());
+        return from.number().visit([&](auto number) {
+            if constexpr (std::is_same_v<decltype(number), std::int64_t>)
+                onto.push_int64(number);
+            else if constexpr (std::is_same_v<decltype(number), std::uint64_t>)
+                onto.push_uint64(number);
+            else
+                onto.push_double(number);
+        });
+    case kind::string: return onto.push_string(from.string(scratch));
+    case kind::array:
+        for (elements element{from}; element; ++element, ++count)
+            push_value(onto, *element, fixes);
+        return onto.push_array(count);
+    case kind::object:
+        for (members member{from}; member; ++member) {
+            if (fixes.drops(member.value())) continue;
+            onto.push_key(member.name());
+            push_value(onto, member.value(), fixes);
+            ++count;
+        }
+        return onto.push_object(count);
+    }
+}
+
+} // namespace detail
 
 /// A value as Boost.JSON holds it, in the memory of `storage`. Doubles are the nearest to what a
 /// text says; members that never reach merged are left out.
 [[nodiscard]] inline boost::json::value to_value(node from, boost::json::storage_ptr storage = {},
                                                  fix_ups const& fixes = {})
 {
-    using boost::json::value;
-    std::string scratch;
-    switch (from.kind()) {
-    case kind::absent:
-    case kind::null: return value(nullptr, storage);
-    case kind::boolean: return value(from.boolean(), storage);
-    case kind::number:
-        if (fixes.makes_integer(from)) return value(from.number().to_int64(), storage);
-        return from.number().visit([&](auto number) { return value(number, storage); });
-    case kind::string: {
-        auto const text = from.string(scratch);
-        return value(boost::core::string_view{text.data(), text.size()}, storage);
-    }
-    case kind::array: {
-        boost::json::array built(storage);
-        for (elements element{from}; element; ++element)
-            built.push_back(to_value(*element, storage, fixes));
-        return built;
-    }
-    case kind::object: {
-        boost::json::object built(storage);
-        for (members member{from}; member; ++member)
-            if (!fixes.drops(member.value()))
-                built.insert_or_assign(std::string_view{member.name()},
-                                       to_value(member.value(), storage, fixes));
-        return built;
-    }
-    }
-    return value(nullptr, storage);
+    unsigned char room[2048];
+    boost::json::value_stack stack{{}, room, sizeof room};
+    stack.reset(std::move(storage));
+    detail::push_value(stack, from, fixes);
+    return stack.release();
 }
 
 namespace detail {
@@ -59,15 +77,17 @@ class assignment {
 public:
     void add(std::string_view name, boost::json::value made)
     {
-        made_.emplace_back(name, std::move(made));
+        made_.push_back({name, std::move(made)});
     }
 
-    /// Makes room for the names that the object lacks. Where that throws the object is as before.
+    /// Finds the members' places, and makes room for those that the object lacks. Where that throws
+    /// the object is as before.
     void make_room(boost::json::object& in)
     {
         auto const before = in.size();
         try {
-            for (auto const& [name, made] : made_) in.emplace(name, nullptr);
+            for (auto& each : made_)
+                each.place = in.emplace(each.name, nullptr).first - in.begin();
         }
         catch (...) {
             shrink(in, before);
@@ -84,11 +104,16 @@ public:
     /// Swaps the values in; there is room for all, and the memory is the object's own.
     void assign(boost::json::object& in) noexcept
     {
-        for (auto& [name, made] : made_) in.find(name)->value().swap(made);
+        for (auto& each : made_) in.begin()[each.place].value().swap(each.value);
     }
 
 private:
-    std::vector<std::pair<std::string_view, boost::json::value>> made_;
+    struct entry {
+        std::string_view name;
+        boost::json::value value;
+        std::ptrdiff_t place = 0; ///< among the object's members, which only grow at their end
+    };
+    boost::container::small_vector<entry, 4> made_;
 };
 
 /// The merged value of an edited member; `stored` is what stood there, if anything.
@@ -103,6 +128,42 @@ private:
     return built;
 }
 
+/// A stored object that is edited, and what it gets.
+struct overlaid {
+    std::string_view name;
+    sent_members sent;
+    assignment values = {};
+    std::size_t before = 0; ///< how many members it had
+
+    overlaid(std::string_view named, sent_members read) : name{named}, sent{std::move(read)} {}
+
+    [[nodiscard]] boost::json::object& in(boost::json::object& stored) const noexcept
+    {
+        return stored.find(name)->value().get_object();
+    }
+};
+using overlaid_objects = boost::container::small_vector<overlaid, 1>;
+
+/// Makes room in all the objects, or in none.
+inline void make_room(boost::json::object& stored, assignment& whole, overlaid_objects& parts)
+{
+    auto const before = stored.size();
+    whole.make_room(stored);
+    std::size_t made = 0;
+    try {
+        for (; made != parts.size(); ++made) {
+            auto& part = parts[made];
+            part.before = part.in(stored).size();
+            part.values.make_room(part.in(stored));
+        }
+    }
+    catch (...) {
+        while (made-- != 0) assignment::shrink(parts[made].in(stored), parts[made].before);
+        assignment::shrink(stored, before);
+        throw;
+    }
+}
+
 } // namespace detail
 
 /// Carries a plan out on the parsed value that it was made against, in that value's own memory. The
@@ -113,40 +174,20 @@ inline void commit(boost::json::value& stored, plan const& planned)
     auto& object = stored.get_object();
     auto const& storage = object.storage();
     detail::assignment whole;
-    std::vector<std::pair<std::string_view, detail::assignment>> laid;
-    std::vector<detail::sent_members> names;
-    names.reserve(planned.edits.size());
+    detail::overlaid_objects parts;
     for (auto const& done : planned.edits) {
-        auto const* const under = object.if_contains(done.name());
-        if (!done.overlay || under == nullptr || !under->is_object()) {
+        auto const* const under = done.overlay ? object.if_contains(done.name()) : nullptr;
+        if (under == nullptr || !under->is_object()) {
             whole.add(done.name(), to_value(done.value, storage, planned.fixes));
             continue;
         }
-        auto& nested = laid.emplace_back(done.name(), detail::assignment{}).second;
-        for (auto const& each : names.emplace_back(done, planned.fixes).rest())
-            nested.add(each.name, to_value(each.value, storage, planned.fixes));
+        auto& part = parts.emplace_back(done.name(), detail::sent_members{done, planned.fixes});
+        for (auto const& each : part.sent.rest())
+            part.values.add(each.name, to_value(each.value, storage, planned.fixes));
     }
-    auto const nested_in = [&](std::string_view name) -> boost::json::object& {
-        return object.find(name)->value().get_object();
-    };
-    std::vector<std::size_t> sizes;
-    sizes.reserve(laid.size() + 1);
-    sizes.push_back(object.size());
-    whole.make_room(object);
-    try {
-        for (auto& [name, nested] : laid) {
-            sizes.push_back(nested_in(name).size());
-            nested.make_room(nested_in(name));
-        }
-    }
-    catch (...) {
-        for (std::size_t i = 1; i < sizes.size(); ++i)
-            detail::assignment::shrink(nested_in(laid[i - 1].first), sizes[i]);
-        detail::assignment::shrink(object, sizes.front());
-        throw;
-    }
+    detail::make_room(object, whole, parts);
     whole.assign(object);
-    for (auto& [name, nested] : laid) nested.assign(nested_in(name));
+    for (auto& part : parts) part.values.assign(part.in(object));
 }
 
 } // namespace voicecfg
