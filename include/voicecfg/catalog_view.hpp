@@ -28,7 +28,7 @@ struct value_set {
     /// The position of a name. A few names are told apart by their lengths and last letters.
     [[nodiscard]] constexpr std::optional<std::uint32_t> find(std::string_view name) const noexcept
     {
-        if (names.size() <= 16) {
+        if (names.size() <= 32) {
             for (std::uint32_t i = 0; i < names.size(); ++i)
                 if (detail::same_name(names[i], name)) return i;
             return std::nullopt;
@@ -86,9 +86,9 @@ struct list_view {
 };
 
 /// The list with this name among the lists of a section or an entry.
-[[nodiscard]] constexpr list_view find_list(std::span<catalog_list const> shapes,
-                                            std::span<value_set const> lists,
-                                            std::string_view name) noexcept
+[[nodiscard, gnu::always_inline]] constexpr list_view
+find_list(std::span<catalog_list const> shapes, std::span<value_set const> lists,
+          std::string_view name) noexcept
 {
     for (std::size_t i = 0; i < shapes.size(); ++i)
         if (detail::same_name(shapes[i].name, name))

@@ -33,8 +33,8 @@ struct extra {
 using fields = boost::container::small_vector<field, 8>;
 
 /// The row of a member, or the number of rows. It is found at once where it follows the row before.
-[[nodiscard]] inline std::size_t row_of(std::span<member const> rows, std::string_view name,
-                                        std::size_t before = 0) noexcept
+[[nodiscard, gnu::always_inline]] inline std::size_t
+row_of(std::span<member const> rows, std::string_view name, std::size_t before = 0) noexcept
 {
     if (before + 1 < rows.size() && same_name(rows[before + 1].name, name)) return before + 1;
     return position_of(rows, name);
@@ -115,8 +115,9 @@ public:
 
     /// Judges a member by itself, then by the catalog where nothing was wrong with it. `lacking` is
     /// the origin of a member that is not there; `sound` says that its type was found right.
-    void row(offers& standings, object const& schema, std::size_t row, field const& judged,
-             origin lacking, location const& at, bool sound = false);
+    [[gnu::always_inline]] void row(offers& standings, object const& schema, std::size_t row,
+                                    field const& judged, origin lacking, location const& at,
+                                    bool sound = false);
     /// Judges a sent object together with the stored one that it is laid over.
     void laid_over(object_of const& asked, node sent, node stored, location const& at);
     /// Reports a member that nothing knows, with the known name that was probably meant.
@@ -154,9 +155,9 @@ struct object_judge::subject {
     std::vector<extra> extras = {};
     offers standings;
 
-    [[nodiscard]] std::size_t discriminator() const noexcept
+    [[nodiscard, gnu::always_inline]] std::size_t discriminator() const noexcept
     {
-        return row_of(schema.members, schema.discriminator);
+        return position_of(schema.members, schema.discriminator);
     }
 
     /// What a discriminator that breaks no rule of its own names in the catalog, if anything.
@@ -194,7 +195,7 @@ inline void object_judge::row(offers& standings, object const& schema, std::size
         auto const before = out_.count();
         if (!sound)
             value(asked, judged, at);
-        else if (!judged.value.is(kind::null))
+        else if (!holds_anything(asked.type) && !judged.value.is(kind::null))
             content(asked, judged, at);
         if (out_.count() != before || judged.value.is(kind::null)) return;
     }
@@ -215,6 +216,7 @@ inline void object_judge::value(member const& row, field const& judged, location
 inline void object_judge::content(member const& row, field const& judged, location const& at)
 {
     auto const [value, from] = judged;
+    if (holds_anything(row.type)) return;
     if (auto const* const list = std::get_if<list_of>(&row.type))
         return items(*list, value, from, at);
     if (auto const* const nested = std::get_if<object_of>(&row.type))
@@ -358,6 +360,7 @@ inline void object_judge::rows(subject& judged)
 /// reports what it does not (G5).
 inline void object_judge::extras(subject const& judged)
 {
+    if (judged.extras.empty()) return;
     auto const row = judged.discriminator();
     bool const governed = judged.schema.settings && row != judged.fields.size();
     auto const known = governed ? judged.standings.of(row) : standing{};

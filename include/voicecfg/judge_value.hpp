@@ -46,6 +46,13 @@ overloaded(Cases...) -> overloaded<Cases...>;
     return std::holds_alternative<integer>(type) || std::holds_alternative<phone_number>(type);
 }
 
+/// Whether there is nothing to judge in a value of the right type.
+[[nodiscard]] inline bool holds_anything(value_type const& type) noexcept
+{
+    auto const* const string = std::get_if<text>(&type);
+    return string != nullptr && string->maximum == no_limit;
+}
+
 /// Whether `""` is told as an empty string (G7).
 [[nodiscard]] inline bool asks_non_empty(value_type const& type) noexcept
 {
@@ -145,12 +152,12 @@ inline void tell_type_fault(findings& out, errc fault, member const& row, node v
 inline void judge_scalar(findings& out, value_type const& type, node value, origin from,
                          location const& at)
 {
-    if (auto const range = bounds_of(type)) {
-        if (value.number() < range->minimum || value.number() > range->maximum)
-            tell_out_of_range(out, type, value, from, at);
-        return;
-    }
     std::string scratch;
+    auto const judge_range = [&](numeric minimum, numeric maximum) {
+        auto const number = value.number();
+        if (number < minimum || number > maximum)
+            tell_out_of_range(out, type, value, from, at);
+    };
     std::visit(overloaded{
                    [&](text const& asked) {
                        if (asked.maximum == no_limit) return;
@@ -174,6 +181,9 @@ inline void judge_scalar(findings& out, value_type const& type, node value, orig
                        told.value = echo(value, from);
                        told.expected = {format_name(asked.as)};
                    },
+                   [&](number const& asked) { judge_range(asked.minimum, asked.maximum); },
+                   [&](integer const& asked) { judge_range(asked.minimum, asked.maximum); },
+                   [&](phone_number const&) { judge_range(std::int64_t{1}, max_safe_integer); },
                    [](auto const&) {},
                },
                type);

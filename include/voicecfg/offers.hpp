@@ -66,13 +66,15 @@ public:
     [[nodiscard]] standing const& of(std::size_t row) const noexcept
     {
         static constexpr standing nothing;
-        return row < standings_.size() ? standings_[row] : nothing;
+        for (auto const& each : judged_)
+            if (each.row == row) return each.found;
+        return nothing;
     }
 
     /// Looks a member up, and reports what the catalog says against it. `lacking` is the origin of
     /// a member that is not there.
-    void judge(findings& out, std::size_t row, field const& judged, origin lacking,
-               location const& at);
+    [[gnu::always_inline]] void judge(findings& out, std::size_t row, field const& judged,
+                                      origin lacking, location const& at);
 
     /// The entry that a value names, without a report.
     [[nodiscard]] standing look_up(std::size_t row, node value) const
@@ -91,23 +93,28 @@ public:
 private:
     using known = standing::known;
 
-    /// The row whose entry holds the list of another row, or nothing where the section does.
-    [[nodiscard]] std::optional<std::size_t> holder(std::size_t row) const noexcept
+    static constexpr std::size_t none = no_limit;
+
+    struct remembered {
+        std::size_t row;
+        standing found;
+    };
+
+    /// The row whose entry holds the list of another row, or none where the section does.
+    [[nodiscard, gnu::always_inline]] std::size_t holder(std::size_t row) const noexcept
     {
         auto const& within = schema_.members[row].governed.within;
-        if (within.empty()) return std::nullopt;
-        if (row != 0 && same_name(schema_.members[row - 1].name, within)) return row - 1;
-        return position_of(schema_.members, within);
+        return within.empty() ? none : position_of(schema_.members, within);
     }
 
     /// `voice.providers`, `transcriber.providers[deepgram].models[].languages`.
     [[nodiscard]] std::string list_path(std::size_t row) const
     {
         std::string path{schema_.section};
-        if (auto const around = holder(row)) {
-            auto const& holding = of(*around);
-            path = holding.as == known::listed ? entry_path(*around, holding.name)
-                                               : list_path(*around) + "[]";
+        if (auto const around = holder(row); around != none) {
+            auto const& holding = of(around);
+            path = holding.as == known::listed ? entry_path(around, holding.name)
+                                               : list_path(around) + "[]";
         }
         if (!path.empty()) path += '.';
         return path += schema_.members[row].governed.list;
@@ -120,29 +127,30 @@ private:
         return list_path(row).append("[].").append(list->key);
     }
 
-    [[nodiscard]] list_view list_of_row(std::size_t row,
-                                        std::optional<std::size_t> around) const noexcept
+    [[nodiscard, gnu::always_inline]] list_view list_of_row(std::size_t row,
+                                                            std::size_t around) const noexcept
     {
         auto const& governed = schema_.members[row].governed;
-        if (!around) return catalog_.list(schema_.section, governed.list);
-        auto const& [as, name, list, entry] = of(*around);
+        if (around == none) return catalog_.list(schema_.section, governed.list);
+        auto const& [as, name, list, entry] = of(around);
         return entry != nullptr ? find_list(list->lists, entry->lists, governed.list) : list_view{};
     }
 
-    void remember(std::size_t row, standing const& found)
+    [[gnu::always_inline]] void remember(std::size_t row, standing const& found)
     {
-        if (row >= standings_.size()) standings_.resize(row + 1);
-        standings_[row] = found;
+        judged_.push_back({row, found});
     }
 
-    [[nodiscard]] static standing look_up(list_view list, node value);
+    [[nodiscard, gnu::always_inline]] static standing look_up(list_view list, node value);
+    [[gnu::cold]] void judge_other(findings& out, std::size_t row, field const& judged, origin lacking,
+                     location const& at, list_view list);
     void judge_unlisted(findings& out, std::size_t row, field const& judged, origin lacking,
                         location const& at);
 
     object const& schema_;
     std::span<catalog_section const> shape_;
     catalog_view catalog_;
-    boost::container::small_vector<standing, 8> standings_;
+    boost::container::small_vector<remembered, 4> judged_; ///< rows that turned out to be something
 };
 
 /// A member's value as a catalog names its entries: integers in decimal.
@@ -169,25 +177,41 @@ inline void offers::judge(findings& out, std::size_t row, field const& judged, o
                           location const& at)
 {
     auto const& asked = schema_.members[row];
+    auto const around = holder(row);
+    auto const list = list_of_row(row, around);
+    if (list && judged.value) {
+        if (auto const found = look_up(list, judged.value); found.as == known::listed)
+            return remember(row, found);
+    }
+    else if (!list && judged.value && asked.governed.absent == unlisted::free &&
+             (around == none || of(around).as != known::no))
+        return remember(row, {.as = known::free});
+    else if (!list && !judged.value && !asked.required)
+        return;
+    judge_other(out, row, judged, lacking, at, list);
+}
+
+/// Judges a member that is no entry of its list.
+inline void offers::judge_other(findings& out, std::size_t row, field const& judged, origin lacking,
+                                location const& at, list_view list)
+{
+    auto const& asked = schema_.members[row];
     bool const there = static_cast<bool>(judged.value);
     auto const around = holder(row);
     auto const tell_missing = [&] {
         bool const sectioned = catalog_.has_section(schema_.section);
         out.add(errc::required, lacking, at, sectioned ? value_path(row) : std::string{});
     };
-    if (around && of(*around).as == known::no) {
+    if (around != none && of(around).as == known::no) {
         if (!there && asked.required) tell_missing();
         return;
     }
-    auto const list = list_of_row(row, around);
     if (!list && asked.governed.absent != unlisted::empty)
         return judge_unlisted(out, row, judged, lacking, at);
     if (!there) {
         if (asked.required || asked.governed.absent == unlisted::forbidden) tell_missing();
         return;
     }
-    if (auto const found = look_up(list, judged.value); found.as == known::listed)
-        return remember(row, found);
     auto& told = out.add(errc::not_in_catalog, judged.from, at, value_path(row));
     told.value = echo(judged.value, judged.from);
     if (!list) return;
@@ -207,15 +231,14 @@ inline void offers::judge_unlisted(findings& out, std::size_t row, field const& 
     auto const& asked = schema_.members[row];
     auto const around = holder(row);
     auto const path = [&] {
-        auto const holding = around ? of(*around) : standing{};
-        return holding.as == known::listed ? entry_path(*around, holding.name) : std::string{};
+        bool const listed = around != none && of(around).as == known::listed;
+        return listed ? entry_path(around, of(around).name) : std::string{};
     };
     if (!judged.value) {
         if (asked.required) out.add(errc::required, lacking, at, path());
         return;
     }
     remember(row, {.as = known::free});
-    if (asked.governed.absent != unlisted::forbidden) return;
     auto& told = out.add(errc::forbidden, judged.from, at, path());
     told.value = echo(judged.value, judged.from);
 }
