@@ -93,23 +93,72 @@ namespace detail {
     return (c & 0xC0) == 0x80;
 }
 
-/// The next byte that is not printable ASCII, or is a quote or a backslash.
-[[nodiscard]] inline char const* skip_plain(char const* at, char const* last) noexcept
+/// Whether a byte is not printable ASCII, or is a quote or a backslash.
+[[nodiscard]] constexpr bool is_special(char byte) noexcept
 {
+    return static_cast<signed char>(byte) < ' ' || byte == '"' || byte == '\\';
+}
+
+/// A bit for each of 64 bytes, the lowest for the first: whether it is special.
+[[nodiscard]] inline std::uint64_t specials_of_64(char const* bytes) noexcept
+{
+    std::uint64_t found = 0;
 #if defined(__SSE2__)
     // Signed comparison: bytes from 0x80 on are negative, so "less than space" finds them as well.
-    while (last - at >= 16) {
-        __m128i const bytes = _mm_loadu_si128(reinterpret_cast<__m128i const*>(at));
-        __m128i const special =
-            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
-                                      _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))),
-                         _mm_cmplt_epi8(bytes, _mm_set1_epi8(' ')));
-        auto const mask = static_cast<unsigned>(_mm_movemask_epi8(special));
-        if (mask != 0) return at + std::countr_zero(mask);
-        at += 16;
+    for (unsigned at = 0; at != 64; at += 16) {
+        __m128i const some = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + at));
+        __m128i const special = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(some, _mm_set1_epi8('"')),
+                                                          _mm_cmpeq_epi8(some, _mm_set1_epi8('\\'))),
+                                             _mm_cmplt_epi8(some, _mm_set1_epi8(' ')));
+        auto const mask = static_cast<std::uint32_t>(_mm_movemask_epi8(special));
+        found |= std::uint64_t{mask} << at;
     }
+#else
+    for (unsigned at = 0; at != 64; ++at) found |= std::uint64_t{is_special(bytes[at])} << at;
 #endif
-    while (at != last && static_cast<signed char>(*at) >= ' ' && *at != '"' && *at != '\\') ++at;
+    return found;
+}
+
+/// Finds special bytes in a text, which it looks at 64 bytes at a time.
+class special_bytes {
+public:
+    explicit special_bytes(std::string_view text) noexcept
+        : last_{text.data() + text.size()}, block_{last_}
+    {
+    }
+
+    /// The next special byte from here on, or the end. No place may be asked for before an earlier.
+    [[nodiscard, gnu::always_inline]] char const* next(char const* at) noexcept
+    {
+        auto const offset = static_cast<std::size_t>(at - block_);
+        auto const left = offset < 64 ? found_ >> offset : 0;
+        return left != 0 ? at + std::countr_zero(left) : next_block(at, offset);
+    }
+
+private:
+    [[nodiscard]] char const* next_block(char const* at, std::size_t offset) noexcept;
+
+    char const* last_;
+    char const* block_;       ///< 64 bytes, or all that are left
+    std::uint64_t found_ = 0; ///< the special ones among them
+};
+
+inline char const* special_bytes::next_block(char const* at, std::size_t offset) noexcept
+{
+    if (offset < 64) at = last_ - block_ < 64 ? last_ : block_ + 64;
+    while (at != last_) {
+        block_ = at;
+        auto const left = static_cast<std::size_t>(last_ - at);
+        if (left >= 64)
+            found_ = specials_of_64(at);
+        else {
+            char padded[64] = {};
+            std::copy_n(at, left, padded);
+            found_ = specials_of_64(padded) & ((std::uint64_t{1} << left) - 1);
+        }
+        if (found_ != 0) return at + std::countr_zero(found_);
+        at = left > 64 ? at + 64 : last_;
+    }
     return at;
 }
 
@@ -119,7 +168,7 @@ namespace detail {
 class scanner {
 public:
     scanner(std::string_view text, std::size_t depth)
-        : first_{text.data()}, last_{first_ + text.size()}, depth_limit_{depth}
+        : first_{text.data()}, last_{first_ + text.size()}, specials_{text}, depth_limit_{depth}
     {
         make_room(text.size() / 16 + 16);
     }
@@ -180,7 +229,6 @@ private:
     [[nodiscard]] place number(place at);
     [[nodiscard]] place digits(place at) noexcept;
     [[nodiscard, gnu::always_inline]] place string(place at);
-    [[nodiscard]] place plain(place at) const noexcept { return skip_plain(at, last_); }
     [[nodiscard]] place rest_of_string(place begin, place at);
     [[nodiscard]] place escape(place at) noexcept;
     [[nodiscard]] place low_surrogate(place at, place backslash) noexcept;
@@ -188,6 +236,7 @@ private:
 
     place first_;
     place last_;
+    special_bytes specials_;
     std::size_t depth_limit_;
     std::size_t depth_ = 0;
     std::uint32_t parent_ = no_parent;
@@ -338,7 +387,7 @@ inline auto scanner::number(place at) -> place
 /// Most strings are plain up to their closing quote.
 inline auto scanner::string(place at) -> place
 {
-    place const end = plain(at + 1);
+    place const end = specials_.next(at + 1);
     if (end == last_ || *end != '"') return rest_of_string(at, end);
     return push(kind::string, at, end + 1);
 }
@@ -354,7 +403,7 @@ inline auto scanner::rest_of_string(place begin, place at) -> place
         else
             at = static_cast<unsigned char>(*at) < 0x80 ? fail(at) : sequences(at);
         if (at == nullptr) return nullptr;
-        at = plain(at);
+        at = specials_.next(at);
     }
     return at == last_ ? fail(at) : push(kind::string, begin, at + 1, escaped);
 }

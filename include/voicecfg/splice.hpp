@@ -139,13 +139,54 @@ void visit_merged(plan const& planned, Visit&& visit)
 
 } // namespace detail
 
+namespace detail {
+
+/// Untouched members of a scanned object on their way to merged. Those that stand side by side
+/// without white space are copied together.
+class untouched_run {
+public:
+    untouched_run(std::string& out, brackets& object) noexcept : out_{out}, object_{object} {}
+
+    /// Takes a member, unless white space stands within it.
+    [[nodiscard]] bool take(members const& member)
+    {
+        auto const* const name = member.name_token();
+        if (name == nullptr || name[1].begin != name->begin + name->length + 1) return false;
+        if (name->begin != end_ + 1) {
+            flush();
+            begin_ = name->begin;
+        }
+        end_ = name[1].begin + name[1].length;
+        return true;
+    }
+
+    void flush()
+    {
+        if (begin_ == end_) return;
+        object_.next();
+        out_.append(begin_, end_);
+        begin_ = end_;
+    }
+
+private:
+    std::string& out_;
+    brackets& object_;
+    char const* begin_ = "";
+    char const* end_ = begin_;
+};
+
+} // namespace detail
+
 /// Appends merged as JSON text. What the patch leaves alone keeps the bytes that it has in a
 /// scanned stored text, and what was sent keeps the client's (G16); white space between members may
 /// go.
 inline void append_merged(std::string& out, plan const& planned)
 {
     brackets object{out, '{', '}'};
+    detail::untouched_run run{out, object};
     detail::visit_merged(planned, [&](members const* stored, edit const* done) {
+        if (done == nullptr && run.take(*stored)) return;
+        run.flush();
         object.next();
         if (stored != nullptr)
             detail::append_name(out, *stored);
@@ -157,6 +198,7 @@ inline void append_merged(std::string& out, plan const& planned)
         detail::append_edited(out, *done, stored != nullptr ? stored->value() : node{},
                               planned.fixes);
     });
+    run.flush();
     object.close();
 }
 
