@@ -46,7 +46,8 @@ BOOST_AUTO_TEST_CASE(every_code_has_a_sentence_of_its_own)
     std::set<std::string> sentences;
     for (std::size_t i = 0; i < voicecfg::errc_names.size(); ++i) {
         violation const told{.code = static_cast<errc>(i + 1), .pointer = "/member"};
-        auto const predicate = voicecfg::detail::predicate(told);
+        std::string predicate;
+        voicecfg::detail::append_predicate(predicate, told);
         BOOST_TEST(!predicate.empty(), voicecfg::errc_names[i]);
         BOOST_TEST(sentences.insert(predicate).second, predicate);
         auto const sentence = message(told);

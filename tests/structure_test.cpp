@@ -50,6 +50,7 @@ constexpr std::string_view order[] = {
     "formats.hpp",
     "suggest.hpp",
     // JSON
+    "special_bytes.hpp",
     "scan.hpp",
     "unescape.hpp",
     "quote.hpp",

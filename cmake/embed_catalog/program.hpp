@@ -47,7 +47,8 @@ namespace voicecfg_embed {
 {
     auto sentence = voicecfg::message(fault);
     if (fault.pointer.empty()) return path + ": " + sentence;
-    auto const named = voicecfg::detail::escaped(fault.pointer);
+    std::string named;
+    voicecfg::detail::append_escaped(named, fault.pointer);
     return path + ": " + fault.pointer + ":" + sentence.substr(named.size());
 }
 

@@ -42,8 +42,7 @@ inline void push_value(boost::json::value_stack& onto, node from, fix_ups const&
         });
     case kind::string: return onto.push_string(from.string(scratch));
     case kind::array:
-        for (elements element{from}; element; ++element, ++count)
-            push_value(onto, *element, fixes);
+        for (elements element{from}; element; ++element, ++count) push_value(onto, *element, fixes);
         return onto.push_array(count);
     case kind::object:
         for (members member{from}; member; ++member) {
@@ -86,8 +85,7 @@ public:
     {
         auto const before = in.size();
         try {
-            for (auto& each : made_)
-                each.place = in.emplace(each.name, nullptr).first - in.begin();
+            for (auto& each : made_) each.place = in.emplace(each.name, nullptr).first - in.begin();
         }
         catch (...) {
             shrink(in, before);

@@ -101,6 +101,7 @@ inline void tell_allowed(violation& told, std::string_view sent,
                          std::span<std::string_view const> names)
 {
     auto const found = nearest_names(sent, names);
+    told.allowed.reserve(found.count);
     for (std::size_t i = 0; i < found.count; ++i)
         append_quoted(told.allowed.emplace_back(), names[found.allowed[i]]);
     told.choices = names.size();

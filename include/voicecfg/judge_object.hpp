@@ -187,8 +187,7 @@ inline void object_judge::unknown(extra const& told, std::span<member const> row
 }
 
 inline void object_judge::row(offers& standings, object const& schema, std::size_t row,
-                              field const& judged, origin lacking, location const& at,
-                              bool sound)
+                              field const& judged, origin lacking, location const& at, bool sound)
 {
     auto const& asked = schema.members[row];
     if (judged.value) {

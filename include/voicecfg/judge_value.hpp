@@ -155,8 +155,7 @@ inline void judge_scalar(findings& out, value_type const& type, node value, orig
     std::string scratch;
     auto const judge_range = [&](numeric minimum, numeric maximum) {
         auto const number = value.number();
-        if (number < minimum || number > maximum)
-            tell_out_of_range(out, type, value, from, at);
+        if (number < minimum || number > maximum) tell_out_of_range(out, type, value, from, at);
     };
     std::visit(overloaded{
                    [&](text const& asked) {

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace voicecfg {
 
@@ -29,73 +30,68 @@ namespace detail {
 /// The longest value that a sentence repeats, in bytes.
 inline constexpr std::size_t max_quote = 60;
 
-/// A JSON text, cut at a character where it is long.
-[[nodiscard]] inline std::string shortened(std::string_view json)
+/// How much of a long JSON text is shown: whole characters and whole escapes.
+[[nodiscard]] inline std::size_t shown(std::string_view json) noexcept
 {
-    if (json.size() <= max_quote) return std::string{json};
     std::size_t end = max_quote;
     while (end > 0 && is_continuation(static_cast<unsigned char>(json[end]))) --end;
-    // Not within an escape: \" or \u001f.
     for (std::size_t back = 1; back <= 5 && back < end; ++back) {
         std::size_t backslashes = 0;
         while (backslashes + back < end && json[end - back - backslashes] == '\\') ++backslashes;
-        if (backslashes % 2 == 1 && (back == 1 || json[end - back + 1] == 'u')) {
-            end -= back;
-            break;
-        }
+        if (backslashes % 2 == 1 && (back == 1 || json[end - back + 1] == 'u')) return end - back;
     }
-    std::string cut{json.substr(0, end)};
-    return cut += json.front() == '"' ? "…\"" : "…";
+    return end;
 }
 
-/// Text as it stands in a JSON string, cut where it is long.
-[[nodiscard]] inline std::string escaped(std::string_view text)
+/// Appends a JSON text, cut where it is long.
+inline void append_short(std::string& out, std::string_view json)
+{
+    if (json.size() <= max_quote) return void(out += json);
+    out.append(json.substr(0, shown(json))).append(json.front() == '"' ? "…\"" : "…");
+}
+
+/// Appends text as it stands in a JSON string, cut where it is long.
+inline void append_escaped(std::string& out, std::string_view text)
 {
     std::string quoted;
     append_quoted(quoted, text);
-    return shortened(std::string_view{quoted}.substr(1, quoted.size() - 2));
+    append_short(out, std::string_view{quoted}.substr(1, quoted.size() - 2));
 }
 
-/// `"a", "b" or "c"`.
-template <class Words, class Show>
-[[nodiscard]] std::string one_of(Words const& words, Show&& show)
+/// Appends `"a", "b" or "c"`.
+template <class Words, class Append>
+void append_one_of(std::string& out, Words const& words, Append&& append)
 {
-    std::string out;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i != 0) out += i + 1 == words.size() ? " or " : ", ";
-        out += show(words[i]);
+        append(out, words[i]);
     }
-    return out;
 }
 
-[[nodiscard]] inline std::string with_article(std::string_view type)
+inline void append_with_article(std::string& out, std::string_view type)
 {
-    if (type == "null" || type == "true") return std::string{type};
     bool const vowel = std::string_view{"aeiou"}.find(type.front()) != std::string_view::npos;
-    return std::string{vowel ? "an " : "a "}.append(type);
+    if (type != "null" && type != "true") out += vowel ? "an " : "a ";
+    out += type;
 }
 
-[[nodiscard]] inline std::string written(numeric number)
+inline void append_number(std::string& out, numeric number)
 {
-    std::string out;
     number.append_to(out);
     if (out.ends_with(".0")) out.resize(out.size() - 2);
-    return out;
 }
 
-[[nodiscard]] inline std::string range(violation const& told)
+inline void append_range(std::string& out, violation const& told)
 {
-    if (told.minimum && told.minimum == told.maximum) return written(*told.minimum);
-    if (told.minimum && told.maximum)
-        return "between " + written(*told.minimum) + " and " + written(*told.maximum);
-    if (told.minimum) return "at least " + written(*told.minimum);
-    if (told.maximum) return "at most " + written(*told.maximum);
-    return "a number that a double can hold";
+    auto const& [least, most] = std::tie(told.minimum, told.maximum);
+    if (!least && !most) return void(out += "a number that a double can hold");
+    if (least == most) return append_number(out, *least);
+    if (least) append_number(out += most ? "between " : "at least ", *least);
+    if (most) append_number(out += least ? " and " : "at most ", *most);
 }
 
-[[nodiscard]] inline std::string format_sentence(violation const& told)
+[[nodiscard]] constexpr std::string_view format_sentence(std::string_view format) noexcept
 {
-    auto const format = told.expected.empty() ? std::string_view{} : told.expected.front();
     if (format == "time-zone")
         return "is not an IANA time zone name, such as \"Europe/Berlin\" (case matters)";
     if (format == "http-url")
@@ -103,64 +99,75 @@ template <class Words, class Show>
     return "may hold only letters, digits and underscores, and at least one";
 }
 
-/// What is told of the member: the sentence without its subject.
-[[nodiscard]] inline std::string predicate(violation const& told)
+/// Appends what is told of the member: the sentence without its subject.
+inline void append_predicate(std::string& out, violation const& told)
 {
-    auto const value = told.value.empty() ? std::string{} : " " + shortened(told.value);
+    auto const append_value = [&](std::string_view before, std::string_view instead = {}) {
+        if (told.value.empty()) return void(out += instead);
+        append_short(out += before, told.value);
+    };
     switch (told.code) {
-    case errc::malformed_json: return "is not valid JSON";
-    case errc::duplicate_member: return "is given twice";
-    case errc::too_deep: return "has more than 32 nested arrays and objects";
-    case errc::too_large: return "is larger than is allowed";
+    case errc::malformed_json: out += "is not valid JSON"; break;
+    case errc::duplicate_member: out += "is given twice"; break;
+    case errc::too_deep: out += "has more than 32 nested arrays and objects"; break;
+    case errc::too_large: out += "is larger than is allowed"; break;
     case errc::wrong_type:
-        return "must be " + one_of(told.expected, with_article) +
-               (value.empty() ? "" : ", not" + value);
-    case errc::empty_patch: return "names no member that can be changed";
-    case errc::unknown_member: return "is not a known member";
-    case errc::read_only: return "is set by the platform and can't be changed";
-    case errc::empty_string: return "must not be empty";
+        append_one_of(out += "must be ", told.expected, append_with_article);
+        append_value(", not ");
+        break;
+    case errc::empty_patch: out += "names no member that can be changed"; break;
+    case errc::unknown_member: out += "is not a known member"; break;
+    case errc::read_only: out += "is set by the platform and can't be changed"; break;
+    case errc::empty_string: out += "must not be empty"; break;
     case errc::too_long:
-        return "is longer than " + (told.maximum ? written(*told.maximum) : "allowed") +
-               " characters";
+        out += "is longer than ";
+        told.maximum ? append_number(out, *told.maximum) : void(out += "allowed");
+        out += " characters";
+        break;
     case errc::out_of_range:
-        return "must be " + range(told) + (value.empty() ? "" : ", not" + value);
-    case errc::not_one_of:
-        return value.empty() ? "is none of the values allowed" : "can't be" + value;
-    case errc::bad_format: return format_sentence(told) + (value.empty() ? "" : ":" + value);
+        append_range(out += "must be ", told);
+        append_value(", not ");
+        break;
+    case errc::not_one_of: append_value("can't be ", "is none of the values allowed"); break;
+    case errc::bad_format:
+        out += format_sentence(told.expected.empty() ? "" : told.expected.front());
+        append_value(": ");
+        break;
     case errc::required:
-        return told.related.empty() ? "is missing" : "is needed where " + told.related + " is true";
-    case errc::forbidden: return "must be left out: nothing is offered for it here";
+        if (told.related.empty()) return void(out += "is missing");
+        out.append("is needed where ").append(told.related).append(" is true");
+        break;
+    case errc::forbidden: out += "must be left out: nothing is offered for it here"; break;
     case errc::not_in_catalog:
-        return value.empty() ? "is not offered in this combination" : "is not offered:" + value;
+        append_value("is not offered: ", "is not offered in this combination");
+        break;
     case errc::incompatible:
-        return "does not go with " + told.related + ", which would have to be " +
-               shortened(told.related_value);
-    case errc::facts_required: return "can't be judged: nothing was looked up about the number";
-    case errc::number_not_found: return "is not a phone number of this organization";
-    case errc::number_in_use: return "is a phone number that is linked to another integration";
+        out.append("does not go with ").append(told.related).append(", which would have to be ");
+        append_short(out, told.related_value);
+        break;
+    case errc::facts_required:
+        out += "can't be judged: nothing was looked up about the number";
+        break;
+    case errc::number_not_found: out += "is not a phone number of this organization"; break;
+    case errc::number_in_use:
+        out += "is a phone number that is linked to another integration";
+        break;
     case errc::bad_request:
-        return "is not a request" +
-               (told.related.empty() ? "" : ": look at its " + escaped(told.related));
+        out += "is not a request";
+        if (!told.related.empty()) append_escaped(out += ": look at its ", told.related);
+        break;
     }
-    return {};
 }
 
-} // namespace detail
-
-inline std::string message(violation const& told)
+/// Appends what a value may be, and where the catalog says so.
+inline void append_cure(std::string& out, violation const& told)
 {
-    std::string out = told.from == origin::stored ? "The stored " : "";
-    if (told.pointer.empty())
-        out += told.from == origin::stored ? "assistant" : "The document";
-    else
-        out += detail::escaped(told.pointer);
-    out.append(" ").append(detail::predicate(told));
-    if (told.offset) out.append(" (byte ").append(std::to_string(*told.offset)).append(")");
-    out += '.';
-    if (!told.suggestion.empty())
-        out.append(" Did you mean ").append(detail::shortened(told.suggestion)).append("?");
+    if (!told.suggestion.empty()) {
+        append_short(out += " Did you mean ", told.suggestion);
+        out += '?';
+    }
     if (!told.allowed.empty()) {
-        out.append(" It may be ").append(detail::one_of(told.allowed, detail::shortened));
+        append_one_of(out += " It may be ", told.allowed, append_short);
         if (told.choices > told.allowed.size())
             out.append(", or one of ")
                 .append(std::to_string(told.choices - told.allowed.size()))
@@ -169,6 +176,23 @@ inline std::string message(violation const& told)
     }
     if (!told.catalog_path.empty())
         out.append(" See ").append(told.catalog_path).append(" in the catalog.");
+}
+
+} // namespace detail
+
+inline std::string message(violation const& told)
+{
+    bool const stored = told.from == origin::stored;
+    std::string out;
+    out.reserve(256);
+    if (stored) out += "The stored ";
+    if (told.pointer.empty())
+        out += stored ? "assistant" : "The document";
+    else
+        detail::append_escaped(out, told.pointer);
+    detail::append_predicate(out += ' ', told);
+    if (told.offset) out.append(" (byte ").append(std::to_string(*told.offset)).append(")");
+    detail::append_cure(out += '.', told);
     return out;
 }
 

@@ -142,8 +142,8 @@ private:
     }
 
     [[nodiscard, gnu::always_inline]] static standing look_up(list_view list, node value);
-    [[gnu::cold]] void judge_other(findings& out, std::size_t row, field const& judged, origin lacking,
-                     location const& at, list_view list);
+    [[gnu::cold]] void judge_other(findings& out, std::size_t row, field const& judged,
+                                   origin lacking, location const& at, list_view list);
     void judge_unlisted(findings& out, std::size_t row, field const& judged, origin lacking,
                         location const& at);
 

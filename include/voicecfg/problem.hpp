@@ -94,8 +94,8 @@ inline void append_parameters(std::string& out, violation const& told)
         }
         list.close();
     }
-    if (told.minimum) open("minimum") += written(*told.minimum);
-    if (told.maximum) open("maximum") += written(*told.maximum);
+    if (told.minimum) append_number(open("minimum"), *told.minimum);
+    if (told.maximum) append_number(open("maximum"), *told.maximum);
     if (told.choices != 0) open("choices") += std::to_string(told.choices);
     if (!told.related.empty()) append_fragment(open("related"), told.related);
     if (!told.related_value.empty()) open("relatedValue") += told.related_value;

@@ -3,34 +3,49 @@
 #ifndef VOICECFG_QUOTE_HPP
 #define VOICECFG_QUOTE_HPP
 
+#include <voicecfg/special_bytes.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace voicecfg {
 
+namespace detail {
+
+/// Appends a control character, a quote or a backslash as an escape.
+inline void append_escape(std::string& out, char special)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    auto const byte = static_cast<unsigned char>(special);
+    out += '\\';
+    if (special == '"' || special == '\\') return void(out += special);
+    auto const named = std::string_view{"\b\f\n\r\t"}.find(special);
+    if (named != std::string_view::npos)
+        out += "bfnrt"[named];
+    else {
+        out += "u00";
+        out += digits[byte >> 4];
+        out += digits[byte & 15];
+    }
+}
+
+} // namespace detail
+
 /// Appends text as a JSON string, quotes included (RFC 8259, section 7).
 inline void append_quoted(std::string& out, std::string_view text)
 {
-    constexpr std::string_view digits = "0123456789abcdef";
     out += '"';
-    std::size_t copied = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        auto const byte = static_cast<unsigned char>(text[at]);
-        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-        out.append(text, copied, at - copied);
+    detail::special_bytes specials{text};
+    char const* const last = text.data() + text.size();
+    char const* copied = text.data();
+    for (char const* at = copied; (at = specials.next(at)) != last; ++at) {
+        if (static_cast<unsigned char>(*at) >= 0x80) continue;
+        out.append(copied, at);
+        detail::append_escape(out, *at);
         copied = at + 1;
-        out += '\\';
-        auto const named = std::string_view{"\"\\\b\f\n\r\t"}.find(text[at]);
-        if (named != std::string_view::npos)
-            out += "\"\\bfnrt"[named];
-        else {
-            out += "u00";
-            out += digits[byte >> 4];
-            out += digits[byte & 15];
-        }
     }
-    out.append(text, copied);
+    out.append(copied, last);
     out += '"';
 }
 

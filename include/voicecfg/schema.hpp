@@ -193,8 +193,8 @@ namespace detail {
 
 /// The position of the row with a name, or the number of rows.
 template <class T>
-[[nodiscard, gnu::always_inline]] constexpr std::size_t
-position_of(std::span<T const> table, std::string_view name) noexcept
+[[nodiscard, gnu::always_inline]] constexpr std::size_t position_of(std::span<T const> table,
+                                                                    std::string_view name) noexcept
 {
     std::size_t position = 0;
     while (position != table.size() && !same_name(table[position].name, name)) ++position;

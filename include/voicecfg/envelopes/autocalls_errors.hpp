@@ -44,7 +44,8 @@ namespace voicecfg::envelopes::autocalls_answers {
 /// A key as a sentence says it: `speech speed`.
 [[nodiscard]] inline std::string spoken(std::string_view pointer)
 {
-    auto words = detail::escaped(dotted(pointer, {}));
+    std::string words;
+    detail::append_escaped(words, dotted(pointer, {}));
     std::replace(words.begin(), words.end(), '_', ' ');
     return words;
 }
@@ -53,14 +54,24 @@ namespace voicecfg::envelopes::autocalls_answers {
 {
     if (told.expected.size() == 1 && told.expected.front() == "boolean")
         return " field must be true or false.";
-    return " must be " + detail::one_of(told.expected, detail::with_article) + ".";
+    std::string out = " must be ";
+    detail::append_one_of(out, told.expected, detail::append_with_article);
+    return out += '.';
 }
 
 [[nodiscard]] inline std::string range_clause(violation const& told)
 {
-    if (told.maximum && !told.minimum)
-        return " must not be greater than " + detail::written(*told.maximum) + ".";
-    return " must be " + detail::range(told) + ".";
+    bool const above = told.maximum && !told.minimum;
+    std::string out = above ? " must not be greater than " : " must be ";
+    above ? detail::append_number(out, *told.maximum) : detail::append_range(out, told);
+    return out += '.';
+}
+
+[[nodiscard]] inline std::string length_clause(violation const& told)
+{
+    std::string out = " must not be longer than ";
+    told.maximum ? detail::append_number(out, *told.maximum) : void(out += "the allowed number of");
+    return out += " characters.";
 }
 
 [[nodiscard]] inline std::string format_clause(violation const& told)
@@ -87,9 +98,9 @@ namespace voicecfg::envelopes::autocalls_answers {
 [[nodiscard]] inline std::string unknown_clause(violation const& told)
 {
     std::string out = " field is unknown.";
-    if (!told.suggestion.empty())
-        out.append(" Did you mean ").append(detail::shortened(told.suggestion)).append("?");
-    return out;
+    if (told.suggestion.empty()) return out;
+    detail::append_short(out += " Did you mean ", told.suggestion);
+    return out += '?';
 }
 
 /// What a sentence says after its subject.
@@ -108,10 +119,7 @@ namespace voicecfg::envelopes::autocalls_answers {
     case errc::unknown_member: return unknown_clause(told);
     case errc::read_only: return " field can't be changed.";
     case errc::empty_string: return " field must have a value.";
-    case errc::too_long:
-        return " must not be longer than " +
-               (told.maximum ? detail::written(*told.maximum) : "the allowed number of") +
-               " characters.";
+    case errc::too_long: return length_clause(told);
     case errc::out_of_range: return range_clause(told);
     case errc::bad_format: return format_clause(told);
     case errc::required: return required_clause(told);

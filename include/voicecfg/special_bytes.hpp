@@ -1,0 +1,92 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_SPECIAL_BYTES_HPP
+#define VOICECFG_SPECIAL_BYTES_HPP
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+/// The bytes of a JSON string that need a second look: all but printable ASCII, quotes and
+/// backslashes.
+namespace voicecfg::detail {
+
+/// Whether a byte is not printable ASCII, or is a quote or a backslash.
+[[nodiscard]] constexpr bool is_special(char byte) noexcept
+{
+    return static_cast<signed char>(byte) < ' ' || byte == '"' || byte == '\\';
+}
+
+/// A bit for each of 64 bytes, the lowest for the first: whether it is special.
+[[nodiscard]] inline std::uint64_t specials_of_64(char const* bytes) noexcept
+{
+    std::uint64_t found = 0;
+#if defined(__SSE2__)
+    // Signed comparison: bytes from 0x80 on are negative, so "less than space" finds them as well.
+    for (unsigned at = 0; at != 64; at += 16) {
+        __m128i const some = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + at));
+        __m128i const special =
+            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(some, _mm_set1_epi8('"')),
+                                      _mm_cmpeq_epi8(some, _mm_set1_epi8('\\'))),
+                         _mm_cmplt_epi8(some, _mm_set1_epi8(' ')));
+        auto const mask = static_cast<std::uint32_t>(_mm_movemask_epi8(special));
+        found |= std::uint64_t{mask} << at;
+    }
+#else
+    for (unsigned at = 0; at != 64; ++at) found |= std::uint64_t{is_special(bytes[at])} << at;
+#endif
+    return found;
+}
+
+/// Finds special bytes in a text, which it looks at 64 bytes at a time.
+class special_bytes {
+public:
+    explicit special_bytes(std::string_view text) noexcept
+        : last_{text.data() + text.size()}, block_{last_}
+    {
+    }
+
+    /// The next special byte from here on, or the end. No place may be asked for before an earlier.
+    [[nodiscard, gnu::always_inline]] char const* next(char const* at) noexcept
+    {
+        auto const offset = static_cast<std::size_t>(at - block_);
+        auto const left = offset < 64 ? found_ >> offset : 0;
+        return left != 0 ? at + std::countr_zero(left) : next_block(at, offset);
+    }
+
+private:
+    [[nodiscard]] char const* next_block(char const* at, std::size_t offset) noexcept;
+
+    char const* last_;
+    char const* block_;       ///< 64 bytes, or all that are left
+    std::uint64_t found_ = 0; ///< the special ones among them
+};
+
+inline char const* special_bytes::next_block(char const* at, std::size_t offset) noexcept
+{
+    if (offset < 64) at = last_ - block_ < 64 ? last_ : block_ + 64;
+    while (at != last_) {
+        block_ = at;
+        auto const left = static_cast<std::size_t>(last_ - at);
+        if (left >= 64)
+            found_ = specials_of_64(at);
+        else {
+            char padded[64] = {};
+            std::copy_n(at, left, padded);
+            found_ = specials_of_64(padded) & ((std::uint64_t{1} << left) - 1);
+        }
+        if (found_ != 0) return at + std::countr_zero(found_);
+        at = left > 64 ? at + 64 : last_;
+    }
+    return at;
+}
+
+} // namespace voicecfg::detail
+
+#endif
