@@ -27,6 +27,24 @@ namespace detail {
     return value.parsed() != nullptr && deeper_than(*value.parsed(), max_depth);
 }
 
+/// Plans an update in the place where the plan is kept. The report is empty where nothing speaks
+/// against it.
+[[nodiscard]] inline report plan_into(plan& planned, dialect const& platform, node stored,
+                                      node patch, catalog_view catalog, facts const* known,
+                                      options const& chosen)
+{
+    if (too_deep(patch)) return whole_document(errc::too_deep, origin::patch);
+    if (too_deep(stored)) return whole_document(errc::too_deep, origin::stored);
+    if (!patch.is(kind::object)) return whole_document(errc::wrong_type, origin::patch, {"object"});
+    if (!stored.is(kind::object))
+        return whole_document(errc::wrong_type, origin::stored, {"object"});
+    report rejected;
+    findings out{rejected, chosen.max_violations};
+    planned.stored = stored;
+    judge{{platform, catalog, known, chosen, out, planned}}.update(stored, patch);
+    return rejected;
+}
+
 } // namespace detail
 
 /// Decides what a patch does to a stored assistant, and touches neither. What the rules say against
@@ -37,18 +55,11 @@ namespace detail {
                                               catalog_view catalog, facts const* known = nullptr,
                                               options const& chosen = {})
 {
-    using detail::whole_document;
-    if (detail::too_deep(patch)) return whole_document(errc::too_deep, origin::patch);
-    if (detail::too_deep(stored)) return whole_document(errc::too_deep, origin::stored);
-    if (!patch.is(kind::object)) return whole_document(errc::wrong_type, origin::patch, {"object"});
-    if (!stored.is(kind::object))
-        return whole_document(errc::wrong_type, origin::stored, {"object"});
-    report rejected;
-    detail::findings out{rejected, chosen.max_violations};
-    plan planned{.stored = stored};
-    detail::judge{{platform, catalog, known, chosen, out, planned}}.update(stored, patch);
-    if (!rejected.violations.empty()) return rejected;
-    return planned;
+    result<plan> made{plan{}};
+    auto rejected = detail::plan_into(made.assume_value(), platform, stored, patch, catalog, known,
+                                      chosen);
+    if (!rejected.violations.empty()) made = std::move(rejected);
+    return made;
 }
 
 /// A plan can't refer to a value that is gone when it is made.

@@ -104,7 +104,10 @@ public:
     [[nodiscard]] bool run();
     [[nodiscard]] scan_fault fault() const noexcept { return fault_; }
     [[nodiscard]] bool may_repeat_names() const noexcept { return may_repeat_names_; }
-    [[nodiscard]] std::size_t size() const noexcept { return size_; }
+    [[nodiscard]] std::size_t size() const noexcept
+    {
+        return static_cast<std::size_t>(next_ - tokens_.get());
+    }
     [[nodiscard]] std::unique_ptr<token[]> tokens() noexcept { return std::move(tokens_); }
 
 private:
@@ -128,15 +131,17 @@ private:
     [[gnu::noinline]] void make_room(std::size_t tokens)
     {
         auto larger = std::make_unique_for_overwrite<token[]>(tokens);
-        std::copy_n(tokens_.get(), size_, larger.get());
+        auto const used = size();
+        std::copy_n(tokens_.get(), used, larger.get());
         tokens_ = std::move(larger);
-        room_ = tokens;
+        next_ = tokens_.get() + used;
+        room_end_ = tokens_.get() + tokens;
     }
 
     [[gnu::always_inline]] void push(token read)
     {
-        if (size_ == room_) make_room(2 * room_);
-        tokens_[size_++] = read;
+        if (next_ == room_end_) make_room(2 * size());
+        *next_++ = read;
     }
 
     [[gnu::always_inline]] place push(enum kind type, place begin, place end, bool escaped = false)
@@ -169,8 +174,8 @@ private:
     std::uint32_t parent_ = no_parent;
     bool in_object_ = false;
     std::unique_ptr<token[]> tokens_;
-    std::size_t size_ = 0;
-    std::size_t room_ = 0;
+    token* next_ = nullptr;
+    token* room_end_ = nullptr;
     std::array<std::uint64_t, max_depth> outer_names_{};
     std::uint64_t names_ = 0; ///< the classes of the open object's names
     bool may_repeat_names_ = false;
@@ -188,7 +193,7 @@ inline bool scanner::run()
             at = string(at);
         else if (*at == '{' || *at == '[') {
             at = open(at);
-            if (at != nullptr && tokens_[size_ - 1].span == 0) continue;
+            if (at != nullptr && next_[-1].span == 0) continue;
         }
         else
             at = bare(at);
@@ -208,7 +213,7 @@ inline auto scanner::open(place at) -> place
     in_object_ = *at == '{';
     auto const type = static_cast<std::uint32_t>(in_object_ ? kind::object : kind::array);
     push({at, parent_, 0, type & 7U, 0});
-    parent_ = static_cast<std::uint32_t>(size_ - 1);
+    parent_ = static_cast<std::uint32_t>(size() - 1);
     at = skip_space(at + 1);
     return at != last_ && *at == (in_object_ ? '}' : ']') ? close(at) : at;
 }
@@ -218,7 +223,7 @@ inline auto scanner::close(place at) noexcept -> place
     token& closed = tokens_[parent_];
     auto const outer = closed.length;
     closed.length = static_cast<std::uint32_t>(++at - closed.begin);
-    closed.span = static_cast<std::uint32_t>(size_ - parent_) & 0x0FFF'FFFFU;
+    closed.span = static_cast<std::uint32_t>(size() - parent_) & 0x0FFF'FFFFU;
     parent_ = outer;
     in_object_ = outer != no_parent && tokens_[outer].kind() == kind::object;
     names_ = outer_names_[--depth_ % max_depth];
@@ -274,7 +279,7 @@ inline auto scanner::member_name(place at) -> place
     if (at == last_ || *at != '"') return fail(at);
     at = string(at);
     if (at == nullptr) return nullptr;
-    meet_name(tokens_[size_ - 1]);
+    meet_name(next_[-1]);
     at = skip_space(at);
     if (at == last_ || *at != ':') return fail(at);
     return at + 1;

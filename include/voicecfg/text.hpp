@@ -73,17 +73,17 @@ public:
     {
         if (patch.size() > chosen.max_bytes)
             return detail::whole_document(errc::too_large, origin::patch);
-        text_plan made;
-        if (auto fault = detail::read_patch(patch, made.patch_)) return *std::move(fault);
+        result<text_plan> made{text_plan{}};
+        auto& [stored_read, patch_read, planned, bytes] = made.assume_value();
+        if (auto fault = detail::read_patch(patch, patch_read)) return *std::move(fault);
         if (stored.size() > chosen.max_bytes)
             return detail::whole_document(errc::too_large, origin::stored);
-        if (auto fault = detail::read_stored(platform, stored, made.stored_))
+        if (auto fault = detail::read_stored(platform, stored, stored_read))
             return *std::move(fault);
-        auto planned =
-            plan_update(platform, made.stored_.root(), made.patch_.root(), catalog, known, chosen);
-        if (!planned) return std::move(planned).assume_error();
-        made.plan_ = std::move(planned).assume_value();
-        made.bytes_ = stored.size() + patch.size();
+        auto rejected = detail::plan_into(planned, platform, stored_read.root(), patch_read.root(),
+                                          catalog, known, chosen);
+        if (!rejected.violations.empty()) return rejected;
+        bytes = stored.size() + patch.size();
         return made;
     }
 
