@@ -26,7 +26,7 @@ constexpr std::array theatre_rows{
     member{.name = "lit", .type = boolean{}},
     member{.name = "lamp", .type = text{1}, .nullable = true},
     member{.name = "seat", .type = integer{}, .governed = {.list = "seats"}},
-    member{.name = "side", .type = choice{sides}},
+    member{.name = "side", .type = choice{sides}, .nullable = true},
     member{.name = "rail", .type = object_of{&rail, merging::overlay}},
 };
 constexpr std::array attributes{catalog_attribute{"row", attribute_type::string},
@@ -131,6 +131,7 @@ constexpr row agreeing[] = {
     {R"({"seat": 1, "side": "right"})", R"({"lit": false})", ""},
     {"{}", R"({"seat": 1})", ""},
     {"{}", R"({"side": "right"})", ""},
+    {R"({"seat": 1})", R"({"side": null})", ""},
     // the catalog does not say, or does not have it
     {"{}", R"({"seat": 2, "side": "left"})", ""},
     {R"({"seat": 3})", R"({"side": "left"})", ""},

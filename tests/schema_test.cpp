@@ -43,7 +43,7 @@ constexpr dialect flat(std::array<member, Count> const& rows)
 }
 
 // One row each that is at the edge of what is well formed.
-constexpr std::array rows_empty_range{member{.name = "a", .type = text{3, 3}},
+constexpr std::array rows_empty_range{member{.name = "a", .type = text{1, 1}},
                                       member{.name = "b", .type = number{0.5, 0.5}},
                                       member{.name = "c", .type = integer{-1, -1}}};
 constexpr dialect empty_range = flat(rows_empty_range);
@@ -52,6 +52,10 @@ static_assert(accepted<empty_range>);
 constexpr std::array rows_text{member{.name = "a", .type = text{4, 3}}};
 constexpr dialect bad_text = flat(rows_text);
 static_assert(!accepted<bad_text>);
+
+constexpr std::array rows_length{member{.name = "a", .type = text{2, 3}}};
+constexpr dialect bad_length = flat(rows_length);
+static_assert(!accepted<bad_length>);
 
 constexpr std::array rows_number{member{.name = "a", .type = number{1, 0.7}}};
 constexpr dialect bad_number = flat(rows_number);

@@ -129,7 +129,8 @@ inline void judge::rule_over(agrees const& asked, std::span<field const> merged)
         return rechecks_ || (merged[which].value && merged[which].from == origin::patch);
     };
     auto const usable = [&](std::size_t which) {
-        return merged[which].value && (faulty_ & bit(which)) == 0 &&
+        return merged[which].value && !merged[which].value.is(kind::null) &&
+               (faulty_ & bit(which)) == 0 &&
                !type_fault(schema.members[which], merged[which].value);
     };
     if ((!touches(row) && !touches(other)) || !usable(row) || !usable(other)) return;

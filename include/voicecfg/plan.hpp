@@ -56,8 +56,8 @@ namespace detail {
                                               options const& chosen = {})
 {
     result<plan> made{plan{}};
-    auto rejected = detail::plan_into(made.assume_value(), platform, stored, patch, catalog, known,
-                                      chosen);
+    auto rejected =
+        detail::plan_into(made.assume_value(), platform, stored, patch, catalog, known, chosen);
     if (!rejected.violations.empty()) made = std::move(rejected);
     return made;
 }

@@ -26,7 +26,7 @@ inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 /// A string of so many Unicode code points.
 struct text {
-    std::size_t minimum = 0;
+    std::size_t minimum = 0; ///< 0 or 1: no code tells of more
     std::size_t maximum = no_limit;
 };
 
@@ -245,7 +245,10 @@ constexpr void check_range(Range const& range, std::string_view where)
 constexpr void check_type(member const& row, std::span<catalog_section const> catalog)
 {
     auto const& type = row.type;
-    if (std::holds_alternative<text>(type)) check_range(std::get<text>(type), row.name);
+    if (std::holds_alternative<text>(type)) {
+        check_range(std::get<text>(type), row.name);
+        check(std::get<text>(type).minimum <= 1, "a minimum length above one", row.name);
+    }
     if (std::holds_alternative<number>(type)) check_range(std::get<number>(type), row.name);
     if (std::holds_alternative<integer>(type)) check_range(std::get<integer>(type), row.name);
     if (std::holds_alternative<choice>(type))
