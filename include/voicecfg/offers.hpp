@@ -31,8 +31,8 @@ inline void append_bracketed(std::string& path, std::string_view name)
 {
     bool plain = !name.empty();
     for (char const letter : name)
-        plain = plain && static_cast<unsigned char>(letter) >= 0x20 &&
-                std::string_view{"[]\"\\"}.find(letter) == std::string_view::npos;
+        plain = plain && static_cast<unsigned char>(letter) >= 0x20 && letter != '[' &&
+                letter != ']' && letter != '"' && letter != '\\';
     path += '[';
     if (plain)
         path += name;
@@ -85,7 +85,8 @@ public:
     /// `voice.providers[vapi]`: an entry of a member's list.
     [[nodiscard]] std::string entry_path(std::size_t row, std::string_view name) const
     {
-        auto path = list_path(row);
+        std::string path;
+        append_list(path, row);
         append_bracketed(path, name);
         return path;
     }
@@ -108,23 +109,28 @@ private:
     }
 
     /// `voice.providers`, `transcriber.providers[deepgram].models[].languages`.
-    [[nodiscard]] std::string list_path(std::size_t row) const
+    void append_list(std::string& path, std::size_t row) const
     {
-        std::string path{schema_.section};
-        if (auto const around = holder(row); around != none) {
-            auto const& holding = of(around);
-            path = holding.as == known::listed ? entry_path(around, holding.name)
-                                               : list_path(around) + "[]";
+        if (auto const around = holder(row); around == none)
+            path += schema_.section;
+        else {
+            append_list(path, around);
+            if (of(around).as == known::listed)
+                append_bracketed(path, of(around).name);
+            else
+                path += "[]";
         }
         if (!path.empty()) path += '.';
-        return path += schema_.members[row].governed.list;
+        path += schema_.members[row].governed.list;
     }
 
     /// `voice.providers[].value`: any entry of the list.
     [[nodiscard]] std::string value_path(std::size_t row) const
     {
+        std::string path;
+        append_list(path, row);
         auto const list = governing_list(schema_, schema_.members[row], shape_);
-        return list_path(row).append("[].").append(list->key);
+        return path.append("[].").append(list->key);
     }
 
     [[nodiscard, gnu::always_inline]] list_view list_of_row(std::size_t row,

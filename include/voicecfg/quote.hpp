@@ -39,13 +39,16 @@ inline void append_quoted(std::string& out, std::string_view text)
     detail::special_bytes specials{text};
     char const* const last = text.data() + text.size();
     char const* copied = text.data();
+    auto const copy_to = [&](char const* at) {
+        out.append(copied, static_cast<std::size_t>(at - copied));
+        copied = at + 1;
+    };
     for (char const* at = copied; (at = specials.next(at)) != last; ++at) {
         if (static_cast<unsigned char>(*at) >= 0x80) continue;
-        out.append(copied, at);
+        copy_to(at);
         detail::append_escape(out, *at);
-        copied = at + 1;
     }
-    out.append(copied, last);
+    copy_to(last);
     out += '"';
 }
 

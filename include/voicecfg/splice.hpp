@@ -164,7 +164,7 @@ public:
     {
         if (begin_ == end_) return;
         object_.next();
-        out_.append(begin_, end_);
+        out_.append(begin_, static_cast<std::size_t>(end_ - begin_));
         begin_ = end_;
     }
 

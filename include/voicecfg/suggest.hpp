@@ -147,9 +147,13 @@ struct letters {
     }
 
     // An edit takes at most one class away and brings at most one.
-    [[nodiscard]] constexpr std::size_t fewest_edits(letters const& other) const noexcept
+    [[nodiscard]] constexpr bool far_from(letters const& other) const noexcept
     {
-        return static_cast<std::size_t>(std::popcount(classes ^ other.classes) + 1) / 2;
+        auto differ = classes ^ other.classes;
+        for (std::size_t i = 0; i != 2 * most_edits; ++i) {
+            differ &= differ - 1;
+        }
+        return differ != 0;
     }
 };
 
@@ -204,8 +208,7 @@ public:
         }
         letters const in_name(name);
         if (letters_.ascii && in_name.ascii) {
-            bool const far = letters_.fewest_edits(in_name) > most_edits;
-            return far ? beyond : edits(sent_, name);
+            return letters_.far_from(in_name) ? beyond : edits(sent_, name);
         }
         if (sent_units_.empty()) {
             split_characters(sent_, sent_units_);
