@@ -129,9 +129,10 @@ inline void admit_null(boost::json::object& schema)
         add_once(type->get_array(), "null");
     }
     if (auto* const values = schema.if_contains("enum")) add_once(values->get_array(), nullptr);
-    if (auto const* const reference = schema.if_contains("$ref")) {
-        schema["anyOf"] = {{{"$ref", *reference}}, {{"type", "null"}}};
+    if (auto* const found = schema.if_contains("$ref")) {
+        auto const reference = std::move(*found);
         schema.erase("$ref");
+        schema["anyOf"] = {{{"$ref", reference}}, {{"type", "null"}}};
     }
 }
 
