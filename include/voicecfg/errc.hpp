@@ -42,6 +42,7 @@ enum class errc : std::uint8_t {
     bad_request,
 };
 
+/// The names of all codes, in the order of their enumerators.
 inline constexpr std::array<std::string_view, 21> errc_names{
     "malformed_json", "duplicate_member", "too_deep",       "too_large",        "wrong_type",
     "empty_patch",    "unknown_member",   "read_only",      "empty_string",     "too_long",

@@ -20,6 +20,7 @@ enum class rechecking : std::uint8_t {
     everything, ///< the untouched rest is audited too
 };
 
+/// What a caller chooses for one call; name what you set.
 struct options {
     unknown_members unknown = unknown_members::reject;
     rechecking recheck = rechecking::touched;

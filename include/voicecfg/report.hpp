@@ -22,6 +22,7 @@ enum class origin : std::uint8_t {
     catalog, ///< the platform's own catalog can't be used
 };
 
+/// The origin as it stands in a response, for example `stored`.
 [[nodiscard]] constexpr std::string_view name(origin from) noexcept
 {
     switch (from) {

@@ -19,6 +19,7 @@
 
 namespace voicecfg {
 
+/// The type of a JSON value, or that there is none.
 enum class kind : std::uint8_t { absent, null, boolean, number, string, array, object };
 
 /// One value, or one member's name, of a scanned text. An array's or object's descendants follow
@@ -45,6 +46,7 @@ struct scan_fault {
 inline constexpr std::size_t max_scan_bytes = (std::size_t{1} << 28) - 2;
 /// The most nested arrays and objects of an assistant or a patch.
 inline constexpr std::size_t max_depth = 32;
+/// For texts of our own, whose depth memory alone bounds.
 inline constexpr std::size_t any_depth = std::numeric_limits<std::size_t>::max();
 
 /// A scanned JSON text (RFC 8259, strict UTF-8, no byte order mark). It refers to the text, which

@@ -22,6 +22,7 @@ struct object;
 
 /// The largest integer that every JSON reader holds exactly, 2^53 - 1 (RFC 8259, section 6).
 inline constexpr std::int64_t max_safe_integer = 9'007'199'254'740'991;
+/// For a text of any length.
 inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 /// A string of so many Unicode code points.
@@ -36,6 +37,7 @@ struct choice {
     bool non_empty = false; ///< tell `""` as an empty string, not as another name
 };
 
+/// What a string may have to be.
 enum class format : std::uint8_t {
     time_zone,  ///< an IANA time zone name, zone or link, case-sensitive
     http_url,   ///< an http or https URI with a host (RFC 3986, RFC 9110 section 4.2)
@@ -134,8 +136,10 @@ struct agrees {
     std::string_view with;
 };
 
+/// A rule over several members of the assistant.
 using rule = std::variant<needs, agrees>;
 
+/// The type of what names an entry, or of what an entry says.
 enum class attribute_type : std::uint8_t { string, integer };
 
 /// A member of a catalog entry that has a type but may be absent or null.

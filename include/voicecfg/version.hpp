@@ -20,6 +20,7 @@ namespace voicecfg {
 
 /// The version in words, `MAJOR.MINOR.PATCH`.
 inline constexpr std::string_view version = VOICECFG_VERSION_STRING;
+/// Its parts.
 inline constexpr int version_major = VOICECFG_VERSION_MAJOR;
 inline constexpr int version_minor = VOICECFG_VERSION_MINOR;
 inline constexpr int version_patch = VOICECFG_VERSION_PATCH;

@@ -103,6 +103,7 @@ inline constexpr std::array failures{
 
 } // namespace autocalls_answers
 
+/// How docs.autocalls.ai answers: 422 with `message` and, by key, `errors`.
 inline constexpr envelope autocalls{
     .platform = &dialects::autocalls,
     .append_merged = autocalls_answers::append_merged,

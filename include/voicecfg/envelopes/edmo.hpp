@@ -45,6 +45,7 @@ inline constexpr std::array failures{
 
 } // namespace edmo_answers
 
+/// How help.goedmo.com answers: the assistant itself, or `error`, with 400 for what a patch breaks.
 inline constexpr envelope edmo{
     .platform = &dialects::edmo,
     .append_merged = edmo_answers::append_merged,

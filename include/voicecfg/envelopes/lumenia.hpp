@@ -48,6 +48,7 @@ inline constexpr std::array failures{
 
 } // namespace lumenia_answers
 
+/// How docs.lumenia.net answers: 400 with `success` and one `message`, which names catalog paths.
 inline constexpr envelope lumenia{
     .platform = &dialects::lumenia,
     .append_merged = lumenia_answers::append_merged,
