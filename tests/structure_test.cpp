@@ -471,6 +471,16 @@ std::vector<excerpt> excerpts(std::string_view markdown)
     return found;
 }
 
+/// The headers that a page does not name. It has those of the platforms by their folders.
+faults unnamed(texts const& all, std::string_view page)
+{
+    faults found;
+    for (auto const& [header, text] : all)
+        if (!is_platforms(header) && page.find("`" + header + "`") == page.npos)
+            found.push_back(header);
+    return found;
+}
+
 void expect_none(faults const& found)
 {
     BOOST_TEST(found == faults{}, boost::test_tools::per_element());
@@ -528,6 +538,13 @@ BOOST_AUTO_TEST_CASE(every_header_has_its_place_in_the_order)
     more.erase("errc.hpp");
     BOOST_TEST((unlisted(more) == faults{"new.hpp", "no errc.hpp"}));
     BOOST_TEST(std::set(std::begin(order), std::end(order)).size() == std::size(order));
+}
+
+BOOST_AUTO_TEST_CASE(every_header_is_in_a_room_of_the_design)
+{
+    expect_none(unnamed(headers(), read(source / "docs/design.md")));
+    texts const some{{"errc.hpp", ""}, {"new.hpp", ""}, {"dialects/new.hpp", ""}};
+    BOOST_TEST((unnamed(some, "| `errc.hpp` | renew.hpp |") == faults{"new.hpp"}));
 }
 
 BOOST_AUTO_TEST_CASE(no_engine_header_names_what_is_a_platforms)
