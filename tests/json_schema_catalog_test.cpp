@@ -95,7 +95,9 @@ BOOST_AUTO_TEST_CASE(what_follows_from_an_entry_is_said_of_it_alone)
                  "then": {"properties": {"tyre": {"enum": ["t"]}}}}]}},
             {"if": {"properties": {"make": {"const": "bmw"}}, "required": ["make"]},
              "then": {"properties": {"engine": false, "paint": false,
-                                     "doors": {"type": "integer"}, "make": true, "tyre": true},
+                                     "doors": {"title": "Doors",
+                                       "description": "A setting that the catalog has for this \"make\".",
+                                       "type": "integer"}, "make": true, "tyre": true},
                       "additionalProperties": false}}]})");
 }
 
@@ -108,7 +110,9 @@ BOOST_AUTO_TEST_CASE(in_an_assistant_null_is_absent_and_nothing_is_unknown)
                "allOf": [
             {"if": {"properties": {"make": {"const": "vw"}}, "required": ["make"]},
              "then": {"properties": {"engine": {"enum": ["e", null]}, "paint": {"type": "null"},
-                                     "doors": {"type": ["integer", "null"]}},
+                                     "doors": {"title": "Doors",
+                                       "description": "A setting that the catalog has for this \"make\".",
+                                       "type": ["integer", "null"]}},
                       "allOf": [
                 {"if": {"properties": {"engine": {"const": "e"}}, "required": ["engine"]},
                  "then": {"properties": {"tyre": {"type": "null"}}}}]}}]})");

@@ -82,7 +82,6 @@ BOOST_AUTO_TEST_CASE(an_object_that_replaces_is_complete)
         "properties": {"kind": {"type": "string", "minLength": 1},
                        "size": {"type": ["integer", "null"], "minimum": 1, "maximum": 9}},
         "required": ["kind"], "additionalProperties": false})");
-    BOOST_TEST(says(patch.members.at("replaced"), "description", "replaces the stored one"));
 }
 
 BOOST_AUTO_TEST_CASE(an_object_that_is_laid_over_may_be_in_part)
@@ -130,13 +129,28 @@ BOOST_AUTO_TEST_CASE(what_a_schema_can_not_say_is_a_comment)
     made const patch{schema_of::patch};
     BOOST_TEST(says(patch.members.at("number"), "$comment", "known to the server alone"));
     BOOST_TEST(says(patch.members.at("number"), "description", "Null is a value"));
+    BOOST_TEST(says(patch.members.at("replaced"), "$comment", "replaces the stored one"));
+    BOOST_TEST(says(patch.members.at("laid_over"), "$comment", "the rest stays"));
+    BOOST_TEST(says(patch.members.at("either"), "$comment", "With \"kind\""));
+    BOOST_TEST(says(patch.members.at("list"), "$comment", "replaces the stored one"));
+    BOOST_TEST(says(patch.members.at("entries"), "$comment", "replaces the stored one"));
     made const assistant{schema_of::assistant};
-    BOOST_TEST(!assistant.members.at("number").as_object().contains("$comment"));
+    for (auto const& member : assistant.members)
+        BOOST_TEST(!member.value().as_object().contains("$comment"), member.key());
 }
 
-BOOST_AUTO_TEST_CASE(a_pointer_in_a_reference_is_encoded)
+BOOST_AUTO_TEST_CASE(a_definition_has_a_title_and_a_reference_is_a_uri)
 {
-    BOOST_TEST(detail::fragment("/$defs/a~1b c%日") == "/$defs/a~1b%20c%25%E6%97%A5");
+    static constexpr std::array lists{
+        member{.name = "a/b c", .type = list_of{&plain}},
+        member{.name = "d", .type = object_of{&by_kind}},
+    };
+    static constexpr object around{.members = lists};
+    detail::schema_task const task{things, {}, true, true};
+    detail::object_schemas schemas{task};
+    auto const made = schemas.contents(around, false, "").properties;
+    expect(made.at("a/b c").at("items"), R"({"$ref": "#/$defs/a~01b%20c"})");
+    BOOST_TEST(schemas.definitions().at("d").at("title") == "D");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -37,13 +37,6 @@ json::object parsed(report const& rejected, problem const& about = {.status = 42
     return json::parse(rendered(rejected, about)).as_object();
 }
 
-std::string fragment(std::string_view pointer)
-{
-    std::string out;
-    voicecfg::detail::append_fragment(out, pointer);
-    return out;
-}
-
 /// Every code, with all that its sentence can be made of.
 std::vector<violation> const& all_codes()
 {
@@ -173,36 +166,6 @@ BOOST_AUTO_TEST_CASE(a_report_is_the_extension_errors)
         parsed({.violations = {{.code = errc::too_deep}}}, {.status = 400, .detail = "No."});
     BOOST_TEST((named.at("detail") == "No."));
     BOOST_TEST(rendered({}).ends_with(R"("status":422,"errors":[]})"));
-}
-
-/// The examples of RFC 6901, section 6, and bytes that no fragment may hold (RFC 3986,
-/// section 3.5).
-BOOST_AUTO_TEST_CASE(pointers_are_uri_fragments)
-{
-    struct {
-        std::string_view pointer;
-        std::string_view fragment;
-    } const table[] = {
-        {"", "#"},
-        {"/foo/0", "#/foo/0"},
-        {"/", "#/"},
-        {"/a~1b", "#/a~1b"},
-        {"/c%d", "#/c%25d"},
-        {"/e^f", "#/e%5Ef"},
-        {"/g|h", "#/g%7Ch"},
-        {"/i\\j", "#/i%5Cj"},
-        {"/k\"l", "#/k%22l"},
-        {"/ ", "#/%20"},
-        {"/m~0n", "#/m~0n"},
-        {"/é", "#/%C3%A9"},
-        {"/#[]", "#/%23%5B%5D"},
-        {"/\n\x7F", "#/%0A%7F"},
-        {"/-._~!$&'()*+,;=:@?", "#/-._~!$&'()*+,;=:@?"},
-    };
-    for (auto const& [pointer, expected] : table) {
-        BOOST_TEST(fragment(pointer) == "\"" + std::string{expected} + "\"");
-        BOOST_TEST(problems::pointer_of(std::string{expected}) == pointer);
-    }
 }
 
 BOOST_AUTO_TEST_CASE(every_code_is_among_the_samples)

@@ -83,7 +83,9 @@ inline void document_schema::read_only(object_words& all) const
         if (task_.patch)
             all.properties[json_name(name)] = false;
         else
-            all.properties[json_name(name)] = {{"readOnly", true}};
+            all.properties[json_name(name)] = {{"title", json_text(title_of(name))},
+                                               {"description", "The platform sets it."},
+                                               {"readOnly", true}};
 }
 
 /// Says at a member what a schema can't; nothing of one that can't be there.

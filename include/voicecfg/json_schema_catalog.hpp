@@ -4,6 +4,7 @@
 #define VOICECFG_JSON_SCHEMA_CATALOG_HPP
 
 #include <voicecfg/json_schema_value.hpp>
+#include <voicecfg/json_schema_words.hpp>
 #include <voicecfg/options.hpp>
 
 #include <boost/json/serialize.hpp>
@@ -122,6 +123,7 @@ private:
     void follow_each(object_words& into, member const& row, list_view list) const;
     void follow_any(object_words& into, member const& row, list_view list) const;
     [[nodiscard]] bool governs(member const& row) const noexcept;
+    [[nodiscard]] boost::json::value titled(setting const& declared) const;
 
     schema_task const& task_;
     object const& table_;
@@ -191,7 +193,20 @@ inline void offered_words::follow(object_words& into, member const& row, list_vi
     if (entry == nullptr) return;
     for (auto const& declared : entry->settings)
         if (!names(table_.members, declared.name))
-            into.properties[json_name(declared.name)] = setting_schema(declared, !task_.patch);
+            into.properties[json_name(declared.name)] = titled(declared);
+}
+
+/// A setting with a title and a description.
+inline boost::json::value offered_words::titled(setting const& declared) const
+{
+    auto schema = setting_schema(declared, !task_.patch);
+    if (!schema.is_object()) return schema;
+    boost::json::object said{
+        {"title", json_text(title_of(declared.name))},
+        {"description", json_text("A setting that the catalog has for this \"" +
+                                  std::string{table_.discriminator} + "\".")}};
+    for (auto& word : schema.get_object()) said[word.key()] = word.value();
+    return said;
 }
 
 /// Adds what follows from each entry of a list, once for all from which the same follows.

@@ -17,21 +17,6 @@
 /// The rules over objects and what they hold, in the words of JSON Schema 2020-12.
 namespace voicecfg::detail {
 
-/// The part of a URI behind `#` (RFC 3986, section 3.5), for a JSON pointer.
-[[nodiscard]] inline std::string fragment(std::string_view pointer)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (char const letter : pointer) {
-        auto const byte = static_cast<unsigned char>(letter);
-        if (rfc3986::query.contains(letter))
-            encoded += letter;
-        else
-            ((encoded += '%') += digits[byte >> 4]) += digits[byte & 15];
-    }
-    return encoded;
-}
-
 /// Makes the schemas of a dialect's objects.
 class object_schemas {
 public:
@@ -106,14 +91,16 @@ inline boost::json::object object_schemas::partial(object const& table, std::str
     return schema;
 }
 
-/// The title and the description of a member.
+/// The title and the description of a member, and in a patch what becomes of the stored value.
 inline boost::json::object object_schemas::titled(object const& table, member const& row) const
 {
     auto sentences = type_words(row.type);
     if (!row.governed.list.empty()) sentences += governed_words(table, row);
-    if (task_.patch) sentences += merging_words(row.type);
     if (task_.patch && row.nullable) sentences += " Null is a value, and is stored.";
-    return {{"title", json_text(title_of(row.name))}, {"description", json_text(sentences)}};
+    words said{{"title", json_text(title_of(row.name))}, {"description", json_text(sentences)}};
+    auto const merged = merging_words(row.type);
+    if (task_.patch && !merged.empty()) said["$comment"] = json_text(merged);
+    return said;
 }
 
 /// The schema of a member, the catalog aside. In an assistant null counts as absent, unless the
@@ -166,11 +153,13 @@ inline boost::json::object object_schemas::reference(object const& table, std::s
                                     [&](auto const& each) { return each.first == &table; });
     if (known != defined_.end()) return {{"$ref", json_text(known->second)}};
     auto const name = path.substr(1);
-    std::string target = "/$defs";
-    append_reference(target, name);
-    target = "#" + fragment(target);
+    std::string pointer = "/$defs";
+    append_reference(pointer, name);
+    std::string target;
+    append_fragment(target, pointer);
     defined_.emplace_back(&table, target);
-    auto schema = whole(table, true, path);
+    words schema{{"title", json_text(title_of(table.section.empty() ? name : table.section))}};
+    for (auto& word : whole(table, true, path)) schema[word.key()] = word.value();
     definitions_[json_name(name)] = std::move(schema);
     return {{"$ref", json_text(target)}};
 }

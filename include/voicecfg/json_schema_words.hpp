@@ -4,51 +4,54 @@
 #define VOICECFG_JSON_SCHEMA_WORDS_HPP
 
 #include <voicecfg/judge_value.hpp>
+#include <voicecfg/message.hpp>
+#include <voicecfg/quote.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 /// What a JSON Schema says to people of a dialect's members.
 namespace voicecfg::detail {
 
-/// A member's name for a person: `voice_id` is "Voice id" and `firstMessage` is "First message".
-[[nodiscard]] inline std::string title_of(std::string_view name)
+/// The words of a member's name, in small letters.
+[[nodiscard]] inline std::vector<std::string> words_in(std::string_view name)
 {
-    constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    constexpr std::string_view smalls = "abcdefghijklmnopqrstuvwxyz";
-    std::string title;
+    std::vector<std::string> words(1);
     bool after_small = false;
     for (char const letter : name) {
-        auto const capital = capitals.find(letter);
-        auto const small = smalls.find(letter);
-        if (capital != capitals.npos && after_small) title += ' ';
-        if (title.empty())
-            title += small != smalls.npos ? capitals[small] : letter;
-        else if (capital != capitals.npos)
-            title += smalls[capital];
-        else
-            title += letter == '_' ? ' ' : letter;
-        after_small = small != smalls.npos;
+        bool const capital = letter >= 'A' && letter <= 'Z';
+        if (letter == '_' || (capital && after_small)) words.emplace_back();
+        if (letter != '_') words.back() += capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+        after_small = letter >= 'a' && letter <= 'z';
     }
-    return title;
+    return words;
 }
 
-/// Appends a number as people write it: `0` and not `0.0`.
-inline void append_plain(std::string& out, numeric number)
+/// A member's name for a person: `voice_id` is "Voice ID" and `firstMessage` is "First message".
+[[nodiscard]] inline std::string title_of(std::string_view name)
 {
-    if (number.fits_int64())
-        out += std::to_string(number.to_int64());
-    else
-        number.append_to(out);
+    std::string title;
+    for (auto& word : words_in(name)) {
+        auto capitals = word;
+        for (char& letter : capitals)
+            if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+        bool const initials = capitals == "ID" || capitals == "LLM" || capitals == "URL";
+        auto const raised = initials ? word.size() : std::size_t{title.empty()};
+        word.replace(0, raised, capitals, 0, raised);
+        title.append(title.empty() ? "" : " ").append(word);
+    }
+    return title;
 }
 
 /// `from 0 to 5`.
 [[nodiscard]] inline std::string range_words(bounds const& range)
 {
     std::string words = "from ";
-    append_plain(words, range.minimum);
-    append_plain(words += " to ", range.maximum);
+    append_number(words, range.minimum);
+    append_number(words += " to ", range.maximum);
     return words;
 }
 
@@ -73,13 +76,35 @@ inline void append_plain(std::string& out, numeric number)
     return {};
 }
 
+/// `"a", "b" or "c"`.
+template <class Words>
+[[nodiscard]] std::string one_of_words(Words const& all)
+{
+    std::string words;
+    append_one_of(words, all, [](std::string& out, auto const& word) { append_quoted(out, word); });
+    return words;
+}
+
+/// `An object that may hold "provider" or "model", and settings of its "provider".`
+[[nodiscard]] inline std::string members_words(object const& schema)
+{
+    std::vector<std::string_view> names;
+    for (auto const& row : schema.members) names.push_back(row.name);
+    auto words = "An object that may hold " + one_of_words(names);
+    if (schema.settings)
+        words += ", and settings of its \"" + std::string{schema.discriminator} + "\"";
+    return words + ".";
+}
+
 /// One sentence that says what a member holds.
 [[nodiscard]] inline std::string type_words(value_type const& type)
 {
     return std::visit(
         overloaded{
             [](text const& asked) { return length_words(asked); },
-            [](choice const&) { return std::string{"One of a few strings, spelled exactly so."}; },
+            [](choice const& asked) {
+                return "One of these, spelled exactly so: " + one_of_words(asked.values) + ".";
+            },
             [](formatted const& asked) { return format_words(asked.as); },
             [&](number const&) { return "A number " + range_words(*bounds_of(type)) + "."; },
             [&](integer const&) { return "An integer " + range_words(*bounds_of(type)) + "."; },
@@ -92,7 +117,7 @@ inline void append_plain(std::string& out, numeric number)
             [](list_of const&) {
                 return std::string{"A list of objects, each complete on its own."};
             },
-            [](object_of const&) { return std::string{"An object."}; },
+            [](object_of const& asked) { return members_words(*asked.schema); },
         },
         type);
 }
@@ -121,16 +146,16 @@ inline void append_plain(std::string& out, numeric number)
 [[nodiscard]] inline std::string merging_words(value_type const& type)
 {
     if (std::holds_alternative<map>(type) || std::holds_alternative<list_of>(type))
-        return " It replaces the stored one whole.";
+        return "It replaces the stored one whole.";
     auto const* const nested = std::get_if<object_of>(&type);
     if (nested == nullptr) return {};
     auto const discriminator = "\"" + std::string{nested->schema->discriminator} + "\"";
     switch (nested->merge) {
-    case merging::replace: return " It is complete and replaces the stored one whole.";
+    case merging::replace: return "It is complete and replaces the stored one whole.";
     case merging::overlay:
-        return " Its members take the place of the stored ones, and the rest stays.";
+        return "Its members take the place of the stored ones, and the rest stays.";
     case merging::discriminated:
-        return " With " + discriminator + " it is complete and replaces the stored one whole; " +
+        return "With " + discriminator + " it is complete and replaces the stored one whole; " +
                "without, its members are laid over the stored ones.";
     }
     return {};

@@ -65,6 +65,25 @@ inline void append_reference(std::string& pointer, std::string_view name)
     }
 }
 
+/// Appends a JSON pointer as a URI fragment, `#` included (RFC 6901, section 6; RFC 3986, section
+/// 3.5).
+inline void append_fragment(std::string& out, std::string_view pointer)
+{
+    constexpr std::string_view plain = "-._~!$&'()*+,;=:@/?";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    out += '#';
+    for (char const letter : pointer) {
+        auto const byte = static_cast<unsigned char>(letter);
+        bool const alphanumeric = (letter >= '0' && letter <= '9') ||
+                                  (letter >= 'A' && letter <= 'Z') ||
+                                  (letter >= 'a' && letter <= 'z');
+        if (alphanumeric || plain.find(letter) != std::string_view::npos)
+            out += letter;
+        else
+            out.append(1, '%').append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
+    }
+}
+
 inline void location::append_to(std::string& out) const
 {
     if (around_ == nullptr) return;

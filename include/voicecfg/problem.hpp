@@ -3,6 +3,7 @@
 #ifndef VOICECFG_PROBLEM_HPP
 #define VOICECFG_PROBLEM_HPP
 
+#include <voicecfg/location.hpp>
 #include <voicecfg/message.hpp>
 #include <voicecfg/quote.hpp>
 #include <voicecfg/rendering.hpp>
@@ -57,22 +58,10 @@ using sentences = std::string (*)(violation const&);
 
 namespace detail {
 
-/// Appends a JSON pointer as a URI fragment in quotes (RFC 6901, section 6).
-inline void append_fragment(std::string& out, std::string_view pointer)
+/// Appends a JSON pointer as a string that is a URI fragment, of which nothing is to be escaped.
+inline void append_quoted_fragment(std::string& out, std::string_view pointer)
 {
-    constexpr std::string_view plain = "-._~!$&'()*+,;=:@/?";
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    out += "\"#";
-    for (char const letter : pointer) {
-        auto const byte = static_cast<unsigned char>(letter);
-        bool const alphanumeric = (letter >= '0' && letter <= '9') ||
-                                  (letter >= 'A' && letter <= 'Z') ||
-                                  (letter >= 'a' && letter <= 'z');
-        if (alphanumeric || plain.find(letter) != std::string_view::npos)
-            out += letter;
-        else
-            out.append(1, '%').append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
-    }
+    append_fragment(out += '"', pointer);
     out += '"';
 }
 
@@ -97,7 +86,7 @@ inline void append_parameters(std::string& out, violation const& told)
     if (told.minimum) append_number(open("minimum"), *told.minimum);
     if (told.maximum) append_number(open("maximum"), *told.maximum);
     if (told.choices != 0) open("choices") += std::to_string(told.choices);
-    if (!told.related.empty()) append_fragment(open("related"), told.related);
+    if (!told.related.empty()) append_quoted_fragment(open("related"), told.related);
     if (!told.related_value.empty()) open("relatedValue") += told.related_value;
     members.close();
     if (all.size() > 2) out.append(",\"parameters\":").append(all);
@@ -143,7 +132,7 @@ inline void append_problem(std::string& out, problem const& about, report const&
         list.next();
         out.append("{\"code\":\"").append(name(each.code)).append("\"");
         detail::append_member(out, "detail", tell(each));
-        detail::append_fragment(out += ",\"pointer\":", each.pointer);
+        detail::append_quoted_fragment(out += ",\"pointer\":", each.pointer);
         if (!each.catalog_path.empty())
             detail::append_member(out, "catalogPath", each.catalog_path);
         detail::append_member(out, "origin", name(each.from));
