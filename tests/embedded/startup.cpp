@@ -1,42 +1,18 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include "../count_allocations.hpp"
+
 #include <voicecfg/plan.hpp>
 
 #include <acme/catalog.hpp>
 
 #include <cstdio>
 #include <cstdlib>
-#include <new>
 #include <string_view>
 
 /// A program of its own, since it replaces the global `operator new`: to start with an embedded
 /// catalog and to judge a patch by it allocates nothing.
-namespace {
-
-std::size_t allocations = 0;
-
-void* counted(std::size_t size)
-{
-    ++allocations;
-    if (void* const at = std::malloc(size != 0 ? size : 1)) return at;
-    throw std::bad_alloc{};
-}
-
-} // namespace
-
-void* operator new(std::size_t size) { return counted(size); }
-
-void* operator new[](std::size_t size) { return counted(size); }
-
-void operator delete(void* at) noexcept { std::free(at); }
-
-void operator delete[](void* at) noexcept { std::free(at); }
-
-void operator delete(void* at, std::size_t) noexcept { std::free(at); }
-
-void operator delete[](void* at, std::size_t) noexcept { std::free(at); }
-
 int main()
 {
     auto const before_main = allocations;
