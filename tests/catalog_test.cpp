@@ -9,6 +9,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -376,6 +377,32 @@ BOOST_AUTO_TEST_CASE(a_view_lives_as_long_as_any_copy_of_its_catalog)
     }
     BOOST_TEST(described{view}.out == "voice{providers[a longer name than a small string()]}");
     BOOST_TEST(described{copy->view()}.out == described{view}.out);
+}
+
+BOOST_AUTO_TEST_CASE(many_settings_and_many_values_are_sorted)
+{
+    std::string declared;
+    std::string values;
+    for (int i = 49; i != 0; --i) {
+        declared.append("\"s").append(std::to_string(i)).append("\": {}, ");
+        values.append(std::to_string(i)).append(i % 2 == 0 ? ".0, " : ", ");
+    }
+    auto const text = R"({"voice": {"providers": {"p": {"settings": {)" + declared +
+                      R"("e": {"enum": [)" + values + R"("b", "a"]}}}}}})";
+    for (auto const& loaded :
+         {voicecfg::catalog::parse(voicecfg::dialects::lumenia, text).value(),
+          voicecfg::catalog::from(voicecfg::dialects::lumenia, parsed(text)).value()}) {
+        auto const& entry = loaded.view().list("voice", "providers").values->entries.front();
+        BOOST_TEST(entry.settings_by_name.size() == 50U);
+        for (auto const& each : entry.settings) BOOST_TEST(entry.find_setting(each.name) == &each);
+        auto const& sorted = entry.find_setting("e")->values;
+        BOOST_TEST(sorted.size() == 51U);
+        BOOST_TEST(sorted.front() == "1");
+        BOOST_TEST(sorted.back() == R"("b")");
+        BOOST_TEST(std::is_sorted(sorted.begin(), sorted.end(), [](auto a, auto b) {
+            return order(voicecfg::document{a}.root(), voicecfg::document{b}.root()) < 0;
+        }));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -66,6 +66,17 @@ BOOST_AUTO_TEST_CASE(an_entry_finds_what_it_declares)
     BOOST_TEST((entries[1].find_setting("speed") == nullptr));
 }
 
+BOOST_AUTO_TEST_CASE(many_declarations_are_found_by_their_sorted_names)
+{
+    static constexpr std::array<std::uint32_t, 3> by_name{1, 0, 2};
+    static constexpr std::array many{setting{.name = "speed"}, setting{.name = "mood"},
+                                     setting{.name = "style"}};
+    static constexpr catalog_entry entry{.settings = many, .settings_by_name = by_name};
+    for (auto const& each : many) BOOST_TEST(entry.find_setting(each.name) == &each);
+    for (auto const other : {"", "a", "Speed", "speeds", "zzz"})
+        BOOST_TEST((entry.find_setting(other) == nullptr), other);
+}
+
 BOOST_AUTO_TEST_CASE(a_list_is_found_with_its_shape)
 {
     auto const list = offered.list("speech", "providers");

@@ -54,7 +54,8 @@ bool same(std::span<value_set const> a, std::span<value_set const> b);
 bool same(setting const& a, setting const& b)
 {
     return a.name == b.name && a.types == b.types && a.minimum == b.minimum &&
-           a.maximum == b.maximum && a.enumeration == b.enumeration;
+           a.maximum == b.maximum && a.enumeration == b.enumeration &&
+           std::ranges::equal(a.values, b.values);
 }
 
 bool same(catalog_entry const& a, catalog_entry const& b)
@@ -62,6 +63,7 @@ bool same(catalog_entry const& a, catalog_entry const& b)
     return same(a.lists, b.lists) && a.any_setting == b.any_setting &&
            std::ranges::equal(a.settings, b.settings,
                               [](auto const& x, auto const& y) { return same(x, y); }) &&
+           std::ranges::equal(a.settings_by_name, b.settings_by_name) &&
            std::ranges::equal(a.attributes, b.attributes);
 }
 

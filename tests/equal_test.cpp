@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 BOOST_AUTO_TEST_SUITE(equal)
 
@@ -103,6 +104,34 @@ BOOST_AUTO_TEST_CASE(values_that_differ_anywhere_are_not_equal)
                 BOOST_TEST(!voicecfg::equal(b, a));
             });
         }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_equal_has_one_place_in_the_order)
+{
+    for (auto const& texts : same) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
+        {
+            for_each_way(texts, [](node a, node b) { BOOST_TEST((voicecfg::order(a, b) == 0)); });
+        }
+    for (auto const& texts : different) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
+        {
+            for_each_way(texts, [](node a, node b) {
+                BOOST_TEST((voicecfg::order(a, b) != 0));
+                BOOST_TEST(((voicecfg::order(a, b) < 0) == (voicecfg::order(b, a) > 0)));
+            });
+        }
+}
+
+BOOST_AUTO_TEST_CASE(values_are_in_order_by_kind_and_by_what_they_hold)
+{
+    document const read{R"([null, false, true, -1e400, -1, 1.0, 9007199254740992,
+        9007199254740993, "", "A", "\u0061", "ab", "\u00e9", [], [1], [1, []], [2], {}, {"a": 1},
+        {"b": null, "a": 1}, {"a": 2}, {"b": 1}])"};
+    std::vector<node> values;
+    for (voicecfg::elements element{read.root()}; element; ++element) values.push_back(*element);
+    for (std::size_t i = 0; i != values.size(); ++i)
+        for (std::size_t j = 0; j != values.size(); ++j)
+            BOOST_TEST((voicecfg::order(values[i], values[j]) == (i <=> j)),
+                       values[i].scanned()->text() << " and " << values[j].scanned()->text());
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_equal_to_nothing_only)

@@ -6,7 +6,9 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -174,6 +176,24 @@ BOOST_AUTO_TEST_CASE(an_enumeration_is_told_nearest_first_where_a_string_was_sen
     BOOST_TEST(other.allowed[3] == R"({"a":[]})");
     BOOST_TEST(other.choices == 5U);
     BOOST_TEST(other.suggestion == "");
+}
+
+BOOST_AUTO_TEST_CASE(many_values_are_judged_alike_where_they_are_sorted)
+{
+    constexpr std::array sorted{R"(null)"sv,      R"(-1)"sv,  R"(2.0)"sv,          R"("b")"sv,
+                                R"("c\u0063")"sv, R"([1])"sv, R"({"a":1,"b":2})"sv};
+    auto listed = declared(0, {}, {}, R"(["b",{"a":1,"b":2},2.0,"c\u0063",null,[1],-1])");
+    for (auto const values : {std::span<std::string_view const>{}, std::span{sorted}.first(7)}) {
+        listed.values = values;
+        for (auto const sent :
+             {R"("b")", R"({"b":2.0,"a":1})", "2", R"("cc")", "null", "[1.0]", "-1e0"})
+            BOOST_TEST(faults(&listed, document{sent}.root()) == "", sent);
+        for (auto const sent :
+             {R"("a")", R"("bb")", R"({"a":1})", "1", "3", "true", "[1,1]", R"({"b":3})"})
+            BOOST_TEST(faults(&listed, document{sent}.root()) == "not_one_of /s", sent);
+        auto const told = judged(&listed, document{R"("B")"}.root()).violations.front();
+        BOOST_TEST((told.allowed == std::vector<std::string>{R"("b")", R"("cc")"}));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(at_most_eight_values_are_told_and_all_are_counted)

@@ -54,7 +54,7 @@ private:
                        std::string const& name);
     std::string entry(voicecfg::catalog_list const& shape, voicecfg::catalog_entry const& written,
                       std::string const& name);
-    std::string setting(voicecfg::setting const& declared);
+    std::string setting(voicecfg::setting const& declared, std::string const& name);
     std::string list_places(shapes shape, value_sets values, std::string const& path,
                             std::string const& any, std::string const& name);
 
@@ -99,13 +99,16 @@ inline std::string table_writer::values(voicecfg::catalog_list const& shape,
     return out + "}";
 }
 
-inline std::string table_writer::setting(voicecfg::setting const& declared)
+inline std::string table_writer::setting(voicecfg::setting const& declared, std::string const& name)
 {
     auto out =
         "{.name = " + view_of(declared.name) + ", .types = " + std::to_string(declared.types);
     if (declared.minimum) out += ", .minimum = " + number_of(*declared.minimum);
     if (declared.maximum) out += ", .maximum = " + number_of(*declared.maximum);
     if (!declared.enumeration.empty()) out += ", .enumeration = " + view_of(declared.enumeration);
+    cells values;
+    for (auto const each : declared.values) values.push_back(view_of(each));
+    if (!values.empty()) out += ", .values = " + array("std::string_view", name, values);
     return out + "}";
 }
 
@@ -114,8 +117,12 @@ inline std::string table_writer::entry(voicecfg::catalog_list const& shape,
                                        std::string const& name)
 {
     cells declared;
+    cells by_name;
     cells attributes;
-    for (auto const& each : written.settings) declared.push_back(setting(each));
+    for (auto const& each : written.settings)
+        declared.push_back(setting(each, name + "_" + word(each.name)));
+    for (auto const position : written.settings_by_name)
+        by_name.push_back(std::to_string(position));
     for (auto const& each : written.attributes)
         attributes.push_back(each ? "std::string_view" + view_of(*each) : "std::nullopt");
     std::string out;
@@ -125,6 +132,7 @@ inline std::string table_writer::entry(voicecfg::catalog_list const& shape,
     };
     add("lists", lists(shape.lists, written.lists, name));
     add("settings", array("voicecfg::setting", name + "_settings", declared));
+    add("settings_by_name", array("std::uint32_t", name + "_settings_by_name", by_name));
     if (written.any_setting) add("any_setting", "true");
     add("attributes", array("std::optional<std::string_view>", name + "_attributes", attributes));
     return "{" + out + "}";

@@ -5,6 +5,7 @@
 
 #include <voicecfg/catalog_view.hpp>
 #include <voicecfg/duplicates.hpp>
+#include <voicecfg/equal.hpp>
 #include <voicecfg/location.hpp>
 #include <voicecfg/node.hpp>
 #include <voicecfg/report.hpp>
@@ -68,6 +69,20 @@ private:
         return {kept.data(), kept.size()};
     }
 
+    /// The positions of so many names, sorted by their bytes, then by position.
+    template <class NameAt>
+    [[nodiscard]] static std::vector<std::uint32_t> positions(std::size_t count,
+                                                              NameAt const& name_at)
+    {
+        std::vector<std::uint32_t> sorted(count);
+        std::iota(sorted.begin(), sorted.end(), 0U);
+        std::sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
+            int const compared = name_at(a).compare(name_at(b));
+            return compared != 0 ? compared < 0 : a < b;
+        });
+        return sorted;
+    }
+
     [[nodiscard]] bool lists(std::span<catalog_list const> shapes, node object,
                              std::span<value_set> into, location const& at);
     [[nodiscard]] bool list(catalog_list const& shape, node values, value_set& into,
@@ -82,6 +97,7 @@ private:
     [[nodiscard]] bool settings(node declared, catalog_entry& into, location const& at);
     [[nodiscard]] bool declaration(node declared, setting& into, location const& at);
     [[nodiscard]] bool enumeration(node values, setting& into, location const& at);
+    [[nodiscard]] std::span<std::string_view const> sorted_values(std::string_view enumeration);
     [[nodiscard]] bool types(node named, std::uint8_t& into, location const& at);
     [[nodiscard]] bool bound(node value, std::optional<numeric>& into, location const& at);
     [[nodiscard]] bool is_object(node value, location const& at)
@@ -269,6 +285,9 @@ inline bool catalog_loader::settings(node declared, catalog_entry& into, locatio
         if (!declaration(each.value(), row, at / row.name)) return false;
     }
     into.settings = keep(read);
+    if (read.size() > most_unsorted)
+        into.settings_by_name =
+            keep(positions(read.size(), [&](std::uint32_t each) { return read[each].name; }));
     return true;
 }
 
@@ -309,7 +328,21 @@ inline bool catalog_loader::enumeration(node values, setting& into, location con
     }
     if (holds_infinity(values)) return fail(errc::out_of_range, at);
     into.enumeration = keep(written);
+    into.values = sorted_values(into.enumeration);
     return true;
+}
+
+/// The values of an enumeration in order, or none where they are few.
+inline std::span<std::string_view const> catalog_loader::sorted_values(std::string_view enumeration)
+{
+    document const read{enumeration};
+    std::vector<node> values;
+    for (elements element{read.root()}; element; ++element) values.push_back(*element);
+    if (values.size() <= most_unsorted) return {};
+    std::sort(values.begin(), values.end(), [](node a, node b) { return order(a, b) < 0; });
+    texts sorted;
+    for (auto const each : values) sorted.push_back(each.scanned()->text());
+    return keep(sorted);
 }
 
 inline bool catalog_loader::types(node named, std::uint8_t& into, location const& at)
@@ -351,21 +384,14 @@ inline bool catalog_loader::index(catalog_list const& shape, bool keyed, texts& 
                                   std::vector<catalog_entry>& entries, value_set& into,
                                   location const& at)
 {
-    std::vector<std::uint32_t> order(names.size());
-    auto const sort = [&] {
-        std::iota(order.begin(), order.end(), 0U);
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            int const compared = names[a].compare(names[b]);
-            return compared != 0 ? compared < 0 : a < b;
-        });
-    };
-    sort();
+    auto const name_at = [&](std::uint32_t each) { return names[each]; };
+    auto sorted = positions(names.size(), name_at);
     std::vector<bool> again(names.size());
     std::size_t repeated = names.size();
-    for (std::size_t i = 1; i < order.size(); ++i)
-        if (names[order[i]] == names[order[i - 1]]) {
-            again[order[i]] = true;
-            repeated = std::min<std::size_t>(repeated, order[i]);
+    for (std::size_t i = 1; i < sorted.size(); ++i)
+        if (names[sorted[i]] == names[sorted[i - 1]]) {
+            again[sorted[i]] = true;
+            repeated = std::min<std::size_t>(repeated, sorted[i]);
         }
     if (repeated != names.size()) {
         if (shape.unique)
@@ -379,10 +405,10 @@ inline bool catalog_loader::index(catalog_list const& shape, bool keyed, texts& 
         }
         names.resize(kept);
         if (!entries.empty()) entries.resize(kept);
-        order.resize(kept);
-        sort();
+        sorted = positions(kept, name_at);
     }
-    into = {.listed = true, .names = keep(names), .by_name = keep(order), .entries = keep(entries)};
+    into = {
+        .listed = true, .names = keep(names), .by_name = keep(sorted), .entries = keep(entries)};
     return true;
 }
 

@@ -18,6 +18,26 @@ namespace voicecfg {
 
 struct catalog_entry;
 
+namespace detail {
+
+/// The most names or values that are looked at one by one.
+inline constexpr std::size_t most_unsorted = 32;
+
+/// The position of a name, by positions that are sorted by the names there.
+template <class NameAt>
+[[nodiscard]] constexpr std::optional<std::uint32_t>
+find_sorted(std::span<std::uint32_t const> by_name, std::string_view name,
+            NameAt const& name_at) noexcept
+{
+    auto const at = std::lower_bound(
+        by_name.begin(), by_name.end(), name,
+        [&](std::uint32_t position, std::string_view key) { return name_at(position) < key; });
+    if (at == by_name.end() || name_at(*at) != name) return std::nullopt;
+    return *at;
+}
+
+} // namespace detail
+
 /// The values of one list of the catalog.
 struct value_set {
     bool listed = false;                          ///< false: the catalog does not have the list
@@ -28,16 +48,13 @@ struct value_set {
     /// The position of a name. A few names are told apart by their lengths and last letters.
     [[nodiscard]] constexpr std::optional<std::uint32_t> find(std::string_view name) const noexcept
     {
-        if (names.size() <= 32) {
+        if (names.size() <= detail::most_unsorted) {
             for (std::uint32_t i = 0; i < names.size(); ++i)
                 if (detail::same_name(names[i], name)) return i;
             return std::nullopt;
         }
-        auto const at = std::lower_bound(
-            by_name.begin(), by_name.end(), name,
-            [&](std::uint32_t position, std::string_view key) { return names[position] < key; });
-        if (at == by_name.end() || names[*at] != name) return std::nullopt;
-        return *at;
+        return detail::find_sorted(by_name, name,
+                                   [&](std::uint32_t position) { return names[position]; });
     }
 };
 
@@ -52,6 +69,8 @@ struct setting {
     std::optional<numeric> minimum = {};
     std::optional<numeric> maximum = {};
     std::string_view enumeration = {}; ///< a JSON array of the values allowed; empty: any
+    std::span<std::string_view const> values =
+        {}; ///< those of `enumeration`, sorted by `order`; none where they are few
 };
 
 /// What the catalog says of one value beyond its name.
@@ -59,12 +78,17 @@ struct catalog_entry {
     std::span<value_set const> lists =
         {}; ///< in the order of the shape's lists; none for a mere name
     std::span<setting const> settings = {}; ///< declared, in the catalog's order
-    bool any_setting = false;               ///< every setting goes
+    std::span<std::uint32_t const> settings_by_name =
+        {};                   ///< positions in `settings`, sorted by bytes; none where they are few
+    bool any_setting = false; ///< every setting goes
     std::span<std::optional<std::string_view> const> attributes = {}; ///< in the shape's order
 
     [[nodiscard]] constexpr setting const* find_setting(std::string_view name) const noexcept
     {
-        return detail::find_named(settings, name);
+        if (settings_by_name.empty()) return detail::find_named(settings, name);
+        auto const position = detail::find_sorted(
+            settings_by_name, name, [&](std::uint32_t each) { return settings[each].name; });
+        return position ? &settings[*position] : nullptr;
     }
 };
 

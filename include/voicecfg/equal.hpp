@@ -6,6 +6,7 @@
 #include <voicecfg/fix_ups.hpp>
 
 #include <algorithm>
+#include <compare>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,6 +83,45 @@ private:
     }
     }
     return false;
+}
+
+/// A total order of values in which those are equivalent that are `equal`: by kind, then by what
+/// they hold. No number may be a NaN.
+[[nodiscard]] inline std::weak_ordering order(node a, node b)
+{
+    if (a.kind() != b.kind()) return a.kind() <=> b.kind();
+    switch (a.kind()) {
+    case kind::absent:
+    case kind::null: break;
+    case kind::boolean: return a.boolean() <=> b.boolean();
+    case kind::number:
+        if (a.number() < b.number()) return std::weak_ordering::less;
+        return b.number() < a.number() ? std::weak_ordering::greater
+                                       : std::weak_ordering::equivalent;
+    case kind::string: {
+        std::string left;
+        std::string right;
+        return a.string(left) <=> b.string(right);
+    }
+    case kind::array: {
+        elements left{a};
+        elements right{b};
+        for (; left && right; ++left, ++right)
+            if (auto const compared = order(*left, *right); compared != 0) return compared;
+        return static_cast<bool>(left) <=> static_cast<bool>(right);
+    }
+    case kind::object: {
+        member_index const left{a};
+        member_index const right{b};
+        return std::lexicographical_compare_three_way(
+            left.rows().begin(), left.rows().end(), right.rows().begin(), right.rows().end(),
+            [](auto const& x, auto const& y) -> std::weak_ordering {
+                if (auto const compared = x.name <=> y.name; compared != 0) return compared;
+                return order(x.value, y.value);
+            });
+    }
+    }
+    return std::weak_ordering::equivalent;
 }
 
 } // namespace voicecfg

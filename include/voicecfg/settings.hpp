@@ -7,6 +7,8 @@
 #include <voicecfg/equal.hpp>
 #include <voicecfg/findings.hpp>
 
+#include <algorithm>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,16 +53,37 @@ inline void tell_infinities(findings& out, node value, origin from, location con
 /// Tells the values that an enumeration allows: nearest first where a string was sent.
 inline void tell_enumeration(violation& told, node sent, node enumeration)
 {
-    std::string scratch;
-    std::vector<std::string> strings;
-    for (elements element{enumeration}; element; ++element)
-        if ((*element).is(kind::string)) strings.emplace_back((*element).string(scratch));
-    if (sent.is(kind::string) && !strings.empty()) {
-        std::vector<std::string_view> const names{strings.begin(), strings.end()};
-        return tell_allowed(told, sent.string(scratch), names);
+    std::vector<std::string_view> names;
+    std::deque<std::string> decoded;
+    for (elements element{enumeration}; element && sent.is(kind::string); ++element) {
+        if (!(*element).is(kind::string)) continue;
+        std::string scratch;
+        auto const name = (*element).string(scratch);
+        names.push_back(name.data() == scratch.data() ? decoded.emplace_back(name) : name);
     }
+    std::string scratch;
+    if (!names.empty()) return tell_allowed(told, sent.string(scratch), names);
     for (elements element{enumeration}; element; ++element, ++told.choices)
         if (told.choices < max_allowed) append_json(told.allowed.emplace_back(), *element);
+}
+
+/// Whether an enumeration has a value. Many are sorted: a patch may ask for one again and
+/// again.
+[[nodiscard]] inline bool allows(setting const& declared, node value)
+{
+    if (declared.values.empty()) {
+        document const allowed{declared.enumeration};
+        for (elements element{allowed.root()}; element; ++element)
+            if (equal(*element, value)) return true;
+        return false;
+    }
+    auto const compared = [&](std::string_view each) {
+        document const read{each};
+        return order(read.root(), value);
+    };
+    auto const at = std::partition_point(declared.values.begin(), declared.values.end(),
+                                         [&](auto each) { return compared(each) < 0; });
+    return at != declared.values.end() && compared(*at) == 0;
 }
 
 /// Judges a setting by its declaration, or by none where every setting goes.
@@ -88,10 +111,8 @@ inline void judge_setting(findings& out, setting const* declared, node value, or
         told.maximum = declared->maximum;
         return;
     }
-    if (declared->enumeration.empty()) return;
+    if (declared->enumeration.empty() || allows(*declared, value)) return;
     document const allowed{declared->enumeration};
-    for (elements element{allowed.root()}; element; ++element)
-        if (equal(*element, value)) return;
     tell_enumeration(tell(errc::not_one_of), value, allowed.root());
 }
 
