@@ -329,7 +329,8 @@ inline void append_line_rejection(std::string& out, std::string_view id, voicecf
 }
 
 /// Appends the response to a line, and the line's end; nothing where the line is blank. A line
-/// whose answer does not fit into memory is too large as well.
+/// whose answer does not fit into memory is too large as well; where not even that can be said
+/// `std::bad_alloc` leaves and `out` is as before.
 inline void answer_line(std::string& out, std::string_view line, voicecfg::dialect const& platform,
                         voicecfg::catalog_view catalog)
 {
@@ -345,13 +346,16 @@ inline void answer_line(std::string& out, std::string_view line, voicecfg::diale
         else
             asked.answer(out, platform, catalog);
         flatten(out, begin);
+        out += '\n';
+        return;
     }
     catch (std::bad_alloc const&) {
         out.resize(begin);
         out.shrink_to_fit();
-        append_line_rejection(out, asked.id(), voicecfg::errc::too_large);
     }
-    out += '\n';
+    std::string refused;
+    append_line_rejection(refused, asked.id(), voicecfg::errc::too_large);
+    out += refused += '\n';
 }
 
 } // namespace protocol
