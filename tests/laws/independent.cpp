@@ -29,4 +29,11 @@ broken independent_patch_leads(std::string const& from, std::string const& opera
     }
 }
 
+std::string independent_merge(std::string const& document, std::string const& patch)
+{
+    auto merged = nlohmann::json::parse(document);
+    merged.merge_patch(nlohmann::json::parse(patch));
+    return merged.dump();
+}
+
 } // namespace laws

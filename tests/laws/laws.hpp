@@ -24,6 +24,9 @@ broken changes_lead_there_and_undo_back(question const& asked, answer const& sai
 broken independent_patch_leads(std::string const& from, std::string const& operations,
                                std::string const& to);
 
+/// What RFC 7396 makes of a document and a merge patch, by nlohmann/json's reading.
+std::string independent_merge(std::string const& document, std::string const& patch);
+
 /// Nothing changed exactly where `changes`, `undo` and `delta` are empty.
 broken no_change_says_nothing(question const& asked, answer const& said);
 
