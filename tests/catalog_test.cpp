@@ -405,4 +405,46 @@ BOOST_AUTO_TEST_CASE(many_settings_and_many_values_are_sorted)
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_a_declaration_names_must_not_stand_twice)
+{
+    auto const fault = [](std::string const& provider) {
+        auto const text = R"({"voice":{"providers":{"p":{)" + provider + "}}}}";
+        auto const told = voicecfg::catalog::parse(lumenia, text).error().violations.front();
+        return std::string{name(told.code)} + " " + told.pointer;
+    };
+    std::string const at = "duplicate_member /voice/providers/p/settings";
+    BOOST_TEST(fault(R"("settings":{},"settings":{})") == at);
+    for (std::string const word : {"type", "minimum", "maximum", "enum"})
+        BOOST_TEST(fault(R"("settings":{"s":{")" + word + R"(":1,")" + word + R"(":1}})") ==
+                   at + "/s/" + word);
+    BOOST_TEST(fault(R"("settings":{"s":{"type":[]}})") ==
+               "required /voice/providers/p/settings/s/type/0");
+}
+
+/// What no answer could print, or no reader of the answer read.
+BOOST_AUTO_TEST_CASE(an_enumeration_holds_what_an_assistant_can)
+{
+    auto const with = [](std::string const& values) {
+        return R"({"voice":{"providers":{"p":{"settings":{"s":{"enum":)" + values + "}}}}}}";
+    };
+    auto const fault = [](voicecfg::result<voicecfg::catalog> const& read) {
+        if (read) return std::string{"loaded"};
+        auto const& told = read.error().violations.front();
+        BOOST_TEST(told.pointer == "/voice/providers/p/settings/s/enum");
+        return std::string{name(told.code)};
+    };
+    auto const nested = [](std::size_t depth) {
+        return std::string(depth, '[') + std::string(depth, ']');
+    };
+    for (std::size_t const depth : {32U, 33U}) {
+        auto const text = with(nested(depth));
+        auto const expected = depth == 32 ? "loaded" : "too_deep";
+        BOOST_TEST(fault(voicecfg::catalog::parse(lumenia, text)) == expected);
+        boost::json::parse_options const deep{.max_depth = 64};
+        auto const value = boost::json::parse(text, {}, deep);
+        BOOST_TEST(fault(voicecfg::catalog::from(lumenia, value)) == expected);
+    }
+    BOOST_TEST(fault(voicecfg::catalog::parse(lumenia, with("[1,[1e999]]"))) == "out_of_range");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

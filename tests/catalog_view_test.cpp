@@ -5,8 +5,11 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 BOOST_AUTO_TEST_SUITE(catalog_view)
 
@@ -114,6 +117,25 @@ BOOST_AUTO_TEST_CASE(the_default_view_offers_nothing)
     voicecfg::catalog_view const shape_only{.shape = shape};
     BOOST_TEST(!shape_only.has_section("speech"));
     BOOST_TEST(!shape_only.list("speech", "providers"));
+}
+
+/// More names than are looked at one by one.
+BOOST_AUTO_TEST_CASE(a_name_among_many_is_found_by_their_order)
+{
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ";
+    std::vector<std::string_view> names;
+    std::vector<std::uint32_t> by_name;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        names.push_back(letters.substr(i, 1));
+        by_name.push_back(static_cast<std::uint32_t>(i));
+    }
+    std::sort(by_name.begin(), by_name.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
+    value_set const many{.listed = true, .names = names, .by_name = by_name};
+    BOOST_TEST(names.size() > 32U);
+    for (std::uint32_t i = 0; i < names.size(); ++i) BOOST_TEST(many.find(names[i]).value() == i);
+    for (auto const other : {"", "0", "R", "Z", "ab", "zz", "~"})
+        BOOST_TEST(!many.find(other).has_value(), other);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -23,12 +23,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 BOOST_AUTO_TEST_SUITE(embedded)
 
@@ -270,6 +272,65 @@ BOOST_AUTO_TEST_CASE(a_member_alone_must_be_there)
     BOOST_TEST(compiler_says(cases::autocalls::tables::voice_id_object, cases::autocalls::catalog,
                              cases::autocalls::tables::places,
                              nothing) == "required /voice_id voices[].id");
+}
+
+BOOST_AUTO_TEST_CASE(positions_are_sorted_where_each_name_is_there_once_in_order)
+{
+    auto const is_sorted = [&](std::vector<std::uint32_t> const& by_name) {
+        return sorted_by_name(names, by_name);
+    };
+    BOOST_TEST(is_sorted({1, 0, 2}));
+    BOOST_TEST(!is_sorted({0, 1, 2}));
+    BOOST_TEST(!is_sorted({1, 0}));
+    BOOST_TEST(!is_sorted({1, 0, 0}));
+    BOOST_TEST(!is_sorted({1, 0, 3}));
+    BOOST_TEST(sorted_by_name({}, {}));
+}
+
+BOOST_AUTO_TEST_CASE(a_member_leads_to_its_object_and_may_be_asked_for_alone)
+{
+    auto const section_of = [](std::string const& name) {
+        return object_of_member(dialects::lumenia.assistant, name).section;
+    };
+    BOOST_TEST(section_of("voice") == "voice");
+    BOOST_TEST(section_of("fallbackVoices") == "voice");
+    BOOST_TEST(section_of("transcriber") == "transcriber");
+    auto const alone = member_alone(dialects::autocalls.assistant, "language");
+    BOOST_TEST(alone.name == "language");
+    BOOST_TEST(alone.required);
+    auto const& rows = dialects::autocalls.assistant.members;
+    BOOST_TEST(!rows[detail::position_of(rows, "language")].required);
+}
+
+/// What no catalog governs is required too, and what depends on an unknown entry is not looked up.
+BOOST_AUTO_TEST_CASE(a_refusal_is_the_first_by_the_order_of_the_table)
+{
+    static constexpr std::array lists{catalog_list{.name = "ids"}};
+    static constexpr std::array makes{catalog_list{.name = "makes", .lists = lists}};
+    static constexpr std::array sections_of{catalog_section{.name = "s", .lists = makes}};
+    static constexpr std::array rows{
+        member{.name = "make", .type = text{1}, .required = true, .governed = {"makes"}},
+        member{.name = "note", .type = text{1}, .required = true},
+        member{.name = "id", .type = text{1}, .governed = {"ids", "make"}},
+        member{.name = "more", .type = text{1}}};
+    object const schema{.members = rows, .section = "s", .discriminator = "make"};
+    static constexpr std::array named{"m"sv};
+    static constexpr std::array<std::uint32_t, 1> by_name{0};
+    static constexpr std::array makes_of_s{
+        value_set{.listed = true, .names = named, .by_name = by_name}};
+    static constexpr std::array sections{section_values{.listed = true, .lists = makes_of_s}};
+    catalog_view const offered{.shape = sections_of, .sections = sections};
+    auto const told = [&](literal const& make, literal const& note) {
+        auto const refused =
+            find_refusal<4>(schema, offered, {}, {make, note, literal{"i"}, literal{}});
+        return refused ? std::string{name(refused->code)} + " " + std::to_string(refused->row)
+                       : "none";
+    };
+    BOOST_TEST(told("m", "n") == "none");
+    BOOST_TEST(told("m", {}) == "required 1");
+    BOOST_TEST(told("m", "") == "empty_string 1");
+    BOOST_TEST(told("x", "n") == "not_in_catalog 0");
+    BOOST_TEST(told({}, "n") == "required 0");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

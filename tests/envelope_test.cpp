@@ -293,4 +293,12 @@ BOOST_AUTO_TEST_CASE(hostile_names_and_values_stay_in_their_strings)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_about_the_whole_body_speaks_of_no_field)
+{
+    BOOST_TEST(laravel::sentence({.code = errc::duplicate_member}) ==
+               "The request body must be sent only once.");
+    BOOST_TEST(laravel::sentence({.code = errc::bad_format, .pointer = "/a"}) ==
+               "The a must only contain letters, numbers and underscores.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -399,4 +399,17 @@ BOOST_AUTO_TEST_CASE(the_release_of_the_time_zones_is_named)
     BOOST_TEST(voicecfg::time_zones.size() > 400);
 }
 
+BOOST_AUTO_TEST_CASE(sets_of_characters_are_joined)
+{
+    using voicecfg::detail::char_set;
+    std::string const letters = "ab";
+    std::string const more = "\x7F\xFFz";
+    char_set const joined = char_set{letters} + char_set{more};
+    for (int byte = 0; byte < 256; ++byte) {
+        char const c = static_cast<char>(byte);
+        BOOST_TEST(char_set{letters}.contains(c) == (letters.find(c) != letters.npos));
+        BOOST_TEST(joined.contains(c) == ((letters + more).find(c) != letters.npos));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -143,4 +143,16 @@ BOOST_AUTO_TEST_CASE(the_pattern_of_a_url_says_what_the_rule_says)
         BOOST_TEST(std::regex_match(url, pattern) == is_http_url(url), url);
 }
 
+/// A range binds numbers only, so where no type is named every type goes.
+BOOST_AUTO_TEST_CASE(either_end_of_a_range_names_all_types)
+{
+    voicecfg::setting asked{.name = "s"};
+    BOOST_TEST(voicecfg::detail::setting_types(asked).empty());
+    asked.maximum = voicecfg::numeric{1.0};
+    BOOST_TEST(voicecfg::detail::setting_types(asked).size() == 6U);
+    asked.minimum = asked.maximum;
+    asked.maximum.reset();
+    BOOST_TEST(voicecfg::detail::setting_types(asked).size() == 6U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

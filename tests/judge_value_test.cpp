@@ -250,4 +250,11 @@ BOOST_AUTO_TEST_CASE(only_a_wrong_type_tells_what_types_would_be_right)
     BOOST_TEST(found.violations[1].expected.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_format_without_a_name_fits_nothing)
+{
+    auto const other = static_cast<voicecfg::format>(9);
+    BOOST_TEST(!voicecfg::detail::has_format(other, "a"));
+    BOOST_TEST(voicecfg::detail::format_name(other) == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <string_view>
 #include <type_traits>
@@ -58,6 +59,33 @@ BOOST_AUTO_TEST_CASE(a_literal_is_the_same_when_it_is_made_at_run_time)
     BOOST_TEST((literal{text} == literal{"text"}));
     volatile double real = 5.0;
     BOOST_TEST((literal{static_cast<double>(real)} == literal{5}));
+}
+
+BOOST_AUTO_TEST_CASE(integers_beyond_64_bits_with_a_sign_are_numbers)
+{
+    BOOST_TEST(literal{std::numeric_limits<std::uint64_t>::max()}.is(literal_kind::number));
+    BOOST_TEST(literal{std::numeric_limits<std::uint64_t>::max()}.number() == 0x1p64);
+    for (double const real : {0x1p63, -0x1p64, std::numeric_limits<double>::infinity()}) {
+        BOOST_TEST(literal{real}.is(literal_kind::number));
+        BOOST_TEST(literal{real}.number() == real);
+    }
+    BOOST_TEST(literal{0.5}.is(literal_kind::number));
+}
+
+BOOST_AUTO_TEST_CASE(literals_are_equal_where_kind_and_value_are)
+{
+    literal const all[] = {{}, "", "a", "b", 0, 1, false, true, 0.5, 0.25, 1e300};
+    for (std::size_t i = 0; i < std::size(all); ++i)
+        for (std::size_t k = 0; k < std::size(all); ++k)
+            BOOST_TEST((all[i] == all[k]) == (i == k), i << " and " << k);
+}
+
+BOOST_AUTO_TEST_CASE(a_member_of_a_fragment_is_found_by_its_name)
+{
+    voicecfg::fragment<2> const made{.names = {"a", "b"}, .values = {{"x", 7}}};
+    BOOST_TEST((made["a"] == literal{"x"}));
+    BOOST_TEST((made["b"] == literal{7}));
+    BOOST_TEST((made["c"] == literal{}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

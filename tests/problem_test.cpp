@@ -8,6 +8,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,9 +114,25 @@ std::string in_other_words(violation const& told) { return "X " + told.pointer; 
 
 BOOST_AUTO_TEST_CASE(the_statuses_have_the_phrases_of_http)
 {
-    BOOST_TEST(voicecfg::status_phrase(400) == "Bad Request");
-    BOOST_TEST(voicecfg::status_phrase(422) == "Unprocessable Content");
-    BOOST_TEST(voicecfg::status_phrase(428) == "Precondition Required");
+    std::map<int, std::string_view> const phrases{{400, "Bad Request"},
+                                                  {401, "Unauthorized"},
+                                                  {403, "Forbidden"},
+                                                  {404, "Not Found"},
+                                                  {405, "Method Not Allowed"},
+                                                  {406, "Not Acceptable"},
+                                                  {408, "Request Timeout"},
+                                                  {409, "Conflict"},
+                                                  {411, "Length Required"},
+                                                  {412, "Precondition Failed"},
+                                                  {413, "Content Too Large"},
+                                                  {415, "Unsupported Media Type"},
+                                                  {422, "Unprocessable Content"},
+                                                  {428, "Precondition Required"},
+                                                  {429, "Too Many Requests"},
+                                                  {500, "Internal Server Error"},
+                                                  {503, "Service Unavailable"}};
+    for (auto const& [status, phrase] : phrases)
+        BOOST_TEST(voicecfg::status_phrase(status) == phrase);
     for (int const other : {0, -1, 200, 499, 1000})
         BOOST_TEST(voicecfg::status_phrase(other) == "");
 }
@@ -128,6 +145,9 @@ BOOST_AUTO_TEST_CASE(a_problem_without_a_type_of_its_own_is_about_its_status)
     out.clear();
     append_problem(out, {.status = 499, .type = "about:blank"});
     BOOST_TEST(out == R"({"type":"about:blank","status":499})");
+    out.clear();
+    append_problem(out, {.status = 404, .title = "Gone fishing"});
+    BOOST_TEST(out == R"({"type":"about:blank","title":"Gone fishing","status":404})");
 }
 
 BOOST_AUTO_TEST_CASE(a_problem_says_what_its_caller_gives)

@@ -87,4 +87,12 @@ BOOST_AUTO_TEST_CASE(a_report_is_its_violations_in_order_and_whether_there_were_
     BOOST_TEST((other != told));
 }
 
+BOOST_AUTO_TEST_CASE(reports_are_equal_where_every_member_is)
+{
+    voicecfg::report const told{.violations = {{.code = errc::required}}};
+    BOOST_TEST((told == voicecfg::report{{{.code = errc::required}}, false}));
+    BOOST_TEST((told != voicecfg::report{{{.code = errc::required}}, true}));
+    BOOST_TEST((told != voicecfg::report{}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <type_traits>
 
@@ -222,6 +223,21 @@ BOOST_AUTO_TEST_CASE(the_list_that_governs_a_member_is_found_through_the_members
     BOOST_TEST(list(rows_chain[0]) == section_lists[0].name);
     BOOST_TEST(list(rows_chain[1]) == provider_lists[0].name);
     BOOST_TEST(list(rows_chain[2]) == model_lists[0].name);
+}
+
+BOOST_AUTO_TEST_CASE(no_list_governs_where_the_catalog_or_the_table_has_none_before)
+{
+    auto const governed_by = [](object const& around, member const& row,
+                                std::span<catalog_section const> sections) {
+        return detail::governing_list(around, row, sections).has_value();
+    };
+    BOOST_TEST(governed_by(chain, rows_chain[2], catalog));
+    BOOST_TEST(!governed_by(chain, rows_chain[0], {}));
+    BOOST_TEST(!governed_by(chain, rows_chain[2], {}));
+    object const backwards{.members = rows_out_of_order, .section = "speech"};
+    BOOST_TEST(!governed_by(backwards, rows_out_of_order[0], catalog));
+    member const unknown{.name = "x", .type = text{}, .governed = {.list = "voices"}};
+    BOOST_TEST(!governed_by(chain, unknown, catalog));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -215,4 +215,24 @@ BOOST_AUTO_TEST_CASE(what_was_sent_is_echoed_and_what_was_stored_is_not)
     BOOST_TEST((stored.from == origin::stored));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_absent_is_of_no_type)
+{
+    BOOST_TEST(detail::types_of(node{}) == 0U);
+    document const read{"null"};
+    BOOST_TEST(detail::types_of(node{read.root()}) == type("null"));
+}
+
+/// Infinities are looked for until the report is full.
+BOOST_AUTO_TEST_CASE(a_full_report_is_not_added_to)
+{
+    document const read{"[1e999, 1e999, 1e999, 1e999]"};
+    report found;
+    detail::findings out{found, 2};
+    location const at;
+    detail::tell_infinities(out, node{read.root()}, origin::patch, at / "s", path);
+    BOOST_TEST(found.violations.size() == 2U);
+    BOOST_TEST(found.violations[1].pointer == "/s/1");
+    BOOST_TEST(found.truncated);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,6 +8,7 @@
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
 
+#include <boost/json/value.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <string>
@@ -79,6 +80,8 @@ constexpr row faults[] = {
     {R"({"x": 1, "x": 2})", R"({"prompt": "x"})", "duplicate_member /x stored"},
     {R"({"voice": {"y": 1, "y": 2}})", R"({"prompt": "x"})", "duplicate_member /voice/y stored"},
     {R"({"x": {"y": 1, "y": 2}})", R"({"prompt": "x"})", "accepted"},
+    {R"({"fallbackVoices": [{"a": 1, "a": 2}, {"b": 1, "b": 2}]})", R"({"prompt": "x"})",
+     "duplicate_member /fallbackVoices/0/a stored"},
     // each stands alone, and the patch's comes first
     {"[", R"({"prompt": 1, "prompt": 2, "voice": })", "malformed_json @36"},
     {"[", R"({"prompt": 1, "prompt": 2})", "duplicate_member /prompt"},
@@ -209,6 +212,26 @@ BOOST_AUTO_TEST_CASE(the_same_texts_are_answered_with_the_same_bytes)
     auto const once = apply_text(lumenia, stored, "{\"prompt\":1,\"q\":2}", providers()).error();
     auto const twice = apply_text(lumenia, stored, "{\"q\":2,\"prompt\":1}", providers()).error();
     BOOST_TEST((once == twice));
+}
+
+BOOST_AUTO_TEST_CASE(a_parsed_assistant_is_updated_in_place_by_a_text)
+{
+    boost::json::value stored{{"prompt", "old"}, {"x", 1}};
+    auto const updated = [&](std::string_view patch, options const& chosen = {}) {
+        return told(update_text(lumenia, stored, patch, providers(), nullptr, chosen));
+    };
+    BOOST_TEST(updated(R"({"prompt":"n\u0065w"})") == "accepted");
+    boost::json::value const merged{{"prompt", "new"}, {"x", 1}};
+    BOOST_TEST((stored == merged));
+    // a fault of either kind leaves it as it was
+    BOOST_TEST(updated("{\"prompt\":}") == "malformed_json @10");
+    BOOST_TEST(updated(R"({"prompt":"a","prompt":"b"})") == "duplicate_member /prompt");
+    BOOST_TEST(updated(nested(33)) == "too_deep ");
+    BOOST_TEST(updated(R"({"prompt":"a"})", {.max_bytes = 13}) == "too_large ");
+    BOOST_TEST(updated(R"({"prompt":"a","voice":{"voiceId":"b"}})") ==
+               "required /voice/provider stored");
+    BOOST_TEST((stored == merged));
+    BOOST_TEST(updated(R"({"prompt":"a"})", {.max_bytes = 14}) == "accepted");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

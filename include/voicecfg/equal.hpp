@@ -73,16 +73,14 @@ private:
             if (!equal(*left, *right, fixes)) return false;
         return !left && !right;
     }
-    case kind::object: {
-        member_index const left{a};
-        member_index const right{b, fixes};
-        return std::equal(left.rows().begin(), left.rows().end(), right.rows().begin(),
-                          right.rows().end(), [&](auto const& x, auto const& y) {
-                              return x.name == y.name && equal(x.value, y.value, fixes);
-                          });
+    case kind::object: break;
     }
-    }
-    return false;
+    member_index const left{a};
+    member_index const right{b, fixes};
+    return std::equal(left.rows().begin(), left.rows().end(), right.rows().begin(),
+                      right.rows().end(), [&](auto const& x, auto const& y) {
+                          return x.name == y.name && equal(x.value, y.value, fixes);
+                      });
 }
 
 /// A total order of values in which those are equivalent that are `equal`: by kind, then by what

@@ -71,9 +71,9 @@ namespace voicecfg::detail {
                std::string{time_zone_release} + ".";
     case format::http_url:
         return "An http or https URI with a host (RFC 3986), its port at most 65535.";
-    case format::identifier: return "One or more of the characters A-Z, a-z, 0-9 and _.";
+    case format::identifier: break;
     }
-    return {};
+    return "One or more of the characters A-Z, a-z, 0-9 and _.";
 }
 
 /// `"a", "b" or "c"`.
@@ -137,9 +137,9 @@ template <class Words>
     switch (row.governed.absent) {
     case unlisted::free: return words + ", where it has that list.";
     case unlisted::empty: return words + ".";
-    case unlisted::forbidden: return words + ", and absent where it does not have that list.";
+    case unlisted::forbidden: break;
     }
-    return words;
+    return words + ", and absent where it does not have that list.";
 }
 
 /// A sentence on what a sent value does to the stored one, where that is not plain.
@@ -154,11 +154,10 @@ template <class Words>
     case merging::replace: return "It is complete and replaces the stored one whole.";
     case merging::overlay:
         return "Its members take the place of the stored ones, and the rest stays.";
-    case merging::discriminated:
-        return "With " + discriminator + " it is complete and replaces the stored one whole; " +
-               "without, its members are laid over the stored ones.";
+    case merging::discriminated: break;
     }
-    return {};
+    return "With " + discriminator + " it is complete and replaces the stored one whole; " +
+           "without, its members are laid over the stored ones.";
 }
 
 } // namespace voicecfg::detail

@@ -73,9 +73,9 @@ private:
         case boost::json::kind::double_: return kind::number;
         case boost::json::kind::string: return kind::string;
         case boost::json::kind::array: return kind::array;
-        case boost::json::kind::object: return kind::object;
+        case boost::json::kind::object: break;
         }
-        return kind::absent;
+        return kind::object;
     }
 
     void const* at_ = nullptr;

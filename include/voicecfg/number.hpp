@@ -50,9 +50,9 @@ public:
         switch (kind_) {
         case kind::integer: return integer_;
         case kind::natural: return static_cast<std::int64_t>(natural_);
-        case kind::real: return static_cast<std::int64_t>(real_);
+        case kind::real: break;
         }
-        return 0;
+        return static_cast<std::int64_t>(real_);
     }
 
     /// Calls `visit` with the value as `std::int64_t` where it is an integer that fits, else as

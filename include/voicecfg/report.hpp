@@ -28,9 +28,9 @@ enum class origin : std::uint8_t {
     switch (from) {
     case origin::patch: return "patch";
     case origin::stored: return "stored";
-    case origin::catalog: return "catalog";
+    case origin::catalog: break;
     }
-    return {};
+    return "catalog";
 }
 
 /// One broken rule, as facts. `message` makes the English sentence, and whatever is in it that is

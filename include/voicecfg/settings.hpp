@@ -39,7 +39,7 @@ inline void tell_infinities(findings& out, node value, origin from, location con
 [[nodiscard]] inline unsigned types_of(node value) noexcept
 {
     switch (value.kind()) {
-    case kind::absent: return 0;
+    case kind::absent: break;
     case kind::null: return 1U << 0;
     case kind::boolean: return 1U << 1;
     case kind::object: return 1U << 2;

@@ -130,9 +130,9 @@ namespace voicecfg::envelopes::autocalls_answers {
     case errc::bad_request: return " is not a valid request.";
     case errc::not_one_of:
     case errc::not_in_catalog:
-    case errc::number_not_found: return " is invalid.";
+    case errc::number_not_found: break;
     }
-    return {};
+    return " is invalid.";
 }
 
 /// A violation as a sentence of this platform, for example "The speech speed must be between 0.7
