@@ -128,6 +128,8 @@ BOOST_AUTO_TEST_CASE(values_are_in_order_by_kind_and_by_what_they_hold)
         {"b": null, "a": 1}, {"a": 2}, {"b": 1}])"};
     std::vector<node> values;
     for (voicecfg::elements element{read.root()}; element; ++element) values.push_back(*element);
+    BOOST_TEST((voicecfg::order(node{}, node{}) == 0));
+    BOOST_TEST((voicecfg::order(node{}, values.front()) < 0));
     for (std::size_t i = 0; i != values.size(); ++i)
         for (std::size_t j = 0; j != values.size(); ++j)
             BOOST_TEST((voicecfg::order(values[i], values[j]) == (i <=> j)),
