@@ -97,7 +97,7 @@ private:
     [[nodiscard]] bool settings(node declared, catalog_entry& into, location const& at);
     [[nodiscard]] bool declaration(node declared, setting& into, location const& at);
     [[nodiscard]] bool enumeration(node values, setting& into, location const& at);
-    [[nodiscard]] std::span<std::string_view const> sorted_values(std::string_view enumeration);
+    [[nodiscard]] std::span<std::string_view const> sorted_values(token const& enumeration);
     [[nodiscard]] bool types(node named, std::uint8_t& into, location const& at);
     [[nodiscard]] bool bound(node value, std::optional<numeric>& into, location const& at);
     [[nodiscard]] bool is_object(node value, location const& at)
@@ -317,27 +317,23 @@ inline bool catalog_loader::declaration(node declared, setting& into, location c
 inline bool catalog_loader::enumeration(node values, setting& into, location const& at)
 {
     if (!values.is(kind::array)) return fail(errc::wrong_type, at, {"array"});
+    if (values.parsed() != nullptr && deeper_than(*values.parsed(), max_depth))
+        return fail(errc::too_deep, at);
     std::string written;
-    if (values.parsed() != nullptr) {
-        if (deeper_than(*values.parsed(), max_depth)) return fail(errc::too_deep, at);
-        append_json(written, values);
-    }
-    else {
-        written = values.scanned()->text();
-        if (document{written}.fault()) return fail(errc::too_deep, at);
-    }
-    if (holds_infinity(values)) return fail(errc::out_of_range, at);
+    append_json(written, values);
     into.enumeration = keep(written);
-    into.values = sorted_values(into.enumeration);
+    document const read{into.enumeration};
+    if (read.fault()) return fail(errc::too_deep, at);
+    if (holds_infinity(read.root())) return fail(errc::out_of_range, at);
+    into.values = sorted_values(read.root());
     return true;
 }
 
 /// The values of an enumeration in order, or none where they are few.
-inline std::span<std::string_view const> catalog_loader::sorted_values(std::string_view enumeration)
+inline std::span<std::string_view const> catalog_loader::sorted_values(token const& enumeration)
 {
-    document const read{enumeration};
     std::vector<node> values;
-    for (elements element{read.root()}; element; ++element) values.push_back(*element);
+    for (elements element{enumeration}; element; ++element) values.push_back(*element);
     if (values.size() <= most_unsorted) return {};
     std::sort(values.begin(), values.end(), [](node a, node b) { return order(a, b) < 0; });
     texts sorted;
