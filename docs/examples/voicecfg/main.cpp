@@ -166,14 +166,20 @@ void print(std::string response)
     std::cout << response << '\n';
 }
 
+/// Reads the option that apply and schema share.
+void read_unknown(arguments const& given, voicecfg::options& chosen)
+{
+    if (auto const* const name = given.find("unknown"))
+        if (!protocol::read_unknown(*name, chosen))
+            throw unusable{"--unknown is reject or ignore, not " + *name};
+}
+
 int apply(arguments const& given)
 {
     auto const& platform = dialect_of(given);
     auto const catalog = catalog_of(given, platform);
     voicecfg::options chosen;
-    if (auto const* const name = given.find("unknown"))
-        if (!protocol::read_unknown(*name, chosen))
-            throw unusable{"--unknown is reject or ignore, not " + *name};
+    read_unknown(given, chosen);
     if (auto const* const name = given.find("recheck"))
         if (!protocol::read_recheck(*name, chosen))
             throw unusable{"--recheck is touched or everything, not " + *name};
@@ -258,9 +264,7 @@ int schema(arguments const& given)
     auto const& platform = dialect_of(given);
     auto const catalog = catalog_of(given, platform);
     voicecfg::options chosen;
-    if (auto const* const name = given.find("unknown"))
-        if (!protocol::read_unknown(*name, chosen))
-            throw unusable{"--unknown is reject or ignore, not " + *name};
+    read_unknown(given, chosen);
     auto const* const of = given.find("of");
     bool const assistant = of != nullptr && *of == "assistant";
     if (of != nullptr && !assistant && *of != "patch")
