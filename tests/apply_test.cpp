@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(apply)
+BOOST_AUTO_TEST_SUITE(apply_test)
 
 namespace {
 

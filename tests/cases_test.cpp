@@ -25,6 +25,8 @@
 #include <variant>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(cases_test)
+
 namespace {
 
 namespace json = boost::json;
@@ -851,8 +853,6 @@ bool notices_response(fitting pair, std::string_view from, std::string_view to)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(cases)
 
 BOOST_AUTO_TEST_CASE(each_dialect_answers_as_its_cases_say)
 {

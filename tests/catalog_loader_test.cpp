@@ -15,7 +15,7 @@
 #include <tuple>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(catalog_loader)
+BOOST_AUTO_TEST_SUITE(catalog_loader_test)
 
 namespace {
 

@@ -16,7 +16,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(catalog)
+BOOST_AUTO_TEST_SUITE(catalog_test)
 
 namespace {
 

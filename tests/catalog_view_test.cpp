@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(catalog_view)
+BOOST_AUTO_TEST_SUITE(catalog_view_test)
 
 namespace {
 

@@ -19,7 +19,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(changes)
+BOOST_AUTO_TEST_SUITE(changes_test)
 
 namespace {
 

@@ -16,7 +16,7 @@
 
 /// The tables, read against the platforms' pages as the contract has them: for each member the
 /// values at the edge of what is accepted, and those beyond it.
-BOOST_AUTO_TEST_SUITE(dialects)
+BOOST_AUTO_TEST_SUITE(dialects_test)
 
 namespace {
 

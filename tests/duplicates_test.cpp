@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(duplicates)
+BOOST_AUTO_TEST_SUITE(duplicates_test)
 
 namespace {
 

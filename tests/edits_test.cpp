@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-BOOST_AUTO_TEST_SUITE(edits)
+BOOST_AUTO_TEST_SUITE(edits_test)
 
 namespace {
 

@@ -32,7 +32,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(embedded)
+BOOST_AUTO_TEST_SUITE(embedded_test)
 
 namespace {
 

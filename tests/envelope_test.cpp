@@ -17,7 +17,7 @@
 #include <vector>
 
 /// The envelopes of the platforms, by the facts of their pages.
-BOOST_AUTO_TEST_SUITE(envelope)
+BOOST_AUTO_TEST_SUITE(envelope_test)
 
 namespace {
 

@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(errc)
+BOOST_AUTO_TEST_SUITE(errc_test)
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <optional>
 #include <type_traits>
 
-BOOST_AUTO_TEST_SUITE(facts)
+BOOST_AUTO_TEST_SUITE(facts_test)
 
 namespace {
 

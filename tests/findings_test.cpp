@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(findings)
+BOOST_AUTO_TEST_SUITE(findings_test)
 
 namespace {
 

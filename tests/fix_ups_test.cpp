@@ -8,7 +8,7 @@
 
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(fix_ups)
+BOOST_AUTO_TEST_SUITE(fix_ups_test)
 
 namespace {
 

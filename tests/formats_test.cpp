@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(formats_test)
+
 namespace {
 
 using namespace std::string_view_literals;
@@ -260,8 +262,6 @@ bool agree_on(std::string_view start, fragments const& alphabet, std::size_t mos
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(formats)
 
 BOOST_AUTO_TEST_CASE(a_good_url_is_a_url)
 {

@@ -11,7 +11,7 @@
 #include <array>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(json_schema_catalog)
+BOOST_AUTO_TEST_SUITE(json_schema_catalog_test)
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(json_schema_object)
+BOOST_AUTO_TEST_SUITE(json_schema_object_test)
 
 namespace {
 

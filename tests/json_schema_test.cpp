@@ -17,7 +17,7 @@
 
 /// Whether a schema means what the engine says is tested by `agreement`, with a validator that is
 /// not ours. Here is what no verdict shows.
-BOOST_AUTO_TEST_SUITE(json_schema)
+BOOST_AUTO_TEST_SUITE(json_schema_test)
 
 namespace {
 

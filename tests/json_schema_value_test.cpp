@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(json_schema_value)
+BOOST_AUTO_TEST_SUITE(json_schema_value_test)
 
 namespace {
 

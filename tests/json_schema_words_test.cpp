@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(json_schema_words)
+BOOST_AUTO_TEST_SUITE(json_schema_words_test)
 
 namespace {
 

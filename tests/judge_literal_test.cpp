@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(judge_literal)
+BOOST_AUTO_TEST_SUITE(judge_literal_test)
 
 namespace {
 

@@ -14,7 +14,7 @@
 #include <variant>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(judge_object)
+BOOST_AUTO_TEST_SUITE(judge_object_test)
 
 namespace {
 

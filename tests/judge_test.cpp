@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(judge)
+BOOST_AUTO_TEST_SUITE(judge_test)
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(judge_value)
+BOOST_AUTO_TEST_SUITE(judge_value_test)
 
 namespace {
 

@@ -17,10 +17,11 @@
 #include <utility>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(laws_test)
+
 namespace {
 
-using laws::answer;
-using laws::question;
+using namespace laws;
 using voicecfg::errc;
 using namespace std::string_literals;
 using namespace std::string_view_literals;
@@ -124,8 +125,6 @@ void hold_for_nearly(std::string const& text, laws::found (*subject)(std::string
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(laws)
 
 BOOST_AUTO_TEST_CASE(hold_for_requests_of_all_kinds) { require_for(2'000, hold_for_requests); }
 

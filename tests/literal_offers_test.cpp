@@ -18,7 +18,7 @@
 #include <span>
 #include <string>
 
-BOOST_AUTO_TEST_SUITE(literal_offers)
+BOOST_AUTO_TEST_SUITE(literal_offers_test)
 
 namespace {
 

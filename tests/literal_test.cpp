@@ -11,7 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
-BOOST_AUTO_TEST_SUITE(literal)
+BOOST_AUTO_TEST_SUITE(literal_test)
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(location)
+BOOST_AUTO_TEST_SUITE(location_test)
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(message)
+BOOST_AUTO_TEST_SUITE(message_test)
 
 namespace {
 

@@ -14,6 +14,8 @@
 #include <optional>
 #include <string>
 
+BOOST_AUTO_TEST_SUITE(model_test)
+
 namespace {
 
 /// How many requests both are asked; the environment may say another number.
@@ -61,8 +63,6 @@ std::optional<std::string> disagreement(model::sample const& sample,
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(model)
 
 BOOST_AUTO_TEST_CASE(the_engine_and_the_naive_model_agree)
 {

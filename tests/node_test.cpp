@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(node)
+BOOST_AUTO_TEST_SUITE(node_test)
 
 namespace {
 

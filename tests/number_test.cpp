@@ -15,7 +15,7 @@
 #include <string_view>
 #include <type_traits>
 
-BOOST_AUTO_TEST_SUITE(number)
+BOOST_AUTO_TEST_SUITE(number_test)
 
 namespace {
 

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(offers)
+BOOST_AUTO_TEST_SUITE(offers_test)
 
 namespace {
 

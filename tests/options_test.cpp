@@ -8,7 +8,7 @@
 #include <concepts>
 #include <type_traits>
 
-BOOST_AUTO_TEST_SUITE(options)
+BOOST_AUTO_TEST_SUITE(options_test)
 
 namespace {
 

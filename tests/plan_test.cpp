@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(plan)
+BOOST_AUTO_TEST_SUITE(plan_test)
 
 namespace {
 

@@ -9,13 +9,13 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(quote)
+BOOST_AUTO_TEST_SUITE(quote_test)
 
 namespace {
 
 using namespace std::string_view_literals;
 
-std::string quoted(std::string_view text)
+std::string as_json(std::string_view text)
 {
     std::string out;
     voicecfg::append_quoted(out, text);
@@ -52,14 +52,14 @@ BOOST_AUTO_TEST_CASE(strings_are_quoted_with_as_few_escapes_as_json_allows)
         {"\x7F\xC3\xA9\xF0\x9F\x98\x80", "\"\x7F\xC3\xA9\xF0\x9F\x98\x80\""},
         {"a\"b\"c", R"("a\"b\"c")"},
     };
-    for (auto const& [text, json] : table) BOOST_TEST(quoted(text) == json);
+    for (auto const& [text, json] : table) BOOST_TEST(as_json(text) == json);
 }
 
 BOOST_AUTO_TEST_CASE(every_ascii_character_reads_back)
 {
     std::string all;
     for (char letter = 0; letter != 127; ++letter) all += letter;
-    auto const json = quoted(all);
+    auto const json = as_json(all);
     BOOST_TEST(boost::json::parse(json).get_string() == boost::core::string_view{all});
 }
 

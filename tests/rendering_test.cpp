@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(rendering)
+BOOST_AUTO_TEST_SUITE(rendering_test)
 
 namespace {
 

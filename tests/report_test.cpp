@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(report)
+BOOST_AUTO_TEST_SUITE(report_test)
 
 namespace {
 

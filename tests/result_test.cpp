@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(result)
+BOOST_AUTO_TEST_SUITE(result_test)
 
 namespace {
 

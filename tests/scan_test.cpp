@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(scan)
+BOOST_AUTO_TEST_SUITE(scan_test)
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <type_traits>
 
 /// The texts of the contradictions are tested by `compile_fail`; here is what contradicts itself.
-BOOST_AUTO_TEST_SUITE(schema)
+BOOST_AUTO_TEST_SUITE(schema_test)
 
 namespace {
 

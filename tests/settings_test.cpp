@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(settings)
+BOOST_AUTO_TEST_SUITE(settings_test)
 
 namespace {
 

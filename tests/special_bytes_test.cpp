@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(special_bytes)
+BOOST_AUTO_TEST_SUITE(special_bytes_test)
 
 namespace {
 

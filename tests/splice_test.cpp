@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(splice)
+BOOST_AUTO_TEST_SUITE(splice_test)
 
 namespace {
 

@@ -19,7 +19,7 @@
 
 /// The examples of the RFCs whose words we use. `tests/strangers` has them as data,
 /// docs/reliability.md as tables.
-BOOST_AUTO_TEST_SUITE(strangers)
+BOOST_AUTO_TEST_SUITE(strangers_test)
 
 namespace {
 

@@ -23,7 +23,7 @@
 
 /// What the headers promise of themselves. Each checker takes texts, so that it can be shown to
 /// fail.
-BOOST_AUTO_TEST_SUITE(structure)
+BOOST_AUTO_TEST_SUITE(structure_test)
 
 namespace {
 

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(suggest_test)
+
 namespace {
 
 using namespace std::string_view_literals;
@@ -170,8 +172,6 @@ void compare_with_naive(names const& alphabet, std::size_t length, int rounds)
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(suggest)
 
 BOOST_AUTO_TEST_CASE(names_that_differ_in_style_only_are_the_same_but_for_it)
 {

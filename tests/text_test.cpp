@@ -15,7 +15,7 @@
 #include <string_view>
 #include <utility>
 
-BOOST_AUTO_TEST_SUITE(text)
+BOOST_AUTO_TEST_SUITE(text_test)
 
 namespace {
 

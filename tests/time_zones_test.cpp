@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(time_zones)
+BOOST_AUTO_TEST_SUITE(time_zones_test)
 
 namespace {
 

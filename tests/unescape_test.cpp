@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(unescape)
+BOOST_AUTO_TEST_SUITE(unescape_test)
 
 namespace {
 

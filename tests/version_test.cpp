@@ -10,7 +10,7 @@
 #include <iterator>
 #include <string>
 
-BOOST_AUTO_TEST_SUITE(version)
+BOOST_AUTO_TEST_SUITE(version_test)
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(write_literal)
+BOOST_AUTO_TEST_SUITE(write_literal_test)
 
 namespace {
 

@@ -15,7 +15,7 @@
 // In a namespace: POSIX has a function of the suite's name.
 namespace tests {
 
-BOOST_AUTO_TEST_SUITE(write)
+BOOST_AUTO_TEST_SUITE(write_test)
 
 namespace {
 

@@ -9,14 +9,16 @@
 namespace laws {
 namespace {
 
-constexpr std::string_view law = "untouched bytes are identical, sent ones keep their spelling";
+constexpr std::string_view kept_bytes =
+    "untouched bytes are identical, sent ones keep their spelling";
 
 using voicecfg::kind;
 using voicecfg::node;
 
 broken fails(std::string_view what, node value)
 {
-    return std::string{law} + ": " + std::string{what} + " " + std::string{value.scanned()->text()};
+    return std::string{kept_bytes} + ": " + std::string{what} + " " +
+           std::string{value.scanned()->text()};
 }
 
 bool is_integer_of(node sent, node merged)
@@ -108,7 +110,7 @@ broken untouched_bytes_stay(question const& asked, answer const& said)
     voicecfg::document const stored{asked.stored};
     voicecfg::document const patch{asked.patch};
     voicecfg::document const merged{said.merged};
-    if (merged.fault()) return std::string{law} + ": merged can't be read: " + said.merged;
+    if (merged.fault()) return std::string{kept_bytes} + ": merged can't be read: " + said.merged;
     bool const drops = asked.chosen.unknown == voicecfg::unknown_members::ignore;
     return stays(stored.root(), merged.root(),
                  [&](std::string_view name, node before, node now, bool& touched) -> broken {
