@@ -1,0 +1,123 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_ARGUMENTS_HPP
+#define VOICECFG_EXAMPLES_ARGUMENTS_HPP
+
+#include "commands.hpp"
+#include "protocol.hpp"
+#include "unusable.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tool {
+
+/// A question that names what was probably meant, or nothing.
+[[nodiscard]] inline std::string did_you_mean(std::string_view typed,
+                                              std::vector<std::string_view> const& names)
+{
+    auto const found = voicecfg::nearest_names(typed, names).suggestion;
+    return found ? ". Did you mean " + std::string{names[*found]} + "?" : std::string{};
+}
+
+/// What follows a command: options by name, and the rest.
+class arguments {
+public:
+    arguments(command const& asked, int count, char** words) : asked_{asked}
+    {
+        for (int i = 2; i < count; ++i) {
+            std::string_view const word{words[i]};
+            if (word == "--") {
+                rest.insert(rest.end(), words + i + 1, words + count);
+                break;
+            }
+            if (!word.starts_with("--")) {
+                rest.emplace_back(word);
+                continue;
+            }
+            auto const equals = word.find('=');
+            auto const& known = find_option(word.substr(0, equals));
+            if (equals == word.npos && ++i == count)
+                throw unusable{"--" + std::string{known.name} + " needs a value"};
+            take(known, equals == word.npos ? words[i] : word.substr(equals + 1));
+        }
+    }
+
+    [[nodiscard]] std::string const* find(std::string_view name) const
+    {
+        auto const found = options_.find(name);
+        return found != options_.end() ? &found->second : nullptr;
+    }
+
+    [[nodiscard]] std::string const& at(std::string_view name) const
+    {
+        auto const* const found = find(name);
+        if (found == nullptr) throw unusable{"--" + std::string{name} + " is missing"};
+        return *found;
+    }
+
+    /// For commands without operands.
+    void expect_no_rest() const
+    {
+        if (!rest.empty()) throw unusable{"unexpected " + rest.front()};
+    }
+
+    std::vector<std::string> rest;
+
+private:
+    [[nodiscard]] option const& find_option(std::string_view word) const
+    {
+        std::vector<std::string> spelled;
+        for (auto const& each : asked_.options) {
+            if (each.name == word.substr(2)) return each;
+            spelled.push_back("--" + std::string{each.name});
+        }
+        throw unusable{"unknown option " + std::string{word} +
+                       did_you_mean(word, {spelled.begin(), spelled.end()})};
+    }
+
+    void take(option const& known, std::string_view value)
+    {
+        std::string const name = "--" + std::string{known.name};
+        if (known.has_words()) expect_word(name, known.value, value);
+        if (!options_.emplace(known.name, value).second) throw unusable{name + " is given twice"};
+    }
+
+    static void expect_word(std::string const& name, std::string_view words, std::string_view value)
+    {
+        std::string sentence;
+        bool found = false;
+        for_each_word(words, [&](std::string_view word) {
+            found = found || word == value;
+            sentence.append(sentence.empty() ? " is " : words.ends_with(word) ? " or " : ", ");
+            sentence += word;
+        });
+        if (!found) throw unusable{name + sentence + ", not " + std::string{value}};
+    }
+
+    command const& asked_;
+    std::map<std::string, std::string, std::less<>> options_;
+};
+
+[[nodiscard]] inline voicecfg::dialect const& dialect_of(arguments const& given)
+{
+    auto const& name = given.at("dialect");
+    auto const* const found = protocol::find_dialect(name);
+    if (found == nullptr)
+        throw unusable{"unknown dialect " + name + ": there are " + protocol::dialect_names()};
+    return *found;
+}
+
+/// Reads the option that apply and schema share.
+inline void read_unknown(arguments const& given, voicecfg::options& chosen)
+{
+    if (auto const* const name = given.find("unknown"))
+        static_cast<void>(protocol::read_unknown(*name, chosen));
+}
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,69 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_BATCH_HPP
+#define VOICECFG_EXAMPLES_BATCH_HPP
+
+#include "files.hpp"
+#include "lines.hpp"
+#include "progress.hpp"
+
+#include <cerrno>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace tool {
+
+/// The bytes of standard input that are still to be read, or 0 where that is not known.
+[[nodiscard]] inline std::uintmax_t bytes_of_input()
+{
+    struct stat about = {};
+    auto const at = ::lseek(STDIN_FILENO, 0, SEEK_CUR);
+    if (::fstat(STDIN_FILENO, &about) != 0 || !S_ISREG(about.st_mode) || at < 0) return 0;
+    return static_cast<std::uintmax_t>(about.st_size > at ? about.st_size - at : 0);
+}
+
+/// Splits standard input into lines and answers them. What is answered is written before the next
+/// read, so that a pause of the input finds nothing held back.
+[[nodiscard]] inline int batch(arguments const& given)
+{
+    auto const& platform = dialect_of(given);
+    auto const catalog = catalog_of(given, platform);
+    given.expect_no_rest();
+    std::vector<char> chunk(std::size_t{1} << 18);
+    protocol::line_reader lines;
+    std::string out;
+    auto const bytes = bytes_of_input();
+    progress shown{bytes, bytes != 0 ? "bytes" : "bytes answered"};
+    bool const person = ::isatty(STDOUT_FILENO) != 0;
+    auto const write = [&] {
+        if (person) shown.hide();
+        write_all(out);
+    };
+    auto const answer = [&](std::string_view line) {
+        protocol::answer_line(out, line, platform, catalog);
+        if (out.size() >= chunk.size()) write();
+    };
+    for (;;) {
+        auto const got = ::read(STDIN_FILENO, chunk.data(), chunk.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw unusable{std::string{"standard input: "} + std::strerror(errno)};
+        if (got == 0) break;
+        lines.read({chunk.data(), static_cast<std::size_t>(got)}, answer);
+        write();
+        if (::isatty(STDIN_FILENO) == 0) shown.advance(static_cast<std::uintmax_t>(got));
+    }
+    lines.finish(answer);
+    write();
+    return 0;
+}
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,187 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_CATALOG_CHANGES_HPP
+#define VOICECFG_EXAMPLES_CATALOG_CHANGES_HPP
+
+#include "setting_changes.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace tool {
+
+/// Compares two catalogs. It walks over the members that a catalog governs, so what no rule reads
+/// is no change.
+class catalog_changes {
+public:
+    catalog_changes(voicecfg::dialect const& platform, voicecfg::catalog_view before,
+                    voicecfg::catalog_view after)
+        : platform_{platform}, before_{before}, after_{after}
+    {
+        visit(platform.assistant);
+    }
+
+    [[nodiscard]] std::vector<catalog_change> const& found() const noexcept { return found_; }
+
+private:
+    using entry = voicecfg::catalog_entry;
+    using list = voicecfg::list_view;
+
+    void add(change what, std::string path, std::string remark = {}, std::string renamed = {})
+    {
+        found_.push_back({what, std::move(path), std::move(remark), std::move(renamed)});
+    }
+
+    void visit(voicecfg::object const& schema)
+    {
+        if (std::find(seen_.begin(), seen_.end(), &schema) != seen_.end()) return;
+        seen_.push_back(&schema);
+        for (auto const& row : schema.members) {
+            if (!row.governed.list.empty() && row.governed.within.empty())
+                compare(schema, row, std::string{schema.section},
+                        before_.list(schema.section, row.governed.list),
+                        after_.list(schema.section, row.governed.list));
+            if (auto const* const nested = std::get_if<voicecfg::object_of>(&row.type))
+                visit(*nested->schema);
+            if (auto const* const items = std::get_if<voicecfg::list_of>(&row.type))
+                visit(*items->item);
+        }
+    }
+
+    /// Compares the lists that govern a member.
+    void compare(voicecfg::object const& schema, voicecfg::member const& row, std::string path,
+                 list before, list after)
+    {
+        if (!before && !after) return;
+        path.append(path.empty() ? "" : ".").append(row.governed.list);
+        if (static_cast<bool>(before) != static_cast<bool>(after))
+            return tell_list(path, row.governed.absent, static_cast<bool>(after));
+        auto const added = new_names(before, after);
+        for (std::size_t i = 0; i < before.values->names.size(); ++i) {
+            auto const each = before.values->names[i];
+            auto of_entry = path;
+            voicecfg::detail::append_bracketed(of_entry, each);
+            if (auto const at = after.values->find(each))
+                compare_entries(schema, row, of_entry, before, entry_at(before, i),
+                                entry_at(after, *at));
+            else
+                add(change::vanished, std::move(of_entry), {}, near(each, added));
+        }
+        for (auto const each : added) {
+            auto of_entry = path;
+            voicecfg::detail::append_bracketed(of_entry, each);
+            add(change::appeared, std::move(of_entry));
+        }
+    }
+
+    /// A list is there in one of the catalogs only: what that means the member's row says.
+    void tell_list(std::string const& path, voicecfg::unlisted absent, bool now)
+    {
+        using voicecfg::unlisted;
+        switch (absent) {
+        case unlisted::free:
+            return now ? add(change::narrowed, path, "listed now: no other value goes")
+                       : add(change::widened, path, "no list any more: any value goes");
+        case unlisted::forbidden:
+            return now ? add(change::narrowed, path, "listed now: one of them is required")
+                       : add(change::narrowed, path, "no list any more: must be left out");
+        case unlisted::empty: break;
+        }
+        add(now ? change::appeared : change::vanished, path);
+    }
+
+    void compare_entries(voicecfg::object const& schema, voicecfg::member const& row,
+                         std::string const& path, list shapes, entry const& before,
+                         entry const& after)
+    {
+        for (auto const& each : schema.members)
+            if (!each.governed.list.empty() && each.governed.within == row.name)
+                compare(schema, each, path,
+                        find_list(shapes.shape->lists, before.lists, each.governed.list),
+                        find_list(shapes.shape->lists, after.lists, each.governed.list));
+        if (schema.settings && schema.discriminator == row.name)
+            compare_settings(path, before, after);
+        for (auto const& rule : platform_.rules)
+            if (auto const* const agrees = std::get_if<voicecfg::agrees>(&rule))
+                if (agrees->member == row.name)
+                    compare_attribute(path, *shapes.shape, agrees->attribute, before, after);
+    }
+
+    void compare_settings(std::string const& path, entry const& before, entry const& after)
+    {
+        auto const of_setting = [&](std::string_view setting) {
+            auto whole = path + ".settings";
+            voicecfg::detail::append_bracketed(whole, setting);
+            return whole;
+        };
+        if (before.any_setting && !after.any_setting)
+            add(change::narrowed, path + ".settings", "any setting went, now those declared");
+        if (!before.any_setting && after.any_setting)
+            add(change::widened, path + ".settings", "any setting goes now");
+        for (auto const& each : before.settings)
+            if (auto const* const now = after.find_setting(each.name))
+                detail::setting_changes{found_, of_setting(each.name), each, *now};
+            else if (!after.any_setting)
+                add(change::vanished, of_setting(each.name));
+        for (auto const& each : after.settings)
+            if (before.find_setting(each.name) == nullptr && !before.any_setting)
+                add(change::appeared, of_setting(each.name));
+    }
+
+    void compare_attribute(std::string const& path, voicecfg::catalog_list const& shape,
+                           std::string_view attribute, entry const& before, entry const& after)
+    {
+        auto const position = voicecfg::detail::position_of(shape.attributes, attribute);
+        auto const value = [&](entry const& of) {
+            auto const& all = of.attributes;
+            return position < all.size() && all[position] ? std::string{*all[position]}
+                                                          : std::string{};
+        };
+        auto const was = value(before);
+        auto const is = value(after);
+        if (was == is) return;
+        add(is.empty()    ? change::widened
+            : was.empty() ? change::narrowed
+                          : change::changed,
+            path, detail::from_to(attribute, was, is));
+    }
+
+    [[nodiscard]] static entry const& entry_at(list of, std::size_t position) noexcept
+    {
+        static constexpr entry nothing{};
+        return of.values->entries.empty() ? nothing : of.values->entries[position];
+    }
+
+    [[nodiscard]] static std::vector<std::string_view> new_names(list before, list after)
+    {
+        std::vector<std::string_view> added;
+        for (auto const each : after.values->names)
+            if (!before.values->find(each)) added.push_back(each);
+        return added;
+    }
+
+    /// The new name nearest to one that vanished, if one is near. Among very many nobody is asked.
+    [[nodiscard]] static std::string near(std::string_view vanished,
+                                          std::vector<std::string_view> const& added)
+    {
+        constexpr std::size_t most = 1000;
+        if (added.size() > most) return {};
+        auto const found = voicecfg::nearest_names(vanished, added).suggestion;
+        return found ? std::string{added[*found]} : std::string{};
+    }
+
+    voicecfg::dialect const& platform_;
+    voicecfg::catalog_view before_;
+    voicecfg::catalog_view after_;
+    std::vector<voicecfg::object const*> seen_;
+    std::vector<catalog_change> found_;
+};
+
+} // namespace tool
+
+#endif

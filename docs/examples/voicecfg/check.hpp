@@ -1,0 +1,29 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_CHECK_HPP
+#define VOICECFG_EXAMPLES_CHECK_HPP
+
+#include "audits.hpp"
+
+#include <utility>
+
+namespace tool {
+
+/// Audits whole assistants. 0: nothing is wrong, 1: something is, 2: something can't be read.
+[[nodiscard]] inline int check(arguments const& given)
+{
+    auto const& platform = dialect_of(given);
+    auto const catalog = catalog_of(given, platform);
+    if (given.rest.empty()) throw unusable{"no assistant to check"};
+    audits all{given, false};
+    all.run(given.rest, [&](audit& done) {
+        auto audited = voicecfg::check_text(platform, done.text, catalog);
+        if (!audited) done.errors = std::move(audited.assume_error());
+    });
+    auto const& done = all.end();
+    return done.unreadable != 0 ? 2 : done.errors != 0 ? 1 : 0;
+}
+
+} // namespace tool
+
+#endif

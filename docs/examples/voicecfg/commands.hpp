@@ -1,0 +1,109 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_COMMANDS_HPP
+#define VOICECFG_EXAMPLES_COMMANDS_HPP
+
+#include <array>
+#include <span>
+#include <string_view>
+
+/// What can be typed. Help and shell completion are made from these tables; a test holds the manual
+/// page to them.
+namespace tool {
+
+struct option {
+    std::string_view name;
+    std::string_view value; ///< `FILE`, `NAME`, or the words that it may be: `always|never`
+    std::string_view meaning;
+    bool needed = false;
+
+    [[nodiscard]] constexpr bool names_file() const noexcept { return value.starts_with("FILE"); }
+    [[nodiscard]] constexpr bool names_dialect() const noexcept { return value == "NAME"; }
+    [[nodiscard]] constexpr bool has_words() const noexcept
+    {
+        return !names_file() && !names_dialect();
+    }
+};
+
+struct command {
+    std::string_view name;
+    std::span<option const> options;
+    std::string_view operands; ///< what follows the options, as help writes it
+    std::string_view meaning;
+    std::string_view operand_words = {}; ///< the words that an operand may be; empty: a file
+};
+
+namespace tables {
+
+inline constexpr option dialect{"dialect", "NAME", "The platform whose rules are judged by.", true};
+inline constexpr option catalog{"catalog", "FILE", "What the platform offers.", true};
+inline constexpr option unknown{"unknown", "reject|ignore",
+                                "What to do with members that the dialect does not know."};
+inline constexpr option format{"format", "text|json|sarif|github",
+                               "How findings are written: for people, as one response object a "
+                               "line, as SARIF 2.1.0, as workflow commands of GitHub Actions. "
+                               "Without it, text on a terminal and else json."};
+inline constexpr option color{"color", "auto|always|never",
+                              "Whether text has colour. Auto: on a terminal, unless NO_COLOR is "
+                              "set or TERM is dumb."};
+
+inline constexpr std::array apply{
+    dialect,
+    catalog,
+    option{"stored", "FILE", "The assistant as it is stored.", true},
+    option{"patch", "FILE|-", "What a client sent to change it.", true},
+    option{"facts", "FILE", "What is known about the phone numbers that the patch names."},
+    unknown,
+    option{"recheck", "touched|everything",
+           "Whether to judge only what the patch touches, or the rest too."},
+};
+inline constexpr std::array check{dialect, catalog, format, color};
+inline constexpr std::array diff{dialect, format, color};
+inline constexpr std::array batch{dialect, catalog};
+inline constexpr std::array schema{
+    dialect, catalog, option{"of", "patch|assistant", "Which document the schema is to describe."},
+    unknown};
+
+} // namespace tables
+
+inline constexpr std::array commands{
+    command{"apply", tables::apply, "",
+            "Merge a patch into a stored assistant, or say everything that is wrong with it."},
+    command{"check", tables::check, "ASSISTANT...",
+            "Audit whole assistants: files, and the *.json files in folders at any depth. Hidden "
+            "ones and links to folders are passed over."},
+    command{"diff", tables::diff, "OLD_CATALOG NEW_CATALOG [ASSISTANT...]",
+            "Show what a new catalog takes away and brings, and which findings it brings to "
+            "assistants and which it heals."},
+    command{"batch", tables::batch, "", "Answer one JSON request a line from standard input."},
+    command{"schema", tables::schema, "", "Print the rules as a JSON Schema 2020-12."},
+    command{"completion",
+            {},
+            "bash|zsh|fish",
+            "Print a shell's completion of this command line.",
+            "bash|zsh|fish"},
+};
+
+/// The command with a name, or null.
+[[nodiscard]] constexpr command const* find_command(std::string_view name) noexcept
+{
+    for (auto const& each : commands)
+        if (each.name == name) return &each;
+    return nullptr;
+}
+
+/// Calls `visit` with each of the words between bars.
+template <class Visit>
+constexpr void for_each_word(std::string_view words, Visit&& visit)
+{
+    for (;;) {
+        auto const bar = words.find('|');
+        visit(words.substr(0, bar));
+        if (bar == words.npos) return;
+        words.remove_prefix(bar + 1);
+    }
+}
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,64 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_DIFF_HPP
+#define VOICECFG_EXAMPLES_DIFF_HPP
+
+#include "audits.hpp"
+#include "catalog_changes.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace tool {
+
+/// Whether a report has a violation, whatever would be right instead.
+[[nodiscard]] inline bool tells(voicecfg::report const& all, voicecfg::violation const& asked)
+{
+    return std::any_of(all.violations.begin(), all.violations.end(), [&](auto const& each) {
+        return each.code == asked.code && each.pointer == asked.pointer;
+    });
+}
+
+/// The violations of a report that another does not have.
+[[nodiscard]] inline voicecfg::report only_in(voicecfg::report const& of,
+                                              voicecfg::report const& other)
+{
+    voicecfg::report left{.truncated = of.truncated};
+    for (auto const& each : of.violations)
+        if (!tells(other, each)) left.violations.push_back(each);
+    left.truncated = left.truncated && !left.violations.empty();
+    return left;
+}
+
+/// Compares two catalogs, and what assistants are under each. With assistants 1 means that one of
+/// them has a new error, without that something was taken away.
+[[nodiscard]] inline int diff(arguments const& given)
+{
+    auto const& platform = dialect_of(given);
+    if (given.rest.size() < 2) throw unusable{"diff takes two catalogs"};
+    auto const before = read_catalog(given.rest[0], platform);
+    auto const after = read_catalog(given.rest[1], platform);
+    std::vector<std::string> const assistants{given.rest.begin() + 2, given.rest.end()};
+    audits all{given, true};
+    catalog_changes const changes{platform, before, after};
+    for (auto const& each : changes.found()) all.tell(each);
+    // More than `check` tells: what is cut off from one of the reports would seem new, or healed.
+    voicecfg::options const chosen{.max_violations = 1000};
+    all.run(assistants, [&](audit& done) {
+        auto const old = voicecfg::check_text(platform, done.text, before, chosen);
+        auto const now = voicecfg::check_text(platform, done.text, after, chosen);
+        auto const was = old ? voicecfg::report{} : old.assume_error();
+        auto const is = now ? voicecfg::report{} : now.assume_error();
+        done.compared = true;
+        done.errors = only_in(is, was);
+        done.healed = only_in(was, is);
+    });
+    auto const& done = all.end();
+    if (done.unreadable != 0) return 2;
+    return (assistants.empty() ? done.taken : done.errors) != 0 ? 1 : 0;
+}
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,126 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_FILES_HPP
+#define VOICECFG_EXAMPLES_FILES_HPP
+
+#include "arguments.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <limits>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <unistd.h>
+
+namespace tool {
+
+/// Reads a file, or standard input where the path is `-`. What is longer than `most` bytes is read
+/// only so far that it can be seen to be.
+[[nodiscard]] inline std::string
+read_file(std::string const& path, std::size_t most = std::numeric_limits<std::size_t>::max() - 1)
+{
+    static bool input_read = false;
+    bool const input = path == "-";
+    if (input && std::exchange(input_read, true))
+        throw unusable{"standard input can be read only once"};
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> const file{
+        input ? stdin : std::fopen(path.c_str(), "rb"), std::fclose};
+    if (!file) throw unusable{path + ": " + std::strerror(errno)};
+    std::string text;
+    char chunk[1 << 16];
+    while (auto const got =
+               std::fread(chunk, 1, std::min(sizeof chunk, most + 1 - text.size()), file.get()))
+        text.append(chunk, got);
+    if (std::ferror(file.get()) != 0)
+        throw unusable{(input ? "standard input" : path) + ": " + std::strerror(errno)};
+    return text;
+}
+
+[[nodiscard]] inline voicecfg::catalog read_catalog(std::string const& path,
+                                                    voicecfg::dialect const& platform)
+{
+    auto loaded = voicecfg::catalog::parse(platform, read_file(path));
+    if (!loaded)
+        throw unusable{path + ": " + voicecfg::message(loaded.assume_error().violations.front())};
+    return loaded.assume_value();
+}
+
+[[nodiscard]] inline voicecfg::catalog catalog_of(arguments const& given,
+                                                  voicecfg::dialect const& platform)
+{
+    return read_catalog(given.at("catalog"), platform);
+}
+
+/// Writes all of `out` to standard output and empties it.
+inline void write_all(std::string& out)
+{
+    for (std::size_t done = 0; done < out.size();) {
+        auto const written = ::write(STDOUT_FILENO, out.data() + done, out.size() - done);
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) throw unusable{std::string{"standard output: "} + std::strerror(errno)};
+        done += static_cast<std::size_t>(written);
+    }
+    out.clear();
+}
+
+/// The assistants that are meant by what was typed: files as they are, and for a folder its *.json
+/// files at any depth, sorted by name. Links to folders are not followed, so there is an end.
+class assistant_files {
+public:
+    explicit assistant_files(std::vector<std::string> const& typed)
+    {
+        for (auto const& path : typed) {
+            std::error_code failed;
+            if (path == "-" || !std::filesystem::is_directory(path, failed)) {
+                found.push_back(path);
+                continue;
+            }
+            auto const before = found.size() + faults.size();
+            walk(path);
+            if (found.size() + faults.size() == before)
+                faults.emplace_back(path, "no *.json file is in it");
+        }
+    }
+
+    std::vector<std::string> found;
+    std::vector<std::pair<std::string, std::string>> faults; ///< a path, and what is wrong with it
+
+private:
+    using entry = std::filesystem::directory_entry;
+
+    void walk(std::filesystem::path const& folder)
+    {
+        std::vector<entry> entries;
+        std::error_code failed;
+        std::filesystem::directory_iterator each{folder, failed};
+        for (; !failed && each != std::filesystem::directory_iterator{}; each.increment(failed))
+            if (!each->path().filename().native().starts_with('.')) entries.push_back(*each);
+        if (failed) faults.emplace_back(folder.native(), failed.message());
+        std::sort(entries.begin(), entries.end(), [](entry const& a, entry const& b) {
+            return a.path().native() < b.path().native();
+        });
+        for (auto const& one : entries) take(one);
+    }
+
+    void take(entry const& one)
+    {
+        std::error_code failed;
+        if (!one.is_symlink(failed) && one.is_directory(failed)) return walk(one.path());
+        if (one.path().extension() != ".json") return;
+        // A link that leads nowhere is told when it is read.
+        if (one.is_regular_file(failed) || !one.exists(failed))
+            found.push_back(one.path().native());
+    }
+};
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,138 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_FINDINGS_HPP
+#define VOICECFG_EXAMPLES_FINDINGS_HPP
+
+#include "places.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tool {
+
+/// A violation with its place in the text, in words for the people whose text it is.
+struct finding {
+    voicecfg::violation const* told = nullptr;
+    std::string sentence;           ///< what is wrong, without a full stop
+    std::vector<std::string> cures; ///< sentences: what was meant, may be, and where that stands
+    extent where;                   ///< the member, or the bracket of the object that lacks it
+    std::optional<extent> value;    ///< what a suggestion takes the place of
+};
+
+namespace detail {
+
+/// What the message says beyond its first sentence because of some members of a violation.
+inline void add_cure(std::vector<std::string>& cures, voicecfg::violation const& with)
+{
+    auto const shorter = voicecfg::message({.code = with.code, .from = with.from}).size();
+    auto const whole = voicecfg::message(with);
+    if (whole.size() > shorter) cures.push_back(whole.substr(shorter + 1));
+}
+
+/// The sentences of the message one by one.
+[[nodiscard]] inline std::vector<std::string> cures_of(voicecfg::violation const& told)
+{
+    std::vector<std::string> cures;
+    voicecfg::violation only{.code = told.code};
+    only.suggestion = told.suggestion;
+    add_cure(cures, only);
+    only.suggestion.clear();
+    only.allowed = told.allowed;
+    only.choices = told.choices;
+    add_cure(cures, only);
+    only.allowed.clear();
+    only.catalog_path = told.catalog_path;
+    add_cure(cures, only);
+    return cures;
+}
+
+/// The first sentence of the message. It repeats the value: the text is at hand, so nothing is
+/// given away.
+[[nodiscard]] inline std::string sentence_of(voicecfg::violation told, voicecfg::token const* value)
+{
+    told.from = voicecfg::origin::patch;
+    told.offset.reset();
+    told.suggestion.clear();
+    told.allowed.clear();
+    told.catalog_path.clear();
+    if (value != nullptr) told.value = voicecfg::detail::echo(*value, told.from);
+    auto sentence = voicecfg::message(told);
+    if (sentence.ends_with('.')) sentence.pop_back();
+    return sentence;
+}
+
+} // namespace detail
+
+/// The violations of one text with their places.
+class findings {
+public:
+    /// The text and the violations must outlive it.
+    explicit findings(std::string_view text)
+        : text_{text.size() <= most_ ? text : std::string_view{}}, lines_{text_}, read_{text_}
+    {
+    }
+
+    [[nodiscard]] lines_of const& lines() const noexcept { return lines_; }
+
+    [[nodiscard]] finding locate(voicecfg::violation const& told) const
+    {
+        finding found;
+        found.told = &told;
+        found.cures = detail::cures_of(told);
+        if (told.code == voicecfg::errc::too_large)
+            found.cures.push_back("At most " + std::to_string(most_) + " bytes are read.");
+        target at;
+        if (told.offset)
+            found.where = after(*told.offset);
+        else if (read_.fault())
+            found.where = after(read_.fault()->offset);
+        else {
+            at = follow(read_, told.pointer);
+            if (told.code == voicecfg::errc::duplicate_member && at.around != nullptr)
+                at = {.name = voicecfg::detail::duplicate_in(*at.around)};
+            found.where = extent_of(at);
+            if (at.value != nullptr) found.value = extent_of(*at.value);
+        }
+        found.sentence = detail::sentence_of(told, at.value);
+        return found;
+    }
+
+private:
+    /// One byte, or none at the end of the text.
+    [[nodiscard]] extent after(std::size_t offset) const noexcept
+    {
+        return {offset, std::min(offset + 1, text_.size())};
+    }
+
+    [[nodiscard]] extent extent_of(voicecfg::token const& token) const noexcept
+    {
+        auto const begin = static_cast<std::size_t>(token.begin - text_.data());
+        return {begin, begin + token.length};
+    }
+
+    /// A member with its value; of what holds more only the name, or the bracket.
+    [[nodiscard]] extent extent_of(target const& at) const noexcept
+    {
+        using voicecfg::kind;
+        auto const* const value = at.value != nullptr ? at.value : at.around;
+        bool const many =
+            value != nullptr && (value->kind() == kind::object || value->kind() == kind::array);
+        if (at.name == nullptr) return many ? after(extent_of(*value).begin) : extent_of(*value);
+        auto where = extent_of(*at.name);
+        if (at.value != nullptr && !many) where.end = extent_of(*at.value).end;
+        return where;
+    }
+
+    static constexpr std::size_t most_ = voicecfg::options{}.max_bytes;
+
+    std::string_view text_; ///< nothing where it is too large
+    lines_of lines_;
+    voicecfg::document read_;
+};
+
+} // namespace tool
+
+#endif

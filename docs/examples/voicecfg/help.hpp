@@ -1,0 +1,76 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_HELP_HPP
+#define VOICECFG_EXAMPLES_HELP_HPP
+
+#include "commands.hpp"
+#include "protocol.hpp"
+#include "terminal.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+namespace detail {
+
+constexpr looks help_looks{.width = 80};
+
+/// Appends one way to call a command.
+inline void append_synopsis(std::string& out, command const& told)
+{
+    auto const begin = "  voicecfg " + std::string{told.name} + ' ';
+    paragraph line;
+    for (auto const& each : told.options) {
+        std::string word = each.needed ? "--" : "[--";
+        word.append(each.name).append(" ").append(each.value).append(each.needed ? "" : "]");
+        line.add_whole(word);
+    }
+    if (!told.operands.empty()) line.add(told.operands);
+    line.write(out += begin, help_looks, begin.size(), begin.size());
+}
+
+inline void append_meaning(std::string& out, std::string_view meaning)
+{
+    paragraph{}.add(meaning).write(out += "      ", help_looks, 6, 6);
+}
+
+} // namespace detail
+
+/// The help of one command.
+[[nodiscard]] inline std::string help_of(command const& told)
+{
+    std::string out;
+    detail::append_synopsis(out, told);
+    detail::append_meaning(out, told.meaning);
+    for (auto const& each : told.options) {
+        out.append("\n  --").append(each.name).append(" ").append(each.value).append("\n");
+        detail::append_meaning(out, each.meaning);
+    }
+    return out;
+}
+
+/// The help of all of them.
+[[nodiscard]] inline std::string help()
+{
+    std::string out = "voicecfg: judge and merge voice assistant configurations\n\n";
+    for (auto const& each : commands) {
+        detail::append_synopsis(out, each);
+        detail::append_meaning(out, each.meaning);
+    }
+    out += R"(  voicecfg [COMMAND] --help
+  voicecfg --version
+
+A FILE of - is standard input, and so is an ASSISTANT.
+
+Exit status: 0 merged or clean, 1 something is wrong with what was judged (for
+diff: a finding is new, or without assistants the new catalog takes something
+away), 2 the arguments, the catalog or another file can't be used.
+
+Dialects: )";
+    return out.append(protocol::dialect_names()).append("\n");
+}
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,58 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_PRINT_HPP
+#define VOICECFG_EXAMPLES_PRINT_HPP
+
+#include "protocol.hpp"
+
+#include <cstddef>
+#include <iostream>
+#include <string>
+#include <utility>
+
+#include <unistd.h>
+
+namespace tool {
+
+/// Prints tokens indented by two spaces a level.
+inline void print_pretty(std::string& out, voicecfg::token const& value, std::size_t level)
+{
+    bool const in_object = value.kind() == voicecfg::kind::object;
+    if (!in_object && value.kind() != voicecfg::kind::array) {
+        out += value.text();
+        return;
+    }
+    if (value.span == 1) {
+        out += in_object ? "{}" : "[]";
+        return;
+    }
+    auto const* const end = &value + value.span;
+    out += in_object ? '{' : '[';
+    for (auto const* child = &value + 1; child != end; child += child->span) {
+        if (child != &value + 1) out += ',';
+        out.append(1, '\n').append(2 * (level + 1), ' ');
+        if (in_object) out.append(child++->text()).append(": ");
+        print_pretty(out, *child, level + 1);
+    }
+    out.append(1, '\n').append(2 * level, ' ') += in_object ? '}' : ']';
+}
+
+/// Prints a response: indented for a person at a terminal, on one line for a program.
+inline void print(std::string response)
+{
+    if (::isatty(STDOUT_FILENO) != 0) {
+        voicecfg::document const read{response, voicecfg::any_depth};
+        std::string pretty;
+        if (!read.fault()) {
+            print_pretty(pretty, read.root(), 0);
+            response = std::move(pretty);
+        }
+    }
+    else
+        protocol::flatten(response, 0);
+    std::cout << response << '\n';
+}
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,74 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_REPORT_JSON_HPP
+#define VOICECFG_EXAMPLES_REPORT_JSON_HPP
+
+#include "files.hpp"
+#include "letters.hpp"
+#include "reporter.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+/// A file's name as UTF-8: bytes that are none become U+FFFD.
+[[nodiscard]] inline std::string printable(std::string const& path)
+{
+    std::string quoted;
+    voicecfg::append_quoted(quoted, path);
+    if (!voicecfg::document{quoted}.fault()) return path;
+    std::string out;
+    for (char const byte : path) {
+        if (static_cast<unsigned char>(byte) < 0x80)
+            out += byte;
+        else
+            out += "\uFFFD";
+    }
+    return out;
+}
+
+/// One response object a line, as the batch protocol has them (section 7).
+class json_reporter : public reporter {
+public:
+    void change(std::string& out, catalog_change const& told) override
+    {
+        out.append("{\"change\":\"").append(name(told.what)).append("\",\"catalogPath\":");
+        voicecfg::append_quoted(out, told.path);
+        if (!told.remark.empty()) voicecfg::append_quoted(out += ",\"message\":", told.remark);
+        if (!told.renamed.empty()) voicecfg::append_quoted(out += ",\"suggestion\":", told.renamed);
+        out += "}\n";
+    }
+
+    void assistant(std::string& out, audit const& done) override
+    {
+        std::string id;
+        voicecfg::append_quoted(id, printable(done.path));
+        if (done.errors.violations.empty())
+            protocol::append_audit(out, id, boost::outcome_v2::success());
+        else
+            protocol::append_rejection(out, id, done.errors);
+        if (done.compared) {
+            out.pop_back();
+            append_healed(out, done.healed);
+            out += '}';
+        }
+        out += '\n';
+    }
+
+private:
+    static void append_healed(std::string& out, voicecfg::report const& healed)
+    {
+        out += ",\"healed\":";
+        voicecfg::brackets list{out, '[', ']'};
+        for (auto const& each : healed.violations) {
+            list.next();
+            voicecfg::append_violation(out, each);
+        }
+        list.close();
+    }
+};
+
+} // namespace tool
+
+#endif

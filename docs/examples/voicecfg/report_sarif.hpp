@@ -1,0 +1,167 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_REPORT_SARIF_HPP
+#define VOICECFG_EXAMPLES_REPORT_SARIF_HPP
+
+#include "codes.hpp"
+#include "files.hpp"
+#include "report_json.hpp"
+#include "reporter.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+/// SARIF 2.1.0 (OASIS), which code scanners and editors read. Results are written as they are
+/// found.
+class sarif_reporter : public reporter {
+public:
+    void begin(std::string& out) override
+    {
+        out += R"({"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0",)"
+               R"("runs":[{"tool":{"driver":{"name":"voicecfg","version":")";
+        out.append(voicecfg::version).append("\",\"rules\":[");
+        for (std::size_t i = 0; i < codes_help.size(); ++i) append_rule(out, i);
+        out += "]}},\"columnKind\":\"unicodeCodePoints\",\"results\":[";
+    }
+
+    void assistant(std::string& out, audit const& done) override
+    {
+        if (done.errors.violations.empty() && done.healed.violations.empty()) return;
+        findings const located{done.text};
+        for (auto const& each : done.errors.violations)
+            append_result(out, done, located, each, done.compared ? "new" : "");
+        for (auto const& each : done.healed.violations)
+            append_result(out, done, located, each, "absent");
+        if (done.errors.truncated)
+            append_notification(done.path, "There are more errors than are told.", "warning");
+    }
+
+    void unreadable(std::string&, std::string_view path, std::string_view why) override
+    {
+        append_notification(path, why, "error");
+        successful_ = false;
+    }
+
+    void end(std::string& out, totals const&) override
+    {
+        out.append("],\"invocations\":[{\"executionSuccessful\":")
+            .append(successful_ ? "true" : "false");
+        if (!notifications_.empty())
+            out.append(",\"toolExecutionNotifications\":[").append(notifications_).append("]");
+        out += "}]}]}\n";
+    }
+
+private:
+    static void append_text(std::string& out, std::string_view name, std::string_view text)
+    {
+        out.append("\"").append(name).append("\":{\"text\":");
+        voicecfg::append_quoted(out, text);
+        out += '}';
+    }
+
+    static void append_rule(std::string& out, std::size_t code)
+    {
+        out.append(code != 0 ? ",{\"id\":\"" : "{\"id\":\"").append(voicecfg::errc_names[code]);
+        append_text(out += "\",", "shortDescription", codes_help[code].brief);
+        append_text(out += ',', "help", codes_help[code].help);
+        out += ",\"defaultConfiguration\":{\"level\":\"error\"}}";
+    }
+
+    /// A path as a URI reference (RFC 3986), whatever its bytes are.
+    static void append_artifact(std::string& out, std::string_view path)
+    {
+        constexpr std::string_view plain = "/-._~";
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        if (path == "-") path = "/dev/stdin";
+        while (path.starts_with("./")) path.remove_prefix(2);
+        out.append("\"artifactLocation\":{\"uri\":\"")
+            .append(path.starts_with('/') ? "file://" : "");
+        for (char const letter : path) {
+            auto const byte = static_cast<unsigned char>(letter);
+            bool const alphanumeric = (letter >= '0' && letter <= '9') ||
+                                      (letter >= 'A' && letter <= 'Z') ||
+                                      (letter >= 'a' && letter <= 'z');
+            if (alphanumeric || plain.find(letter) != plain.npos)
+                out += letter;
+            else
+                out.append(1, '%').append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
+        }
+        out += "\"}";
+    }
+
+    static void append_region(std::string& out, lines_of const& lines, extent where)
+    {
+        auto const begin = lines.at(where.begin);
+        auto const end = lines.at(where.end);
+        out.append("{\"startLine\":").append(std::to_string(begin.line));
+        out.append(",\"startColumn\":").append(std::to_string(begin.column));
+        out.append(",\"endLine\":").append(std::to_string(end.line));
+        out.append(",\"endColumn\":").append(std::to_string(end.column)).append("}");
+    }
+
+    void append_result(std::string& out, audit const& done, findings const& located,
+                       voicecfg::violation const& told, std::string_view baseline)
+    {
+        auto const found = located.locate(told);
+        auto sentences = found.sentence + '.';
+        for (auto const& cure : found.cures) sentences.append(" ").append(cure);
+        if (any_result_) out += ',';
+        any_result_ = true;
+        out.append("\n{\"ruleId\":\"")
+            .append(voicecfg::name(told.code))
+            .append("\",\"ruleIndex\":");
+        out.append(std::to_string(static_cast<std::size_t>(told.code) - 1));
+        append_text(out += ",\"level\":\"error\",", "message", sentences);
+        if (!baseline.empty()) out.append(",\"baselineState\":\"").append(baseline).append("\"");
+        append_artifact(out += ",\"locations\":[{\"physicalLocation\":{", done.path);
+        append_region(out += ",\"region\":", located.lines(), found.where);
+        append_logical(out += '}', told);
+        out += "}]";
+        if (!told.suggestion.empty() && found.value) append_fix(out, done.path, located, found);
+        if (!told.catalog_path.empty()) {
+            out += ",\"properties\":{\"catalogPath\":";
+            voicecfg::append_quoted(out, told.catalog_path);
+            out += '}';
+        }
+        out += '}';
+    }
+
+    static void append_logical(std::string& out, voicecfg::violation const& told)
+    {
+        if (told.pointer.empty()) return;
+        voicecfg::append_quoted(out += ",\"logicalLocations\":[{\"fullyQualifiedName\":",
+                                told.pointer);
+        out += ",\"kind\":\"property\"}]";
+    }
+
+    static void append_fix(std::string& out, std::string_view path, findings const& located,
+                           finding const& found)
+    {
+        append_text(out += ",\"fixes\":[{", "description", found.cures.front());
+        append_artifact(out += ",\"artifactChanges\":[{", path);
+        append_region(out += ",\"replacements\":[{\"deletedRegion\":", located.lines(),
+                      *found.value);
+        append_text(out += ',', "insertedContent", found.told->suggestion);
+        out += "}]}]}]";
+    }
+
+    void append_notification(std::string_view path, std::string_view text, std::string_view level)
+    {
+        auto& out = notifications_;
+        if (!out.empty()) out += ',';
+        out.append("{\"level\":\"").append(level).append("\",");
+        append_text(out, "message", text);
+        append_artifact(out += ",\"locations\":[{\"physicalLocation\":{", path);
+        out += "}}]}";
+    }
+
+    bool any_result_ = false;
+    bool successful_ = true;
+    std::string notifications_;
+};
+
+} // namespace tool
+
+#endif

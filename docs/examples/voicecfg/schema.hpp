@@ -1,0 +1,35 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_SCHEMA_HPP
+#define VOICECFG_EXAMPLES_SCHEMA_HPP
+
+#include "files.hpp"
+#include "print.hpp"
+
+#include <string>
+#include <utility>
+
+namespace tool {
+
+/// Prints the rules for what can't ask this program.
+[[nodiscard]] inline int schema(arguments const& given)
+{
+    auto const& platform = dialect_of(given);
+    auto const catalog = catalog_of(given, platform);
+    voicecfg::options chosen;
+    read_unknown(given, chosen);
+    auto const* const of = given.find("of");
+    given.expect_no_rest();
+    auto const what = of != nullptr && *of == "assistant" ? voicecfg::schema_of::assistant
+                                                          : voicecfg::schema_of::patch;
+    boost::json::value const made =
+        voicecfg::to_json_schema(platform, catalog, what, chosen.unknown);
+    std::string text;
+    voicecfg::append_json(text, made);
+    print(std::move(text));
+    return 0;
+}
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,111 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_SETTING_CHANGES_HPP
+#define VOICECFG_EXAMPLES_SETTING_CHANGES_HPP
+
+#include "catalog_change.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tool {
+
+namespace detail {
+
+[[nodiscard]] inline std::string text_of(std::optional<voicecfg::numeric> const& number)
+{
+    std::string out;
+    if (number) voicecfg::detail::append_number(out, *number);
+    return out;
+}
+
+/// The changes between the declarations of one setting.
+class setting_changes {
+public:
+    setting_changes(std::vector<catalog_change>& out, std::string path,
+                    voicecfg::setting const& before, voicecfg::setting const& after)
+        : out_{out}, path_{std::move(path)}
+    {
+        compare_types(all_types(before.types), all_types(after.types));
+        compare_bounds(before.minimum, after.minimum, "minimum", true);
+        compare_bounds(before.maximum, after.maximum, "maximum", false);
+        compare_values(before, after);
+    }
+
+private:
+    using bound = std::optional<voicecfg::numeric>;
+    static constexpr unsigned number = 1U << 4;
+    static constexpr unsigned integer = 1U << 6;
+
+    void add(change what, std::string remark) { out_.push_back({what, path_, std::move(remark)}); }
+
+    /// A number may be an integer; no type at all is any.
+    [[nodiscard]] static unsigned all_types(unsigned types) noexcept
+    {
+        if (types == 0) return (1U << std::size(voicecfg::setting_type_names)) - 1;
+        return (types & number) != 0 ? types | integer : types;
+    }
+
+    [[nodiscard]] static std::string type_names(unsigned types)
+    {
+        if (types == all_types(0)) return "any";
+        if ((types & number) != 0) types &= ~integer;
+        std::string out;
+        for (std::size_t i = 0; i < std::size(voicecfg::setting_type_names); ++i)
+            if ((types >> i & 1U) != 0)
+                out.append(out.empty() ? "" : " or ").append(voicecfg::setting_type_names[i]);
+        return out;
+    }
+
+    void compare_types(unsigned before, unsigned after)
+    {
+        if (before == after) return;
+        bool const lost = (before & ~after) != 0;
+        add(lost ? change::narrowed : change::widened,
+            from_to("type", type_names(before), type_names(after)));
+    }
+
+    void compare_bounds(bound const& before, bound const& after, std::string_view what, bool least)
+    {
+        if (before == after) return;
+        bool const tighter = after && (!before || (least ? *after > *before : *after < *before));
+        add(tighter ? change::narrowed : change::widened,
+            from_to(what, text_of(before), text_of(after)));
+    }
+
+    void compare_values(voicecfg::setting const& before, voicecfg::setting const& after)
+    {
+        if (before.enumeration == after.enumeration) return;
+        if (before.enumeration.empty()) return add(change::narrowed, "a few values only now");
+        if (after.enumeration.empty()) return add(change::widened, "any value now");
+        auto const lost = missing(before, after);
+        auto const won = missing(after, before);
+        if (!lost.empty()) add(change::narrowed, "no longer " + lost);
+        if (!won.empty()) add(change::widened, "now " + won);
+    }
+
+    /// Values of one enumeration that another lacks, as JSON.
+    [[nodiscard]] static std::string missing(voicecfg::setting const& of,
+                                             voicecfg::setting const& in)
+    {
+        voicecfg::document const values{of.enumeration, voicecfg::any_depth};
+        std::string out;
+        for (voicecfg::elements value{values.root()}; value; ++value)
+            if (!voicecfg::detail::allows(in, *value))
+                out.append(out.empty() ? "" : ", ").append((*value).scanned()->text());
+        return out;
+    }
+
+    std::vector<catalog_change>& out_;
+    std::string path_;
+};
+
+} // namespace detail
+
+} // namespace tool
+
+#endif
