@@ -3,13 +3,12 @@
 
 #include <voicecfg/voicecfg.hpp>
 
-#include <cstdlib>
 #include <iostream>
 #include <string>
 
 namespace {
 
-// [handler]
+// #region handler
 voicecfg::answer update_assistant(std::string& stored, std::string const& body,
                                   voicecfg::catalog const& catalog, voicecfg::facts const& facts)
 {
@@ -20,7 +19,7 @@ voicecfg::answer update_assistant(std::string& stored, std::string const& body,
     stored = planned.value().merged();
     return envelope.merged(stored);
 }
-// [handler]
+// #endregion handler
 
 constexpr auto catalog_text = R"({"voice": {"providers": [
     {"value": "vapi", "voiceIds": [{"value": "Elliot"}, {"value": "Clara"}]}]}})";
@@ -33,12 +32,9 @@ int main()
         voicecfg::catalog::parse(voicecfg::dialects::lumenia, catalog_text).value();
     std::string stored =
         R"({"prompt": "Be kind.", "voice": {"provider": "vapi", "voiceId": "Elliot"}})";
-    auto const show = [&](std::string const& body, int expected) {
+    for (auto const* const body :
+         {R"({"voice": {"voiceId": "Clara"}})", R"({"voice": {"voiceId": "elliot"}})"}) {
         auto const answer = update_assistant(stored, body, catalog, {});
-        std::cout << "PATCH " << body << '\n' << answer.status << ' ' << answer.body << "\n\n";
-        return answer.status == expected;
-    };
-    bool const merged = show(R"({"voice": {"voiceId": "Clara"}})", 200);
-    bool const rejected = show(R"({"voice": {"voiceId": "elliot"}})", 400);
-    return merged && rejected ? EXIT_SUCCESS : EXIT_FAILURE;
+        std::cout << "PATCH " << body << '\n' << answer.status << ' ' << answer.body << '\n';
+    }
 }

@@ -13,7 +13,7 @@
 /// A small SDK that carries its platform's catalog in itself: nothing is read at start-up.
 namespace acme {
 
-// [sdk]
+// #region sdk
 /// The receptionist's voice. One that the catalog does not have would not compile.
 inline constexpr auto receptionist =
     acme::voice("11labs", "21m00Tcm4TlvDq8ikWAM", "eleven_multilingual_v2");
@@ -32,6 +32,6 @@ inline voicecfg::result<std::string> preview(std::string_view stored, std::strin
 {
     return voicecfg::apply_text(voicecfg::dialects::lumenia, stored, patch, acme::catalog);
 }
-// [sdk]
+// #endregion sdk
 
 } // namespace acme

@@ -5,6 +5,6 @@ set -eu
 
 pkg-config --atleast-version=0.1 voicecfg
 CXX="$CXX -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"
-# [use]
+# region use
 $CXX -std=c++20 main.cpp $(pkg-config --cflags --libs voicecfg) -o program
-# [use]
+# endregion use

@@ -3,6 +3,6 @@
 # SPDX-License-Identifier: BSL-1.0
 set -eu
 
-# [use]
+# region use
 $CXX -std=c++20 -I third_party/voicecfg/include main.cpp boost_json.cpp -o program
-# [use]
+# endregion use

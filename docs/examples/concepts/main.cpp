@@ -1,0 +1,97 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/voicecfg.hpp>
+
+#include <boost/json.hpp>
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+/// The program of the page on concepts: each function is a section of it.
+namespace {
+
+auto const& platform = voicecfg::dialects::lumenia;
+
+constexpr std::string_view stored = R"({"prompt": "Be kind.",
+ "voice": {"provider": "vapi", "voiceId": "Elliot"}, "colour": "teal"})";
+
+constexpr std::string_view catalog_text = R"({"voice": {"providers": [
+    {"value": "vapi", "voiceIds": ["Elliot", "Clara"]}]}})";
+
+void load_a_catalog()
+{
+    // #region catalog
+    auto const loaded = voicecfg::catalog::parse(
+        platform, R"({"voice": {"providers": "vapi"}})");
+    if (!loaded) std::cout << voicecfg::message(loaded.error()) << '\n';
+    // #endregion catalog
+}
+
+void plan_texts(voicecfg::catalog const& catalog)
+{
+    // #region plan
+    auto const planned = voicecfg::text_plan::make(
+        platform, stored, R"({"voice": {"voiceId": "Clara"}})", catalog);
+    if (!planned) return;
+    std::cout << "merged   " << planned.value().merged() << '\n'
+              << "changes  " << planned.value().changes() << '\n'
+              << "undo     " << planned.value().undo() << '\n'
+              << "delta    " << planned.value().delta() << '\n';
+    // #endregion plan
+}
+
+void read_a_report(voicecfg::catalog const& catalog)
+{
+    // #region report
+    auto const planned = voicecfg::text_plan::make(
+        platform, stored,
+        R"({"voice": {"voiceId": "elliot"}, "promt": "Be brief."})", catalog);
+    for (auto const& each : planned.error().violations)
+        std::cout << name(each.code) << " at " << each.pointer << ", from the "
+                  << name(each.from) << ": meant " << each.suggestion << '\n';
+    // #endregion report
+}
+
+void know_a_number(voicecfg::catalog const& catalog)
+{
+    // #region facts
+    voicecfg::facts const known{.organization = "bright-smile",
+                                .integration = "front-desk",
+                                .numbers = {{.id = 4711,
+                                             .organization = "bright-smile",
+                                             .integration = "night-desk"}}};
+    auto const planned = voicecfg::text_plan::make(
+        platform, stored, R"({"number_id": 4711})", catalog, &known);
+    std::cout << voicecfg::message(planned.error()) << '\n';
+    // #endregion facts
+}
+
+void commit_to_a_value(voicecfg::catalog const& catalog)
+{
+    // #region commit
+    boost::json::value assistant = boost::json::parse(stored);
+    boost::json::value const patch = {{"prompt", "Be brief."}};
+    auto const planned =
+        voicecfg::plan_update(platform, assistant, patch, catalog);
+    if (!planned) return;
+    auto const undo = voicecfg::undo(planned.value());
+    voicecfg::commit(assistant, planned.value());
+    std::cout << assistant.at("prompt") << ", and back by " << undo << '\n';
+    // #endregion commit
+}
+
+} // namespace
+
+int main()
+{
+    auto const catalog =
+        voicecfg::catalog::parse(platform, catalog_text).value();
+    load_a_catalog();
+    plan_texts(catalog);
+    read_a_report(catalog);
+    know_a_number(catalog);
+    commit_to_a_value(catalog);
+}

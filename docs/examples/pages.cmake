@@ -1,0 +1,40 @@
+# Copyright (c) 2026 the voicecfg authors
+# SPDX-License-Identifier: BSL-1.0
+
+# The program of the page on concepts. What it prints is compared.
+add_executable(concepts concepts/main.cpp)
+target_link_libraries(concepts PRIVATE voicecfg::voicecfg voicecfg_developer)
+add_test(NAME concepts COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:concepts>
+    -DEXPECTED=${CMAKE_CURRENT_SOURCE_DIR}/concepts/expected.txt
+    -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
+
+# A report as RFC 9457 has it.
+add_executable(problem problem/main.cpp)
+target_link_libraries(problem PRIVATE voicecfg::voicecfg voicecfg_developer)
+add_test(NAME problem_example COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:problem> -DJSON=ON
+    -DEXPECTED=${CMAKE_CURRENT_SOURCE_DIR}/problem/problem.json
+    -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
+
+add_subdirectory(brook)
+
+# check_script(SCRIPT EXPECTED [STATUS n] [JSON]): a shell script of the pages is run in its folder,
+# and what it prints is compared with a file there.
+function(check_script script expected)
+    cmake_parse_arguments(PARSE_ARGV 2 given "JSON" "STATUS" "")
+    if(NOT DEFINED given_STATUS)
+        set(given_STATUS 0)
+    endif()
+    cmake_path(GET script PARENT_PATH folder)
+    string(REPLACE "/" "." name ${script})
+    add_test(NAME ${name}
+        COMMAND ${CMAKE_COMMAND} "-DPROGRAM=sh;${CMAKE_CURRENT_SOURCE_DIR}/${script}"
+            -DEXPECTED=${CMAKE_CURRENT_SOURCE_DIR}/${folder}/${expected} -DJSON=${given_JSON}
+            -DSTATUS=${given_STATUS} -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake
+        WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/${folder})
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT_MODIFICATION
+        PATH=path_list_prepend:$<TARGET_FILE_DIR:voicecfg_program>)
+endfunction()
+check_script(start/patch.sh merged.json JSON)
+check_script(start/wrong.sh refused.json JSON STATUS 1)
+check_script(command_line/check.sh check.txt STATUS 1)
+check_script(command_line/batch.sh answers.ndjson)

@@ -1,0 +1,31 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/dialects/edmo.hpp>
+#include <voicecfg/problem.hpp>
+#include <voicecfg/text.hpp>
+
+#include <iostream>
+#include <string>
+
+namespace {
+
+// #region problem
+std::string body_of(voicecfg::report const& rejected)
+{
+    std::string body;
+    append_problem(body, {.status = 400}, rejected);
+    return body; // sent as voicecfg::problem_media_type
+}
+// #endregion problem
+
+} // namespace
+
+/// Prints a rejection as a problem.
+int main()
+{
+    auto const planned =
+        voicecfg::text_plan::make(voicecfg::dialects::edmo, "{}",
+                                  R"({"model": {"provider": "opanai", "model": "gpt-4o"}})", {});
+    std::cout << body_of(planned.error()) << '\n';
+}
