@@ -19,6 +19,13 @@ constexpr int right = 80;
 constexpr int row_height = 24;
 constexpr int heading_height = 34;
 
+// The colours of the page that it stands in, else such as are read on a light ground and a dark
+// one.
+constexpr std::string_view words = "fill:var(--vp-c-text-2,#6e7781)";
+constexpr std::string_view ours = "fill:var(--chart-ours,#178a63)";
+constexpr std::string_view rival = "fill:var(--chart-rival,#8b96a5)";
+constexpr std::string_view lines = "stroke:var(--chart-rival,#8b96a5);stroke-opacity:0.35";
+
 /// The powers of ten that all bars lie between.
 struct scale {
     double low = 0;
@@ -58,34 +65,35 @@ public:
     {
         auto const size = std::to_string(width) + " " + std::to_string(height);
         out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size +
-               "\" role=\"img\">\n<title>" + escaped(title) +
-               "</title>\n<style>\n"
-               "text { font: 13px system-ui, sans-serif; fill: #7d8590 }\n"
-               ".heading { font-weight: 600; font-size: 14px }\n"
-               ".ours { fill: #2f9e6e }\n.rival { fill: #8b96a5 }\n"
-               ".scale { stroke: #8b96a5; stroke-opacity: 0.35 }\n</style>\n";
+               "\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"13\" style=\"" +
+               std::string{words} + "\">\n<title>" + escaped(title) + "</title>\n";
     }
 
     void axis(int top)
     {
         for (double power = scale_.low; power <= scale_.high; ++power) {
             auto const x = scale_.place(std::pow(10, power));
-            out_ += "<path class=\"scale\" d=\"M" + figure(x) + " " + std::to_string(top) + "V" +
-                    std::to_string(height_ - 22) + "\"/>\n";
-            text(x, height_ - 6, "middle", "", figure_of_ten(power) + " u");
+            out_ += "<path style=\"" + std::string{lines} + "\" d=\"M" + figure(x) + " " +
+                    std::to_string(top) + "V" + std::to_string(height_ - 22) + "\"/>\n";
+            text(x, height_ - 6, "middle", {}, figure_of_ten(power) + " u");
         }
     }
 
-    void heading(int y, std::string_view words) { text(4, y, "start", "heading", words); }
+    void heading(int y, std::string_view said)
+    {
+        text(4, y, "start", "font-weight:600;font-size:14px", said);
+    }
 
     void row(int y, bar const& one)
     {
         auto const end = scale_.place(one.value);
-        text(left - 8, y + 13, "end", one.ours ? "ours" : "", one.label);
-        out_ += "<rect class=\"" + std::string{one.ours ? "ours" : "rival"} + "\" x=\"" +
-                std::to_string(left) + "\" y=\"" + std::to_string(y + 1) + "\" width=\"" +
-                figure(std::max(1.0, end - left)) + "\" height=\"16\" rx=\"2\"/>\n";
-        text(end + 6, y + 13, "start", one.ours ? "ours" : "", figure(one.value) + " u");
+        auto const colour = std::string{one.ours ? ours : rival};
+        text(left - 8, y + 13, "end", one.ours ? ours : std::string_view{}, one.label);
+        out_ += "<rect style=\"" + colour + "\" x=\"" + std::to_string(left) + "\" y=\"" +
+                std::to_string(y + 1) + "\" width=\"" + figure(std::max(1.0, end - left)) +
+                "\" height=\"16\" rx=\"2\"/>\n";
+        text(end + 6, y + 13, "start", one.ours ? ours : std::string_view{},
+             figure(one.value) + " u");
     }
 
     std::string finish() { return out_ += "</svg>\n"; }
@@ -96,12 +104,13 @@ private:
         return power < 0 ? figure(std::pow(10, power)) : size(std::pow(10, power));
     }
 
-    void text(double x, int y, std::string_view anchor, std::string_view of, std::string_view words)
+    void text(double x, int y, std::string_view anchor, std::string_view style,
+              std::string_view said)
     {
         out_.append("<text x=\"").append(figure(x)).append("\" y=\"").append(std::to_string(y));
         out_.append("\" text-anchor=\"").append(anchor);
-        if (!of.empty()) out_.append("\" class=\"").append(of);
-        out_.append("\">").append(escaped(words)).append("</text>\n");
+        if (!style.empty()) out_.append("\" style=\"").append(style);
+        out_.append("\">").append(escaped(said)).append("</text>\n");
     }
 
     std::string out_;
