@@ -216,7 +216,10 @@ string missed(std::vector<target> const& all)
 string page(results const& all, string const& notes)
 {
     auto const table = targets(all);
-    string out = "# Performance\n\n" + machine(all) + "\n";
+    string out =
+        "# Performance\n\nWhat an update costs, here and by the hands of others who are asked the "
+        "same: validators, and code that was written for these rules alone.\n\n" +
+        machine(all) + "\n";
     out += "**u** is the time of `boost::json::parse` of the patch alone: " + duration(all.unit()) +
            " here, the mean over P1 to P5.\n\n";
     out += target_table(table) + "\n" + missed(table) + left_out(all);
