@@ -1,0 +1,119 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "access.hpp"
+
+#include <openssl/sha.h>
+
+#include <optional>
+
+namespace server {
+
+namespace {
+
+std::string hexadecimal(std::string_view bytes)
+{
+    std::string out;
+    for (char const each : bytes) {
+        auto const byte = static_cast<unsigned char>(each);
+        out += "0123456789abcdef"[byte >> 4];
+        out += "0123456789abcdef"[byte & 15];
+    }
+    return out;
+}
+
+/// What hexadecimal digits spell, or nothing.
+std::optional<std::string> from_hexadecimal(std::string_view digits)
+{
+    std::string out;
+    for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
+        int const high = voicecfg::detail::hex_value(digits[i]);
+        int const low = voicecfg::detail::hex_value(digits[i + 1]);
+        if (high < 0 || low < 0) return std::nullopt;
+        out += static_cast<char>(high << 4 | low);
+    }
+    if (digits.size() % 2 != 0) return std::nullopt;
+    return out;
+}
+
+/// The token of `Bearer` credentials (RFC 6750, section 2.1), or nothing.
+std::string_view bearer_token(std::string_view authorization)
+{
+    constexpr std::string_view scheme = "bearer ";
+    if (authorization.size() < scheme.size()) return {};
+    for (std::size_t i = 0; i < scheme.size(); ++i)
+        if ((authorization[i] | 0x20) != scheme[i]) return {};
+    return authorization.substr(scheme.size());
+}
+
+/// The value of a cookie (RFC 6265, section 5.4), or nothing.
+std::string_view cookie(std::string_view header, std::string_view name)
+{
+    while (!header.empty()) {
+        auto const pair = header.substr(0, header.find(';'));
+        auto const equals = pair.find('=');
+        if (equals != pair.npos && pair.substr(0, equals) == name) return pair.substr(equals + 1);
+        header.remove_prefix(std::min(header.size(), pair.size() + 1));
+        header.remove_prefix(std::min(header.size(), header.find_first_not_of(' ')));
+    }
+    return {};
+}
+
+struct holder {
+    std::string name;
+    bool may_update;
+};
+
+/// Who holds a token. It is looked up by its hash, so how long that takes tells nothing of any
+/// token.
+std::optional<holder> find_holder(database& in, std::string_view platform, std::string_view token)
+{
+    if (token.empty()) return std::nullopt;
+    auto found = in.query("SELECT holder, may_update FROM tokens"
+                          " WHERE sha256 = ?1 AND platform = ?2 AND NOT revoked");
+    if (!found.with(sha256(token)).with(platform).next()) return std::nullopt;
+    return holder{found.text(0), found.number(1) != 0};
+}
+
+/// The token is a partner's, the account one of theirs, the workspace one of the account's. A slug
+/// stands in the path in hexadecimal.
+std::variant<caller, refused> authenticate_lumenia(database& in, route const& to,
+                                                   request const& asked)
+{
+    auto const partner = find_holder(in, "lumenia", bearer_token(asked.authorization));
+    if (!partner) return refused{403};
+    if (asked.account.empty()) return refused{400, "The header X-Account-Id is missing."};
+    auto account = in.query("SELECT 1 FROM accounts WHERE id = ?1 AND partner = ?2");
+    if (!account.with(asked.account).with(partner->name).next()) return refused{403};
+    if (to.update.empty()) return caller{"lumenia", "", ""};
+    auto const slug = from_hexadecimal(to.id);
+    if (!slug) return refused{400, "The workspace's slug must be hexadecimal."};
+    auto found = in.query("SELECT organization FROM assistants"
+                          " JOIN organizations ON organizations.id = assistants.organization"
+                          " WHERE platform = 'lumenia' AND assistants.id = ?1 AND account = ?2");
+    if (!found.with(*slug).with(asked.account).next()) return refused{404};
+    return caller{"lumenia", found.text(0), *slug};
+}
+
+} // namespace
+
+std::string sha256(std::string_view text)
+{
+    unsigned char digest[SHA256_DIGEST_LENGTH];
+    SHA256(reinterpret_cast<unsigned char const*>(text.data()), text.size(), digest);
+    return hexadecimal({reinterpret_cast<char const*>(digest), sizeof digest});
+}
+
+std::variant<caller, refused> authenticate(database& in, route const& to, request const& asked)
+{
+    std::string const platform{to.platform->platform->name};
+    if (platform == "lumenia") return authenticate_lumenia(in, to, asked);
+    auto const token =
+        platform == "edmo" ? cookie(asked.cookie, "auth-token") : bearer_token(asked.authorization);
+    auto const found = find_holder(in, platform, token);
+    if (!found) return refused{401};
+    if (!found->may_update && asked.method == to.update) return refused{403};
+    return caller{platform, found->name, to.id};
+}
+
+} // namespace server

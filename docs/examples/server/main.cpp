@@ -1,0 +1,114 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "arguments.hpp"
+#include "listener.hpp"
+
+#include <boost/asio/signal_set.hpp>
+
+#include <csignal>
+#include <exception>
+#include <future>
+#include <iostream>
+
+namespace {
+
+using namespace server;
+
+/// Reads the catalogs again at each SIGHUP. A broken one is refused, and the old ones are served
+/// on.
+asio::awaitable<void> reload(catalogs& offers)
+{
+    asio::signal_set asked{co_await asio::this_coro::executor, SIGHUP};
+    for (;;) {
+        co_await asked.async_wait(asio::use_awaitable);
+        std::string why;
+        if (offers.load(why))
+            log("catalogs_loaded");
+        else
+            log("catalogs_refused", {{"reason", why}});
+    }
+}
+
+asio::awaitable<void> wait_for_end(std::promise<int>& signalled)
+{
+    asio::signal_set asked{co_await asio::this_coro::executor, SIGTERM, SIGINT};
+    signalled.set_value(co_await asked.async_wait(asio::use_awaitable));
+}
+
+tcp::endpoint endpoint_of(std::string const& host, std::uint16_t port)
+{
+    return {asio::ip::make_address(host), port};
+}
+
+std::optional<provider> provider_of(arguments const& given)
+{
+    if (given.provider.empty()) return std::nullopt;
+    auto const [host, port_text] = detail::split(given.provider, ':');
+    std::uint16_t port = 0;
+    detail::read(port_text, port);
+    return provider{endpoint_of(host, port), given.bounds.provider_time};
+}
+
+/// Serves until a signal says to end, then lets what is under way come to its end.
+void run(arguments const& given)
+{
+    catalogs offers;
+    for (auto const& [platform, file] : given.catalogs) offers.add(platform, file);
+    std::string why;
+    if (!offers.load(why)) throw std::runtime_error{why};
+    connections store{given.database, given.bounds.busy_time};
+    auto const seed = given.seed.empty() ? "" : read_file(given.seed);
+    store.use([&](database& in) {
+        prepare_store(in, seed);
+        log("store_opened", {{"journal_mode", in.setting("journal_mode")},
+                             {"synchronous", in.setting("synchronous")}});
+    });
+
+    sessions open;
+    asio::thread_pool pool{given.threads};
+    auto second = provider_of(given);
+    policy const chosen{.if_match_required = given.if_match_required,
+                        .writes_to_provider = second.has_value(),
+                        .lease = given.bounds.provider_time + 2 * given.bounds.busy_time};
+    service answers{pool, store, offers, std::move(second), chosen};
+
+    tcp::acceptor door{asio::make_strand(pool), endpoint_of(given.host, given.port)};
+    std::promise<int> signalled;
+    asio::co_spawn(pool, reload(offers), asio::detached);
+    asio::co_spawn(pool, wait_for_end(signalled), asio::detached);
+    if (chosen.writes_to_provider) asio::co_spawn(pool, answers.settle_overdue(), asio::detached);
+    asio::co_spawn(door.get_executor(), accept(door, open, answers, given.bounds), asio::detached);
+    log("listening", {{"port", door.local_endpoint().port()}});
+
+    log("ending", {{"signal", signalled.get_future().get()}});
+    std::promise<void> closed;
+    asio::post(door.get_executor(), [&] {
+        door.close();
+        closed.set_value();
+    });
+    closed.get_future().wait();
+    open.end();
+    auto const cut = open.wait(given.bounds.drain_time);
+    pool.stop();
+    pool.join();
+    log("ended", {{"cut", static_cast<std::int64_t>(cut)}});
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    try {
+        if (count < 2 || std::string_view{words[1]} == "--help") {
+            std::cout << help;
+            return 0;
+        }
+        run(read_arguments(count, words));
+        return 0;
+    }
+    catch (std::exception const& error) {
+        std::cerr << "voicecfg_server: " << error.what() << '\n';
+        return 2;
+    }
+}

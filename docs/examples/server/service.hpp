@@ -1,0 +1,209 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_EXAMPLES_SERVER_SERVICE_HPP
+#define VOICECFG_EXAMPLES_SERVER_SERVICE_HPP
+
+#include "access.hpp"
+#include "catalogs.hpp"
+#include "log.hpp"
+#include "provider.hpp"
+#include "routes.hpp"
+#include "update.hpp"
+
+#include <voicecfg/problem.hpp>
+
+#include <boost/beast/core/string.hpp>
+#include <boost/beast/http/status.hpp>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include <exception>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace server {
+
+/// HTTP's phrase for a status.
+[[nodiscard]] inline std::string_view reason(int status)
+{
+    return boost::beast::http::obsolete_reason(
+        boost::beast::http::int_to_status(static_cast<unsigned>(status)));
+}
+
+/// An answer where no platform's envelope is known: problem details (RFC 9457).
+[[nodiscard]] inline reply problem(int status)
+{
+    reply made{.status = status, .media_type = voicecfg::problem_media_type};
+    voicecfg::append_problem(made.body, {.status = status, .title = reason(status)});
+    return made;
+}
+
+/// Whether the body of an update is JSON as far as its headers say, and not packed.
+[[nodiscard]] inline bool sends_json(request const& asked)
+{
+    auto type = std::string_view{asked.content_type};
+    type = type.substr(0, type.find_first_of("; \t"));
+    bool const json =
+        type.empty() || boost::beast::iequals(type, "application/json") ||
+        (boost::beast::iequals(type.substr(0, 12), "application/") && type.size() > 17 &&
+         boost::beast::iequals(type.substr(type.size() - 5), "+json"));
+    return json && (asked.content_encoding.empty() ||
+                    boost::beast::iequals(asked.content_encoding, "identity"));
+}
+
+/// Answers requests. Reads run on any thread of the pool, writes one after the other on a strand,
+/// so that none waits for SQLite's lock while it keeps a thread busy.
+class service {
+public:
+    service(asio::thread_pool& pool, connections& store, catalogs const& offers,
+            std::optional<provider> second, policy chosen)
+        : writer_{asio::make_strand(pool)}, store_{store}, offers_{offers},
+          provider_{std::move(second)}, chosen_{chosen}
+    {
+    }
+
+    [[nodiscard]] asio::awaitable<reply> answer(request const& asked)
+    {
+        auto const to = find_route(asked.target);
+        auto made = problem(404);
+        if (to.platform != nullptr) made = co_await answer(to, asked);
+        made.route = to.name;
+        co_return made;
+    }
+
+    /// Brings what crashed or got lost between here and the provider to an end, again and again.
+    [[nodiscard]] asio::awaitable<void> settle_overdue()
+    {
+        asio::steady_timer timer{co_await asio::this_coro::executor};
+        for (;;) {
+            std::vector<owed> all;
+            try {
+                all = store_.use([](database& in) { return find_overdue(in, 16); });
+            }
+            catch (store_error const& error) {
+                log("settle_failed", {{"reason", error.what()}});
+            }
+            for (auto& each : all) co_await settle_one(each);
+            timer.expires_after(std::chrono::milliseconds{200});
+            co_await timer.async_wait(awaited);
+        }
+    }
+
+private:
+    [[nodiscard]] asio::awaitable<reply> answer(route const& to, request const& asked)
+    {
+        try {
+            co_return co_await judge(to, asked);
+        }
+        catch (store_error const& error) {
+            log("store_failed", {{"route", to.name}, {"reason", error.what()}});
+            co_return failed(*to.platform, error.busy() ? 503 : 500);
+        }
+        catch (std::exception const& error) {
+            log("failed", {{"route", to.name}, {"reason", error.what()}});
+            co_return failed(*to.platform, 500);
+        }
+    }
+
+    [[nodiscard]] asio::awaitable<reply> judge(route const& to, request const& asked)
+    {
+        bool const reads = asked.method == "GET" || asked.method == "HEAD";
+        if (!reads && (asked.method != to.update || to.update.empty())) {
+            auto made = failed(*to.platform, 405);
+            made.allow = to.allow;
+            co_return made;
+        }
+        if (!reads && !sends_json(asked)) co_return failed(*to.platform, 415);
+        auto const who = store_.use([&](database& in) { return authenticate(in, to, asked); });
+        if (auto const* const why = std::get_if<refused>(&who))
+            co_return failed(*to.platform, why->status, why->sentence);
+        auto const offers = offers_.now();
+        auto const& offer = offers->find(to.platform->platform->name)->second;
+        if (to.update.empty()) co_return reply{.status = 200, .body = offer.text};
+        auto const& asker = std::get<caller>(who);
+        if (reads)
+            co_return store_.use(
+                [&](database& in) { return show(in, *to.platform, asker, asked); });
+        co_return co_await update_both(to, asker, asked, offer.parsed);
+    }
+
+    /// Writes here, then there. While an earlier update of the assistant waits for the provider,
+    /// this one waits for that.
+    [[nodiscard]] asio::awaitable<reply> update_both(route const& to, caller const& who,
+                                                     request const& asked,
+                                                     voicecfg::catalog const& catalog)
+    {
+        asio::steady_timer timer{co_await asio::this_coro::executor};
+        auto const end = now_ms() + chosen_.lease.count();
+        for (;;) {
+            auto done = co_await write([&](database& in) {
+                return update(in, *to.platform, who, asked, catalog, chosen_);
+            });
+            if (done.unconfirmed) {
+                bool const kept = co_await confirm(*done.unconfirmed);
+                if (!kept) done.answer = failed(*to.platform, 500);
+            }
+            if (!done.must_wait) co_return std::move(done.answer);
+            if (now_ms() > end) co_return failed(*to.platform, 503);
+            timer.expires_after(std::chrono::milliseconds{5});
+            co_await timer.async_wait(awaited);
+        }
+    }
+
+    /// Tells the provider of an update that is written here; false where it was not kept.
+    [[nodiscard]] asio::awaitable<bool> confirm(owed& what)
+    {
+        auto const told = co_await provider_->send(what.external, what.delta);
+        bool kept = false;
+        try {
+            kept = co_await write([&](database& in) { return settle(in, what, told); });
+        }
+        catch (store_error const& error) {
+            log("settle_failed", {{"reason", error.what()}}); // settle_overdue does it later.
+        }
+        if (!kept) log("taken_back", {{"assistant", what.assistant}, {"provider", name(told)}});
+        co_return kept;
+    }
+
+    /// Takes an update back on both sides, of which nobody knows whether the provider has it.
+    [[nodiscard]] asio::awaitable<void> settle_one(owed& what)
+    {
+        try {
+            auto const ours = [&](database& in) { return claim(in, what, chosen_.lease); };
+            bool const claimed = co_await write(ours);
+            if (!claimed) co_return;
+            auto const told = co_await provider_->send(what.external, what.restore);
+            log("restored", {{"assistant", what.assistant}, {"provider", name(told)}});
+            if (told == outcome::accepted || told == outcome::refused)
+                co_await write([&](database& in) { forget(in, what); });
+        }
+        catch (std::exception const& error) {
+            log("settle_failed", {{"reason", error.what()}});
+        }
+    }
+
+    /// Calls `work` with a connection, after all work that was given before.
+    template <class Work>
+    [[nodiscard]] asio::awaitable<std::invoke_result_t<Work, database&>> write(Work work)
+    {
+        auto in_turn = [&]() -> asio::awaitable<std::invoke_result_t<Work, database&>> {
+            co_return store_.use(work);
+        };
+        co_return co_await asio::co_spawn(writer_, std::move(in_turn), asio::use_awaitable);
+    }
+
+    asio::strand<asio::thread_pool::executor_type> writer_;
+    connections& store_;
+    catalogs const& offers_;
+    std::optional<provider> provider_;
+    policy chosen_;
+};
+
+} // namespace server
+
+#endif

@@ -1,0 +1,171 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include "update.hpp"
+
+#include "log.hpp"
+#include "operations.hpp"
+#include "preconditions.hpp"
+
+#include <voicecfg/envelopes/autocalls.hpp>
+#include <voicecfg/envelopes/edmo.hpp>
+#include <voicecfg/text.hpp>
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace server {
+
+namespace {
+
+reply from(voicecfg::answer made) { return {.status = made.status, .body = std::move(made.body)}; }
+
+reply rejected(voicecfg::envelope const& platform, voicecfg::report const& why)
+{
+    auto made = from(platform.rejected(why));
+    for (auto const& each : why.violations) {
+        if (!made.codes.empty()) made.codes += ' ';
+        made.codes += name(each.code);
+    }
+    return made;
+}
+
+reply merged(voicecfg::envelope const& platform, std::string_view text, std::int64_t version)
+{
+    auto made = from(platform.merged(text));
+    made.etag = entity_tag(version);
+    return made;
+}
+
+/// The ids of the phone numbers that a patch names, for which facts are looked up.
+std::vector<std::int64_t> numbers_named(voicecfg::dialect const& platform, std::string_view patch)
+{
+    std::vector<std::int64_t> ids;
+    voicecfg::document const read{patch};
+    if (read.fault() || read.root().kind() != voicecfg::kind::object) return ids;
+    for (auto const& row : platform.assistant.members) {
+        if (!std::holds_alternative<voicecfg::phone_number>(row.type)) continue;
+        auto const sent = voicecfg::node{read.root()}.find(row.name);
+        if (sent.is(voicecfg::kind::number) && sent.number().fits_int64())
+            ids.push_back(sent.number().to_int64());
+    }
+    return ids;
+}
+
+/// The text to store: edmo's assistants tell when they were last updated.
+std::string stamped(voicecfg::envelope const& platform, std::string merged)
+{
+    if (&platform != &voicecfg::envelopes::edmo) return merged;
+    return with_member(std::move(merged), "updatedAt", '"' + timestamp() + '"');
+}
+
+/// What the provider has to confirm; nothing where this update concerns us alone.
+std::optional<owed> to_confirm(caller const& who, assistant const& stored,
+                               voicecfg::text_plan const& planned, policy const& chosen)
+{
+    if (!chosen.writes_to_provider || stored.external.empty()) return std::nullopt;
+    auto const delta = planned.delta();
+    return owed{.id = 0,
+                .platform = who.platform,
+                .assistant = stored.id,
+                .external = stored.external,
+                .delta = delta,
+                .undo = planned.undo(),
+                .restore = members_before(stored.text, delta),
+                .taken_back = false,
+                .lease = now_ms() + chosen.lease.count()};
+}
+
+} // namespace
+
+reply failed(voicecfg::envelope const& platform, int status, std::string_view sentence)
+{
+    auto made = from(platform.failed(status, sentence));
+    if (made.status == 401 && &platform == &voicecfg::envelopes::autocalls)
+        made.challenge = "Bearer";
+    made.retry = made.status == 503;
+    return made;
+}
+
+reply show(database& in, voicecfg::envelope const& platform, caller const& who,
+           request const& asked)
+{
+    auto const stored = find_assistant(in, who);
+    if (!stored) return failed(platform, 404);
+    auto made = merged(platform, stored->text, stored->version);
+    // autocalls' answer to an update tells of the update; its page has none for reading one.
+    if (&platform == &voicecfg::envelopes::autocalls) made.body = stored->text;
+    if (names_tag(asked.if_none_match, made.etag, false)) {
+        made.status = 304;
+        made.body.clear();
+    }
+    return made;
+}
+
+// [handler]
+updated update(database& in, voicecfg::envelope const& platform, caller const& who,
+               request const& asked, voicecfg::catalog const& catalog, policy const& chosen)
+{
+    transaction work{in};
+    auto const stored = work.find(who);
+    if (!stored) return {failed(platform, 404)};
+    if (work.owes(who.platform, *stored)) return {.answer = {}, .must_wait = true};
+    int const status =
+        failed_precondition(asked, entity_tag(stored->version), chosen.if_match_required);
+    if (status != 0) return {failed(platform, status)};
+
+    auto const known = work.facts(who, *stored, numbers_named(*platform.platform, asked.body));
+    auto const planned =
+        voicecfg::text_plan::make(*platform.platform, stored->text, asked.body, catalog, &known);
+    if (!planned) return {rejected(platform, planned.error())};
+    if (planned.value().changes() == "[]") return {merged(platform, stored->text, stored->version)};
+
+    auto const text = stamped(platform, planned.value().merged());
+    if (text.size() > voicecfg::options{}.max_bytes) return {failed(platform, 413)};
+    auto const version = work.write(who.platform, *stored, text);
+    auto unconfirmed = to_confirm(who, *stored, planned.value(), chosen);
+    if (unconfirmed) work.owe(*unconfirmed);
+    work.commit();
+    return {merged(platform, text, version), std::move(unconfirmed)};
+}
+// [handler]
+
+bool settle(database& in, owed& what, outcome told)
+{
+    transaction work{in};
+    bool const kept = told == outcome::accepted && work.settle(what);
+    if (told != outcome::accepted && work.take_back(what, now_ms()) && told != outcome::unknown)
+        work.settle(what);
+    work.commit();
+    return kept;
+}
+
+bool claim(database& in, owed& what, std::chrono::milliseconds lease)
+{
+    transaction work{in};
+    bool const ours = work.take_back(what, now_ms() + lease.count());
+    work.commit();
+    return ours;
+}
+
+void forget(database& in, owed const& what)
+{
+    transaction work{in};
+    work.settle(what);
+    work.commit();
+}
+
+std::string_view name(outcome told) noexcept
+{
+    switch (told) {
+    case outcome::accepted: return "accepted";
+    case outcome::refused: return "refused";
+    case outcome::unreached: return "unreached";
+    case outcome::unknown: break;
+    }
+    return "unknown";
+}
+
+} // namespace server

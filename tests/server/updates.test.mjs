@@ -1,0 +1,191 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+// No update is lost: preconditions, clients at the same time, two servers over one database, kill -9.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { autocalls, edmo, Home, keepAlive, lumenia, read, sleep, update } from "./harness.mjs";
+
+const home = new Home();
+let server;
+before(async () => (server = await home.start()));
+after(() => home.remove());
+
+test("the log tells that the database is in WAL mode and that commits reach the disk", async () => {
+  const opened = await server.event("store_opened");
+  assert.deepEqual([opened.journal_mode, opened.synchronous], ["wal", "2"]);
+});
+
+test("an update with the tag that was read is taken, the next one with the same tag is not", async () => {
+  for (const [platform, name] of [[lumenia, "prompt"], [autocalls, "system_prompt"], [edmo, "name"]]) {
+    const { etag } = (await read(server, platform)).headers;
+    assert.match(etag, /^"\d+"$/);
+    const first = await update(server, platform, { [name]: "One" }, { "If-Match": etag });
+    assert.equal(first.status, 200);
+    assert.notEqual(first.headers.etag, etag);
+    const second = await update(server, platform, { [name]: "Two" }, { "If-Match": etag });
+    assert.equal(second.status, 412);
+    const { text, headers } = await read(server, platform);
+    assert.ok(text.includes("One") && !text.includes("Two"));
+    assert.equal(headers.etag, first.headers.etag);
+    assert.equal((await update(server, platform, { [name]: "Two" }, { "If-Match": first.headers.etag })).status, 200);
+  }
+});
+
+test("what If-Match and If-None-Match may say", async () => {
+  const { etag } = (await read(server, edmo)).headers;
+  const answers = {};
+  for (const tag of ["*", etag, `"x", ${etag}`, `W/${etag}`, "\"x\"", "garbage", `"x"${etag}`, etag.slice(1)])
+    answers[tag] = (await update(server, edmo, {}, { "If-Match": tag })).status;
+  assert.deepEqual(answers, { "*": 200, [etag]: 200, [`"x", ${etag}`]: 200, [`W/${etag}`]: 412, "\"x\"": 412,
+    garbage: 412, [`"x"${etag}`]: 200, [etag.slice(1)]: 412 });
+  assert.equal((await update(server, edmo, {}, { "If-None-Match": "*" })).status, 412);
+  for (const [tag, status] of [[etag, 304], [`W/${etag}`, 304], ["*", 304], ["\"x\"", 200]]) {
+    const answer = await read(server, edmo, { "If-None-Match": tag });
+    assert.deepEqual([answer.status, answer.text === ""], [status, status === 304], tag);
+    assert.equal(answer.headers.etag, etag);
+  }
+});
+
+test("what changes nothing keeps its tag, and what is refused writes nothing", async () => {
+  const was = await read(server, lumenia);
+  const same = await update(server, lumenia, { prompt: was.json.assistant.prompt });
+  assert.equal(same.headers.etag, was.headers.etag);
+  assert.equal((await update(server, lumenia, { prompt: "New", voice: { voiceId: "" } })).status, 400);
+  const is = await read(server, lumenia);
+  assert.deepEqual([is.text, is.headers.etag], [was.text, was.headers.etag]);
+});
+
+test("an assistant can't grow beyond what the engine reads", async () => {
+  const most = "x".repeat(900_000);
+  assert.equal((await update(server, autocalls, { system_prompt: most })).status, 200);
+  assert.equal((await update(server, autocalls, { initial_message: most })).status, 413);
+  assert.equal((await update(server, autocalls, { system_prompt: "Short again." })).status, 200);
+});
+
+/** Updates members in rounds, each member by a client of its own; every answer must be 200. */
+async function rounds(servers, members, count) {
+  await Promise.all(Object.entries(members).map(async ([name, value], index) => {
+    const agent = keepAlive();
+    for (let round = 1; round <= count; round += 1) {
+      const answer = await update(servers[index % servers.length], autocalls, { [name]: value(round) }, {}, { agent });
+      assert.equal(answer.status, 200, answer.text);
+    }
+    agent.destroy();
+  }));
+}
+
+const members = {
+  assistant_name: (round) => `Name ${round}`,
+  initial_message: (round) => `Hello ${round}`,
+  system_prompt: (round) => `Prompt ${round}`,
+  speech_speed: (round) => 0.7 + round / 100,
+  max_call_duration: (round) => 20 + round,
+  llm_temperature: (round) => round / 100,
+  variables: (round) => ({ round }),
+  webhook_url: (round) => `https://example.com/${round}`,
+};
+
+function check(stored, round) {
+  for (const [name, value] of Object.entries(members)) assert.deepEqual(stored[name], value(round), name);
+}
+
+test("concurrent updates of different members all survive", async () => {
+  await rounds([server], members, 15);
+  check((await read(server, autocalls)).json, 15);
+});
+
+test("so they do when two servers share the database", async () => {
+  const second = await home.start();
+  const before = (await read(server, autocalls)).headers.etag;
+  await rounds([server, second], members, 16);
+  const stored = await read(second, autocalls);
+  check(stored.json, 16);
+  assert.equal(JSON.parse(JSON.parse(stored.headers.etag)), JSON.parse(JSON.parse(before)) + 8 * 16);
+  assert.equal(await second.stop(), 0);
+});
+
+test("of two integrations that want a number at once, one gets it", async () => {
+  const workspaces = [lumenia, { ...lumenia, path: lumenia.sales }];
+  for (let round = 0; round < 5; round += 1) {
+    await home.sql("UPDATE assistants SET text = json_remove(text, '$.number_id') WHERE platform = 'lumenia'");
+    const answers = await Promise.all(workspaces.map((each) => update(server, each, { number_id: 43 })));
+    assert.deepEqual(answers.map((each) => each.status).sort(), [200, 400]);
+  }
+});
+
+test("with If-Match, of many clients at once each writes over what it has seen", async () => {
+  let counted = 0;
+  await Promise.all(Array.from({ length: 6 }, async () => {
+    for (let done = 0; done < 4;) {
+      const { json, headers } = await read(server, autocalls);
+      const answer = await update(server, autocalls,
+        { variables: { count: (json.variables.count ?? 0) + 1 } }, { "If-Match": headers.etag });
+      assert.ok([200, 412].includes(answer.status));
+      if (answer.status === 200) done += 1, counted += 1;
+    }
+  }));
+  assert.equal((await read(server, autocalls)).json.variables.count, counted);
+});
+
+test("a deployment can ask for If-Match", async () => {
+  const strict = await home.start("--require-if-match");
+  for (const platform of [lumenia, autocalls, edmo]) {
+    assert.equal((await update(strict, platform, {})).status, 428);
+    const { etag } = (await read(strict, platform)).headers;
+    const body = platform === lumenia ? { voice: {} } : {};
+    assert.equal((await update(strict, platform, body, { "If-Match": etag })).status, 200);
+  }
+  assert.equal(await strict.stop(), 0);
+});
+
+test("a database that another process holds is a 503, and no harm", async () => {
+  const hurried = await home.start("--busy-time", 50);
+  const release = await home.hold();
+  const answer = await update(hurried, edmo, { name: "Held up" });
+  assert.deepEqual([answer.status, answer.headers["retry-after"]], [503, "1"]);
+  assert.equal((await read(hurried, edmo)).status, 200);
+  await release();
+  assert.equal((await update(hurried, edmo, { name: "After" })).status, 200);
+  assert.equal(await hurried.stop(), 0);
+});
+
+test("after kill -9 every acknowledged update is there", async () => {
+  const names = ["assistant_name", "initial_message", "system_prompt", "variables"];
+  const written = (name, count) => (name === "variables" ? { count } : `${name} ${count}`);
+  let count = 0;
+  for (const milliseconds of [60, 130, 250]) {
+    const doomed = await home.start();
+    let killed = false;
+    const clients = names.map(async (name) => {
+      const last = { acknowledged: undefined, sent: undefined };
+      const agent = keepAlive();
+      try {
+        for (;;) {
+          last.sent = written(name, (count += 1));
+          const answer = await update(doomed, autocalls, { [name]: last.sent }, {}, { agent });
+          assert.equal(answer.status, 200);
+          last.acknowledged = last.sent;
+        }
+      } catch (error) {
+        if (!killed) throw error;
+      }
+      return last;
+    });
+    await sleep(milliseconds);
+    killed = true;
+    doomed.signal("SIGKILL");
+    const lasts = await Promise.all(clients);
+    const again = await home.start();
+    const stored = (await read(again, autocalls)).json;
+    names.forEach((name, index) => {
+      const { acknowledged, sent } = lasts[index];
+      if (acknowledged === undefined) return;
+      const found = JSON.stringify(stored[name]);
+      assert.ok([acknowledged, sent].some((each) => JSON.stringify(each) === found), `${name} is ${found}`);
+    });
+    assert.ok(lasts.some(({ acknowledged }) => acknowledged !== undefined));
+    assert.equal(await again.stop(), 0);
+  }
+});
