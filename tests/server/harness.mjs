@@ -4,9 +4,10 @@
 // Starts the real server with a database of its own, and talks to it.
 // VOICECFG_SERVER names the program.
 
+import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { Agent, request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -66,7 +67,7 @@ export class Home {
   }
 
   async remove() {
-    for (const server of this.servers) await server.kill();
+    for (const server of this.servers) if (server.running) assert.equal(await server.stop(), 0, server.raw);
     rmSync(this.folder, { recursive: true });
   }
 }
@@ -206,4 +207,3 @@ export function update(server, platform, body, headers = {}, more = {}) {
     { headers: { ...platform.headers, ...headers }, body, ...more });
 }
 
-export { writeFileSync };

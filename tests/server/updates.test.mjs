@@ -9,7 +9,11 @@ import { autocalls, edmo, Home, keepAlive, lumenia, read, sleep, update } from "
 
 const home = new Home();
 let server;
-before(async () => (server = await home.start()));
+let second;
+before(async () => {
+  server = await home.start();
+  second = await home.start();
+});
 after(() => home.remove());
 
 test("the log tells that the database is in WAL mode and that commits reach the disk", async () => {
@@ -97,30 +101,29 @@ test("concurrent updates of different members all survive", async () => {
 });
 
 test("so they do when two servers share the database", async () => {
-  const second = await home.start();
   const before = (await read(server, autocalls)).headers.etag;
   await rounds([server, second], members, 16);
   const stored = await read(second, autocalls);
   check(stored.json, 16);
   assert.equal(JSON.parse(JSON.parse(stored.headers.etag)), JSON.parse(JSON.parse(before)) + 8 * 16);
-  assert.equal(await second.stop(), 0);
 });
 
 test("of two integrations that want a number at once, one gets it", async () => {
   const workspaces = [lumenia, { ...lumenia, path: lumenia.sales }];
   for (let round = 0; round < 5; round += 1) {
     await home.sql("UPDATE assistants SET text = json_remove(text, '$.number_id') WHERE platform = 'lumenia'");
-    const answers = await Promise.all(workspaces.map((each) => update(server, each, { number_id: 43 })));
+    const answers = await Promise.all(workspaces.map((each, index) => update([server, second][index], each, { number_id: 43 })));
     assert.deepEqual(answers.map((each) => each.status).sort(), [200, 400]);
   }
 });
 
 test("with If-Match, of many clients at once each writes over what it has seen", async () => {
   let counted = 0;
-  await Promise.all(Array.from({ length: 6 }, async () => {
+  await Promise.all(Array.from({ length: 6 }, async (_, index) => {
+    const asked = [server, second][index % 2];
     for (let done = 0; done < 4;) {
-      const { json, headers } = await read(server, autocalls);
-      const answer = await update(server, autocalls,
+      const { json, headers } = await read(asked, autocalls);
+      const answer = await update(asked, autocalls,
         { variables: { count: (json.variables.count ?? 0) + 1 } }, { "If-Match": headers.etag });
       assert.ok([200, 412].includes(answer.status));
       if (answer.status === 200) done += 1, counted += 1;
