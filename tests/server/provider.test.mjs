@@ -10,7 +10,7 @@ import { edmo, Home, read, sleep, update } from "./harness.mjs";
 import { Provider } from "./provider.mjs";
 
 const told = ["name", "firstMessage", "firstMessageMode", "model", "voice", "transcriber", "maxDurationSeconds"];
-const limits = ["--provider-time", 350, "--busy-time", 100];
+const limits = ["--provider-time", 350, "--busy-time", 250];
 let home, provider, server, begin;
 
 beforeEach(async () => {
@@ -29,10 +29,18 @@ const start = (...more) => home.start("--provider", `127.0.0.1:${provider.port}`
 const members = (assistant) => Object.fromEntries(told.filter((name) => name in assistant).map((name) => [name, assistant[name]]));
 const owed = async () => Number(await home.sql("SELECT count(*) FROM owed"));
 
+/** Waits for something to become true. */
+async function until(holds) {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (await holds()) return;
+    await sleep(10);
+  }
+  assert.fail(`never true: ${holds}\n${home.servers.map((each) => each.raw).join("\n")}`);
+}
+
 /** Waits until nothing is owed; then both sides must hold the same. Gives what they hold. */
 async function agreed(on = server) {
-  for (let tries = 0; tries < 300 && (await owed()) > 0; tries += 1) await sleep(20);
-  assert.equal(await owed(), 0);
+  await until(async () => (await owed()) === 0);
   const stored = members((await read(on, edmo)).json);
   assert.deepEqual(provider.assistants.get("ext_123"), stored);
   return stored;
@@ -114,7 +122,7 @@ test("the local write fails: 503, and the provider is told nothing", async () =>
 test("the local side fails after the provider accepted: 500, and both are as before", async () => {
   provider.next = ["late"];
   const waiting = update(server, edmo, { name: "Lost" });
-  while (provider.requests.length === 0) await sleep(5);
+  await until(() => provider.requests.length > 0);
   const release = await home.hold();
   provider.go();
   assert.equal((await waiting).status, 500);
@@ -127,7 +135,7 @@ for (const how of ["hang", "hangLate"])
   test(`kill -9 while the provider ${how === "hang" ? "has not applied" : "has applied"} an update: both are as before`, async () => {
     provider.next = [how];
     const waiting = update(server, edmo, { name: "Lost", transcriber: { provider: "deepgram" } }).catch(() => "gone");
-    while (provider.requests.length === 0) await sleep(5);
+    await until(() => provider.requests.length > 0);
     await server.kill();
     assert.equal(await waiting, "gone");
     assert.equal(await owed(), 1);
@@ -182,6 +190,6 @@ test("a provider that refuses its own old members is told so in the log, and nob
   provider.next = ["dropLate", "refuse"];
   assert.equal((await update(server, edmo, { name: "Lost" })).status, 500);
   assert.equal((await server.event("restored")).provider, "refused");
-  for (let tries = 0; tries < 100 && (await owed()) > 0; tries += 1) await sleep(20);
+  await until(async () => (await owed()) === 0);
   assert.equal((await update(server, edmo, { name: "Later" })).status, 200);
 });

@@ -45,7 +45,8 @@ try {
                                      message(parsed.assume_error().violations.front())};
         loaded->emplace(name, offered{std::move(text), std::move(parsed.assume_value())});
     }
-    current_.store(std::move(loaded));
+    std::lock_guard const locked{guard_};
+    current_ = std::move(loaded);
     return true;
 }
 catch (std::runtime_error const& error) {

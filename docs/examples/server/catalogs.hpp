@@ -7,9 +7,9 @@
 #include <voicecfg/envelope.hpp>
 
 #include <array>
-#include <atomic>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -35,11 +35,16 @@ public:
     /// Reads all files and takes the new catalogs, or none of them where one is broken; `why` says
     /// then which, and what is wrong with it.
     bool load(std::string& why);
-    [[nodiscard]] std::shared_ptr<set const> now() const { return current_.load(); }
+    [[nodiscard]] std::shared_ptr<set const> now() const
+    {
+        std::lock_guard const locked{guard_};
+        return current_;
+    }
 
 private:
     std::map<std::string, std::string> files_;
-    std::atomic<std::shared_ptr<set const>> current_;
+    mutable std::mutex guard_;
+    std::shared_ptr<set const> current_;
 };
 
 /// Reads a file whole; throws `std::runtime_error` with a sentence where that fails.

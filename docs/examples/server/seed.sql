@@ -40,7 +40,7 @@ INSERT INTO tokens(sha256, platform, holder, may_update, revoked) VALUES
      'edmo', 'org_abc', 0, 0);
 
 INSERT INTO numbers(id, organization) VALUES
-    (42, 'acme'), (43, 'acme'), (42, 'umbrella'), (44, 'umbrella'), (4711, 'bright_smile'),
+    (42, 'acme'), (43, 'acme'), (45, 'acme'), (42, 'umbrella'), (44, 'umbrella'), (4711, 'bright_smile'),
     (2103, 'user_7'), (2104, 'user_7'), (2105, 'user_8');
 
 INSERT INTO assistants(platform, id, organization, external, text) VALUES

@@ -104,7 +104,7 @@ reply show(database& in, voicecfg::envelope const& platform, caller const& who,
     return made;
 }
 
-// [handler]
+// #region handler
 updated update(database& in, voicecfg::envelope const& platform, caller const& who,
                request const& asked, voicecfg::catalog const& catalog, policy const& chosen)
 {
@@ -130,7 +130,7 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
     work.commit();
     return {merged(platform, text, version), std::move(unconfirmed)};
 }
-// [handler]
+// #endregion handler
 
 bool settle(database& in, owed& what, outcome told)
 {
