@@ -11,8 +11,8 @@ const home = new Home();
 let server;
 let second;
 before(async () => {
-  server = await home.start();
-  second = await home.start();
+  server = await home.start("--busy-time", 60_000);
+  second = await home.start("--busy-time", 60_000);
 });
 after(() => home.remove());
 
@@ -162,7 +162,8 @@ test("after kill -9 every acknowledged update is there", async () => {
   const names = ["assistant_name", "initial_message", "system_prompt", "variables"];
   const written = (name, count) => (name === "variables" ? { count } : `${name} ${count}`);
   let count = 0;
-  for (const milliseconds of [60, 130, 250]) {
+  for (const acknowledgements of [3, 10, 25]) {
+    const least = count + acknowledgements + names.length;
     const doomed = await home.start();
     let killed = false;
     const clients = names.map(async (name) => {
@@ -180,7 +181,7 @@ test("after kill -9 every acknowledged update is there", async () => {
       }
       return last;
     });
-    await sleep(milliseconds);
+    while (count < least) await sleep(1);
     killed = true;
     doomed.signal("SIGKILL");
     const lasts = await Promise.all(clients);

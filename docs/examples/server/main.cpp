@@ -104,6 +104,7 @@ int main(int count, char** words)
             std::cout << help;
             return 0;
         }
+        std::signal(SIGPIPE, SIG_IGN); // A log that nobody reads any longer ends nothing.
         run(read_arguments(count, words));
         return 0;
     }

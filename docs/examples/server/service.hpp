@@ -150,7 +150,7 @@ private:
             }
             if (!done.must_wait) co_return std::move(done.answer);
             if (now_ms() > end) co_return failed(*to.platform, 503);
-            timer.expires_after(std::chrono::milliseconds{5});
+            timer.expires_after(std::chrono::milliseconds{10});
             co_await timer.async_wait(awaited);
         }
     }

@@ -65,6 +65,8 @@ public:
         made.retry = true;
         note(made, {});
         co_await send(made, false, false);
+        idle_ = false;
+        co_await linger();
         client_->close();
     }
 
@@ -113,9 +115,9 @@ private:
     [[nodiscard]] asio::awaitable<int> more(parser const& into)
     {
         if (auto const broken = co_await client_->read(in_)) {
-            bool const begun = !idle_ || into.got_some();
-            if (client_->expired()) co_return begun ? 408 : closed;
-            co_return begun&& broken == asio::error::eof ? 400 : closed;
+            if (idle_ && !into.got_some()) co_return closed;
+            if (client_->expired()) co_return 408;
+            co_return broken == asio::error::eof ? 400 : closed;
         }
         if (std::exchange(idle_, false)) {
             begun_ = std::chrono::steady_clock::now();
@@ -177,7 +179,6 @@ private:
     /// The answer to what could not be read: in the platform's envelope where the route is known.
     [[nodiscard]] static reply refusal(parser const& read, int status)
     {
-        if (!read.is_header_done()) return problem(status);
         auto const to = find_route(read.get().target());
         if (to.platform == nullptr) return problem(status);
         bool const known = !voicecfg::status_phrase(status).empty();
