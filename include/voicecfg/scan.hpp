@@ -99,7 +99,9 @@ public:
     scanner(std::string_view text, std::size_t depth)
         : first_{text.data()}, last_{first_ + text.size()}, specials_{text}, depth_limit_{depth}
     {
-        make_room(text.size() / 16 + 16);
+        // Texts of a few kilobytes find room at once; long ones are mostly prompts, and room for
+        // them would be pages that the allocator has to give back each time.
+        make_room(std::min<std::size_t>(text.size() / 16, 1024) + 16);
     }
 
     /// True where the whole text was read; else `fault()` tells why not.
@@ -122,12 +124,26 @@ private:
         return nullptr;
     }
 
+    [[nodiscard, gnu::always_inline]] bool stands(place at, char expected) const noexcept
+    {
+        return at != last_ && *at == expected;
+    }
+
     [[nodiscard]] place skip_space(place at) const noexcept
     {
         while (at != last_ && static_cast<unsigned char>(*at) <= ' ' &&
                (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r'))
             ++at;
         return at;
+    }
+
+    /// Passes over white space to a byte that must follow. Most texts have no white space, so it is
+    /// looked for last.
+    [[nodiscard, gnu::always_inline]] place expect(place at, char expected) noexcept
+    {
+        if (stands(at, expected)) return at;
+        at = skip_space(at);
+        return stands(at, expected) ? at : fail(at);
     }
 
     [[gnu::noinline]] void make_room(std::size_t tokens)
@@ -178,8 +194,8 @@ private:
     std::unique_ptr<token[]> tokens_;
     token* next_ = nullptr;
     token* room_end_ = nullptr;
-    std::array<std::uint64_t, max_depth> outer_names_{};
-    std::uint64_t names_ = 0; ///< the classes of the open object's names
+    std::array<std::uint64_t, max_depth> outer_names_; ///< of the containers around it
+    std::uint64_t names_ = 0;                          ///< the classes of the open object's names
     bool may_repeat_names_ = false;
     scan_fault fault_{errc::malformed_json, 0};
 };
@@ -189,7 +205,7 @@ inline bool scanner::run()
     place at = first_;
     do {
         if (in_object_ && (at = member_name(at)) == nullptr) return false;
-        at = skip_space(at);
+        if (!stands(at, '"')) at = skip_space(at);
         if (at == last_) return fail(at) != nullptr;
         if (*at == '"')
             at = string(at);
@@ -236,6 +252,7 @@ inline auto scanner::close(place at) noexcept -> place
 inline auto scanner::ends_of_containers(place at) -> place
 {
     while (parent_ != no_parent) {
+        if (stands(at, ',')) return at + 1;
         at = skip_space(at);
         if (at == last_) return fail(at);
         if (*at == ',') return at + 1;
@@ -277,14 +294,11 @@ inline void scanner::meet_name(token const& name) noexcept
 
 inline auto scanner::member_name(place at) -> place
 {
-    at = skip_space(at);
-    if (at == last_ || *at != '"') return fail(at);
-    at = string(at);
-    if (at == nullptr) return nullptr;
+    at = expect(at, '"');
+    if (at == nullptr || (at = string(at)) == nullptr) return nullptr;
     meet_name(next_[-1]);
-    at = skip_space(at);
-    if (at == last_ || *at != ':') return fail(at);
-    return at + 1;
+    at = expect(at, ':');
+    return at == nullptr ? nullptr : at + 1;
 }
 
 inline auto scanner::literal(place at, std::string_view word, enum kind type) -> place

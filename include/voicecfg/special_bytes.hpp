@@ -23,25 +23,43 @@ namespace voicecfg::detail {
     return static_cast<signed char>(byte) < ' ' || byte == '"' || byte == '\\';
 }
 
-/// A bit for each of 64 bytes, the lowest for the first: whether it is special.
+/// A bit for each of 16 bytes, the lowest for the first: whether it is special.
+[[nodiscard]] inline std::uint64_t specials_of_16(char const* bytes) noexcept
+{
+#if defined(__SSE2__)
+    // The mask is made of signs. What is less than a space keeps or gets one when a space is taken
+    // from it, and bytes from 0x80 on have one; saturation keeps it.
+    __m128i const some = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes));
+    __m128i const special = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(some, _mm_set1_epi8('"')),
+                                                      _mm_cmpeq_epi8(some, _mm_set1_epi8('\\'))),
+                                         _mm_subs_epi8(some, _mm_set1_epi8(' ')));
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(special));
+#else
+    std::uint64_t found = 0;
+    for (unsigned at = 0; at != 16; ++at) found |= std::uint64_t{is_special(bytes[at])} << at;
+    return found;
+#endif
+}
+
+/// The same for 64 bytes.
 [[nodiscard]] inline std::uint64_t specials_of_64(char const* bytes) noexcept
 {
     std::uint64_t found = 0;
-#if defined(__SSE2__)
-    // Signed comparison: bytes from 0x80 on are negative, so "less than space" finds them as well.
-    for (unsigned at = 0; at != 64; at += 16) {
-        __m128i const some = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes + at));
-        __m128i const special =
-            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(some, _mm_set1_epi8('"')),
-                                      _mm_cmpeq_epi8(some, _mm_set1_epi8('\\'))),
-                         _mm_cmplt_epi8(some, _mm_set1_epi8(' ')));
-        auto const mask = static_cast<std::uint32_t>(_mm_movemask_epi8(special));
-        found |= std::uint64_t{mask} << at;
-    }
-#else
-    for (unsigned at = 0; at != 64; ++at) found |= std::uint64_t{is_special(bytes[at])} << at;
-#endif
+    for (unsigned at = 0; at != 64; at += 16) found |= specials_of_16(bytes + at) << at;
     return found;
+}
+
+/// The same for so many bytes, fewer than 64. Most strings are short, so no more are looked at than
+/// there are.
+[[nodiscard]] inline std::uint64_t specials_of(char const* bytes, std::size_t count) noexcept
+{
+    std::uint64_t found = 0;
+    std::size_t at = 0;
+    for (; count - at >= 16; at += 16) found |= specials_of_16(bytes + at) << at;
+    char padded[16];
+    for (char& each : padded) each = ' ';
+    std::copy_n(bytes + at, count - at, padded);
+    return found | specials_of_16(padded) << at;
 }
 
 /// Finds special bytes in a text, which it looks at 64 bytes at a time.
@@ -74,13 +92,7 @@ inline char const* special_bytes::next_block(char const* at, std::size_t offset)
     while (at != last_) {
         block_ = at;
         auto const left = static_cast<std::size_t>(last_ - at);
-        if (left >= 64)
-            found_ = specials_of_64(at);
-        else {
-            char padded[64] = {};
-            std::copy_n(at, left, padded);
-            found_ = specials_of_64(padded) & ((std::uint64_t{1} << left) - 1);
-        }
+        found_ = left >= 64 ? specials_of_64(at) : specials_of(at, left);
         if (found_ != 0) return at + std::countr_zero(found_);
         at = left > 64 ? at + 64 : last_;
     }
