@@ -14,8 +14,8 @@ namespace voicecfg {
 apply(dialect const& platform, boost::json::value const& stored, boost::json::value const& patch,
       catalog_view catalog, facts const* known = nullptr, options const& chosen = {})
 {
-    auto const planned = plan_update(platform, stored, patch, catalog, known, chosen);
-    if (!planned) return planned.assume_error();
+    auto planned = plan_update(platform, stored, patch, catalog, known, chosen);
+    if (!planned) return std::move(planned).assume_error();
     auto merged = stored;
     commit(merged, planned.assume_value());
     return merged;
@@ -27,8 +27,8 @@ apply(dialect const& platform, boost::json::value const& stored, boost::json::va
                                          boost::json::value const& patch, catalog_view catalog,
                                          facts const* known = nullptr, options const& chosen = {})
 {
-    auto const planned = plan_update(platform, stored, patch, catalog, known, chosen);
-    if (!planned) return planned.assume_error();
+    auto planned = plan_update(platform, stored, patch, catalog, known, chosen);
+    if (!planned) return std::move(planned).assume_error();
     commit(stored, planned.assume_value());
     return boost::outcome_v2::success();
 }

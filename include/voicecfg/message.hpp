@@ -47,7 +47,7 @@ inline constexpr std::size_t max_quote = 60;
 inline void append_short(std::string& out, std::string_view json)
 {
     if (json.size() <= max_quote) return void(out += json);
-    out.append(json.substr(0, shown(json))).append(json.front() == '"' ? "…\"" : "…");
+    out.append(json.substr(0, shown(json))).append(json.front() == '"' ? "…\""sv : "…"sv);
 }
 
 /// Appends text as it stands in a JSON string, cut where it is long.
@@ -63,7 +63,7 @@ template <class Words, class Append>
 void append_one_of(std::string& out, Words const& words, Append&& append)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i != 0) out += i + 1 == words.size() ? " or " : ", ";
+        if (i != 0) out += i + 1 == words.size() ? " or "sv : ", "sv;
         append(out, words[i]);
     }
 }
@@ -71,7 +71,7 @@ void append_one_of(std::string& out, Words const& words, Append&& append)
 inline void append_with_article(std::string& out, std::string_view type)
 {
     bool const vowel = std::string_view{"aeiou"}.find(type.front()) != std::string_view::npos;
-    if (type != "null" && type != "true") out += vowel ? "an " : "a ";
+    if (type != "null" && type != "true") out += vowel ? "an "sv : "a "sv;
     out += type;
 }
 
@@ -84,10 +84,10 @@ inline void append_number(std::string& out, numeric number)
 inline void append_range(std::string& out, violation const& told)
 {
     auto const& [least, most] = std::tie(told.minimum, told.maximum);
-    if (!least && !most) return void(out += "a number that a double can hold");
+    if (!least && !most) return void(out += "a number that a double can hold"sv);
     if (least == most) return append_number(out, *least);
-    if (least) append_number(out += most ? "between " : "at least ", *least);
-    if (most) append_number(out += least ? " and " : "at most ", *most);
+    if (least) append_number(out += most ? "between "sv : "at least "sv, *least);
+    if (most) append_number(out += least ? " and "sv : "at most "sv, *most);
 }
 
 [[nodiscard]] constexpr std::string_view format_sentence(std::string_view format) noexcept
@@ -107,25 +107,25 @@ inline void append_predicate(std::string& out, violation const& told)
         append_short(out += before, told.value);
     };
     switch (told.code) {
-    case errc::malformed_json: out += "is not valid JSON"; break;
-    case errc::duplicate_member: out += "is given twice"; break;
-    case errc::too_deep: out += "has more than 32 nested arrays and objects"; break;
-    case errc::too_large: out += "is larger than is allowed"; break;
+    case errc::malformed_json: out += "is not valid JSON"sv; break;
+    case errc::duplicate_member: out += "is given twice"sv; break;
+    case errc::too_deep: out += "has more than 32 nested arrays and objects"sv; break;
+    case errc::too_large: out += "is larger than is allowed"sv; break;
     case errc::wrong_type:
-        append_one_of(out += "must be ", told.expected, append_with_article);
+        append_one_of(out += "must be "sv, told.expected, append_with_article);
         append_value(", not ");
         break;
-    case errc::empty_patch: out += "names no member that can be changed"; break;
-    case errc::unknown_member: out += "is not a known member"; break;
-    case errc::read_only: out += "is set by the platform and can't be changed"; break;
-    case errc::empty_string: out += "must not be empty"; break;
+    case errc::empty_patch: out += "names no member that can be changed"sv; break;
+    case errc::unknown_member: out += "is not a known member"sv; break;
+    case errc::read_only: out += "is set by the platform and can't be changed"sv; break;
+    case errc::empty_string: out += "must not be empty"sv; break;
     case errc::too_long:
-        out += "is longer than ";
-        told.maximum ? append_number(out, *told.maximum) : void(out += "allowed");
-        out += " characters";
+        out += "is longer than "sv;
+        told.maximum ? append_number(out, *told.maximum) : void(out += "allowed"sv);
+        out += " characters"sv;
         break;
     case errc::out_of_range:
-        append_range(out += "must be ", told);
+        append_range(out += "must be "sv, told);
         append_value(", not ");
         break;
     case errc::not_one_of: append_value("can't be ", "is none of the values allowed"); break;
@@ -134,27 +134,29 @@ inline void append_predicate(std::string& out, violation const& told)
         append_value(": ");
         break;
     case errc::required:
-        if (told.related.empty()) return void(out += "is missing");
-        out.append("is needed where ").append(told.related).append(" is true");
+        if (told.related.empty()) return void(out += "is missing"sv);
+        out.append("is needed where "sv).append(told.related).append(" is true"sv);
         break;
-    case errc::forbidden: out += "must be left out: nothing is offered for it here"; break;
+    case errc::forbidden: out += "must be left out: nothing is offered for it here"sv; break;
     case errc::not_in_catalog:
         append_value("is not offered: ", "is not offered in this combination");
         break;
     case errc::incompatible:
-        out.append("does not go with ").append(told.related).append(", which would have to be ");
+        out.append("does not go with "sv)
+            .append(told.related)
+            .append(", which would have to be "sv);
         append_short(out, told.related_value);
         break;
     case errc::facts_required:
-        out += "can't be judged: nothing was looked up about the number";
+        out += "can't be judged: nothing was looked up about the number"sv;
         break;
-    case errc::number_not_found: out += "is not a phone number of this organization"; break;
+    case errc::number_not_found: out += "is not a phone number of this organization"sv; break;
     case errc::number_in_use:
-        out += "is a phone number that is linked to another integration";
+        out += "is a phone number that is linked to another integration"sv;
         break;
     case errc::bad_request:
-        out += "is not a request";
-        if (!told.related.empty()) append_escaped(out += ": look at its ", told.related);
+        out += "is not a request"sv;
+        if (!told.related.empty()) append_escaped(out += ": look at its "sv, told.related);
         break;
     }
 }
@@ -163,35 +165,36 @@ inline void append_predicate(std::string& out, violation const& told)
 inline void append_cure(std::string& out, violation const& told)
 {
     if (!told.suggestion.empty()) {
-        append_short(out += " Did you mean ", told.suggestion);
+        append_short(out += " Did you mean "sv, told.suggestion);
         out += '?';
     }
     if (!told.allowed.empty()) {
-        append_one_of(out += " It may be ", told.allowed, append_short);
+        append_one_of(out += " It may be "sv, told.allowed, append_short);
         if (told.choices > told.allowed.size())
-            out.append(", or one of ")
+            out.append(", or one of "sv)
                 .append(std::to_string(told.choices - told.allowed.size()))
-                .append(" more");
+                .append(" more"sv);
         out += '.';
     }
     if (!told.catalog_path.empty())
-        out.append(" See ").append(told.catalog_path).append(" in the catalog.");
+        out.append(" See "sv).append(told.catalog_path).append(" in the catalog."sv);
 }
 
 } // namespace detail
 
 inline std::string message(violation const& told)
 {
+    using detail::operator""sv;
     bool const stored = told.from == origin::stored;
     std::string out;
     out.reserve(256);
-    if (stored) out += "The stored ";
+    if (stored) out += "The stored "sv;
     if (told.pointer.empty())
-        out += stored ? "assistant" : "The document";
+        out += stored ? "assistant"sv : "The document"sv;
     else
         detail::append_escaped(out, told.pointer);
     detail::append_predicate(out += ' ', told);
-    if (told.offset) out.append(" (byte ").append(std::to_string(*told.offset)).append(")");
+    if (told.offset) out.append(" (byte "sv).append(std::to_string(*told.offset)).append(")"sv);
     detail::append_cure(out += '.', told);
     return out;
 }

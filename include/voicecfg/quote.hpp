@@ -13,13 +13,14 @@ namespace voicecfg {
 
 namespace detail {
 
-/// Appends a control character, a quote or a backslash as an escape.
-inline void append_escape(std::string& out, char special)
+/// For literals that are appended: they know their length, which `append` would count each time.
+using std::string_view_literals::operator""sv;
+
+/// Appends what follows the backslash of an escaped control character.
+inline void append_control(std::string& out, char special)
 {
     constexpr std::string_view digits = "0123456789abcdef";
     auto const byte = static_cast<unsigned char>(special);
-    out += '\\';
-    if (special == '"' || special == '\\') return void(out += special);
     auto const named = std::string_view{"\b\f\n\r\t"}.find(special);
     if (named != std::string_view::npos)
         out += "bfnrt"[named];
@@ -41,12 +42,15 @@ inline void append_quoted(std::string& out, std::string_view text)
     char const* copied = text.data();
     auto const copy_to = [&](char const* at) {
         out.append(copied, static_cast<std::size_t>(at - copied));
-        copied = at + 1;
+        copied = at;
     };
     for (char const* at = copied; (at = specials.next(at)) != last; ++at) {
         if (static_cast<unsigned char>(*at) >= 0x80) continue;
         copy_to(at);
-        detail::append_escape(out, *at);
+        out += '\\';
+        if (*at == '"' || *at == '\\') continue;
+        detail::append_control(out, *at);
+        ++copied;
     }
     copy_to(last);
     out += '"';

@@ -16,17 +16,17 @@ namespace detail {
 
 inline void append_member(std::string& out, std::string_view name, std::string_view text)
 {
-    out.append(",\"").append(name).append("\":");
+    out.append(",\""sv).append(name).append("\":"sv);
     append_quoted(out, text);
 }
 
 /// Appends the members `offset`, `value`, `allowed` and `suggestion`, where they apply.
 inline void append_hints(std::string& out, violation const& told)
 {
-    if (told.offset) out.append(",\"offset\":").append(std::to_string(*told.offset));
-    if (!told.value.empty()) out.append(",\"value\":").append(told.value);
+    if (told.offset) out.append(",\"offset\":"sv).append(std::to_string(*told.offset));
+    if (!told.value.empty()) out.append(",\"value\":"sv).append(told.value);
     if (!told.allowed.empty()) {
-        out += ",\"allowed\":";
+        out += ",\"allowed\":"sv;
         brackets list{out, '[', ']'};
         for (auto const& each : told.allowed) {
             list.next();
@@ -34,7 +34,7 @@ inline void append_hints(std::string& out, violation const& told)
         }
         list.close();
     }
-    if (!told.suggestion.empty()) out.append(",\"suggestion\":").append(told.suggestion);
+    if (!told.suggestion.empty()) out.append(",\"suggestion\":"sv).append(told.suggestion);
 }
 
 } // namespace detail
@@ -42,7 +42,9 @@ inline void append_hints(std::string& out, violation const& told)
 /// Appends a violation as an object of the response (section 7).
 inline void append_violation(std::string& out, violation const& told)
 {
-    out.append("{\"code\":\"").append(name(told.code)).append("\"");
+    using detail::operator""sv;
+    out.reserve(out.size() + 512);
+    out.append("{\"code\":\""sv).append(name(told.code)).append("\""sv);
     detail::append_member(out, "pointer", told.pointer);
     if (!told.catalog_path.empty()) detail::append_member(out, "catalogPath", told.catalog_path);
     detail::append_member(out, "origin", name(told.from));

@@ -106,7 +106,7 @@ public:
     [[nodiscard]] std::string delta() const { return written(append_delta); }
 
 private:
-    text_plan() = default;
+    text_plan() noexcept {} // a defaulted one would first fill the room for edits with zeros
 
     [[nodiscard]] std::string written(void (*append)(std::string&, plan const&)) const
     {
@@ -126,8 +126,8 @@ private:
 apply_text(dialect const& platform, std::string_view stored, std::string_view patch,
            catalog_view catalog, facts const* known = nullptr, options const& chosen = {})
 {
-    auto const planned = text_plan::make(platform, stored, patch, catalog, known, chosen);
-    if (!planned) return planned.assume_error();
+    auto planned = text_plan::make(platform, stored, patch, catalog, known, chosen);
+    if (!planned) return std::move(planned).assume_error();
     return planned.assume_value().merged();
 }
 
@@ -142,8 +142,8 @@ apply_text(dialect const& platform, std::string_view stored, std::string_view pa
         return detail::whole_document(errc::too_large, origin::patch);
     document read;
     if (auto fault = detail::read_patch(patch, read)) return *std::move(fault);
-    auto const planned = plan_update(platform, stored, read.root(), catalog, known, chosen);
-    if (!planned) return planned.assume_error();
+    auto planned = plan_update(platform, stored, read.root(), catalog, known, chosen);
+    if (!planned) return std::move(planned).assume_error();
     commit(stored, planned.assume_value());
     return boost::outcome_v2::success();
 }
