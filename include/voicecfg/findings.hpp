@@ -70,18 +70,17 @@ public:
     /// Whether nothing more can change the report.
     [[nodiscard]] bool full() const noexcept { return into_.truncated; }
     /// How often `add` was called before the report was full.
-    [[nodiscard]] std::size_t count() const noexcept
-    {
-        return into_.violations.size() + (into_.truncated ? 1 : 0);
-    }
+    [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
     /// Reports a violation, and returns it for its details.
     violation& add(errc code, origin from, location const& at, std::string catalog_path = {})
     {
         if (into_.violations.size() == maximum_) {
             into_.truncated = true;
+            count_ = maximum_ + 1;
             return beyond_.emplace();
         }
+        ++count_;
         auto& added = into_.violations.emplace_back();
         added.code = code;
         added.from = from;
@@ -93,6 +92,7 @@ public:
 private:
     report& into_;
     std::size_t maximum_;
+    std::size_t count_ = 0;
     std::optional<violation> beyond_; ///< one that the report has no room for
 };
 

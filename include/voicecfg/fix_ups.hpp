@@ -21,6 +21,7 @@ public:
     /// To be called once, when all are known.
     void sort()
     {
+        if (none()) return;
         std::sort(dropped_.begin(), dropped_.end(), std::less<>{});
         std::sort(integers_.begin(), integers_.end(), std::less<>{});
     }

@@ -54,15 +54,16 @@ inline void judge::update(node stored, node patch)
     std::vector<extra> beyond;
     rechecks_ = about_.chosen.recheck == rechecking::everything;
     sort_members(rows, patch, origin::patch, sent, &beyond);
-    bool needs_stored = rechecks_ || !about_.platform.rules.empty();
+    bool const needs_all = rechecks_ || !about_.platform.rules.empty();
     for (std::size_t row = 0; row < rows.size(); ++row)
         if (auto const value = sent[row].value) {
             bool const overlay = lays_over(rows[row], value);
             about_.planned.edits.push_back({&rows[row], value, overlay});
-            needs_stored = needs_stored || overlay;
-            if (overlay) overlaid_ |= bit(row);
+            if (!overlay) continue;
+            overlaid_ |= bit(row);
+            if (!needs_all) kept[row] = stored_member(stored, rows[row].name);
         }
-    if (needs_stored) sort_members(rows, stored, origin::stored, kept, nullptr);
+    if (needs_all) sort_members(rows, stored, origin::stored, kept, nullptr);
     if (about_.planned.edits.empty() && !about_.platform.empty_patch)
         out_.add(errc::empty_patch, origin::patch, location{});
     assistant(sent, kept);
@@ -87,6 +88,7 @@ inline void judge::assistant(std::span<field const> sent, std::span<field> merge
     object_judge members{about_, rechecks_};
     offers standings{schema, about_.platform.catalog, about_.catalog};
     for (std::size_t row = 0; row < sent.size() && !out_.full(); ++row) {
+        if (!sent[row].value && !(merged[row].value && rechecks_)) continue;
         auto const& asked = schema.members[row];
         auto const before = out_.count();
         location const at = document / asked.name;
@@ -98,7 +100,7 @@ inline void judge::assistant(std::span<field const> sent, std::span<field> merge
                 members.row(standings, schema, row, sent[row], origin::patch, at);
             merged[row] = sent[row];
         }
-        else if (merged[row].value && rechecks_)
+        else
             members.row(standings, schema, row, merged[row], origin::stored, at);
         if (out_.count() != before) faulty_ |= bit(row);
     }

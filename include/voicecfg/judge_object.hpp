@@ -60,9 +60,17 @@ inline void sort_members(std::span<member const> rows, node object, origin from,
     }
 }
 
+/// One member of a stored object, found as `sort_members` finds them all.
+[[nodiscard]] inline field stored_member(node object, std::string_view name)
+{
+    auto const found = object.find(name);
+    return {found.is(kind::null) ? node{} : found, origin::stored};
+}
+
 /// Sorts by name. Of two with one name the first stays: the sent one, which lies over the stored.
 inline void sort_extras(std::vector<extra>& extras)
 {
+    if (extras.size() < 2) return;
     std::sort(extras.begin(), extras.end(), [](extra const& a, extra const& b) {
         return std::tie(a.name, a.from) < std::tie(b.name, b.from);
     });
@@ -144,16 +152,24 @@ private:
     bool rechecks_;
 };
 
-/// One object under judgement.
+/// One object under judgement. It has a constructor because an aggregate would first be filled with
+/// zeros, the room for its fields included.
 struct object_judge::subject {
     object const& schema;
     location const& at;
-    origin lacking = origin::patch; ///< the origin of a member that is not there
-    bool judges_stored = true;      ///< stored fields are judged, and not only there
-    bool stored_is_sound = true;    ///< their types were found right
-    detail::fields fields = detail::fields(schema.members.size());
-    std::vector<extra> extras = {};
+    origin lacking;              ///< the origin of a member that is not there
+    bool judges_stored = true;   ///< stored fields are judged, and not only there
+    bool stored_is_sound = true; ///< their types were found right
+    detail::fields fields;
+    std::vector<extra> extras;
     offers standings;
+
+    subject(hearing const& about, object const& described, location const& where, origin without)
+        : schema{described}, at{where}, lacking{without},
+          fields(described.members.size()), standings{described, about.platform.catalog,
+                                                      about.catalog}
+    {
+    }
 
     [[nodiscard, gnu::always_inline]] std::size_t discriminator() const noexcept
     {
@@ -285,10 +301,7 @@ inline void object_judge::items(list_of const& asked, node list, origin from, lo
 /// Judges an object that is complete on its own.
 inline void object_judge::whole(object const& schema, node value, origin from, location const& at)
 {
-    subject judged{.schema = schema,
-                   .at = at,
-                   .lacking = from,
-                   .standings = {schema, about_.platform.catalog, about_.catalog}};
+    subject judged{about_, schema, at, from};
     sort_members(schema.members, value, from, judged.fields, &judged.extras);
     sort_extras(judged.extras);
     if (gate(judged, from)) return hidden_extras(judged, judged.governing_entry());
@@ -302,12 +315,9 @@ inline void object_judge::laid_over(object_of const& asked, node sent, node stor
 {
     auto const& schema = *asked.schema;
     bool const complete = asked.merge == merging::discriminated;
-    subject judged{.schema = schema,
-                   .at = at,
-                   .lacking = origin::stored,
-                   .judges_stored = complete || rechecks_,
-                   .stored_is_sound = complete,
-                   .standings = {schema, about_.platform.catalog, about_.catalog}};
+    subject judged{about_, schema, at, origin::stored};
+    judged.judges_stored = complete || rechecks_;
+    judged.stored_is_sound = complete;
     bool const under = stored.is(kind::object);
     sort_members(schema.members, sent, origin::patch, judged.fields, &judged.extras);
     if (under) sort_members(schema.members, stored, origin::stored, judged.fields, &judged.extras);

@@ -7,6 +7,7 @@
 #include <voicecfg/formats.hpp>
 #include <voicecfg/schema.hpp>
 
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,19 +27,15 @@ overloaded(Cases...) -> overloaded<Cases...>;
 /// The kind of value that a type asks for.
 [[nodiscard]] inline enum kind kind_of(value_type const& type) noexcept
 {
-    return std::visit(overloaded{
-                          [](text const&) { return kind::string; },
-                          [](choice const&) { return kind::string; },
-                          [](formatted const&) { return kind::string; },
-                          [](number const&) { return kind::number; },
-                          [](integer const&) { return kind::number; },
-                          [](boolean const&) { return kind::boolean; },
-                          [](phone_number const&) { return kind::number; },
-                          [](map const&) { return kind::object; },
-                          [](list_of const&) { return kind::array; },
-                          [](object_of const&) { return kind::object; },
-                      },
-                      type);
+    static constexpr enum kind by_alternative[] = {
+        kind::string,  kind::string, kind::string, // text, choice, formatted
+        kind::number,  kind::number,               // number, integer
+        kind::boolean,                             // boolean
+        kind::number,                              // phone_number
+        kind::object,  kind::array,  kind::object, // map, list_of, object_of
+    };
+    static_assert(std::size(by_alternative) == std::variant_size_v<value_type>);
+    return by_alternative[type.index()];
 }
 
 [[nodiscard]] inline bool is_integer_type(value_type const& type) noexcept

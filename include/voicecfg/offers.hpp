@@ -159,12 +159,18 @@ private:
     boost::container::small_vector<remembered, 4> judged_; ///< rows that turned out to be something
 };
 
-/// A member's value as a catalog names its entries: integers in decimal.
-[[nodiscard]] inline std::string_view entry_name(node value, std::string& scratch)
+/// An integer as a catalog names its entries, in decimal; nothing for another number.
+[[nodiscard]] inline std::string decimal(numeric number)
+{
+    return number.fits_int64() ? std::to_string(number.to_int64()) : std::string{};
+}
+
+/// A member's value as a catalog names its entries.
+[[nodiscard, gnu::always_inline]] inline std::string_view entry_name(node value,
+                                                                     std::string& scratch)
 {
     if (value.is(kind::string)) return value.string(scratch);
-    if (value.number().fits_int64()) scratch = std::to_string(value.number().to_int64());
-    return scratch;
+    return scratch = decimal(value.number());
 }
 
 inline standing offers::look_up(list_view list, node value)

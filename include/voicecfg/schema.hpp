@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <optional>
 #include <span>
@@ -184,13 +185,34 @@ inline constexpr std::size_t max_members = 64;
 
 namespace detail {
 
+/// Whether the first and the last bytes of two texts are the same, as many as `Word` has. They may
+/// overlap.
+template <class Word>
+[[nodiscard, gnu::always_inline]] inline bool same_ends(char const* a, char const* b,
+                                                        std::size_t size) noexcept
+{
+    auto const word = [](char const* at) {
+        Word read;
+        std::memcpy(&read, at, sizeof read);
+        return read;
+    };
+    auto const last = size - sizeof(Word);
+    return word(a) == word(b) && word(a + last) == word(b + last);
+}
+
 /// Whether two names are the same. Most that are not differ in their length or their last letter;
-/// most that are come from tables, where compilers keep equal literals once.
+/// most that are come from tables, where compilers keep equal literals once. The others are so
+/// short that a call of `memcmp` would cost more than the comparison.
 [[nodiscard, gnu::always_inline]] constexpr bool same_name(std::string_view a,
                                                            std::string_view b) noexcept
 {
-    if (a.size() != b.size()) return false;
-    if (!std::is_constant_evaluated() && a.data() == b.data()) return true;
+    auto const size = a.size();
+    if (size != b.size()) return false;
+    if (!std::is_constant_evaluated()) {
+        if (a.data() == b.data()) return true;
+        if (size >= 8 && size <= 16) return same_ends<std::uint64_t>(a.data(), b.data(), size);
+        if (size >= 4 && size < 8) return same_ends<std::uint32_t>(a.data(), b.data(), size);
+    }
     return (a.empty() || a.back() == b.back()) &&
            std::char_traits<char>::compare(a.data(), b.data(), a.size()) == 0;
 }
