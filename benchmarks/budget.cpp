@@ -7,6 +7,11 @@
 #include "work.hpp"
 
 #include <boost/json.hpp>
+#include <boost/version.hpp>
+
+#if __has_include(<gnu/libc-version.h>)
+#include <gnu/libc-version.h>
+#endif
 
 #include <cstdint>
 #include <cstdio>
@@ -26,6 +31,19 @@ namespace json = boost::json;
 
 /// How much more than its budget a row may cost.
 constexpr double tolerance = 0.05;
+
+/// What the counts depend on beside the project's code. A budget binds where all of it is the same.
+std::string toolchain()
+{
+    std::string made_by = "g++ " __VERSION__ ", Boost " BOOST_LIB_VERSION;
+#if __has_include(<gnu/libc-version.h>)
+    made_by.append(", glibc ").append(gnu_get_libc_version());
+#endif
+#if defined(__x86_64__)
+    made_by += ", x86-64";
+#endif
+    return made_by;
+}
 
 /// Instructions of one run, by row.
 using counts = std::map<std::string, std::int64_t>;
@@ -57,12 +75,18 @@ counts read_dumps(std::string const& folder)
     return all;
 }
 
-counts read_budget(std::string const& path)
+struct budget {
+    std::string toolchain;
+    counts instructions;
+};
+
+budget read_budget(std::string const& path)
 {
-    counts all;
+    budget all;
     auto const read = json::parse(bench::read_file(path));
+    all.toolchain = read.at("toolchain").as_string();
     for (auto const& [name, count] : read.at("instructions").as_object())
-        all[std::string{name}] = count.as_int64();
+        all.instructions[std::string{name}] = count.as_int64();
     return all;
 }
 
@@ -70,7 +94,8 @@ void write_budget(std::string const& path, counts const& all)
 {
     std::ofstream out{path};
     out << "{\n  \"about\": \"Instructions of one run of each row, by ./dev bench --count\",\n"
-           "  \"instructions\": {";
+        << "  \"toolchain\": " << json::serialize(json::string(toolchain()))
+        << ",\n  \"instructions\": {";
     char const* comma = "";
     for (auto const& [name, count] : all) {
         out << comma << "\n    " << json::serialize(json::string(name)) << ": " << count;
@@ -124,7 +149,12 @@ try {
     }
     auto const now = read_dumps(words[1]);
     if (update) write_budget(words[2], now);
-    return compare(now, read_budget(words[2])) ? EXIT_SUCCESS : EXIT_FAILURE;
+    auto const allowed = read_budget(words[2]);
+    bool const kept = compare(now, allowed.instructions);
+    if (kept || allowed.toolchain == toolchain()) return kept ? EXIT_SUCCESS : EXIT_FAILURE;
+    std::printf("The budget was made with %s.\nThis is %s: it does not bind.\n",
+                allowed.toolchain.c_str(), toolchain().c_str());
+    return EXIT_SUCCESS;
 }
 catch (std::exception const& thrown) {
     std::fprintf(stderr, "voicecfg_budget: %s\n", thrown.what());
