@@ -7,6 +7,7 @@
 
 #include <array>
 #include <span>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -238,6 +239,21 @@ BOOST_AUTO_TEST_CASE(no_list_governs_where_the_catalog_or_the_table_has_none_bef
     BOOST_TEST(!governed_by(backwards, rows_out_of_order[0], catalog));
     member const unknown{.name = "x", .type = text{}, .governed = {.list = "voices"}};
     BOOST_TEST(!governed_by(chain, unknown, catalog));
+}
+
+BOOST_AUTO_TEST_CASE(names_are_the_same_where_all_their_bytes_are)
+{
+    for (std::size_t length = 0; length != 24; ++length) {
+        std::string const name = std::string{"abcdefghijklmnopqrstuvwxyz"}.substr(0, length);
+        std::string const copy = name;
+        BOOST_TEST(voicecfg::detail::same_name(name, copy));
+        BOOST_TEST(!voicecfg::detail::same_name(name, name + "x"));
+        for (std::size_t place = 0; place != length; ++place) {
+            auto other = name;
+            other[place] = '_';
+            BOOST_TEST(!voicecfg::detail::same_name(name, other));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

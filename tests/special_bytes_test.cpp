@@ -59,6 +59,16 @@ BOOST_AUTO_TEST_CASE(none_is_found_where_there_is_none)
         BOOST_TEST(found(std::string(length, 'x')).empty());
 }
 
+BOOST_AUTO_TEST_CASE(no_more_is_looked_at_than_there_is)
+{
+    std::string const all(64, '"');
+    for (std::size_t count = 0; count != 64; ++count) {
+        std::string const exactly = all.substr(0, count); // its end is one that sanitizers guard
+        BOOST_TEST(specials_of(exactly.data(), count) == (std::uint64_t{1} << count) - 1);
+        BOOST_TEST(specials_of(all.data(), count) == (std::uint64_t{1} << count) - 1);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(neighbours_are_told_apart)
 {
     std::string text;
