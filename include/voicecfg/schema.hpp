@@ -7,9 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <limits>
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <type_traits>
 #include <variant>
@@ -288,27 +286,18 @@ constexpr void check_type(member const& row, std::span<catalog_section const> ca
     }
 }
 
-/// The list with a name, if there is one.
-constexpr std::optional<catalog_list> list_named(std::span<catalog_list const> lists,
-                                                 std::string_view name)
-{
-    auto const position = position_of(lists, name);
-    return position != lists.size() ? std::optional{lists[position]} : std::nullopt;
-}
-
-/// The list that governs a member, found as the engine finds it, if there is one.
-constexpr std::optional<catalog_list> governing_list(object const& around, member const& row,
-                                                     std::span<catalog_section const> catalog)
+/// The list that governs a member, found as the engine finds it, or null.
+constexpr catalog_list const* governing_list(object const& around, member const& row,
+                                             std::span<catalog_section const> catalog)
 {
     if (row.governed.within.empty()) {
-        auto const section = position_of(catalog, around.section);
-        return section != catalog.size() ? list_named(catalog[section].lists, row.governed.list)
-                                         : std::nullopt;
+        auto const* const section = find_named(catalog, around.section);
+        return section != nullptr ? find_named(section->lists, row.governed.list) : nullptr;
     }
     auto const holder = position_of(around.members, row.governed.within);
-    if (holder >= position_of(around.members, row.name)) return std::nullopt;
-    auto const list = governing_list(around, around.members[holder], catalog);
-    return list ? list_named(list->lists, row.governed.list) : std::nullopt;
+    if (holder >= position_of(around.members, row.name)) return nullptr;
+    auto const* const list = governing_list(around, around.members[holder], catalog);
+    return list != nullptr ? find_named(list->lists, row.governed.list) : nullptr;
 }
 
 constexpr void check_object(object const& checked, std::span<catalog_section const> catalog)
@@ -318,7 +307,8 @@ constexpr void check_object(object const& checked, std::span<catalog_section con
     for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) {
         check(!rows[row].name.empty(), "a member without a name", checked.section);
         check(position_of(rows, rows[row].name) == row, "a member named twice", rows[row].name);
-        check(rows[row].governed.list.empty() || governing_list(checked, rows[row], catalog),
+        check(rows[row].governed.list.empty() ||
+                  governing_list(checked, rows[row], catalog) != nullptr,
               "governed by a list that the catalog does not have before it", rows[row].name);
         check_type(rows[row], catalog);
     }
@@ -343,8 +333,8 @@ constexpr void check_rule(rule const& checked, object const& assistant,
     named(agree.member);
     named(agree.with);
     auto const& row = assistant.members[position_of(assistant.members, agree.member)];
-    auto const list = governing_list(assistant, row, catalog);
-    check(list && names(list->attributes, agree.attribute), "a rule over no attribute",
+    auto const* const list = governing_list(assistant, row, catalog);
+    check(list != nullptr && names(list->attributes, agree.attribute), "a rule over no attribute",
           agree.member);
 }
 

@@ -5,7 +5,6 @@
 
 #include <voicecfg/schema.hpp>
 
-#include <array>
 #include <string_view>
 
 /// `PUT /user/assistant/{id}` of docs.autocalls.ai: update assistant.
@@ -15,26 +14,26 @@ namespace autocalls_tables {
 
 using namespace std::string_view_literals;
 
-inline constexpr std::array directions{"receive"sv, "make"sv};
-inline constexpr std::array engines{"pipeline"sv, "multimodal"sv};
-inline constexpr std::array endpoints{"vad"sv, "ai"sv};
-inline constexpr std::array speakers{"AI assistant"sv, "Customer"sv};
-inline constexpr std::array extracted_types{"string"sv, "number"sv, "bool"sv};
+inline constexpr std::string_view directions[]{"receive"sv, "make"sv};
+inline constexpr std::string_view engines[]{"pipeline"sv, "multimodal"sv};
+inline constexpr std::string_view endpoints[]{"vad"sv, "ai"sv};
+inline constexpr std::string_view speakers[]{"AI assistant"sv, "Customer"sv};
+inline constexpr std::string_view extracted_types[]{"string"sv, "number"sv, "bool"sv};
 
 /// One value to extract after a call.
-inline constexpr std::array extraction_members{
+inline constexpr member extraction_members[]{
     member{.name = "name", .type = formatted{format::identifier}, .required = true},
     member{.name = "type", .type = choice{extracted_types}, .required = true},
     member{.name = "description", .type = text{1}, .required = true},
 };
 inline constexpr object extraction{.members = extraction_members};
 
-inline constexpr std::array end_call_members{
+inline constexpr member end_call_members[]{
     member{.name = "description", .type = text{0, 500}},
 };
 inline constexpr object end_call{.members = end_call_members};
 
-inline constexpr std::array members{
+inline constexpr member members[]{
     member{.name = "assistant_name", .type = text{1, 255}},
     member{.name = "voice_id", .type = integer{}, .governed = {.list = "voices"}},
     member{.name = "language", .type = text{1, 100}, .governed = {.list = "languages"}},
@@ -74,25 +73,25 @@ inline constexpr std::array members{
     member{.name = "who_speaks_first", .type = choice{speakers}},
 };
 
-inline constexpr std::array rules{
+inline constexpr rule rules[]{
     rule{needs{.member = "is_webhook_active", .needed = "webhook_url"}},
     rule{agrees{.member = "voice_id", .attribute = "mode", .with = "engine_type"}},
 };
 
-inline constexpr std::array voice_attributes{
+inline constexpr catalog_attribute voice_attributes[]{
     catalog_attribute{"name", attribute_type::string},
     catalog_attribute{"mode", attribute_type::string},
 };
-inline constexpr std::array language_attributes{
+inline constexpr catalog_attribute language_attributes[]{
     catalog_attribute{"id", attribute_type::integer},
     catalog_attribute{"iso_2", attribute_type::string},
 };
-inline constexpr std::array model_attributes{
+inline constexpr catalog_attribute model_attributes[]{
     catalog_attribute{"id", attribute_type::integer},
 };
 
 /// What `GET /user/assistants/voices`, `…/languages` and `…/models` answer, in one document.
-inline constexpr std::array lists{
+inline constexpr catalog_list lists[]{
     catalog_list{.name = "voices",
                  .key = "id",
                  .key_type = attribute_type::integer,
@@ -101,7 +100,7 @@ inline constexpr std::array lists{
     catalog_list{.name = "languages", .key = "name", .attributes = language_attributes},
     catalog_list{.name = "models", .key = "name", .attributes = model_attributes},
 };
-inline constexpr std::array sections{catalog_section{.name = "", .lists = lists}};
+inline constexpr catalog_section sections[]{catalog_section{.name = "", .lists = lists}};
 
 } // namespace autocalls_tables
 

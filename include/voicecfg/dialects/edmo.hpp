@@ -6,7 +6,6 @@
 #include <voicecfg/dialects/provider_catalog.hpp>
 #include <voicecfg/schema.hpp>
 
-#include <array>
 #include <string_view>
 
 /// `PATCH /assistants/{id}` of help.goedmo.com: update an assistant.
@@ -16,15 +15,15 @@ namespace edmo_tables {
 
 using namespace std::string_view_literals;
 
-inline constexpr std::array first_message_modes{
+inline constexpr std::string_view first_message_modes[]{
     "assistant-speaks-first"sv,
     "assistant-waits-for-user"sv,
     "assistant-speaks-first-with-model-generated-message"sv,
 };
-inline constexpr std::array model_providers{"openai"sv, "anthropic"sv};
+inline constexpr std::string_view model_providers[]{"openai"sv, "anthropic"sv};
 
 /// "Configuration for the underlying language model (OpenAI / Anthropic)."
-inline constexpr std::array model_members{
+inline constexpr member model_members[]{
     member{.name = "provider",
            .type = choice{.values = model_providers, .non_empty = true},
            .required = true,
@@ -39,7 +38,7 @@ inline constexpr std::array model_members{
 inline constexpr object model{
     .members = model_members, .section = "model", .discriminator = "provider", .settings = true};
 
-inline constexpr std::array voice_members{
+inline constexpr member voice_members[]{
     member{
         .name = "provider", .type = text{1}, .required = true, .governed = {.list = "providers"}},
     member{.name = "voiceId",
@@ -50,7 +49,7 @@ inline constexpr std::array voice_members{
 inline constexpr object voice{
     .members = voice_members, .section = "voice", .discriminator = "provider", .settings = true};
 
-inline constexpr std::array transcriber_members{
+inline constexpr member transcriber_members[]{
     member{
         .name = "provider", .type = text{1}, .required = true, .governed = {.list = "providers"}},
     member{.name = "model", .type = text{1}, .governed = {.list = "models", .within = "provider"}},
@@ -62,7 +61,7 @@ inline constexpr object transcriber{.members = transcriber_members,
                                     .discriminator = "provider",
                                     .settings = true};
 
-inline constexpr std::array members{
+inline constexpr member members[]{
     member{.name = "name", .type = text{1}},
     member{.name = "firstMessage", .type = text{}, .nullable = true},
     member{.name = "firstMessageMode", .type = choice{first_message_modes}, .nullable = true},
@@ -72,7 +71,7 @@ inline constexpr std::array members{
     member{.name = "maxDurationSeconds", .type = integer{.minimum = 1}},
 };
 
-inline constexpr std::array read_only{"id"sv, "orgId"sv, "createdAt"sv, "updatedAt"sv};
+inline constexpr std::string_view read_only[]{"id"sv, "orgId"sv, "createdAt"sv, "updatedAt"sv};
 
 } // namespace edmo_tables
 

@@ -6,8 +6,6 @@
 #include <voicecfg/dialects/provider_catalog.hpp>
 #include <voicecfg/schema.hpp>
 
-#include <array>
-
 /// `PATCH /api/v1/workspace/{slug}/voice-integration/assistant` of docs.lumenia.net: update voice
 /// assistant config.
 namespace voicecfg::dialects {
@@ -16,7 +14,7 @@ namespace lumenia_tables {
 
 /// "One of catalog voice.providers[p].voiceIds[].value"; freeform where the provider lists none.
 /// The model is sent for the providers that list models, and only for those.
-inline constexpr std::array voice_members{
+inline constexpr member voice_members[]{
     member{.name = "provider",
            .type = text{1},
            .required = true,
@@ -33,7 +31,7 @@ inline constexpr object voice{
     .members = voice_members, .section = "voice", .discriminator = "provider", .settings = true};
 
 /// "`model` must belong to the chosen provider, `language` to the chosen model."
-inline constexpr std::array transcriber_members{
+inline constexpr member transcriber_members[]{
     member{.name = "provider",
            .type = text{1},
            .required = true,
@@ -52,7 +50,7 @@ inline constexpr object transcriber{.members = transcriber_members,
                                     .discriminator = "provider",
                                     .settings = true};
 
-inline constexpr std::array members{
+inline constexpr member members[]{
     member{.name = "firstMessage", .type = text{1}},
     member{.name = "prompt", .type = text{1}},
     member{.name = "voice", .type = object_of{&voice, merging::discriminated}},

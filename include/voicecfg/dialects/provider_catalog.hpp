@@ -5,23 +5,22 @@
 
 #include <voicecfg/schema.hpp>
 
-#include <array>
 #include <string_view>
 
 /// The catalog of the platforms that offer voices, transcribers and models by provider:
 /// `{"voice": {"providers": [{"value": "vapi", "voiceIds": [{"value": "Elliot"}]}]}, …}`.
 namespace voicecfg::provider_catalog {
 
-inline constexpr std::array languages{
+inline constexpr catalog_list languages[]{
     catalog_list{.name = "languages", .plain = true},
 };
 
-inline constexpr std::array provider_lists{
+inline constexpr catalog_list provider_lists[]{
     catalog_list{.name = "voiceIds", .plain = true},
     catalog_list{.name = "models", .unique = true, .plain = true, .lists = languages},
 };
 
-inline constexpr std::array section_lists{
+inline constexpr catalog_list section_lists[]{
     catalog_list{.name = "providers",
                  .required = true,
                  .unique = true,
@@ -30,7 +29,7 @@ inline constexpr std::array section_lists{
                  .settings = true},
 };
 
-inline constexpr std::array sections{
+inline constexpr catalog_section sections[]{
     catalog_section{.name = "voice", .lists = section_lists},
     catalog_section{.name = "transcriber", .lists = section_lists},
     catalog_section{.name = "model", .lists = section_lists},

@@ -10,7 +10,6 @@
 #include <voicecfg/quote.hpp>
 #include <voicecfg/report.hpp>
 
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -95,7 +94,7 @@ inline void append_rejection(std::string& out, report const& rejected)
 }
 
 /// 404 and 500 are the page's; no page has 401, for which Laravel's own is chosen.
-inline constexpr std::array failures{
+inline constexpr failure failures[]{
     failure{401, 401, "Unauthenticated."},
     failure{404, 404, "Assistant not found or does not belong to the authenticated user"},
     failure{500, 500, "Assistant update failed"},

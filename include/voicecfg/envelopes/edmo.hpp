@@ -9,7 +9,6 @@
 #include <voicecfg/quote.hpp>
 #include <voicecfg/report.hpp>
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -36,7 +35,7 @@ inline void append_rejection(std::string& out, report const& rejected)
 }
 
 /// The page answers a lack of permission with 401, and has no 403. The sentences are chosen.
-inline constexpr std::array failures{
+inline constexpr failure failures[]{
     failure{401, 401, "Not logged in, or not allowed to update assistants."},
     failure{403, 401, "Not logged in, or not allowed to update assistants."},
     failure{404, 404, "Assistant not found."},

@@ -9,7 +9,6 @@
 #include <voicecfg/quote.hpp>
 #include <voicecfg/report.hpp>
 
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -40,7 +39,7 @@ inline void append_rejection(std::string& out, report const& rejected)
 
 /// The page knows 403 for all that is wrong with a key or an account, and no 401. The sentences are
 /// chosen.
-inline constexpr std::array failures{
+inline constexpr failure failures[]{
     failure{401, 403, "Invalid API Key"},
     failure{403, 403, "Invalid API Key"},
     failure{404, 404, "Workspace not found"},
