@@ -4,7 +4,6 @@
 #define VOICECFG_TIME_ZONES_HPP
 
 #include <array>
-#include <cstddef>
 #include <string_view>
 
 namespace voicecfg {
@@ -617,17 +616,6 @@ inline constexpr std::array<std::string_view, 598> time_zones = {{
     "WET",
     "Zulu",
 }};
-
-static_assert(
-    [] {
-        for (std::size_t i = 1; i < time_zones.size(); ++i) {
-            if (!(time_zones[i - 1] < time_zones[i])) {
-                return false;
-            }
-        }
-        return true;
-    }(),
-    "time_zones is searched by halves: sort it by bytes, each name once");
 
 } // namespace voicecfg
 
