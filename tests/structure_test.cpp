@@ -74,6 +74,7 @@ constexpr std::string_view order[] = {
     "literal_offers.hpp",
     "embedded.hpp",
     // what a plan holds, and does
+    "small_vector.hpp",
     "findings.hpp",
     "edits.hpp",
     "splice.hpp",

@@ -3,9 +3,8 @@
 #ifndef VOICECFG_COMMIT_HPP
 #define VOICECFG_COMMIT_HPP
 
+#include <voicecfg/small_vector.hpp>
 #include <voicecfg/splice.hpp>
-
-#include <boost/container/small_vector.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <boost/json/value_stack.hpp>
@@ -111,7 +110,7 @@ private:
         boost::json::value value;
         std::ptrdiff_t place = 0; ///< among the object's members, which only grow at their end
     };
-    boost::container::small_vector<entry, 4> made_;
+    small_vector<entry, 4> made_;
 };
 
 /// The merged value of an edited member; `stored` is what stood there, if anything.
@@ -140,7 +139,7 @@ struct overlaid {
         return stored.find(name)->value().get_object();
     }
 };
-using overlaid_objects = boost::container::small_vector<overlaid, 1>;
+using overlaid_objects = small_vector<overlaid, 1>;
 
 /// Makes room in all the objects, or in none.
 inline void make_room(boost::json::object& stored, assignment& whole, overlaid_objects& parts)

@@ -6,8 +6,7 @@
 #include <voicecfg/fix_ups.hpp>
 #include <voicecfg/node.hpp>
 #include <voicecfg/schema.hpp>
-
-#include <boost/container/small_vector.hpp>
+#include <voicecfg/small_vector.hpp>
 
 #include <string_view>
 
@@ -26,7 +25,7 @@ struct edit {
 /// stored, to the patch and to the dialect, which must outlive it unchanged; it holds no copy.
 struct plan {
     node stored = {};
-    boost::container::small_vector<edit, 8> edits = {};
+    small_vector<edit, 8> edits = {};
     fix_ups fixes = {};
 
     /// The edit of a top-level member, or null.

@@ -4,8 +4,7 @@
 #define VOICECFG_JUDGE_HPP
 
 #include <voicecfg/judge_object.hpp>
-
-#include <boost/container/small_vector.hpp>
+#include <voicecfg/small_vector.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -49,8 +48,8 @@ private:
 inline void judge::update(node stored, node patch)
 {
     auto const rows = about_.platform.assistant.members;
-    boost::container::small_vector<field, 48> sent(rows.size());
-    boost::container::small_vector<field, 48> kept(rows.size());
+    small_vector<field, 48> sent(rows.size());
+    small_vector<field, 48> kept(rows.size());
     std::vector<extra> beyond;
     rechecks_ = about_.chosen.recheck == rechecking::everything;
     sort_members(rows, patch, origin::patch, sent, &beyond);
@@ -74,8 +73,8 @@ inline void judge::update(node stored, node patch)
 inline void judge::audit(node assistant_object)
 {
     auto const rows = about_.platform.assistant.members;
-    boost::container::small_vector<field, 48> const sent(rows.size());
-    boost::container::small_vector<field, 48> stored(rows.size());
+    small_vector<field, 48> const sent(rows.size());
+    small_vector<field, 48> stored(rows.size());
     rechecks_ = true;
     sort_members(rows, assistant_object, origin::stored, stored, nullptr);
     assistant(sent, stored);

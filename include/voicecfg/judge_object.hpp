@@ -9,8 +9,7 @@
 #include <voicecfg/offers.hpp>
 #include <voicecfg/options.hpp>
 #include <voicecfg/settings.hpp>
-
-#include <boost/container/small_vector.hpp>
+#include <voicecfg/small_vector.hpp>
 
 #include <algorithm>
 #include <span>
@@ -30,7 +29,7 @@ struct extra {
 };
 
 /// One field a row of a table, without a value where the object lacks the member.
-using fields = boost::container::small_vector<field, 8>;
+using fields = small_vector<field, 8>;
 
 /// The row of a member, or the number of rows. It is found at once where it follows the row before.
 [[nodiscard, gnu::always_inline]] inline std::size_t

@@ -5,8 +5,7 @@
 
 #include <voicecfg/catalog_view.hpp>
 #include <voicecfg/findings.hpp>
-
-#include <boost/container/small_vector.hpp>
+#include <voicecfg/small_vector.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -156,7 +155,7 @@ private:
     object const& schema_;
     std::span<catalog_section const> shape_;
     catalog_view catalog_;
-    boost::container::small_vector<remembered, 4> judged_; ///< rows that turned out to be something
+    small_vector<remembered, 4> judged_; ///< rows that turned out to be something
 };
 
 /// An integer as a catalog names its entries, in decimal; nothing for another number.
