@@ -50,7 +50,7 @@ private:
     [[nodiscard]] std::span<T> allocate(std::size_t count)
     {
         auto* const first = static_cast<T*>(arena_.allocate(count * sizeof(T), alignof(T)));
-        std::uninitialized_value_construct_n(first, count);
+        for (std::size_t i = 0; i != count; ++i) std::construct_at(first + i);
         return {first, count};
     }
 
@@ -58,26 +58,24 @@ private:
     [[nodiscard]] std::span<T const> keep(std::vector<T> const& values)
     {
         auto const kept = allocate<T>(values.size());
-        std::copy(values.begin(), values.end(), kept.begin());
+        for (std::size_t i = 0; i != kept.size(); ++i) kept[i] = values[i];
         return kept;
     }
 
     [[nodiscard]] std::string_view keep(std::string_view text)
     {
         auto const kept = allocate<char>(text.size());
-        std::copy(text.begin(), text.end(), kept.begin());
+        text.copy(kept.data(), kept.size());
         return {kept.data(), kept.size()};
     }
 
-    /// The positions of so many names, sorted by their bytes, then by position.
-    template <class NameAt>
-    [[nodiscard]] static std::vector<std::uint32_t> positions(std::size_t count,
-                                                              NameAt const& name_at)
+    /// The positions of names, sorted by their bytes, then by position.
+    [[nodiscard]] static std::vector<std::uint32_t> positions(texts const& names)
     {
-        std::vector<std::uint32_t> sorted(count);
+        std::vector<std::uint32_t> sorted(names.size());
         std::iota(sorted.begin(), sorted.end(), 0U);
         std::sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
-            int const compared = name_at(a).compare(name_at(b));
+            int const compared = names[a].compare(names[b]);
             return compared != 0 ? compared < 0 : a < b;
         });
         return sorted;
@@ -278,16 +276,16 @@ inline bool catalog_loader::settings(node declared, catalog_entry& into, locatio
     std::string scratch;
     auto const* const again = declared.scanned() ? duplicate_in(*declared.scanned()) : nullptr;
     if (again != nullptr) return fail(errc::duplicate_member, at / string_of(*again, scratch));
+    texts names;
     std::vector<setting> read;
     for (members each{declared}; each; ++each) {
         auto& row = read.emplace_back();
         row.name = keep(each.name());
+        names.push_back(row.name);
         if (!declaration(each.value(), row, at / row.name)) return false;
     }
     into.settings = keep(read);
-    if (read.size() > most_unsorted)
-        into.settings_by_name =
-            keep(positions(read.size(), [&](std::uint32_t each) { return read[each].name; }));
+    if (read.size() > most_unsorted) into.settings_by_name = keep(positions(names));
     return true;
 }
 
@@ -380,8 +378,7 @@ inline bool catalog_loader::index(catalog_list const& shape, bool keyed, texts& 
                                   std::vector<catalog_entry>& entries, value_set& into,
                                   location const& at)
 {
-    auto const name_at = [&](std::uint32_t each) { return names[each]; };
-    auto sorted = positions(names.size(), name_at);
+    auto sorted = positions(names);
     std::vector<bool> again(names.size());
     std::size_t repeated = names.size();
     for (std::size_t i = 1; i < sorted.size(); ++i)
@@ -401,7 +398,7 @@ inline bool catalog_loader::index(catalog_list const& shape, bool keyed, texts& 
         }
         names.resize(kept);
         if (!entries.empty()) entries.resize(kept);
-        sorted = positions(kept, name_at);
+        sorted = positions(names);
     }
     into = {
         .listed = true, .names = keep(names), .by_name = keep(sorted), .entries = keep(entries)};

@@ -5,7 +5,6 @@
 
 #include <voicecfg/json_schema_object.hpp>
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -116,17 +115,18 @@ inline void document_schema::rule_over(object_words& all, agrees const& asked) c
     auto const list = task_.catalog.list(table.section, row.governed.list);
     if (!list || !row.governed.within.empty()) return;
     auto const attribute = position_of(list.shape->attributes, asked.attribute);
-    std::map<std::string_view, boost::json::array> entries;
+    boost::json::object entries;
     for (std::size_t at = 0; at < list.values->entries.size(); ++at) {
         auto const attributes = list.values->entries[at].attributes;
-        if (attribute < attributes.size() && attributes[attribute])
-            entries[*attributes[attribute]].push_back(
-                entry_value(*list.shape, list.values->names[at]));
+        if (attribute >= attributes.size() || !attributes[attribute]) continue;
+        auto& names = entries[json_name(*attributes[attribute])];
+        if (names.is_null()) names.emplace_array();
+        names.get_array().push_back(entry_value(*list.shape, list.values->names[at]));
     }
     for (auto const& [expected, names] : entries) {
         boost::json::object agreed{{"enum", boost::json::array{json_text(expected)}}};
         if (!task_.patch) admit_null(agreed);
-        all.all_of.push_back({{"if", is_one_of(asked.member, names)},
+        all.all_of.push_back({{"if", is_one_of(asked.member, names.get_array())},
                               {"then", {{"properties", {{json_name(asked.with), agreed}}}}}});
     }
     if (task_.patch)

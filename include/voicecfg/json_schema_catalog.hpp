@@ -11,7 +11,6 @@
 
 #include <charconv>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -213,16 +212,20 @@ inline boost::json::value offered_words::titled(setting const& declared) const
 inline void offered_words::follow_each(object_words& into, member const& row, list_view list) const
 {
     std::vector<group> groups;
-    std::map<std::string, std::size_t> known;
+    boost::json::object known;
     for (std::size_t at = 0; at < list.values->names.size(); ++at) {
         object_words words;
         boost::json::object follows;
         follow(words, row, list, &list.values->entries[at]);
         words.add_to(follows, table_);
         if (follows.empty()) continue;
-        auto const [found, is_new] = known.emplace(serialize(follows), groups.size());
-        if (is_new) groups.push_back({{}, std::move(follows)});
-        groups[found->second].names.push_back(entry_value(*list.shape, list.values->names[at]));
+        auto& position = known[serialize(follows)];
+        if (position.is_null()) {
+            position = groups.size();
+            groups.push_back({{}, std::move(follows)});
+        }
+        groups[position.get_uint64()].names.push_back(
+            entry_value(*list.shape, list.values->names[at]));
     }
     for (auto& each : groups)
         into.all_of.push_back(

@@ -88,6 +88,16 @@ template <class Names>
     return schema;
 }
 
+/// Adds what a format asks of a string.
+inline void add_format(boost::json::object& schema, format as)
+{
+    switch (as) {
+    case format::time_zone: schema["enum"] = json_texts(time_zones); return;
+    case format::http_url: schema["pattern"] = json_text(http_url_pattern()); return;
+    case format::identifier: schema["pattern"] = "^[A-Za-z0-9_]+$"; return;
+    }
+}
+
 /// Adds what a type asks of a value of the right JSON type.
 inline void add_content(boost::json::object& schema, value_type const& type)
 {
@@ -95,25 +105,15 @@ inline void add_content(boost::json::object& schema, value_type const& type)
         schema["minimum"] = json_number(range->minimum);
         schema["maximum"] = json_number(range->maximum);
     }
-    std::visit(overloaded{
-                   [&](text const& asked) {
-                       if (asked.maximum != no_limit) schema["maxLength"] = asked.maximum;
-                   },
-                   [&](choice const& asked) { schema["enum"] = json_texts(asked.values); },
-                   [&](formatted const& asked) {
-                       if (asked.as == format::time_zone)
-                           schema["enum"] = json_texts(time_zones);
-                       else
-                           schema["pattern"] = asked.as == format::http_url
-                                                   ? json_text(http_url_pattern())
-                                                   : json_text("^[A-Za-z0-9_]+$");
-                   },
-                   [&](map const&) {
-                       schema["additionalProperties"] = {{"type", {"string", "number", "boolean"}}};
-                   },
-                   [](auto const&) {},
-               },
-               type);
+    if (auto const* const string = std::get_if<text>(&type)) {
+        if (string->maximum != no_limit) schema["maxLength"] = string->maximum;
+    }
+    else if (auto const* const listed = std::get_if<choice>(&type))
+        schema["enum"] = json_texts(listed->values);
+    else if (auto const* const string_of = std::get_if<formatted>(&type))
+        add_format(schema, string_of->as);
+    else if (std::holds_alternative<map>(type))
+        schema["additionalProperties"] = {{"type", {"string", "number", "boolean"}}};
 }
 
 inline void add_once(boost::json::array& to, boost::json::value const& value)

@@ -99,27 +99,21 @@ template <class Words>
 /// One sentence that says what a member holds.
 [[nodiscard]] inline std::string type_words(value_type const& type)
 {
-    return std::visit(
-        overloaded{
-            [](text const& asked) { return length_words(asked); },
-            [](choice const& asked) {
-                return "One of these, spelled exactly so: " + one_of_words(asked.values) + ".";
-            },
-            [](formatted const& asked) { return format_words(asked.as); },
-            [&](number const&) { return "A number " + range_words(*bounds_of(type)) + "."; },
-            [&](integer const&) { return "An integer " + range_words(*bounds_of(type)) + "."; },
-            [](boolean const&) { return std::string{"True or false."}; },
-            [](phone_number const&) { return std::string{"The ID of a phone number."}; },
-            [](map const&) {
-                return std::string{
-                    "An object of any names whose values are strings, numbers or booleans."};
-            },
-            [](list_of const&) {
-                return std::string{"A list of objects, each complete on its own."};
-            },
-            [](object_of const& asked) { return members_words(*asked.schema); },
-        },
-        type);
+    if (auto const* const string = std::get_if<text>(&type)) return length_words(*string);
+    if (auto const* const listed = std::get_if<choice>(&type))
+        return "One of these, spelled exactly so: " + one_of_words(listed->values) + ".";
+    if (auto const* const string = std::get_if<formatted>(&type)) return format_words(string->as);
+    if (std::holds_alternative<number>(type))
+        return "A number " + range_words(*bounds_of(type)) + ".";
+    if (std::holds_alternative<integer>(type))
+        return "An integer " + range_words(*bounds_of(type)) + ".";
+    if (std::holds_alternative<boolean>(type)) return "True or false.";
+    if (std::holds_alternative<phone_number>(type)) return "The ID of a phone number.";
+    if (std::holds_alternative<map>(type))
+        return "An object of any names whose values are strings, numbers or booleans.";
+    if (std::holds_alternative<list_of>(type))
+        return "A list of objects, each complete on its own.";
+    return members_words(*std::get<object_of>(type).schema);
 }
 
 /// Where the catalog keeps the list of a member: `voice.providers[].voiceIds`.

@@ -150,39 +150,32 @@ inline void judge_scalar(findings& out, value_type const& type, node value, orig
                          location const& at)
 {
     std::string scratch;
-    auto const judge_range = [&](numeric minimum, numeric maximum) {
+    if (auto const* const string = std::get_if<text>(&type)) {
+        if (string->maximum == no_limit) return;
+        if (code_points(value.string(scratch)) <= string->maximum) return;
+        auto& told = out.add(errc::too_long, from, at);
+        told.value = echo(value, from);
+        told.maximum = static_cast<std::uint64_t>(string->maximum);
+    }
+    else if (auto const* const listed = std::get_if<choice>(&type)) {
+        auto const sent = value.string(scratch);
+        if (std::find(listed->values.begin(), listed->values.end(), sent) != listed->values.end())
+            return;
+        auto& told = out.add(errc::not_one_of, from, at);
+        told.value = echo(value, from);
+        tell_allowed(told, sent, listed->values);
+    }
+    else if (auto const* const format = std::get_if<formatted>(&type)) {
+        if (has_format(format->as, value.string(scratch))) return;
+        auto& told = out.add(errc::bad_format, from, at);
+        told.value = echo(value, from);
+        told.expected = {format_name(format->as)};
+    }
+    else if (auto const range = bounds_of(type)) {
         auto const number = value.number();
-        if (number < minimum || number > maximum) tell_out_of_range(out, type, value, from, at);
-    };
-    std::visit(overloaded{
-                   [&](text const& asked) {
-                       if (asked.maximum == no_limit) return;
-                       if (code_points(value.string(scratch)) <= asked.maximum) return;
-                       auto& told = out.add(errc::too_long, from, at);
-                       told.value = echo(value, from);
-                       told.maximum = static_cast<std::uint64_t>(asked.maximum);
-                   },
-                   [&](choice const& asked) {
-                       auto const sent = value.string(scratch);
-                       if (std::find(asked.values.begin(), asked.values.end(), sent) !=
-                           asked.values.end())
-                           return;
-                       auto& told = out.add(errc::not_one_of, from, at);
-                       told.value = echo(value, from);
-                       tell_allowed(told, sent, asked.values);
-                   },
-                   [&](formatted const& asked) {
-                       if (has_format(asked.as, value.string(scratch))) return;
-                       auto& told = out.add(errc::bad_format, from, at);
-                       told.value = echo(value, from);
-                       told.expected = {format_name(asked.as)};
-                   },
-                   [&](number const& asked) { judge_range(asked.minimum, asked.maximum); },
-                   [&](integer const& asked) { judge_range(asked.minimum, asked.maximum); },
-                   [&](phone_number const&) { judge_range(std::int64_t{1}, max_safe_integer); },
-                   [](auto const&) {},
-               },
-               type);
+        if (number < range->minimum || number > range->maximum)
+            tell_out_of_range(out, type, value, from, at);
+    }
 }
 
 } // namespace voicecfg::detail

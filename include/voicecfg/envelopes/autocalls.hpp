@@ -9,11 +9,12 @@
 #include <voicecfg/node.hpp>
 #include <voicecfg/quote.hpp>
 #include <voicecfg/report.hpp>
+#include <voicecfg/write.hpp>
 
-#include <map>
+#include <boost/json/value.hpp>
+
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// The responses of docs.autocalls.ai, first generation.
 namespace voicecfg::envelopes {
@@ -67,29 +68,15 @@ inline void append_failure(std::string& out, std::string_view sentence)
 /// that was cut says so in `message` (chosen).
 inline void append_rejection(std::string& out, report const& rejected)
 {
-    std::map<std::string, std::vector<violation const*>> by_key;
-    std::vector<decltype(by_key)::const_iterator> in_order;
+    boost::json::value errors = boost::json::object{};
     for (auto const& each : rejected.violations) {
-        auto const [at, first] = by_key.try_emplace(key(each.pointer));
-        at->second.push_back(&each);
-        if (first) in_order.push_back(at);
+        auto& sentences = errors.get_object()[key(each.pointer)];
+        if (sentences.is_null()) sentences.emplace_array();
+        sentences.get_array().emplace_back(boost::json::string_view{sentence(each)});
     }
     out += R"({"message":"The given data was invalid.)";
     if (rejected.truncated) out += " There are more errors than are listed.";
-    out += R"(","errors":)";
-    brackets errors{out, '{', '}'};
-    for (auto const& entry : in_order) {
-        errors.next();
-        append_quoted(out, entry->first);
-        out += ':';
-        brackets list{out, '[', ']'};
-        for (auto const* const each : entry->second) {
-            list.next();
-            append_quoted(out, sentence(*each));
-        }
-        list.close();
-    }
-    errors.close();
+    append_json(out += R"(","errors":)", errors);
     out += '}';
 }
 
