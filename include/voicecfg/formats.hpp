@@ -3,6 +3,7 @@
 #ifndef VOICECFG_FORMATS_HPP
 #define VOICECFG_FORMATS_HPP
 
+#include <voicecfg/schema.hpp>
 #include <voicecfg/time_zones.hpp>
 
 #include <algorithm>
@@ -255,6 +256,20 @@ constexpr bool is_identifier(std::string_view text) noexcept
     constexpr auto word = rfc::alpha + rfc::digit + detail::char_set{"_"};
     return !text.empty() && detail::consists_of(text, word);
 }
+
+namespace detail {
+
+[[nodiscard]] constexpr bool has_format(format as, std::string_view string) noexcept
+{
+    switch (as) {
+    case format::time_zone: return is_time_zone(string);
+    case format::http_url: return is_http_url(string);
+    case format::identifier: return is_identifier(string);
+    }
+    return false;
+}
+
+} // namespace detail
 
 } // namespace voicecfg
 

@@ -35,11 +35,7 @@ namespace voicecfg::detail {
         if (std::find(values.begin(), values.end(), text) == values.end()) return errc::not_one_of;
     }
     if (std::holds_alternative<formatted>(type)) {
-        auto const as = std::get<formatted>(type).as;
-        bool const fits = as == format::time_zone  ? is_time_zone(text)
-                          : as == format::http_url ? is_http_url(text)
-                                                   : is_identifier(text);
-        if (!fits) return errc::bad_format;
+        if (!has_format(std::get<formatted>(type).as, text)) return errc::bad_format;
     }
     return std::nullopt;
 }
@@ -50,8 +46,7 @@ namespace voicecfg::detail {
 {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     bool const number_type = std::holds_alternative<number>(type);
-    bool const integer_type =
-        std::holds_alternative<integer>(type) || std::holds_alternative<phone_number>(type);
+    bool const integer_type = is_integer_type(type);
     bool const string_type = std::holds_alternative<text>(type) ||
                              std::holds_alternative<choice>(type) ||
                              std::holds_alternative<formatted>(type);
@@ -73,9 +68,8 @@ namespace voicecfg::detail {
     case literal_kind::string: break;
     }
     if (!string_type) return errc::wrong_type;
-    bool const asks = (std::holds_alternative<text>(type) && std::get<text>(type).minimum > 0) ||
-                      (std::holds_alternative<choice>(type) && std::get<choice>(type).non_empty);
-    return asks && value.string().empty() ? std::optional{errc::empty_string} : std::nullopt;
+    return asks_non_empty(type) && value.string().empty() ? std::optional{errc::empty_string}
+                                                          : std::nullopt;
 }
 
 /// What is wrong with what a literal of the right type holds.
@@ -88,7 +82,7 @@ namespace voicecfg::detail {
         auto const [minimum, maximum] = std::get<number>(type);
         if (value.number() < minimum || value.number() > maximum) return errc::out_of_range;
     }
-    if (std::holds_alternative<integer>(type) || std::holds_alternative<phone_number>(type)) {
+    if (is_integer_type(type)) {
         auto const range =
             std::holds_alternative<integer>(type) ? std::get<integer>(type) : integer{};
         if (!value.is(literal_kind::integer) || value.integer() < range.minimum ||

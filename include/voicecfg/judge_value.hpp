@@ -38,24 +38,11 @@ overloaded(Cases...) -> overloaded<Cases...>;
     return by_alternative[type.index()];
 }
 
-[[nodiscard]] inline bool is_integer_type(value_type const& type) noexcept
-{
-    return std::holds_alternative<integer>(type) || std::holds_alternative<phone_number>(type);
-}
-
 /// Whether there is nothing to judge in a value of the right type.
 [[nodiscard]] inline bool holds_anything(value_type const& type) noexcept
 {
     auto const* const string = std::get_if<text>(&type);
     return string != nullptr && string->maximum == no_limit;
-}
-
-/// Whether `""` is told as an empty string (G7).
-[[nodiscard]] inline bool asks_non_empty(value_type const& type) noexcept
-{
-    if (auto const* const string = std::get_if<text>(&type)) return string->minimum > 0;
-    auto const* const listed = std::get_if<choice>(&type);
-    return listed != nullptr && listed->non_empty;
 }
 
 /// What is wrong with a value before its content is looked at (G4, G6, G7, G17).
@@ -122,16 +109,6 @@ inline void tell_type_fault(findings& out, errc fault, member const& row, node v
     auto& told = out.add(fault, from, at);
     told.value = echo(value, from);
     if (fault == errc::wrong_type) told.expected = type_names(row);
-}
-
-[[nodiscard]] inline bool has_format(format as, std::string_view string) noexcept
-{
-    switch (as) {
-    case format::time_zone: return is_time_zone(string);
-    case format::http_url: return is_http_url(string);
-    case format::identifier: return is_identifier(string);
-    }
-    return false;
 }
 
 /// The name that a violation gives for a format: JSON Schema's where it has one.

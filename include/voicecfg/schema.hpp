@@ -241,6 +241,19 @@ template <class T>
     return position != table.size() ? &table[position] : nullptr;
 }
 
+/// Whether a number of the type has no fraction.
+[[nodiscard]] constexpr bool is_integer_type(value_type const& type) noexcept
+{
+    return std::holds_alternative<integer>(type) || std::holds_alternative<phone_number>(type);
+}
+
+/// Whether `""` is told as an empty string (G7).
+[[nodiscard]] constexpr bool asks_non_empty(value_type const& type) noexcept
+{
+    if (std::holds_alternative<text>(type)) return std::get<text>(type).minimum > 0;
+    return std::holds_alternative<choice>(type) && std::get<choice>(type).non_empty;
+}
+
 /// Never constant: a call during constant evaluation stops the compiler.
 inline void contradiction() {}
 
