@@ -11,25 +11,25 @@ cp -r "$(dirname "$0")/." "$room"
 cd "$room" || exit
 
 echo "For people:"
-# [text]
+# region text
 voicecfg check --dialect lumenia --catalog catalog.json --format text assistants
-# [text]
+# endregion text
 printf 'exit status %s\n\n' $?
 
 echo "For GitHub Actions:"
-# [github]
+# region github
 voicecfg check --dialect lumenia --catalog catalog.json --format github assistants
-# [github]
+# endregion github
 printf 'exit status %s\n\n' $?
 
 echo "For code scanning:"
-# [sarif]
+# region sarif
 voicecfg check --dialect lumenia --catalog catalog.json --format sarif assistants >findings.sarif
-# [sarif]
+# endregion sarif
 printf 'exit status %s, %s results\n\n' $? "$(grep -c '"ruleId"' findings.sarif)"
 
 echo "Before a new catalog goes live:"
-# [diff]
+# region diff
 voicecfg diff --dialect lumenia --format text catalog.json catalog-next.json assistants
-# [diff]
+# endregion diff
 printf 'exit status %s\n' $?

@@ -1,6 +1,0 @@
-#!/bin/sh
-# Copyright (c) 2026 the voicecfg authors
-# SPDX-License-Identifier: BSL-1.0
-# region call
-voicecfg check --dialect lumenia --catalog catalog.json assistants/*.json
-# endregion call
