@@ -111,8 +111,10 @@ const read_file = path => existsSync(path) ? readFileSync(path, 'utf8') : null;
 prove();
 const examples = join(docs, 'examples');
 const run = run_files(examples, below(examples), file => readFileSync(file, 'utf8'));
+// Pages that lie elsewhere in the repository.
+const moved = {'guides/whole-server.md': 'examples/server/README.md'};
 const world = {
-    read: path => read_file(path.startsWith('generated/') ? join(generated, path.slice('generated/'.length)) : join(docs, path)),
+    read: path => read_file(path in moved ? join(docs, moved[path]) : path.startsWith('generated/') ? join(generated, path.slice('generated/'.length)) : join(docs, path)),
     is_run: path => path.startsWith('../tests/') || run.has(join(docs, path)),
 };
 const pages = below(docs).map(file => relative(docs, file))
