@@ -11,6 +11,12 @@ namespace model {
 inline constexpr std::size_t max_violations = 100;
 inline constexpr int max_depth = 32;
 
+/// Whether the model is about a dialect.
+inline bool knows(std::string_view dialect)
+{
+    return dialect == "lumenia" || dialect == "autocalls" || dialect == "edmo";
+}
+
 inline report judge(std::string_view dialect, json::object const& stored, json::object const& patch,
                     json::value const& catalog, json::value const* facts, choices const& chosen)
 {
