@@ -35,7 +35,7 @@ const dialects = {
     'not truncated': 'lumenia',
 };
 const allBut = (kept) =>
-    ['batch', 'catalogs', 'examples']
+    ['batch', 'catalogs', 'examples', 'exhaustive']
         .filter((what) => what !== kept)
         .flatMap((what) => ['--skip', what]);
 
