@@ -118,6 +118,38 @@ BOOST_AUTO_TEST_CASE(in_an_assistant_null_is_absent_and_nothing_is_unknown)
                  "then": {"properties": {"tyre": {"type": "null"}}}}]}}]})");
 }
 
+BOOST_AUTO_TEST_CASE(in_an_assistant_what_must_be_there_is_not_null)
+{
+    expect(words(R"({"garage": {"makes": [{"value": "vw", "paints": ["red"]}]}})", of_assistant)
+               .at("allOf")
+               .at(0)
+               .at("then"),
+           R"({"properties": {"paint": {"enum": ["red"]}},
+               "required": ["paint"],
+               "allOf": [
+            {"if": {"properties": {"engine": {"not": {"type": "null"}}}, "required": ["engine"]},
+             "then": {"properties": {"tyre": {"type": "null"}}}}]})");
+}
+
+BOOST_AUTO_TEST_CASE(of_the_words_of_a_table_those_stay_that_the_catalog_has)
+{
+    auto const read =
+        catalog::parse(cars, R"({"garage": {"makes": [{"value": "vw"}, {"value": "bmw"}]}})")
+            .value();
+    detail::schema_task const task{cars, read, true, true};
+    object_words all;
+    all.properties["make"] = {{"enum", {"audi", "vw"}}};
+    detail::offered_words{task, car, true}.add_to(all);
+    expect(all.properties.at("make"), R"({"enum": ["vw"]})");
+}
+
+BOOST_AUTO_TEST_CASE(a_setting_with_the_name_of_a_row_is_no_setting)
+{
+    auto const made = words(R"({"garage": {"makes": [
+        {"value": "vw", "engines": ["e"], "settings": {"engine": {"type": "integer"}}}]}})");
+    expect(made.at("allOf").at(0).at("then").at("properties").at("engine"), R"({"enum": ["e"]})");
+}
+
 BOOST_AUTO_TEST_CASE(entries_of_which_the_same_is_true_share_what_follows)
 {
     auto const made = words(R"({"garage": {"makes": [

@@ -84,6 +84,26 @@ BOOST_AUTO_TEST_CASE(an_attribute_that_must_agree_is_said_once_for_each_of_its_v
         "then": {"properties": {"engine_type": {"enum": ["pipeline", null]}}}}])");
 }
 
+BOOST_AUTO_TEST_CASE(an_attribute_that_must_agree_is_not_sent_as_null)
+{
+    auto const made = schema(dialects::autocalls, R"({"voices": [{"id": 1, "mode": "pipeline"}]})",
+                             schema_of::patch);
+    expect(made.at("allOf").at(1).at("then"),
+           R"({"properties": {"engine_type": {"enum": ["pipeline"]}}})");
+}
+
+BOOST_AUTO_TEST_CASE(of_an_entry_from_which_nothing_follows_nothing_is_said)
+{
+    auto const voice = [](unknown_members unknown) {
+        return schema(dialects::edmo, R"({"voice": {"providers": [{"value": "p"}]}})",
+                      schema_of::patch, unknown);
+    };
+    BOOST_TEST(serialize(voice(unknown_members::reject)).find(R"({"const":"p"})") !=
+               std::string::npos);
+    BOOST_TEST(serialize(voice(unknown_members::ignore)).find(R"({"const":"p"})") ==
+               std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(what_depends_on_stored_is_a_comment)
 {
     auto const made = schema(dialects::autocalls, R"({"voices": []})", schema_of::patch);

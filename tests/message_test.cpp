@@ -77,6 +77,8 @@ BOOST_AUTO_TEST_CASE(a_sentence_tells_what_would_be_right)
                   .value = "\"5\"",
                   .expected = {"integer", "null"}},
                  {"an integer or null", "not \"5\""});
+    expect_parts({.code = errc::wrong_type, .pointer = "/s", .expected = {"object", "true"}},
+                 {"must be an object or true."});
     expect_parts({.code = errc::out_of_range,
                   .pointer = "/n",
                   .value = "1.30",
@@ -114,6 +116,7 @@ BOOST_AUTO_TEST_CASE(a_long_value_is_cut_at_a_character)
     BOOST_TEST(holds(with_value(plain), "xxx…\""));
     auto const fits = "\"" + std::string(58, 'x') + "\"";
     BOOST_TEST(holds(with_value(fits), fits));
+    BOOST_TEST(holds(with_value("\"x" + fits.substr(1)), fits.substr(0, 59) + "x…\""));
     // whatever stands at the cut, the sentence stays valid UTF-8 without half an escape
     for (std::size_t before = 40; before < 70; ++before)
         for (auto const* const mark : {"é", "€", "😀", "\\\"", "\\\\"}) {
@@ -175,6 +178,21 @@ BOOST_AUTO_TEST_CASE(a_long_report_counts_what_it_does_not_tell)
     told.violations.front().catalog_path = std::string(2 * voicecfg::max_message, 'x');
     told.truncated = false;
     BOOST_TEST(message(told) == message(told.violations.front()));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_of_4096_bytes_is_told_whole)
+{
+    auto const with_path = [](std::size_t length) {
+        violation told{.code = errc::required, .pointer = "/a"};
+        told.catalog_path = std::string(length, 'x');
+        return told;
+    };
+    auto const others = message(with_path(1)).size() - 1;
+    voicecfg::report told{.violations = {with_path(2048 - others), with_path(2047 - others)}};
+    BOOST_TEST(message(told).size() == 4096U);
+    BOOST_TEST(message(told).ends_with(" in the catalog."));
+    told.violations.back() = with_path(2048 - others);
+    BOOST_TEST(message(told).ends_with(" in the catalog. And 1 more."));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
