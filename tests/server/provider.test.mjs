@@ -31,10 +31,7 @@ const owed = async () => Number(await home.sql("SELECT count(*) FROM owed"));
 
 /** Waits for something to become true. */
 async function until(holds) {
-  for (let tries = 0; tries < 500; tries += 1) {
-    if (await holds()) return;
-    await sleep(10);
-  }
+  for (const end = Date.now() + 15_000; Date.now() < end; await sleep(10)) if (await holds()) return;
   assert.fail(`never true: ${holds}\n${home.servers.map((each) => each.raw).join("\n")}`);
 }
 
@@ -170,6 +167,24 @@ test("kill -9 at any time: what was acknowledged is on both sides", async () => 
     const { name } = await agreed();
     assert.ok([last, sent].includes(name), `${name} is neither ${last} nor ${sent}`);
   }
+});
+
+test("who takes too long is overtaken, and does not decide any more", async () => {
+  const slow = await start("--provider-time", 20_000);
+  provider.next = ["late"];
+  provider.usual = "drop";
+  const waiting = update(slow, edmo, { name: "Lost" });
+  await until(() => provider.requests.length > 0);
+  const timeIsOver = () => home.sql("UPDATE owed SET lease = 0");
+  await timeIsOver();
+  await until(() => home.servers.some((each) => each.lines.some(({ event }) => event === "restored")));
+  provider.go();
+  assert.equal((await waiting).status, 500);
+  assert.equal(await owed(), 1);
+  provider.usual = "accept";
+  await timeIsOver();
+  await agreed();
+  assert.equal(bytes(await read(server, edmo)), bytes(begin));
 });
 
 test("concurrent updates, some of which the provider fails: the others survive, on both sides", async () => {

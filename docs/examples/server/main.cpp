@@ -17,9 +17,8 @@ using namespace server;
 
 /// Reads the catalogs again at each SIGHUP. A broken one is refused, and the old ones are served
 /// on.
-asio::awaitable<void> reload(catalogs& offers)
+asio::awaitable<void> reload(asio::signal_set& asked, catalogs& offers)
 {
-    asio::signal_set asked{co_await asio::this_coro::executor, SIGHUP};
     for (;;) {
         co_await asked.async_wait(asio::use_awaitable);
         std::string why;
@@ -30,9 +29,8 @@ asio::awaitable<void> reload(catalogs& offers)
     }
 }
 
-asio::awaitable<void> wait_for_end(std::promise<int>& signalled)
+asio::awaitable<void> wait_for_end(asio::signal_set& asked, std::promise<int>& signalled)
 {
-    asio::signal_set asked{co_await asio::this_coro::executor, SIGTERM, SIGINT};
     signalled.set_value(co_await asked.async_wait(asio::use_awaitable));
 }
 
@@ -75,9 +73,14 @@ void run(arguments const& given)
 
     tcp::acceptor door{asio::make_strand(pool), endpoint_of(given.host, given.port)};
     std::promise<int> signalled;
-    asio::co_spawn(pool, reload(offers), asio::detached);
-    asio::co_spawn(pool, wait_for_end(signalled), asio::detached);
-    if (chosen.writes_to_provider) asio::co_spawn(pool, answers.settle_overdue(), asio::detached);
+    // Made here, one after the other: two threads that make their first at once may lose the
+    // signals of both (Asio 1.24).
+    asio::signal_set to_reload{pool, SIGHUP};
+    asio::signal_set to_end{pool, SIGTERM, SIGINT};
+    asio::co_spawn(pool, reload(to_reload, offers), asio::detached);
+    asio::co_spawn(pool, wait_for_end(to_end, signalled), asio::detached);
+    if (chosen.writes_to_provider)
+        asio::co_spawn(asio::make_strand(pool), answers.settle_overdue(), asio::detached);
     asio::co_spawn(door.get_executor(), accept(door, open, answers, given.bounds), asio::detached);
     log("listening", {{"port", door.local_endpoint().port()}});
 

@@ -231,7 +231,7 @@ private:
     {
         if (idle_ || ending_) co_return;
         client_->finish();
-        client_->allow(std::chrono::milliseconds{500});
+        client_->allow(std::chrono::seconds{2});
         for (std::size_t left = 256; left != 0; --left) {
             in_.clear();
             if (co_await client_->read(in_)) break;

@@ -256,12 +256,15 @@ bool transaction::settle(owed const& what)
 
 bool transaction::take_back(owed& what, std::int64_t lease)
 {
-    auto claimed = in_.query("UPDATE owed SET taken_back = 1, lease = ?3"
-                             " WHERE id = ?1 AND lease = ?2");
-    claimed.with(what.id).with(what.lease).with(lease).next();
-    if (in_.changed() != 1) return false;
+    auto claimed = in_.query("UPDATE owed SET lease = ?3 WHERE id = ?1 AND lease = ?2"
+                             " RETURNING taken_back");
+    if (!claimed.with(what.id).with(what.lease).with(lease).next()) return false;
+    bool const done_before = claimed.number(0) != 0;
+    claimed.next();
     what.lease = lease;
-    if (std::exchange(what.taken_back, true)) return true;
+    what.taken_back = true;
+    if (done_before) return true;
+    in_.query("UPDATE owed SET taken_back = 1 WHERE id = ?1").with(what.id).next();
     auto found = in_.query("SELECT text FROM assistants WHERE platform = ?1 AND id = ?2");
     if (!found.with(what.platform).with(what.assistant).next()) return true;
     auto done = in_.query("UPDATE assistants SET text = ?1, version = version + 1"
