@@ -14,7 +14,8 @@ namespace voicecfg {
 template <class T, std::size_t Inline>
 class small_vector {
 public:
-    small_vector() noexcept = default;
+    /// Written out, because a defaulted one would first fill the room with zeros.
+    small_vector() noexcept {}
 
     /// So many elements, all as they are by default.
     explicit small_vector(std::size_t count) : small_vector{}
@@ -72,7 +73,8 @@ public:
 
     void clear() noexcept
     {
-        while (size_ != 0) std::destroy_at(data_ + --size_);
+        for (auto& each : *this) std::destroy_at(&each);
+        size_ = 0;
     }
 
     [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
