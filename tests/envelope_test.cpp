@@ -253,6 +253,8 @@ BOOST_AUTO_TEST_CASE(failures_have_the_platforms_own_status_and_sentence)
         {platforms::edmo, 403,
          R"(401 {"error":"Not logged in, or not allowed to update assistants."})"},
         {platforms::edmo, 404, R"(404 {"error":"Assistant not found."})"},
+        {platforms::edmo, 500,
+         R"(500 {"error":"The assistant could not be updated. Please try again."})"},
         {platforms::edmo, 413, R"(413 {"error":"The request body is too large."})"},
         {platforms::edmo, 428, R"(428 {"error":"An update needs the header If-Match."})"},
         {platforms::edmo, 405, R"(405 {"error":"Method Not Allowed"})"},

@@ -403,7 +403,7 @@ BOOST_AUTO_TEST_CASE(sets_of_characters_are_joined)
 {
     using voicecfg::detail::char_set;
     std::string const letters = "ab";
-    std::string const more = "\x7F\xFFz";
+    std::string const more = "@\x7F\x80\xFFz";
     char_set const joined = char_set{letters} + char_set{more};
     for (int byte = 0; byte < 256; ++byte) {
         char const c = static_cast<char>(byte);
