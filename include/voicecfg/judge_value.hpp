@@ -17,13 +17,6 @@
 /// The rules for one value by itself: its type, then what its type asks.
 namespace voicecfg::detail {
 
-template <class... Cases>
-struct overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <class... Cases>
-overloaded(Cases...) -> overloaded<Cases...>;
-
 /// The kind of value that a type asks for.
 [[nodiscard]] inline enum kind kind_of(value_type const& type) noexcept
 {
