@@ -12,7 +12,7 @@ import {XMLParser} from 'fast-xml-parser';
 /// Every public header. One that has public names and stands in no group is an error.
 const groups = [
     ['Judge and merge', ['text.hpp', 'apply.hpp', 'check.hpp', 'plan.hpp', 'options.hpp', 'facts.hpp']],
-    ['What a plan does', ['edits.hpp', 'commit.hpp', 'splice.hpp', 'changes.hpp', 'fix_ups.hpp']],
+    ['What a plan does', ['edits.hpp', 'commit.hpp', 'splice.hpp', 'changes.hpp', 'fix_ups.hpp', 'small_vector.hpp']],
     ['Reports', ['report.hpp', 'errc.hpp', 'result.hpp', 'message.hpp', 'location.hpp', 'number.hpp']],
     ['Answers', ['envelope.hpp', 'envelopes/lumenia.hpp', 'envelopes/autocalls.hpp', 'envelopes/edmo.hpp', 'problem.hpp', 'rendering.hpp']],
     ['Catalogs', ['catalog.hpp', 'catalog_view.hpp']],
