@@ -120,7 +120,7 @@ function read_member(element) {
 }
 
 const members_of = children => all(children, 'sectiondef').flatMap(({sectiondef}) => all(sectiondef, 'memberdef')).map(read_member)
-    .filter(member => member.prot === 'public' && member.kind !== 'friend' && !/= ?(delete|default)/.test(member.arguments) && !member.name.startsWith('@'))
+    .filter(member => member.prot === 'public' && member.kind !== 'friend' && !/= ?(delete|default)/.test(member.arguments) && !/^[@~]/.test(member.name))
     .sort((a, b) => a.line - b.line);
 
 function declaration(member) {
