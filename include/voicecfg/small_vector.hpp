@@ -21,7 +21,8 @@ public:
     explicit small_vector(std::size_t count) : small_vector{}
     {
         reserve(count);
-        for (; size_ != count; ++size_) std::construct_at(data_ + size_);
+        std::uninitialized_value_construct_n(data_, count);
+        size_ = count;
     }
 
     small_vector(small_vector const& other) : small_vector{}
