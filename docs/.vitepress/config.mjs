@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitepress';
@@ -10,11 +10,6 @@ const docs = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const generated = name => JSON.parse(readFileSync(join(docs, 'generated', name)));
 
 const dialects = generated('dialects.json').map(name => ({text: name, link: `/dialects/${name}`}));
-// It is written by `./dev bench`, and may not be there yet.
-const performance = existsSync(join(docs, 'performance.md')) ? [{text: 'Performance', link: '/performance'}] : [];
-
-const whole_server = existsSync(join(docs, 'examples/server/README.md')) ? [{text: 'A whole server', link: '/guides/whole-server'}] : [];
-
 /// Puts an SVG of ours into the page in place of an `img`, so that it takes the page's colours.
 function inlineCharts(md) {
     const image = md.renderer.rules.image;
@@ -67,7 +62,7 @@ export default defineConfig({
                 text: 'Embed it',
                 items: [
                     {text: 'In a server', link: '/guides/server'},
-                    ...whole_server,
+                    {text: 'A whole server', link: '/guides/whole-server'},
                     {text: 'In an SDK', link: '/guides/sdk'},
                     {text: 'In a pipeline', link: '/guides/pipeline'},
                 ],
@@ -84,7 +79,7 @@ export default defineConfig({
                 text: 'Why trust it',
                 items: [
                     {text: 'Compared', link: '/comparison'},
-                    ...performance,
+                    {text: 'Performance', link: '/performance'},
                     {text: 'Reliability', link: '/reliability'},
                     {text: 'Design decisions', link: '/design'},
                 ],
