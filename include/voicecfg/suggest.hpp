@@ -130,32 +130,47 @@ std::size_t count_edits(std::basic_string_view<Char> a, std::basic_string_view<C
     return best;
 }
 
-// Which bytes a text holds, in 64 classes, and whether all of them are ASCII.
-struct letters {
+// All bytes of a text that has at least a word of them, or'ed: the last word may overlap the one
+// before.
+template <class Word>
+Word any_bits(std::string_view text) noexcept
+{
+    auto const word = [&](std::size_t at) {
+        Word read;
+        std::memcpy(&read, text.data() + at, sizeof read);
+        return read;
+    };
+    auto const last = text.size() - sizeof(Word);
+    auto all = word(last);
+    for (std::size_t at = 0; at < last; at += sizeof(Word)) all |= word(at);
+    return all;
+}
+
+// Whether a text has no byte from 0x80 on.
+inline bool is_ascii(std::string_view text) noexcept
+{
+    constexpr std::uint64_t high = 0x8080'8080'8080'8080;
+    if (text.size() >= 8) return (any_bits<std::uint64_t>(text) & high) == 0;
+    if (text.size() >= 4) return (any_bits<std::uint32_t>(text) & high) == 0;
+    unsigned all = 0;
+    for (char const c : text) all |= static_cast<unsigned char>(c);
+    return all < 0x80;
+}
+
+// Which bytes a text holds, in 64 classes.
+inline std::uint64_t classes_of(std::string_view text) noexcept
+{
     std::uint64_t classes = 0;
-    bool ascii = true;
+    for (char const c : text) classes |= std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U);
+    return classes;
+}
 
-    explicit constexpr letters(std::string_view text) noexcept
-    {
-        unsigned all = 0;
-        for (char const c : text) {
-            auto const byte = static_cast<unsigned char>(c);
-            classes |= std::uint64_t{1} << (byte & 63U);
-            all |= byte;
-        }
-        ascii = all < 0x80;
-    }
-
-    // An edit takes at most one class away and brings at most one.
-    [[nodiscard]] constexpr bool far_from(letters const& other) const noexcept
-    {
-        auto differ = classes ^ other.classes;
-        for (std::size_t i = 0; i != 2 * most_edits; ++i) {
-            differ &= differ - 1;
-        }
-        return differ != 0;
-    }
-};
+// Whether more than so many bits are set.
+constexpr bool more_than(std::size_t most, std::uint64_t bits) noexcept
+{
+    while (most-- != 0) bits &= bits - 1;
+    return bits != 0;
+}
 
 // One unit a character: its bytes, packed. Equal units are equal characters, and a byte that is no
 // UTF-8 where it stands is a unit of its own.
@@ -183,7 +198,8 @@ public:
 
     // No name is longer than `longest`: what is sent beyond that is not even read.
     proximity(std::string_view sent, std::size_t longest)
-        : sent_(sent), letters_(sent.substr(0, longest + most_bytes_apart + 1))
+        : sent_(sent), ascii_(is_ascii(sent.substr(0, longest + most_bytes_apart + 1))),
+          classes_(classes_of(sent.substr(0, longest + most_bytes_apart + 1)))
     {
         for (std::size_t i = 0; i < sent.size() && bare_.size() <= longest; ++i) {
             if (!is_style(sent[i])) {
@@ -203,12 +219,13 @@ public:
         if (alike && is_same_but_style(name)) {
             return 0;
         }
-        if (apart(sent_.size(), name.size()) > most_bytes_apart) {
+        auto const bytes_apart = apart(sent_.size(), name.size());
+        if (bytes_apart > most_bytes_apart) {
             return beyond;
         }
-        letters const in_name(name);
-        if (letters_.ascii && in_name.ascii) {
-            return letters_.far_from(in_name) ? beyond : edits(sent_, name);
+        if (ascii_ && is_ascii(name)) {
+            auto const limit = most_edits_of(name.size());
+            return bytes_apart > limit || far_from(name, limit) ? beyond : edits(sent_, name);
         }
         if (sent_units_.empty()) {
             split_characters(sent_, sent_units_);
@@ -228,15 +245,28 @@ private:
         return same_but_style(bare.substr(shared), name.substr(shared));
     }
 
-    // The edits are fewer than half the name's characters: `ab` is no near miss of `cd`.
+    // Whether so many edits lead to no such name. One edit leaves the first or the last character
+    // as it is. Each takes at most one class away and brings at most one.
+    [[nodiscard]] bool far_from(std::string_view name, std::size_t limit) const noexcept
+    {
+        if (limit == 1 && sent_.front() != name.front() && sent_.back() != name.back()) {
+            return true;
+        }
+        auto const in_name = classes_of(name);
+        return more_than(limit, classes_ & ~in_name) || more_than(limit, in_name & ~classes_);
+    }
+
+    // Fewer than half the name's characters: `ab` is no near miss of `cd`.
+    static constexpr std::size_t most_edits_of(std::size_t characters) noexcept
+    {
+        return characters < 3 ? 0 : std::min(most_edits, (characters - 1) / 2);
+    }
+
     template <class Char>
     static std::size_t edits(std::basic_string_view<Char> sent, std::basic_string_view<Char> name)
     {
-        if (name.size() < 3) {
-            return beyond;
-        }
-        auto const limit = std::min(most_edits, (name.size() - 1) / 2);
-        if (apart(sent.size(), name.size()) > limit) {
+        auto const limit = most_edits_of(name.size());
+        if (limit == 0 || apart(sent.size(), name.size()) > limit) {
             return beyond;
         }
         auto const count = count_edits(sent, name, limit);
@@ -244,7 +274,8 @@ private:
     }
 
     std::string_view sent_;
-    letters letters_;
+    bool ascii_;
+    std::uint64_t classes_;
     std::string bare_;
     std::array<bool, 256> starts_{}; // a name that differs in style only starts with one of these
     std::u32string sent_units_;
