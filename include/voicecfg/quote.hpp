@@ -36,6 +36,12 @@ inline void append_control(std::string& out, char special)
 /// Appends text as a JSON string, quotes included (RFC 8259, section 7).
 inline void append_quoted(std::string& out, std::string_view text)
 {
+    if (text.size() < 64 && detail::specials_of(text.data(), text.size()) == 0) {
+        auto const begin = out.size();
+        out.resize(begin + text.size() + 2, '"');
+        text.copy(out.data() + begin + 1, text.size());
+        return;
+    }
     out += '"';
     detail::special_bytes specials{text};
     char const* const last = text.data() + text.size();

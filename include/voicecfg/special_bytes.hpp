@@ -3,10 +3,10 @@
 #ifndef VOICECFG_SPECIAL_BYTES_HPP
 #define VOICECFG_SPECIAL_BYTES_HPP
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #if defined(__SSE2__)
@@ -49,17 +49,34 @@ namespace voicecfg::detail {
     return found;
 }
 
+/// The same for `count` bytes, at least as many as `Word` has and at most twice as many: the first
+/// and the last, which may overlap.
+template <class Word>
+[[nodiscard]] inline std::uint64_t specials_of_ends(char const* bytes, std::size_t count) noexcept
+{
+    constexpr auto size = sizeof(Word);
+    char ends[16];
+    std::memset(ends, ' ', sizeof ends);
+    std::memcpy(ends, bytes, size);
+    std::memcpy(ends + size, bytes + count - size, size);
+    auto const found = specials_of_16(ends);
+    return (found & ((1U << size) - 1)) | found >> size << (count - size);
+}
+
 /// The same for so many bytes, fewer than 64. Most strings are short, so no more are looked at than
 /// there are.
 [[nodiscard]] inline std::uint64_t specials_of(char const* bytes, std::size_t count) noexcept
 {
     std::uint64_t found = 0;
-    std::size_t at = 0;
-    for (; count - at >= 16; at += 16) found |= specials_of_16(bytes + at) << at;
-    char padded[16];
-    for (char& each : padded) each = ' ';
-    std::copy_n(bytes + at, count - at, padded);
-    return found | specials_of_16(padded) << at;
+    if (count >= 16) {
+        for (std::size_t at = 0; count - at > 16; at += 16)
+            found |= specials_of_16(bytes + at) << at;
+        return found | specials_of_16(bytes + count - 16) << (count - 16);
+    }
+    if (count >= 8) return specials_of_ends<std::uint64_t>(bytes, count);
+    if (count >= 4) return specials_of_ends<std::uint32_t>(bytes, count);
+    for (std::size_t at = 0; at != count; ++at) found |= std::uint64_t{is_special(bytes[at])} << at;
+    return found;
 }
 
 /// Finds special bytes in a text, which it looks at 64 bytes at a time.
