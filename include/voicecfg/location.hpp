@@ -55,6 +55,8 @@ private:
 inline void append_reference(std::string& pointer, std::string_view name)
 {
     pointer += '/';
+    if (name.find('~') == std::string_view::npos && name.find('/') == std::string_view::npos)
+        return void(pointer += name);
     for (char const letter : name) {
         if (letter == '~')
             pointer += "~0";

@@ -98,10 +98,10 @@ inline void append_head(std::string& out, problem const& about, std::string_view
     auto const title = blank && about.title.empty() ? status_phrase(about.status) : about.title;
     out += "{\"type\":";
     append_quoted(out, blank ? "about:blank" : about.type);
-    if (!title.empty()) append_member(out, "title", title);
+    if (!title.empty()) append_member(out, ",\"title\":", title);
     out.append(",\"status\":").append(std::to_string(about.status));
-    if (!detail.empty()) append_member(out, "detail", detail);
-    if (!about.instance.empty()) append_member(out, "instance", about.instance);
+    if (!detail.empty()) append_member(out, ",\"detail\":", detail);
+    if (!about.instance.empty()) append_member(out, ",\"instance\":", about.instance);
 }
 
 } // namespace detail
@@ -131,11 +131,11 @@ inline void append_problem(std::string& out, problem const& about, report const&
     for (auto const& each : all) {
         list.next();
         out.append("{\"code\":\"").append(name(each.code)).append("\"");
-        detail::append_member(out, "detail", tell(each));
+        detail::append_member(out, ",\"detail\":", tell(each));
         detail::append_quoted_fragment(out += ",\"pointer\":", each.pointer);
         if (!each.catalog_path.empty())
-            detail::append_member(out, "catalogPath", each.catalog_path);
-        detail::append_member(out, "origin", name(each.from));
+            detail::append_member(out, ",\"catalogPath\":", each.catalog_path);
+        detail::append_member(out, ",\"origin\":", name(each.from));
         detail::append_hints(out, each);
         detail::append_parameters(out, each);
         out += '}';

@@ -14,10 +14,10 @@ namespace voicecfg {
 
 namespace detail {
 
-inline void append_member(std::string& out, std::string_view name, std::string_view text)
+/// Appends a member after another one: `before` is `,"name":`.
+inline void append_member(std::string& out, std::string_view before, std::string_view text)
 {
-    out.append(",\""sv).append(name).append("\":"sv);
-    append_quoted(out, text);
+    append_quoted(out += before, text);
 }
 
 /// Appends the members `offset`, `value`, `allowed` and `suggestion`, where they apply.
@@ -45,10 +45,11 @@ inline void append_violation(std::string& out, violation const& told)
     using detail::operator""sv;
     out.reserve(out.size() + 512);
     out.append("{\"code\":\""sv).append(name(told.code)).append("\""sv);
-    detail::append_member(out, "pointer", told.pointer);
-    if (!told.catalog_path.empty()) detail::append_member(out, "catalogPath", told.catalog_path);
-    detail::append_member(out, "origin", name(told.from));
-    detail::append_member(out, "message", message(told));
+    detail::append_member(out, ",\"pointer\":"sv, told.pointer);
+    if (!told.catalog_path.empty())
+        detail::append_member(out, ",\"catalogPath\":"sv, told.catalog_path);
+    out.append(",\"origin\":\""sv).append(name(told.from));
+    detail::append_member(out, "\",\"message\":"sv, message(told));
     detail::append_hints(out, told);
     out += '}';
 }
