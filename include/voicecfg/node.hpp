@@ -229,17 +229,18 @@ inline members& members::operator++() noexcept
 /// included. Never deeper than that itself.
 [[nodiscard]] inline bool deeper_than(boost::json::value const& value, std::size_t depth) noexcept
 {
-    if (auto const* const array = value.if_array()) {
-        if (depth == 0) return true;
-        for (auto const& element : *array)
-            if (element.is_structured() && deeper_than(element, depth - 1)) return true;
-    }
-    else if (auto const* const object = value.if_object()) {
-        if (depth == 0) return true;
+    auto const nests = [](boost::json::value const& each) {
+        return each.kind() >= boost::json::kind::array; // the last two are arrays and objects
+    };
+    if (!nests(value)) return false;
+    if (depth-- == 0) return true;
+    if (auto const* const object = value.if_object()) {
         for (auto const& member : *object)
-            if (member.value().is_structured() && deeper_than(member.value(), depth - 1))
-                return true;
+            if (nests(member.value()) && deeper_than(member.value(), depth)) return true;
     }
+    else
+        for (auto const& element : value.get_array())
+            if (nests(element) && deeper_than(element, depth)) return true;
     return false;
 }
 
