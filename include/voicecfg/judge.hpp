@@ -7,7 +7,6 @@
 #include <voicecfg/small_vector.hpp>
 
 #include <algorithm>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <variant>
@@ -28,21 +27,16 @@ public:
 
 private:
     /// Judges the rows of the assistant, and lays what was sent over what is stored.
-    void assistant(std::span<field const> sent, std::span<field> merged);
+    void assistant(row_set rows, std::span<field const> sent, std::span<field> merged);
     void rule_over(needs const& asked, std::span<field const> merged);
     void rule_over(agrees const& asked, std::span<field const> merged);
     void beyond_table(std::vector<extra>& beyond);
 
-    [[nodiscard]] static constexpr std::uint64_t bit(std::size_t row) noexcept
-    {
-        return std::uint64_t{1} << row;
-    }
-
     hearing const& about_;
     findings& out_;
-    bool rechecks_ = false;      ///< what the patch leaves alone is judged too
-    std::uint64_t overlaid_ = 0; ///< a bit for each row of the assistant that is laid over
-    std::uint64_t faulty_ = 0;   ///< and for each that has a violation
+    bool rechecks_ = false; ///< what the patch leaves alone is judged too
+    row_set overlaid_;      ///< of the assistant: what is laid over
+    row_set faulty_;        ///< and what has a violation
 };
 
 inline void judge::update(node stored, node patch)
@@ -52,20 +46,24 @@ inline void judge::update(node stored, node patch)
     small_vector<field, 48> kept(rows.size());
     std::vector<extra> beyond;
     rechecks_ = about_.chosen.recheck == rechecking::everything;
-    sort_members(rows, patch, origin::patch, sent, &beyond);
+    auto judged = sort_members(rows, patch, origin::patch, sent, &beyond);
     bool const needs_all = rechecks_ || !about_.platform.rules.empty();
-    for (std::size_t row = 0; row < rows.size(); ++row)
-        if (auto const value = sent[row].value) {
-            bool const overlay = lays_over(rows[row], value);
-            about_.planned.edits.push_back({&rows[row], value, overlay});
-            if (!overlay) continue;
-            overlaid_ |= bit(row);
-            if (!needs_all) kept[row] = stored_member(stored, rows[row].name);
-        }
-    if (needs_all) sort_members(rows, stored, origin::stored, kept, nullptr);
+    for (auto left = judged; !left.empty();) {
+        auto const row = left.take_first();
+        auto const value = sent[row].value;
+        bool const overlay = lays_over(rows[row], value);
+        about_.planned.edits.push_back({&rows[row], value, overlay});
+        if (!overlay) continue;
+        overlaid_.insert(row);
+        if (!needs_all) kept[row] = stored_member(stored, rows[row].name);
+    }
+    if (needs_all) {
+        auto const there = sort_members(rows, stored, origin::stored, kept, nullptr);
+        if (rechecks_) judged.insert(there);
+    }
     if (about_.planned.edits.empty() && !about_.platform.empty_patch)
         out_.add(errc::empty_patch, origin::patch, location{});
-    assistant(sent, kept);
+    assistant(judged, sent, kept);
     beyond_table(beyond);
     about_.planned.fixes.sort();
 }
@@ -76,23 +74,23 @@ inline void judge::audit(node assistant_object)
     small_vector<field, 48> const sent(rows.size());
     small_vector<field, 48> stored(rows.size());
     rechecks_ = true;
-    sort_members(rows, assistant_object, origin::stored, stored, nullptr);
-    assistant(sent, stored);
+    auto const there = sort_members(rows, assistant_object, origin::stored, stored, nullptr);
+    assistant(there, sent, stored);
 }
 
-inline void judge::assistant(std::span<field const> sent, std::span<field> merged)
+inline void judge::assistant(row_set rows, std::span<field const> sent, std::span<field> merged)
 {
     auto const& schema = about_.platform.assistant;
     location const document;
     object_judge members{about_, rechecks_};
     offers standings{schema, about_.platform.catalog, about_.catalog};
-    for (std::size_t row = 0; row < sent.size() && !out_.full(); ++row) {
-        if (!sent[row].value && !(merged[row].value && rechecks_)) continue;
+    while (!rows.empty() && !out_.full()) {
+        auto const row = rows.take_first();
         auto const& asked = schema.members[row];
         auto const before = out_.count();
         location const at = document / asked.name;
         if (sent[row].value) {
-            if ((overlaid_ & bit(row)) != 0)
+            if (overlaid_.contains(row))
                 members.laid_over(std::get<object_of>(asked.type), sent[row].value,
                                   merged[row].value, at);
             else
@@ -101,7 +99,7 @@ inline void judge::assistant(std::span<field const> sent, std::span<field> merge
         }
         else
             members.row(standings, schema, row, merged[row], origin::stored, at);
-        if (out_.count() != before) faulty_ |= bit(row);
+        if (out_.count() != before) faulty_.insert(row);
     }
     for (auto const& over : about_.platform.rules)
         std::visit([&](auto const& asked) { rule_over(asked, merged); }, over);
@@ -131,8 +129,7 @@ inline void judge::rule_over(agrees const& asked, std::span<field const> merged)
     };
     auto const usable = [&](std::size_t which) {
         return merged[which].value && !merged[which].value.is(kind::null) &&
-               (faulty_ & bit(which)) == 0 &&
-               !type_fault(schema.members[which], merged[which].value);
+               !faulty_.contains(which) && !type_fault(schema.members[which], merged[which].value);
     };
     if ((!touches(row) && !touches(other)) || !usable(row) || !usable(other)) return;
     offers const standings{schema, about_.platform.catalog, about_.catalog};

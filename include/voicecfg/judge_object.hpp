@@ -12,6 +12,8 @@
 #include <voicecfg/small_vector.hpp>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +30,26 @@ struct extra {
     origin from = origin::patch;
 };
 
+/// Rows of a table, which has `max_members` at most.
+class row_set {
+public:
+    void insert(std::size_t row) noexcept { bits_ |= std::uint64_t{1} << row; }
+    [[nodiscard]] bool contains(std::size_t row) const noexcept { return (bits_ >> row & 1) != 0; }
+    [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
+    /// Takes the first row out, of a set that is not empty.
+    std::size_t take_first() noexcept
+    {
+        auto const first = std::countr_zero(bits_);
+        bits_ &= bits_ - 1;
+        return static_cast<std::size_t>(first);
+    }
+    void insert(row_set other) noexcept { bits_ |= other.bits_; }
+
+private:
+    static_assert(max_members <= 64);
+    std::uint64_t bits_ = 0;
+};
+
 /// One field a row of a table, without a value where the object lacks the member.
 using fields = small_vector<field, 8>;
 
@@ -41,10 +63,11 @@ row_of(std::span<member const> rows, std::string_view name, std::size_t before =
 
 /// Reads an object against its table: a member goes to the field of its row unless that has a value
 /// already, and to `extras`, where asked for, if no row knows it. Stored null members count as
-/// absent (G8).
-inline void sort_members(std::span<member const> rows, node object, origin from,
-                         std::span<field> into, std::vector<extra>* extras)
+/// absent (G8). Returns the rows that it found.
+inline row_set sort_members(std::span<member const> rows, node object, origin from,
+                            std::span<field> into, std::vector<extra>* extras)
 {
+    row_set found;
     std::size_t row = rows.size();
     for (members member{object}; member; ++member) {
         auto const value = member.value();
@@ -52,11 +75,13 @@ inline void sort_members(std::span<member const> rows, node object, origin from,
         auto const name = member.name();
         row = row_of(rows, name, row);
         if (row != rows.size()) {
+            found.insert(row);
             if (!into[row].value) into[row] = {value, from};
         }
         else if (extras != nullptr)
             extras->push_back({std::string{name}, value, from});
     }
+    return found;
 }
 
 /// One member of a stored object, found as `sort_members` finds them all.
