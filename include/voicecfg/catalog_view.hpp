@@ -46,13 +46,19 @@ struct value_set {
     std::span<catalog_entry const> entries = {};  ///< of each name, where entries hold more
 
     /// The position of a name. A few names are told apart by their lengths and last letters.
-    [[nodiscard]] constexpr std::optional<std::uint32_t> find(std::string_view name) const noexcept
+    [[nodiscard, gnu::always_inline]] constexpr std::optional<std::uint32_t>
+    find(std::string_view name) const noexcept
     {
-        if (names.size() <= detail::most_unsorted) {
-            for (std::uint32_t i = 0; i < names.size(); ++i)
-                if (detail::same_name(names[i], name)) return i;
-            return std::nullopt;
-        }
+        if (names.size() > detail::most_unsorted) return find_among_many(name);
+        for (std::uint32_t i = 0; i < names.size(); ++i)
+            if (detail::same_name(names[i], name)) return i;
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard, gnu::noinline]] constexpr std::optional<std::uint32_t>
+    find_among_many(std::string_view name) const noexcept
+    {
         return detail::find_sorted(by_name, name,
                                    [&](std::uint32_t position) { return names[position]; });
     }

@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// The walk through the catalog: the look-up of a member's value and the path of its violation are
 /// one and the same.
@@ -48,6 +49,7 @@ struct standing {
         listed, ///< an entry of the catalog
     };
     known as = known::no;
+    std::size_t row = 0;                  ///< the member's
     std::string_view name = {};           ///< as the catalog spells it
     catalog_list const* list = nullptr;   ///< that it is an entry of
     catalog_entry const* entry = nullptr; ///< null where entries hold nothing more
@@ -66,7 +68,7 @@ public:
     {
         static constexpr standing nothing;
         for (auto const& each : judged_)
-            if (each.row == row) return each.found;
+            if (each.row == row) return each;
         return nothing;
     }
 
@@ -78,14 +80,13 @@ public:
     /// The entry that a value names, without a report.
     [[nodiscard]] standing look_up(std::size_t row, node value) const
     {
-        return look_up(list_of_row(row, holder(row)), value);
+        return look_up(row, list_of_row(row, holder(row)), value);
     }
 
     /// `voice.providers[vapi]`: an entry of a member's list.
     [[nodiscard]] std::string entry_path(std::size_t row, std::string_view name) const
     {
-        std::string path;
-        append_list(path, row);
+        auto path = list_path(row);
         append_bracketed(path, name);
         return path;
     }
@@ -94,11 +95,6 @@ private:
     using known = standing::known;
 
     static constexpr std::size_t none = no_limit;
-
-    struct remembered {
-        std::size_t row;
-        standing found;
-    };
 
     /// The row whose entry holds the list of another row, or none where the section does.
     [[nodiscard, gnu::always_inline]] std::size_t holder(std::size_t row) const noexcept
@@ -123,11 +119,18 @@ private:
         path += schema_.members[row].governed.list;
     }
 
+    [[nodiscard]] std::string list_path(std::size_t row) const
+    {
+        std::string path;
+        path.reserve(64);
+        append_list(path, row);
+        return path;
+    }
+
     /// `voice.providers[].value`: any entry of the list.
     [[nodiscard]] std::string value_path(std::size_t row) const
     {
-        std::string path;
-        append_list(path, row);
+        auto path = list_path(row);
         auto const list = governing_list(schema_, schema_.members[row], shape_);
         return path.append("[].").append(list->key);
     }
@@ -137,16 +140,13 @@ private:
     {
         auto const& governed = schema_.members[row].governed;
         if (around == none) return catalog_.list(schema_.section, governed.list);
-        auto const& [as, name, list, entry] = of(around);
-        return entry != nullptr ? find_list(list->lists, entry->lists, governed.list) : list_view{};
+        auto const& held = of(around);
+        return held.entry != nullptr ? find_list(held.list->lists, held.entry->lists, governed.list)
+                                     : list_view{};
     }
 
-    [[gnu::always_inline]] void remember(std::size_t row, standing const& found)
-    {
-        judged_.push_back({row, found});
-    }
-
-    [[nodiscard, gnu::always_inline]] static standing look_up(list_view list, node value);
+    [[nodiscard, gnu::always_inline]] static standing look_up(std::size_t row, list_view list,
+                                                              node value);
     [[gnu::cold]] void judge_other(findings& out, std::size_t row, field const& judged,
                                    origin lacking, location const& at, list_view list);
     void judge_unlisted(findings& out, std::size_t row, field const& judged, origin lacking,
@@ -155,7 +155,7 @@ private:
     object const& schema_;
     std::span<catalog_section const> shape_;
     catalog_view catalog_;
-    small_vector<remembered, 4> judged_; ///< rows that turned out to be something
+    small_vector<standing, 4> judged_; ///< rows that turned out to be something
 };
 
 /// An integer as a catalog names its entries, in decimal; nothing for another number.
@@ -172,13 +172,14 @@ private:
     return scratch = decimal(value.number());
 }
 
-inline standing offers::look_up(list_view list, node value)
+inline standing offers::look_up(std::size_t row, list_view list, node value)
 {
     if (!list) return {};
     std::string scratch;
     auto const position = list.values->find(entry_name(value, scratch));
     if (!position) return {};
     return {.as = known::listed,
+            .row = row,
             .name = list.values->names[*position],
             .list = list.shape,
             .entry = list.values->entries.empty() ? nullptr : &list.values->entries[*position]};
@@ -191,12 +192,12 @@ inline void offers::judge(findings& out, std::size_t row, field const& judged, o
     auto const around = holder(row);
     auto const list = list_of_row(row, around);
     if (list && judged.value) {
-        if (auto const found = look_up(list, judged.value); found.as == known::listed)
-            return remember(row, found);
+        auto found = look_up(row, list, judged.value);
+        if (found.as == known::listed) return judged_.push_back(std::move(found));
     }
     else if (!list && judged.value && asked.governed.absent == unlisted::free &&
              (around == none || of(around).as != known::no))
-        return remember(row, {.as = known::free});
+        return judged_.push_back({.as = known::free, .row = row});
     else if (!list && !judged.value && !asked.required)
         return;
     judge_other(out, row, judged, lacking, at, list);
@@ -249,7 +250,7 @@ inline void offers::judge_unlisted(findings& out, std::size_t row, field const& 
         if (asked.required) out.add(errc::required, lacking, at, path());
         return;
     }
-    remember(row, {.as = known::free});
+    judged_.push_back({.as = known::free, .row = row});
     auto& told = out.add(errc::forbidden, judged.from, at, path());
     told.value = echo(judged.value, judged.from);
 }

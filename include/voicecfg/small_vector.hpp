@@ -59,7 +59,7 @@ public:
         return *made;
     }
 
-    void push_back(T value) { emplace_back(std::move(value)); }
+    void push_back(T&& value) { emplace_back(std::move(value)); }
 
     /// Makes room for so many elements.
     void reserve(std::size_t count)
