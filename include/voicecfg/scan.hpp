@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -99,9 +100,9 @@ public:
     scanner(std::string_view text, std::size_t depth)
         : first_{text.data()}, last_{first_ + text.size()}, specials_{text}, depth_limit_{depth}
     {
-        // Texts of a few kilobytes find room at once; long ones are mostly prompts, and room for
-        // them would be pages that the allocator has to give back each time.
-        make_room(std::min<std::size_t>(text.size() / 16, 1024) + 16);
+        // A kilobyte, the most that allocators keep at hand, is room enough for most: long texts
+        // are long for their prompts.
+        make_room(std::min<std::size_t>(text.size() / 4 + 4, 1008 / sizeof(token)));
     }
 
     /// True where the whole text was read; else `fault()` tells why not.
@@ -127,6 +128,12 @@ private:
     [[nodiscard, gnu::always_inline]] bool stands(place at, char expected) const noexcept
     {
         return at != last_ && *at == expected;
+    }
+
+    /// The bracket that closes what one opens: both stand two after it in ASCII.
+    [[nodiscard]] static constexpr char closing(char opening) noexcept
+    {
+        return static_cast<char>(opening + 2);
     }
 
     [[nodiscard]] place skip_space(place at) const noexcept
@@ -190,7 +197,7 @@ private:
     std::size_t depth_limit_;
     std::size_t depth_ = 0;
     std::uint32_t parent_ = no_parent;
-    bool in_object_ = false;
+    char closing_ = '\0'; ///< the bracket that closes the open container
     std::unique_ptr<token[]> tokens_;
     token* next_ = nullptr;
     token* room_end_ = nullptr;
@@ -204,7 +211,7 @@ inline bool scanner::run()
 {
     place at = first_;
     do {
-        if (in_object_ && (at = member_name(at)) == nullptr) return false;
+        if (closing_ == '}' && (at = member_name(at)) == nullptr) return false;
         if (!stands(at, '"')) at = skip_space(at);
         if (at == last_) return fail(at) != nullptr;
         if (*at == '"')
@@ -228,12 +235,12 @@ inline auto scanner::open(place at) -> place
     if (depth_ == depth_limit_) return fail(at, errc::too_deep);
     outer_names_[depth_++ % max_depth] = std::exchange(names_, 0);
     may_repeat_names_ = may_repeat_names_ || depth_ > max_depth;
-    in_object_ = *at == '{';
-    auto const type = static_cast<std::uint32_t>(in_object_ ? kind::object : kind::array);
+    closing_ = closing(*at);
+    auto const type = static_cast<std::uint32_t>(*at == '{' ? kind::object : kind::array);
     push({at, parent_, 0, type & 7U, 0});
     parent_ = static_cast<std::uint32_t>(size() - 1);
     at = skip_space(at + 1);
-    return at != last_ && *at == (in_object_ ? '}' : ']') ? close(at) : at;
+    return stands(at, closing_) ? close(at) : at;
 }
 
 inline auto scanner::close(place at) noexcept -> place
@@ -243,7 +250,7 @@ inline auto scanner::close(place at) noexcept -> place
     closed.length = static_cast<std::uint32_t>(++at - closed.begin);
     closed.span = static_cast<std::uint32_t>(size() - parent_) & 0x0FFF'FFFFU;
     parent_ = outer;
-    in_object_ = outer != no_parent && tokens_[outer].kind() == kind::object;
+    closing_ = outer != no_parent ? closing(*tokens_[outer].begin) : '\0';
     names_ = outer_names_[--depth_ % max_depth];
     return at;
 }
@@ -256,7 +263,7 @@ inline auto scanner::ends_of_containers(place at) -> place
         at = skip_space(at);
         if (at == last_) return fail(at);
         if (*at == ',') return at + 1;
-        if (*at != (in_object_ ? '}' : ']')) return fail(at);
+        if (*at != closing_) return fail(at);
         at = close(at);
     }
     return at;
@@ -273,13 +280,15 @@ inline auto scanner::bare(place at) -> place
     }
 }
 
-/// Puts a name into one of 64 classes. Only one of a class that is there already is compared, with
-/// all before it in its object.
+/// Puts a name into one of 64 classes, by its length and its last two letters; a shorter one lends
+/// its quotes, since what stands before them is not its own. Only one of a class that is there
+/// already is compared, with all before it in its object.
 inline void scanner::meet_name(token const& name) noexcept
 {
     auto const text = name.text();
-    auto const mixed = static_cast<unsigned char>(text[text.size() - 2]) * 7U +
-                       static_cast<unsigned char>(text[text.size() / 2]) * 3U + text.size();
+    std::uint16_t ending = 0;
+    std::memcpy(&ending, text.data() + std::max<std::size_t>(text.size(), 3) - 3, sizeof ending);
+    auto const mixed = (ending * 97U >> 6) + text.size();
     auto const bit = std::uint64_t{1} << (mixed & 63U);
     if (name.escaped) may_repeat_names_ = true;
     if ((names_ & bit) != 0 && !may_repeat_names_) {
