@@ -32,7 +32,7 @@ struct plan {
     [[nodiscard]] edit const* find(std::string_view name) const noexcept
     {
         for (auto const& each : edits)
-            if (each.name() == name) return &each;
+            if (detail::same_name(each.name(), name)) return &each;
         return nullptr;
     }
 };

@@ -62,7 +62,7 @@ public:
     }
 
 private:
-    std::vector<sent> sent_;
+    std::vector<sent> sent_; ///< which stays where it is when this is moved, its names with it
 };
 
 inline void append_name(std::string& out, members const& member)
@@ -98,49 +98,6 @@ inline void append_fixed(std::string& out, node value, fix_ups const& fixes)
     object.close();
 }
 
-/// Appends the merged value of an edited member; `stored` is what stood there, if anything.
-inline void append_edited(std::string& out, edit const& done, node stored, fix_ups const& fixes)
-{
-    if (!done.overlay || !stored.is(kind::object)) return append_fixed(out, done.value, fixes);
-    sent_members sent{done, fixes};
-    brackets object{out, '{', '}'};
-    for (members member{stored}; member; ++member) {
-        object.next();
-        append_name(out, member);
-        auto const value = sent.place(member.name());
-        if (value)
-            append_fixed(out, value, fixes);
-        else
-            append_json(out, member.value());
-    }
-    for (auto const& each : sent.rest()) {
-        object.next();
-        append_quoted(out, each.name);
-        out += ':';
-        append_fixed(out, each.value, fixes);
-    }
-    object.close();
-}
-
-/// Calls `visit` for each member of merged in its order: with the stored member, if there is one,
-/// and with the edit, if there is one.
-template <class Visit>
-void visit_merged(plan const& planned, Visit&& visit)
-{
-    std::uint64_t placed = 0;
-    for (members member{planned.stored}; member; ++member) {
-        auto const* const done = planned.find(member.name());
-        if (done != nullptr) placed |= std::uint64_t{1} << (done - planned.edits.data());
-        visit(&member, done);
-    }
-    for (std::size_t i = 0; i < planned.edits.size(); ++i)
-        if ((placed >> i & 1) == 0) visit(nullptr, &planned.edits[i]);
-}
-
-} // namespace detail
-
-namespace detail {
-
 /// Untouched members of a scanned object on their way to merged. Those that stand side by side
 /// without white space are copied together.
 class untouched_run {
@@ -174,6 +131,49 @@ private:
     char const* begin_ = "";
     char const* end_ = begin_;
 };
+
+/// Appends the merged value of an edited member; `stored` is what stood there, if anything.
+inline void append_edited(std::string& out, edit const& done, node stored, fix_ups const& fixes)
+{
+    if (!done.overlay || !stored.is(kind::object)) return append_fixed(out, done.value, fixes);
+    sent_members sent{done, fixes};
+    brackets object{out, '{', '}'};
+    untouched_run run{out, object};
+    for (members member{stored}; member; ++member) {
+        auto const value = sent.place(member.name());
+        if (!value && run.take(member)) continue;
+        run.flush();
+        object.next();
+        append_name(out, member);
+        if (value)
+            append_fixed(out, value, fixes);
+        else
+            append_json(out, member.value());
+    }
+    run.flush();
+    for (auto const& each : sent.rest()) {
+        object.next();
+        append_quoted(out, each.name);
+        out += ':';
+        append_fixed(out, each.value, fixes);
+    }
+    object.close();
+}
+
+/// Calls `visit` for each member of merged in its order: with the stored member, if there is one,
+/// and with the edit, if there is one.
+template <class Visit>
+void visit_merged(plan const& planned, Visit&& visit)
+{
+    std::uint64_t placed = 0;
+    for (members member{planned.stored}; member; ++member) {
+        auto const* const done = planned.find(member.name());
+        if (done != nullptr) placed |= std::uint64_t{1} << (done - planned.edits.data());
+        visit(&member, done);
+    }
+    for (std::size_t i = 0; i < planned.edits.size(); ++i)
+        if ((placed >> i & 1) == 0) visit(nullptr, &planned.edits[i]);
+}
 
 } // namespace detail
 
