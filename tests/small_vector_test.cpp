@@ -5,13 +5,44 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <new>
 #include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
+
+namespace small_vector_test {
+
+/// What nothing else in the program asks for: memory of this alignment is counted.
+static constexpr std::align_val_t wide_alignment{512};
+static int wide_blocks = 0;
+
+} // namespace small_vector_test
+
+void* operator new(std::size_t size, std::align_val_t alignment)
+{
+    auto const unit = std::max(static_cast<std::size_t>(alignment), sizeof(void*));
+    auto* const made = std::aligned_alloc(unit, (size / unit + 1) * unit);
+    if (made == nullptr) throw std::bad_alloc{};
+    if (alignment == small_vector_test::wide_alignment) ++small_vector_test::wide_blocks;
+    return made;
+}
+
+void operator delete(void* block, std::align_val_t alignment) noexcept
+{
+    if (alignment == small_vector_test::wide_alignment) --small_vector_test::wide_blocks;
+    std::free(block);
+}
+
+void operator delete(void* block, std::size_t, std::align_val_t alignment) noexcept
+{
+    operator delete(block, alignment);
+}
 
 BOOST_AUTO_TEST_SUITE(small_vector_test)
 
@@ -176,6 +207,29 @@ BOOST_AUTO_TEST_CASE(a_copy_that_throws_leaves_nothing_behind)
         counted::copies_left = 1000;
     }
     BOOST_TEST(counted::alive == 0);
+}
+
+BOOST_AUTO_TEST_CASE(memory_is_held_while_elements_lie_in_it_and_no_longer)
+{
+    struct alignas(static_cast<std::size_t>(wide_alignment)) wide {
+        int value = 0;
+    };
+    using wides = voicecfg::small_vector<wide, 2>;
+    {
+        wides many(3);
+        BOOST_TEST(wide_blocks == 1);
+        for (int i = 0; i < 20; ++i) many.emplace_back();
+        BOOST_TEST(wide_blocks == 1);
+        wides other(5);
+        BOOST_TEST(wide_blocks == 2);
+        other = std::move(many);
+        BOOST_TEST(wide_blocks == 1);
+        other = wides(2);
+        BOOST_TEST(wide_blocks == 0);
+        many = wides(9);
+        BOOST_TEST(wide_blocks == 1);
+    }
+    BOOST_TEST(wide_blocks == 0);
 }
 
 BOOST_AUTO_TEST_CASE(elements_that_own_memory_keep_it)
