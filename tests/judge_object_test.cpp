@@ -35,7 +35,8 @@ constexpr std::array goods_rows{
 constexpr object goods{
     .members = goods_rows, .section = "goods", .discriminator = "shop", .settings = true};
 constexpr std::array trim_rows{member{.name = "label", .type = text{1}},
-                               member{.name = "width", .type = integer{1, 9}}};
+                               member{.name = "width", .type = integer{1, 9}},
+                               member{.name = "note", .type = text{1}, .nullable = true}};
 constexpr object trim{.members = trim_rows};
 
 enum : std::size_t { in_part, whole_goods, trims, words, laid_trim };
@@ -97,7 +98,8 @@ struct asked {
 };
 
 /// Judges a member of the market by itself, as it would stand in the document of that origin.
-std::string by_itself(asked const& what, std::string_view text, origin from = origin::patch)
+std::string by_itself(asked const& what, std::string_view text, origin from = origin::patch,
+                      std::vector<violation>* violations = nullptr)
 {
     auto const& row = market_rows[what.row];
     report found;
@@ -110,6 +112,7 @@ std::string by_itself(asked const& what, std::string_view text, origin from = or
     detail::object_judge{about, what.rechecks}.row(standings, market.assistant, what.row,
                                                    {read.root(), from}, from, around / row.name);
     planned.fixes.sort();
+    if (violations != nullptr) *violations = found.violations;
     return told(found, planned.fixes, read);
 }
 
@@ -349,8 +352,24 @@ BOOST_AUTO_TEST_CASE(items_are_judged_by_index_and_entries_by_name)
         R"({"d": null, "b": 1e400, "c": "x", "a": {}, "e": true, "f": 1.0})"sv;
     BOOST_TEST(by_itself({words}, entries_of_all_kinds) ==
                "wrong_type /words/a; out_of_range /words/b; wrong_type /words/d");
+    BOOST_TEST(by_itself({trims}, R"([{"note": null}, {"note": ""}])") ==
+               "empty_string /trims/1/note");
     BOOST_TEST(by_itself({words}, entries_of_all_kinds, origin::stored) ==
                "wrong_type /words/a stored; out_of_range /words/b stored");
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_entry_is_told_with_its_value_and_what_it_may_be)
+{
+    std::vector<violation> found;
+    by_itself({words}, R"({"a": null, "b": 1e400, "c": []})", origin::patch, &found);
+    BOOST_REQUIRE(found.size() == 3U);
+    auto const scalars = std::vector{"string"sv, "number"sv, "boolean"sv};
+    BOOST_TEST((found[0].expected == scalars));
+    BOOST_TEST(found[0].value == "null");
+    BOOST_TEST(found[1].expected.empty());
+    BOOST_TEST(found[1].value == "");
+    BOOST_TEST((found[2].expected == scalars));
+    BOOST_TEST(found[2].value == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

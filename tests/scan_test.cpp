@@ -182,6 +182,7 @@ constexpr std::string_view fine[] = {
     "null",
     "\"\"",
     "\"\x7F\"",
+    "\"\xC3\xA9\x7F\"",
     "\"/\\/\\b\\f\\n\\r\\t\\\\\\\"\"",
     R"("\u0000\uFFFF\ud83d\ude00\uDBFF\uDFFF")",
     "\"\xC2\x80\xDF\xBF\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\"",
@@ -303,6 +304,7 @@ BOOST_AUTO_TEST_CASE(tokens_stand_in_the_order_of_the_text_and_span_their_descen
     } const table[] = {
         {" -1.50 ", "n1 -1.50"},
         {"\t\"a\\n\"", R"(s1 "a\n" escaped)"},
+        {"\"\xC3\xA9\"", "s1 \"\xC3\xA9\""},
         {"true", "b1 true"},
         {"null", "z1 null"},
         {" [ ] ", "a1 [ ]"},
@@ -332,11 +334,22 @@ BOOST_AUTO_TEST_CASE(a_document_moves_without_moving_its_tokens)
     BOOST_TEST(moved.root().text() == "[1,2]");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_that_stands_twice_may_be_repeated_however_it_is_spelled_and_nested)
+{
+    BOOST_TEST(document(R"({"k\u006f":1,"k\u006F":2})").may_repeat_names());
+    std::string const deep = std::string(40, '[') + std::string(40, ']');
+    BOOST_TEST(
+        document(R"({"a":1,"b":)" + deep + R"(,"a":2})", voicecfg::any_depth).may_repeat_names());
+}
+
 BOOST_AUTO_TEST_CASE(a_text_beyond_what_offsets_can_count_is_refused_unread)
 {
     auto const size = voicecfg::max_scan_bytes + 1;
     auto const unread = std::make_unique_for_overwrite<char[]>(size);
+    unread[0] = '?';
     BOOST_TEST(fault_of({unread.get(), size}) == "too_large@0");
+    BOOST_TEST(document{std::string_view(unread.get(), size)}.tokens().empty());
+    BOOST_TEST(fault_of({unread.get(), size - 1}) == "malformed_json@0");
 }
 
 namespace {

@@ -157,6 +157,9 @@ BOOST_AUTO_TEST_CASE(a_violation_tells_what_the_declaration_allows)
     auto const type = judged(&narrow, document{"true"}.root()).violations.front();
     BOOST_TEST((type.expected == std::vector{"number"sv, "string"sv}));
     BOOST_TEST(type.value == "true");
+    auto const nothing = declared(::settings_test::type("null"));
+    BOOST_TEST((judged(&nothing, document{"1"}.root()).violations.front().expected ==
+                std::vector{"null"sv}));
     auto const range = judged(&narrow, document{"1.50"}.root()).violations.front();
     BOOST_TEST((range.minimum == numeric{0.0} && range.maximum == numeric{1.0}));
     BOOST_TEST(range.value == "1.50");
@@ -171,6 +174,9 @@ BOOST_AUTO_TEST_CASE(an_enumeration_is_told_nearest_first_where_a_string_was_sen
     BOOST_TEST((near.allowed == std::vector<std::string>{R"("mp3")", R"("wav")", R"("ogg")"}));
     BOOST_TEST(near.suggestion == R"("mp3")");
     BOOST_TEST(near.choices == 3U);
+    auto const spelled = declared(0, {}, {}, R"(["\u006f\u0067g","w\u0061v"])");
+    auto const far = judged(&spelled, document{R"("MP3")"}.root()).violations.front();
+    BOOST_TEST((far.allowed == std::vector<std::string>{R"("ogg")", R"("wav")"}));
     auto const other = judged(&listed, document{"2"}.root()).violations.front();
     BOOST_TEST(other.allowed.size() == 5U);
     BOOST_TEST(other.allowed[3] == R"({"a":[]})");

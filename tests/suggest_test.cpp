@@ -185,6 +185,7 @@ BOOST_AUTO_TEST_CASE(names_that_differ_in_style_only_are_the_same_but_for_it)
         {"voice-id", "VOICE_ID", true},
         {"VoiceId", "voiceid", true},
         {"__a", "A--", true},
+        {"AZ", "az", true},
         {"", "", true},
         {"", "-_", true},
         {"a_", "a", true},
