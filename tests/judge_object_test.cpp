@@ -34,18 +34,21 @@ constexpr std::array goods_rows{
 };
 constexpr object goods{
     .members = goods_rows, .section = "goods", .discriminator = "shop", .settings = true};
+constexpr object plain{.members = goods_rows, .section = "goods", .discriminator = "shop"};
+constexpr std::array notes{"old"sv, "new"sv};
 constexpr std::array trim_rows{member{.name = "label", .type = text{1}},
                                member{.name = "width", .type = integer{1, 9}},
-                               member{.name = "note", .type = text{1}, .nullable = true}};
+                               member{.name = "note", .type = choice{notes}, .nullable = true}};
 constexpr object trim{.members = trim_rows};
 
-enum : std::size_t { in_part, whole_goods, trims, words, laid_trim };
+enum : std::size_t { in_part, whole_goods, trims, words, laid_trim, plain_goods };
 constexpr std::array market_rows{
     member{.name = "goods", .type = object_of{&goods, merging::discriminated}},
     member{.name = "whole", .type = object_of{&goods}},
     member{.name = "trims", .type = list_of{&trim}},
     member{.name = "words", .type = map{}},
     member{.name = "trim", .type = object_of{&trim, merging::overlay}},
+    member{.name = "plain", .type = object_of{&plain}},
 };
 constexpr std::array entry_shapes{catalog_list{.name = "tones"}};
 constexpr std::array shop_shapes{
@@ -317,6 +320,14 @@ BOOST_AUTO_TEST_CASE(an_object_that_stands_alone_is_complete_on_its_own)
                "required /whole/tone stored; out_of_range /whole/count stored");
 }
 
+BOOST_AUTO_TEST_CASE(what_the_catalog_declares_is_unknown_where_the_table_has_no_settings)
+{
+    BOOST_TEST(by_itself({plain_goods}, R"({"shop": "north", "tone": "x", "speed": 1})") ==
+               "unknown_member /plain/speed");
+    BOOST_TEST(by_itself({plain_goods}, R"({"shop": "open", "tone": "x", "a": 1})") ==
+               "unknown_member /plain/a");
+}
+
 BOOST_AUTO_TEST_CASE(an_object_laid_over_another_must_come_out_complete)
 {
     for (auto const& [sent, stored, expected] : laid_over)
@@ -352,8 +363,8 @@ BOOST_AUTO_TEST_CASE(items_are_judged_by_index_and_entries_by_name)
         R"({"d": null, "b": 1e400, "c": "x", "a": {}, "e": true, "f": 1.0})"sv;
     BOOST_TEST(by_itself({words}, entries_of_all_kinds) ==
                "wrong_type /words/a; out_of_range /words/b; wrong_type /words/d");
-    BOOST_TEST(by_itself({trims}, R"([{"note": null}, {"note": ""}])") ==
-               "empty_string /trims/1/note");
+    BOOST_TEST(by_itself({trims}, R"([{"note": null}, {"note": "x"}])") ==
+               "not_one_of /trims/1/note");
     BOOST_TEST(by_itself({words}, entries_of_all_kinds, origin::stored) ==
                "wrong_type /words/a stored; out_of_range /words/b stored");
 }

@@ -209,6 +209,26 @@ BOOST_AUTO_TEST_CASE(what_is_offered_is_told_nearest_first)
     BOOST_TEST(told.suggestion == R"("Clara")");
 }
 
+BOOST_AUTO_TEST_CASE(of_many_ids_the_first_are_told_and_all_are_counted)
+{
+    auto const loaded =
+        catalog::parse(dialects::autocalls,
+                       R"({"voices": [{"id": 9}, {"id": 8}, {"id": 7}, {"id": 6}, {"id": 5},
+                                      {"id": 4}, {"id": 3}, {"id": 2}, {"id": 1}]})")
+            .value();
+    report found;
+    detail::findings out{found, 10};
+    auto const& schema = dialects::autocalls.assistant;
+    detail::offers standings{schema, dialects::autocalls.catalog, loaded};
+    document const sent{"10"};
+    standings.judge(out, detail::position_of(schema.members, "voice_id"), {sent.root()},
+                    origin::patch, {});
+    auto const& told = found.violations.front();
+    BOOST_TEST((told.allowed == std::vector<std::string>{"9", "8", "7", "6", "5", "4", "3", "2"}));
+    BOOST_TEST(told.choices == 9U);
+    BOOST_TEST(told.suggestion == "");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_missing_has_the_origin_of_the_object_that_lacks_it)
 {
     report found;
