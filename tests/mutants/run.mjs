@@ -441,6 +441,8 @@ async function runAll() {
     const suites = readdirSync(join(tree, 'tests')).filter((each) => each.endsWith('_test.cpp'))
         .map((each) => each.slice(0, -'_test.cpp'.length)).filter((each) => each !== 'structure').sort();
     const reached = await reach(program, suites);
+    const quick = suites.filter((each) => seconds.get(each) <= 0.5);
+    if ((await kills(program, quick, {})) !== null) fail('suites fail together that pass alone');
     for (const { form, number } of compiled) if (form === 'definition') reached.set(number, suites);
     const asked = compiled.filter(({ number }) => reached.has(number));
     console.error(`${compiled.length} compiled in, of which ${compiled.length - asked.length} are asked by the compiler only`);
