@@ -10,7 +10,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -280,15 +279,12 @@ inline auto scanner::bare(place at) -> place
     }
 }
 
-/// Puts a name into one of 64 classes, by its length and its last two letters; a shorter one lends
-/// its quotes, since what stands before them is not its own. Only one of a class that is there
-/// already is compared, with all before it in its object.
+/// Puts a name into one of 64 classes, by its length and first letter. Only one of a class that is
+/// there already is compared, with all before it in its object.
 inline void scanner::meet_name(token const& name) noexcept
 {
     auto const text = name.text();
-    std::uint16_t ending = 0;
-    std::memcpy(&ending, text.data() + std::max<std::size_t>(text.size(), 3) - 3, sizeof ending);
-    auto const mixed = (ending * 97U >> 6) + text.size();
+    auto const mixed = static_cast<unsigned char>(text[1]) * 13U + text.size() * 5;
     auto const bit = std::uint64_t{1} << (mixed & 63U);
     if (name.escaped) may_repeat_names_ = true;
     if ((names_ & bit) != 0 && !may_repeat_names_) {
