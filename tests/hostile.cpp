@@ -75,11 +75,10 @@ std::string digits(std::size_t number, std::size_t width)
 /// A name and a number, from a number.
 std::string member(std::size_t i) { return "\"s" + digits(i, 6) + "\":1"; }
 
-/// Names that the scanner puts into one class: of one length, with one letter in the middle and one
-/// at the end.
+/// Names that the scanner puts into one class: of one length, with one first letter.
 std::string alike(std::size_t i)
 {
-    return "\"" + digits(i / 1000, 4) + "m" + digits(i % 1000, 3) + "z\":1";
+    return "\"n" + digits(i, 8) + "\":1";
 }
 
 std::string near_name(std::size_t i)
