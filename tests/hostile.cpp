@@ -76,10 +76,7 @@ std::string digits(std::size_t number, std::size_t width)
 std::string member(std::size_t i) { return "\"s" + digits(i, 6) + "\":1"; }
 
 /// Names that the scanner puts into one class: of one length, with one first letter.
-std::string alike(std::size_t i)
-{
-    return "\"n" + digits(i, 8) + "\":1";
-}
+std::string alike(std::size_t i) { return "\"n" + digits(i, 8) + "\":1"; }
 
 std::string near_name(std::size_t i)
 {
