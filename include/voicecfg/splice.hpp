@@ -8,11 +8,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <forward_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <variant>
-#include <vector>
 
 namespace voicecfg {
 
@@ -22,7 +23,7 @@ namespace detail {
 class sent_members {
 public:
     struct sent {
-        std::string name;
+        std::string_view name;
         node value;
         std::size_t row; ///< of the table; settings stand after it
         bool placed = false;
@@ -33,8 +34,8 @@ public:
         auto const rows = std::get<object_of>(laid.row->type).schema->members;
         for (members member{laid.value}; member; ++member) {
             if (fixes.drops(member.value())) continue;
-            auto const name = member.name();
-            sent_.push_back({std::string{name}, member.value(), position_of(rows, name)});
+            auto const name = lasting(member);
+            sent_.push_back({name, member.value(), position_of(rows, name)});
         }
         std::sort(sent_.begin(), sent_.end(),
                   [](sent const& a, sent const& b) { return a.name < b.name; });
@@ -51,18 +52,28 @@ public:
         return at->value;
     }
 
-    /// What was not placed, in the table's order, then by name.
-    [[nodiscard]] std::vector<sent> const& rest()
+    /// What was not placed, in the table's order, then by name. To be asked once.
+    [[nodiscard]] std::span<sent const> rest()
     {
-        std::erase_if(sent_, [](sent const& each) { return each.placed; });
-        std::sort(sent_.begin(), sent_.end(), [](sent const& a, sent const& b) {
+        auto const end = std::remove_if(sent_.begin(), sent_.end(),
+                                        [](sent const& each) { return each.placed; });
+        std::sort(sent_.begin(), end, [](sent const& a, sent const& b) {
             return std::tie(a.row, a.name) < std::tie(b.row, b.name);
         });
-        return sent_;
+        return {sent_.begin(), end};
     }
 
 private:
-    std::vector<sent> sent_; ///< which stays where it is when this is moved, its names with it
+    /// A member's name, valid as long as this and the patch are, wherever this is moved.
+    [[nodiscard]] std::string_view lasting(members const& member)
+    {
+        auto const* const token = member.name_token();
+        if (token == nullptr || !token->escaped) return member.name();
+        return decoded_.emplace_front(member.name());
+    }
+
+    small_vector<sent, 4> sent_;
+    std::forward_list<std::string> decoded_; ///< names that the text spells with escapes
 };
 
 inline void append_name(std::string& out, members const& member)
