@@ -15,6 +15,10 @@
 #include <string>
 #include <string_view>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 /// What patches that are built to hurt cost: processor time, memory and the size of the answer.
 /// `hostile` holds them to limits; `hostile --table` prints what it measures.
 namespace {
@@ -381,6 +385,12 @@ void print_table()
 
 int main(int count, char** arguments)
 {
+#if defined(__GLIBC__)
+    // What was freed stays at hand: else each run would wait for pages that the system takes back
+    // where they are many, and small answers would seem the quicker for it.
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+#endif
     if (count > 1 && std::string_view{arguments[1]} == "--table") {
         print_table();
         return EXIT_SUCCESS;
