@@ -47,7 +47,7 @@ std::string told(object const& schema, dialect const& platform, catalog_view off
         auto const& name = schema.members[row].name;
         detail::field const judged{node{read.root()}.find(name), origin::patch};
         if (!schema.members[row].governed.list.empty())
-            standings.judge(out, row, judged, lacking, at / name);
+            standings.judge(out, row, judged, lacking, at);
     }
     std::string all;
     for (auto const& each : found.violations)
@@ -247,10 +247,10 @@ BOOST_AUTO_TEST_CASE(a_look_up_yields_the_entry_as_the_catalog_has_it)
     elements element{sent.root()};
     auto const found = standings.look_up(0, *element);
     BOOST_TEST((found.as == detail::standing::known::listed));
-    BOOST_TEST(found.name == "vapi");
-    BOOST_REQUIRE((found.entry != nullptr));
-    BOOST_TEST(found.entry->lists.size() == 2U);
-    BOOST_TEST(standings.entry_path(0, found.name) == "voice.providers[vapi]");
+    BOOST_TEST(found.name() == "vapi");
+    BOOST_REQUIRE((found.entry() != nullptr));
+    BOOST_TEST(found.entry()->lists.size() == 2U);
+    BOOST_TEST(standings.entry_path(0, found.name()) == "voice.providers[vapi]");
     BOOST_TEST((standings.look_up(0, *++element).as == detail::standing::known::no));
 }
 

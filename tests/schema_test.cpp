@@ -95,6 +95,13 @@ static_assert(accepted<most_members>);
 constexpr dialect too_many_members = flat(numbered_rows<65>);
 static_assert(!accepted<too_many_members>);
 
+constexpr dialect other_outline{.name = "table",
+                                .status = 400,
+                                .assistant = {.members = numbered_rows<2>,
+                                              .outline = detail::outline_of(numbered_rows<2>, "1")},
+                                .catalog = {}};
+static_assert(!accepted<other_outline>);
+
 // Governed members, alone in the assistant and within an object.
 constexpr std::array rows_chain{by_provider, by_model, by_language};
 constexpr object chain{
@@ -241,19 +248,37 @@ BOOST_AUTO_TEST_CASE(no_list_governs_where_the_catalog_or_the_table_has_none_bef
     BOOST_TEST(!governed_by(chain, unknown, catalog));
 }
 
-BOOST_AUTO_TEST_CASE(names_are_the_same_where_all_their_bytes_are)
+BOOST_AUTO_TEST_CASE(an_outline_has_the_rows_that_names_mean)
 {
-    for (std::size_t length = 0; length != 24; ++length) {
-        std::string const name = std::string{"abcdefghijklmnopqrstuvwxyz"}.substr(0, length);
-        std::string const copy = name;
-        BOOST_TEST(voicecfg::detail::same_name(name, copy));
-        BOOST_TEST(!voicecfg::detail::same_name(name, name + "x"));
-        for (std::size_t place = 0; place != length; ++place) {
-            auto other = name;
-            other[place] = '_';
-            BOOST_TEST(!voicecfg::detail::same_name(name, other));
-        }
-    }
+    auto const& outline = chain.outline;
+    BOOST_TEST(outline.discriminator == 0U);
+    BOOST_TEST(outline.holders[0] == detail::outline::none);
+    BOOST_TEST(outline.holders[1] == 0U);
+    BOOST_TEST(outline.holders[2] == 1U);
+    detail::row_set expected;
+    expected.insert(0);
+    BOOST_TEST((outline.expected == expected));
+}
+
+BOOST_AUTO_TEST_CASE(an_outline_expects_what_is_required_or_may_be_forbidden)
+{
+    std::vector<member> rows{
+        member{.name = "a", .type = boolean{}},
+        member{.name = "b", .type = boolean{}, .required = true},
+        member{.name = "c",
+               .type = text{},
+               .governed = {.list = "l", .within = "?", .absent = unlisted::forbidden}}};
+    auto const outline = detail::outline_of(rows, "");
+    detail::row_set expected;
+    expected.insert(1);
+    expected.insert(2);
+    BOOST_TEST((outline.expected == expected));
+    BOOST_TEST(outline.discriminator == detail::outline::none);
+    BOOST_TEST(outline.holders[2] == detail::outline::none);
+    // what is beyond the most rows is refused, and left aside until then
+    rows.resize(max_members, rows.front());
+    rows.push_back(member{.name = "last", .type = boolean{}, .required = true});
+    BOOST_TEST((detail::outline_of(rows, "last") == outline));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

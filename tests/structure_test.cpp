@@ -36,6 +36,9 @@ using faults = std::vector<std::string>;
 
 /// The rooms of docs/design.md, from the bottom up: a header includes only what stands before it.
 constexpr std::string_view order[] = {
+    // tables
+    "named.hpp",
+    "row_set.hpp",
     "schema.hpp",
     // what the caller knows and chooses
     "options.hpp",
@@ -81,9 +84,10 @@ constexpr std::string_view order[] = {
     "commit.hpp",
     "changes.hpp",
     // the rules
+    "judge_value.hpp",
+    "row_values.hpp",
     "offers.hpp",
     "settings.hpp",
-    "judge_value.hpp",
     "judge_object.hpp",
     "judge.hpp",
     // what users call
@@ -508,7 +512,7 @@ BOOST_AUTO_TEST_CASE(includes_only_point_down)
     std::size_t counted = 0;
     for (auto const& [header, text] : headers()) counted += includes(text, "voicecfg/").size();
     BOOST_TEST(counted > 50U);
-    BOOST_TEST(includes(headers().at("schema.hpp"), "voicecfg/").empty());
+    BOOST_TEST(includes(headers().at("named.hpp"), "voicecfg/").empty());
 }
 
 BOOST_AUTO_TEST_CASE(an_include_that_points_up_is_found)

@@ -16,7 +16,7 @@ const groups = [
     ['Reports', ['report.hpp', 'errc.hpp', 'result.hpp', 'message.hpp', 'location.hpp', 'number.hpp']],
     ['Answers', ['envelope.hpp', 'envelopes/lumenia.hpp', 'envelopes/autocalls.hpp', 'envelopes/edmo.hpp', 'problem.hpp', 'rendering.hpp']],
     ['Catalogs', ['catalog.hpp', 'catalog_view.hpp']],
-    ['Dialects', ['schema.hpp', 'dialects/lumenia.hpp', 'dialects/autocalls.hpp', 'dialects/edmo.hpp', 'dialects/provider_catalog.hpp']],
+    ['Dialects', ['schema.hpp', 'row_set.hpp', 'dialects/lumenia.hpp', 'dialects/autocalls.hpp', 'dialects/edmo.hpp', 'dialects/provider_catalog.hpp']],
     ['Literals and embedded catalogs', ['embedded.hpp', 'literal_offers.hpp', 'literal.hpp', 'write_literal.hpp']],
     ['JSON Schema', ['json_schema.hpp', 'json_schema_catalog.hpp']],
     ['JSON', ['node.hpp', 'scan.hpp', 'quote.hpp', 'write.hpp', 'equal.hpp']],

@@ -8,99 +8,22 @@
 #include <voicecfg/judge_value.hpp>
 #include <voicecfg/offers.hpp>
 #include <voicecfg/options.hpp>
+#include <voicecfg/row_values.hpp>
 #include <voicecfg/settings.hpp>
-#include <voicecfg/small_vector.hpp>
 
-#include <algorithm>
-#include <bit>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 /// The rules over objects and what they hold.
 namespace voicecfg::detail {
 
-/// A member of an object that is not in its table.
-struct extra {
-    std::string name;
-    node value;
-    origin from = origin::patch;
-};
-
-/// Rows of a table, which has `max_members` at most.
-class row_set {
-public:
-    void insert(std::size_t row) noexcept { bits_ |= std::uint64_t{1} << row; }
-    [[nodiscard]] bool contains(std::size_t row) const noexcept { return (bits_ >> row & 1) != 0; }
-    [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
-    /// Takes the first row out, of a set that is not empty.
-    std::size_t take_first() noexcept
-    {
-        auto const first = std::countr_zero(bits_);
-        bits_ &= bits_ - 1;
-        return static_cast<std::size_t>(first);
-    }
-    void insert(row_set other) noexcept { bits_ |= other.bits_; }
-
-private:
-    static_assert(max_members <= 64);
-    std::uint64_t bits_ = 0;
-};
-
-/// One field a row of a table, without a value where the object lacks the member.
-using fields = small_vector<field, 8>;
-
-/// The row of a member, or the number of rows. It is found at once where it follows the row before.
-[[nodiscard, gnu::always_inline]] inline std::size_t
-row_of(std::span<member const> rows, std::string_view name, std::size_t before = 0) noexcept
-{
-    if (before + 1 < rows.size() && same_name(rows[before + 1].name, name)) return before + 1;
-    return position_of(rows, name);
-}
-
-/// Reads an object against its table: a member goes to the field of its row unless that has a value
-/// already, and to `extras`, where asked for, if no row knows it. Stored null members count as
-/// absent (G8). Returns the rows that it found.
-inline row_set sort_members(std::span<member const> rows, node object, origin from,
-                            std::span<field> into, std::vector<extra>* extras)
-{
-    row_set found;
-    std::size_t row = rows.size();
-    for (members member{object}; member; ++member) {
-        auto const value = member.value();
-        if (from == origin::stored && value.is(kind::null)) continue;
-        auto const name = member.name();
-        row = row_of(rows, name, row);
-        if (row != rows.size()) {
-            found.insert(row);
-            if (!into[row].value) into[row] = {value, from};
-        }
-        else if (extras != nullptr)
-            extras->push_back({std::string{name}, value, from});
-    }
-    return found;
-}
-
-/// One member of a stored object, found as `sort_members` finds them all.
-[[nodiscard]] inline field stored_member(node object, std::string_view name)
+/// One member of a stored object, as `row_values` reads them all.
+[[nodiscard]] inline node stored_member(node object, std::string_view name)
 {
     auto const found = object.find(name);
-    return {found.is(kind::null) ? node{} : found, origin::stored};
-}
-
-/// Sorts by name. Of two with one name the first stays: the sent one, which lies over the stored.
-inline void sort_extras(std::vector<extra>& extras)
-{
-    if (extras.size() < 2) return;
-    std::sort(extras.begin(), extras.end(), [](extra const& a, extra const& b) {
-        return std::tie(a.name, a.from) < std::tie(b.name, b.from);
-    });
-    auto const last = std::unique(extras.begin(), extras.end(),
-                                  [](extra const& a, extra const& b) { return a.name == b.name; });
-    extras.erase(last, extras.end());
+    return found.is(kind::null) ? node{} : found;
 }
 
 /// Whether a sent object is laid over the stored one, rather than replacing it (L3, L4).
@@ -146,10 +69,10 @@ public:
     }
 
     /// Judges a member by itself, then by the catalog where nothing was wrong with it. `lacking` is
-    /// the origin of a member that is not there; `sound` says that its type was found right.
-    [[gnu::always_inline]] void row(offers& standings, object const& schema, std::size_t row,
-                                    field const& judged, origin lacking, location const& at,
-                                    bool sound = false);
+    /// the origin of a member that is not there, `around` where the object stands.
+    [[gnu::always_inline]] void row(offers& standings, object const& schema,
+                                    row_values const& values, std::size_t row, origin lacking,
+                                    location const& around);
     /// Judges a sent object together with the stored one that it is laid over.
     void laid_over(object_of const& asked, node sent, node stored, location const& at);
     /// Reports a member that nothing knows, with the known name that was probably meant.
@@ -159,7 +82,7 @@ public:
 private:
     struct subject;
 
-    void value(member const& row, field const& judged, location const& at);
+    void misfit(member const& row, field const& judged, location const& at);
     void content(member const& row, field const& judged, location const& at);
     void number_facts(phone_number const& asked, node id, location const& at);
     void entries(node map, origin from, location const& at);
@@ -176,41 +99,37 @@ private:
     bool rechecks_;
 };
 
-/// One object under judgement. It has a constructor because an aggregate would first be filled with
-/// zeros, the room for its fields included.
+/// One object under judgement.
 struct object_judge::subject {
     object const& schema;
     location const& at;
-    origin lacking;              ///< the origin of a member that is not there
-    bool judges_stored = true;   ///< stored fields are judged, and not only there
-    bool stored_is_sound = true; ///< their types were found right
-    detail::fields fields;
-    std::vector<extra> extras;
+    origin lacking;            ///< the origin of a member that is not there
+    bool judges_stored = true; ///< stored values are judged, and not only there
+    row_values values;
+    std::vector<extra> extras = {};
     offers standings;
 
     subject(hearing const& about, object const& described, location const& where, origin without)
-        : schema{described}, at{where}, lacking{without},
-          fields(described.members.size()), standings{described, about.platform.catalog,
-                                                      about.catalog}
+        : schema{described}, at{where}, lacking{without}, standings{described,
+                                                                    about.platform.catalog,
+                                                                    about.catalog}
     {
     }
 
-    [[nodiscard, gnu::always_inline]] std::size_t discriminator() const noexcept
-    {
-        return position_of(schema.members, schema.discriminator);
-    }
+    void read(node object, origin from) { values.read(schema.members, object, from, &extras); }
 
     /// What a discriminator that breaks no rule of its own names in the catalog, if anything.
     [[nodiscard]] catalog_entry const* governing_entry() const
     {
-        auto const row = discriminator();
-        if (row == fields.size() || !fields[row].value) return nullptr;
+        auto const row = schema.outline.discriminator;
+        if (row == outline::none || !values.there().without(values.misfits()).contains(row))
+            return nullptr;
         auto const& asked = schema.members[row];
-        if (type_fault(asked, fields[row].value)) return nullptr;
+        auto const named = values[row].value;
         report unused;
         findings faults{unused, 1};
-        judge_scalar(faults, asked.type, fields[row].value, origin::stored, at);
-        return faults.count() == 0 ? standings.look_up(row, fields[row].value).entry : nullptr;
+        judge_scalar(faults, asked.type, named, origin::stored, at);
+        return faults.count() == 0 ? standings.look_up(row, named).entry() : nullptr;
     }
 };
 
@@ -226,36 +145,33 @@ inline void object_judge::unknown(extra const& told, std::span<member const> row
     if (meant) append_quoted(added.suggestion, names[*meant]);
 }
 
-inline void object_judge::row(offers& standings, object const& schema, std::size_t row,
-                              field const& judged, origin lacking, location const& at, bool sound)
+inline void object_judge::row(offers& standings, object const& schema, row_values const& values,
+                              std::size_t row, origin lacking, location const& around)
 {
     auto const& asked = schema.members[row];
+    auto const judged = values[row];
     if (judged.value) {
+        if (values.misfits().contains(row)) return misfit(asked, judged, around / asked.name);
+        if (judged.value.is(kind::null)) return;
         auto const before = out_.count();
-        if (!sound)
-            value(asked, judged, at);
-        else if (!holds_anything(asked.type) && !judged.value.is(kind::null))
-            content(asked, judged, at);
-        if (out_.count() != before || judged.value.is(kind::null)) return;
+        if (!holds_anything(asked.type)) content(asked, judged, around / asked.name);
+        if (out_.count() != before) return;
     }
     if (!asked.governed.list.empty())
-        standings.judge(out_, row, judged, lacking, at);
+        standings.judge(out_, row, judged, lacking, around);
     else if (!judged.value && asked.required)
-        out_.add(errc::required, lacking, at);
+        out_.add(errc::required, lacking, around / asked.name);
 }
 
-inline void object_judge::value(member const& row, field const& judged, location const& at)
+inline void object_judge::misfit(member const& row, field const& judged, location const& at)
 {
-    if (auto const fault = type_fault(row, judged.value))
-        tell_type_fault(out_, *fault, row, judged.value, judged.from, at);
-    else if (!judged.value.is(kind::null))
-        content(row, judged, at);
+    auto const [value, from] = judged;
+    tell_type_fault(out_, *type_fault(row, value), row, value, from, at);
 }
 
 inline void object_judge::content(member const& row, field const& judged, location const& at)
 {
     auto const [value, from] = judged;
-    if (holds_anything(row.type)) return;
     if (auto const* const list = std::get_if<list_of>(&row.type))
         return items(*list, value, from, at);
     if (auto const* const nested = std::get_if<object_of>(&row.type))
@@ -316,18 +232,22 @@ inline void object_judge::entries(node map, origin from, location const& at)
 
 inline void object_judge::items(list_of const& asked, node list, origin from, location const& at)
 {
-    member const item{.name = {}, .type = object_of{asked.item}};
     std::size_t position = 0;
-    for (elements element{list}; element && !out_.full(); ++element)
-        value(item, {*element, from}, at / position++);
+    for (elements element{list}; element && !out_.full(); ++element, ++position) {
+        auto const item = *element;
+        if (item.is(kind::object))
+            whole(*asked.item, item, from, at / position);
+        else
+            misfit({.name = {}, .type = object_of{asked.item}}, {item, from}, at / position);
+    }
 }
 
 /// Judges an object that is complete on its own.
 inline void object_judge::whole(object const& schema, node value, origin from, location const& at)
 {
     subject judged{about_, schema, at, from};
-    sort_members(schema.members, value, from, judged.fields, &judged.extras);
-    sort_extras(judged.extras);
+    judged.read(value, from);
+    if (judged.extras.size() > 1) sort_extras(judged.extras);
     if (gate(judged, from)) return hidden_extras(judged, judged.governing_entry());
     rows(judged);
 }
@@ -341,11 +261,10 @@ inline void object_judge::laid_over(object_of const& asked, node sent, node stor
     bool const complete = asked.merge == merging::discriminated;
     subject judged{about_, schema, at, origin::stored};
     judged.judges_stored = complete || rechecks_;
-    judged.stored_is_sound = complete;
     bool const under = stored.is(kind::object);
-    sort_members(schema.members, sent, origin::patch, judged.fields, &judged.extras);
-    if (under) sort_members(schema.members, stored, origin::stored, judged.fields, &judged.extras);
-    sort_extras(judged.extras);
+    judged.read(sent, origin::patch);
+    if (under) judged.read(stored, origin::stored);
+    if (judged.extras.size() > 1) sort_extras(judged.extras);
     if (gate(judged, origin::patch)) return hidden_extras(judged, judged.governing_entry());
     if (complete && stored && !under) {
         out_.add(errc::wrong_type, origin::stored, at).expected = {"object"};
@@ -359,33 +278,32 @@ inline void object_judge::laid_over(object_of const& asked, node sent, node stor
 /// Reports the own members that can't be read at all; they hide what else is wrong (G3).
 inline bool object_judge::gate(subject const& judged, origin from)
 {
-    bool found = false;
-    for (std::size_t row = 0; row < judged.fields.size(); ++row) {
-        auto const& field = judged.fields[row];
-        if (!field.value || field.from != from) continue;
+    auto const& values = judged.values;
+    auto left = values.misfits().among(from == origin::patch ? values.sent() : values.stored());
+    if (left.empty()) return false;
+    while (!left.empty()) {
+        auto const row = left.take_first();
         auto const& asked = judged.schema.members[row];
-        auto const fault = type_fault(asked, field.value);
-        if (!fault) continue;
-        tell_type_fault(out_, *fault, asked, field.value, from, judged.at / asked.name);
-        found = true;
+        misfit(asked, values[row], judged.at / asked.name);
     }
-    return found;
+    return true;
 }
 
 inline void object_judge::rows(subject& judged)
 {
-    auto const discriminator = judged.discriminator();
+    auto const& schema = judged.schema;
+    auto const& values = judged.values;
+    auto left = schema.outline.expected.without(values.there());
+    left.insert(judged.judges_stored ? values.there() : values.sent());
     bool hidden = false;
-    for (std::size_t row = 0; row < judged.fields.size(); ++row) {
-        auto const& asked = judged.schema.members[row];
-        auto const& field = judged.fields[row];
-        if (hidden && !asked.governed.list.empty()) continue;
-        if (field.value && field.from == origin::stored && !judged.judges_stored) continue;
-        bool const sound = field.from == origin::patch || judged.stored_is_sound;
-        this->row(judged.standings, judged.schema, row, field, judged.lacking,
-                  judged.at / asked.name, sound);
-        if (row == discriminator) hidden = judged.standings.of(row).as == standing::known::no;
+    while (!left.empty()) {
+        auto const row = left.take_first();
+        if (hidden && !schema.members[row].governed.list.empty()) continue;
+        this->row(judged.standings, schema, values, row, judged.lacking, judged.at);
+        if (row == schema.outline.discriminator)
+            hidden = judged.standings.of(row).as == standing::known::no;
     }
+    if (judged.extras.empty()) return;
     return hidden ? hidden_extras(judged, nullptr) : extras(judged);
 }
 
@@ -393,27 +311,25 @@ inline void object_judge::rows(subject& judged)
 /// reports what it does not (G5).
 inline void object_judge::extras(subject const& judged)
 {
-    if (judged.extras.empty()) return;
-    auto const row = judged.discriminator();
-    bool const governed = judged.schema.settings && row != judged.fields.size();
-    auto const known = governed ? judged.standings.of(row) : standing{};
+    auto const row = judged.schema.outline.discriminator;
+    auto const known = judged.schema.settings ? judged.standings.of(row) : standing{};
+    auto const* const entry = known.entry();
     for (auto const& each : judged.extras) {
         if (out_.full()) return;
-        auto const* const declared =
-            known.entry != nullptr ? known.entry->find_setting(each.name) : nullptr;
+        auto const* const declared = entry != nullptr ? entry->find_setting(each.name) : nullptr;
         if (declared != nullptr) {
-            auto path = judged.standings.entry_path(row, known.name).append(".settings");
+            auto path = judged.standings.entry_path(row, known.name()).append(".settings");
             append_bracketed(path, each.name);
             judge_setting(out_, declared, each.value, each.from, judged.at / each.name, path);
         }
-        else if (known.entry != nullptr && known.entry->any_setting) {
+        else if (entry != nullptr && entry->any_setting) {
             if (each.from == origin::patch || rechecks_)
                 judge_setting(out_, nullptr, each.value, each.from, judged.at / each.name, {});
         }
         else if (each.from == origin::patch && about_.ignores_unknown())
             about_.planned.fixes.drop(each.value);
         else if (each.from == origin::patch)
-            unknown(each, judged.schema.members, known.entry, judged.at);
+            unknown(each, judged.schema.members, entry, judged.at);
     }
 }
 

@@ -46,8 +46,10 @@ namespace voicecfg::detail {
         if (!number.finite()) return errc::out_of_range;
         if (is_integer_type(row.type) && !number.integral()) return errc::wrong_type;
     }
-    if (value.is(kind::null) && row.nullable) return std::nullopt;
-    if (!value.is(kind_of(row.type))) return errc::wrong_type;
+    if (!value.is(kind_of(row.type))) {
+        if (value.is(kind::null) && row.nullable) return std::nullopt;
+        return errc::wrong_type;
+    }
     if (value.is(kind::string) && value.empty_string() && asks_non_empty(row.type))
         return errc::empty_string;
     return std::nullopt;

@@ -5,7 +5,7 @@
 
 #include <voicecfg/catalog_view.hpp>
 #include <voicecfg/findings.hpp>
-#include <voicecfg/small_vector.hpp>
+#include <voicecfg/row_values.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -19,12 +19,6 @@
 /// The walk through the catalog: the look-up of a member's value and the path of its violation are
 /// one and the same.
 namespace voicecfg::detail {
-
-/// A member as the judged object has it.
-struct field {
-    node value = {};
-    origin from = origin::patch;
-};
 
 /// Appends an entry's name as it stands in a catalog path (G12).
 inline void append_bracketed(std::string& path, std::string_view name)
@@ -49,10 +43,18 @@ struct standing {
         listed, ///< an entry of the catalog
     };
     known as = known::no;
-    std::size_t row = 0;                  ///< the member's
-    std::string_view name = {};           ///< as the catalog spells it
-    catalog_list const* list = nullptr;   ///< that it is an entry of
-    catalog_entry const* entry = nullptr; ///< null where entries hold nothing more
+    std::uint32_t position = 0; ///< where it stands in the list
+    list_view list = {};        ///< that it is an entry of
+
+    /// As the catalog spells it, where it is listed.
+    [[nodiscard]] std::string_view name() const noexcept { return list.values->names[position]; }
+    /// Null where entries hold nothing more.
+    [[nodiscard]] catalog_entry const* entry() const noexcept
+    {
+        return as == known::listed && !list.values->entries.empty()
+                   ? &list.values->entries[position]
+                   : nullptr;
+    }
 };
 
 /// The governed members of one object, looked up in order.
@@ -67,20 +69,18 @@ public:
     [[nodiscard]] standing const& of(std::size_t row) const noexcept
     {
         static constexpr standing nothing;
-        for (auto const& each : judged_)
-            if (each.row == row) return each;
-        return nothing;
+        return judged_.contains(row) ? judged_[row] : nothing;
     }
 
     /// Looks a member up, and reports what the catalog says against it. `lacking` is the origin of
-    /// a member that is not there.
+    /// a member that is not there, `around` where the object stands.
     [[gnu::always_inline]] void judge(findings& out, std::size_t row, field const& judged,
-                                      origin lacking, location const& at);
+                                      origin lacking, location const& around);
 
     /// The entry that a value names, without a report.
     [[nodiscard]] standing look_up(std::size_t row, node value) const
     {
-        return look_up(row, list_of_row(row, holder(row)), value);
+        return look_up(list_of_row(row, holder(row)), value);
     }
 
     /// `voice.providers[vapi]`: an entry of a member's list.
@@ -94,13 +94,12 @@ public:
 private:
     using known = standing::known;
 
-    static constexpr std::size_t none = no_limit;
+    static constexpr std::size_t none = outline::none;
 
     /// The row whose entry holds the list of another row, or none where the section does.
-    [[nodiscard, gnu::always_inline]] std::size_t holder(std::size_t row) const noexcept
+    [[nodiscard]] std::size_t holder(std::size_t row) const noexcept
     {
-        auto const& within = schema_.members[row].governed.within;
-        return within.empty() ? none : position_of(schema_.members, within);
+        return schema_.outline.holders[row];
     }
 
     /// `voice.providers`, `transcriber.providers[deepgram].models[].languages`.
@@ -111,7 +110,7 @@ private:
         else {
             append_list(path, around);
             if (of(around).as == known::listed)
-                append_bracketed(path, of(around).name);
+                append_bracketed(path, of(around).name());
             else
                 path += "[]";
         }
@@ -141,12 +140,12 @@ private:
         auto const& governed = schema_.members[row].governed;
         if (around == none) return catalog_.list(schema_.section, governed.list);
         auto const& held = of(around);
-        return held.entry != nullptr ? find_list(held.list->lists, held.entry->lists, governed.list)
-                                     : list_view{};
+        auto const* const entry = held.entry();
+        return entry != nullptr ? find_list(held.list.shape->lists, entry->lists, governed.list)
+                                : list_view{};
     }
 
-    [[nodiscard, gnu::always_inline]] static standing look_up(std::size_t row, list_view list,
-                                                              node value);
+    [[nodiscard, gnu::always_inline]] static standing look_up(list_view list, node value);
     [[gnu::cold]] void judge_other(findings& out, std::size_t row, field const& judged,
                                    origin lacking, location const& at, list_view list);
     void judge_unlisted(findings& out, std::size_t row, field const& judged, origin lacking,
@@ -155,7 +154,7 @@ private:
     object const& schema_;
     std::span<catalog_section const> shape_;
     catalog_view catalog_;
-    small_vector<standing, 4> judged_; ///< rows that turned out to be something
+    row_map<standing> judged_; ///< rows that turned out to be something
 };
 
 /// An integer as a catalog names its entries, in decimal; nothing for another number.
@@ -172,35 +171,31 @@ private:
     return scratch = decimal(value.number());
 }
 
-inline standing offers::look_up(std::size_t row, list_view list, node value)
+inline standing offers::look_up(list_view list, node value)
 {
     if (!list) return {};
     std::string scratch;
     auto const position = list.values->find(entry_name(value, scratch));
     if (!position) return {};
-    return {.as = known::listed,
-            .row = row,
-            .name = list.values->names[*position],
-            .list = list.shape,
-            .entry = list.values->entries.empty() ? nullptr : &list.values->entries[*position]};
+    return {.as = known::listed, .position = *position, .list = list};
 }
 
 inline void offers::judge(findings& out, std::size_t row, field const& judged, origin lacking,
-                          location const& at)
+                          location const& around)
 {
     auto const& asked = schema_.members[row];
-    auto const around = holder(row);
-    auto const list = list_of_row(row, around);
+    auto const within = holder(row);
+    auto const list = list_of_row(row, within);
     if (list && judged.value) {
-        auto found = look_up(row, list, judged.value);
-        if (found.as == known::listed) return judged_.push_back(std::move(found));
+        auto const found = look_up(list, judged.value);
+        if (found.as == known::listed) return void(judged_.set(row, found));
     }
     else if (!list && judged.value && asked.governed.absent == unlisted::free &&
-             (around == none || of(around).as != known::no))
-        return judged_.push_back({.as = known::free, .row = row});
+             (within == none || of(within).as != known::no))
+        return void(judged_.set(row, {.as = known::free}));
     else if (!list && !judged.value && !asked.required)
         return;
-    judge_other(out, row, judged, lacking, at, list);
+    judge_other(out, row, judged, lacking, around / asked.name, list);
 }
 
 /// Judges a member that is no entry of its list.
@@ -244,13 +239,13 @@ inline void offers::judge_unlisted(findings& out, std::size_t row, field const& 
     auto const around = holder(row);
     auto const path = [&] {
         bool const listed = around != none && of(around).as == known::listed;
-        return listed ? entry_path(around, of(around).name) : std::string{};
+        return listed ? entry_path(around, of(around).name()) : std::string{};
     };
     if (!judged.value) {
         if (asked.required) out.add(errc::required, lacking, at, path());
         return;
     }
-    judged_.push_back({.as = known::free, .row = row});
+    judged_.set(row, {.as = known::free});
     auto& told = out.add(errc::forbidden, judged.from, at, path());
     told.value = echo(judged.value, judged.from);
 }

@@ -3,13 +3,15 @@
 #ifndef VOICECFG_SCHEMA_HPP
 #define VOICECFG_SCHEMA_HPP
 
+#include <voicecfg/named.hpp>
+#include <voicecfg/row_set.hpp>
+
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <span>
 #include <string_view>
-#include <type_traits>
 #include <variant>
 
 /// What a dialect may say. A dialect header includes this header, and the engine judges by what the
@@ -114,13 +116,53 @@ struct member {
     offer governed = {};
 };
 
+namespace detail {
+
+/// What is asked of a table's rows for each document, found by their names once: when the table is
+/// compiled.
+struct outline {
+    static constexpr std::uint8_t none = max_members; ///< no row
+
+    std::uint8_t discriminator = none;
+    row_set expected = {}; ///< judged even where the object lacks the member
+    std::array<std::uint8_t, max_members> holders = {}; ///< each row's `within`
+
+    [[nodiscard]] bool operator==(outline const&) const noexcept = default;
+};
+
+[[nodiscard]] constexpr outline outline_of(std::span<member const> rows,
+                                           std::string_view discriminator) noexcept;
+
+} // namespace detail
+
 /// An object whose members a dialect describes.
 struct object {
     std::span<member const> members;
     std::string_view section = {};       ///< of the catalog; empty: the catalog itself
     std::string_view discriminator = {}; ///< the member whose entry governs the others
     bool settings = false;               ///< that entry may declare more members
+    /// Not to be written: it follows from the rest.
+    detail::outline outline = detail::outline_of(members, discriminator);
 };
+
+constexpr detail::outline detail::outline_of(std::span<member const> rows,
+                                             std::string_view discriminator) noexcept
+{
+    auto const row_named = [&](std::string_view name) {
+        auto const row = name.empty() ? rows.size() : position_of(rows, name);
+        return row < rows.size() && row < max_members ? static_cast<std::uint8_t>(row)
+                                                      : outline::none;
+    };
+    outline found{.discriminator = row_named(discriminator)};
+    found.holders.fill(outline::none);
+    if (found.discriminator != outline::none) found.expected.insert(found.discriminator);
+    for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) {
+        found.holders[row] = row_named(rows[row].governed.within);
+        if (rows[row].required || rows[row].governed.absent == unlisted::forbidden)
+            found.expected.insert(row);
+    }
+    return found;
+}
 
 /// A rule over two members: setting a boolean member to true needs another to be there, not null.
 struct needs {
@@ -178,68 +220,7 @@ struct dialect {
     std::span<rule const> rules = {};
 };
 
-/// The most members that an object of a dialect may have.
-inline constexpr std::size_t max_members = 64;
-
 namespace detail {
-
-/// Whether the first and the last bytes of two texts are the same, as many as `Word` has. They may
-/// overlap.
-template <class Word>
-[[nodiscard, gnu::always_inline]] inline bool same_ends(char const* a, char const* b,
-                                                        std::size_t size) noexcept
-{
-    auto const word = [](char const* at) {
-        Word read;
-        std::memcpy(&read, at, sizeof read);
-        return read;
-    };
-    auto const last = size - sizeof(Word);
-    return word(a) == word(b) && word(a + last) == word(b + last);
-}
-
-/// Whether two names are the same. Most that are not differ in their length or their last letter;
-/// most that are come from tables, where compilers keep equal literals once. The others are so
-/// short that a call of `memcmp` would cost more than the comparison.
-[[nodiscard, gnu::always_inline]] constexpr bool same_name(std::string_view a,
-                                                           std::string_view b) noexcept
-{
-    auto const size = a.size();
-    if (size != b.size()) return false;
-    if (!std::is_constant_evaluated()) {
-        if (a.data() == b.data()) return true;
-        if (size >= 8 && size <= 16) return same_ends<std::uint64_t>(a.data(), b.data(), size);
-        if (size >= 4 && size < 8) return same_ends<std::uint32_t>(a.data(), b.data(), size);
-    }
-    return (a.empty() || a.back() == b.back()) &&
-           std::char_traits<char>::compare(a.data(), b.data(), a.size()) == 0;
-}
-
-/// The position of the row with a name, or the number of rows.
-template <class T>
-[[nodiscard, gnu::always_inline]] constexpr std::size_t position_of(std::span<T const> table,
-                                                                    std::string_view name) noexcept
-{
-    std::size_t position = 0;
-    while (position != table.size() && !same_name(table[position].name, name)) ++position;
-    return position;
-}
-
-/// Whether a row has a name.
-template <class T>
-[[nodiscard]] constexpr bool names(std::span<T const> table, std::string_view name) noexcept
-{
-    return position_of(table, name) != table.size();
-}
-
-/// The row with a name, or null.
-template <class T>
-[[nodiscard]] constexpr T const* find_named(std::span<T const> table,
-                                            std::string_view name) noexcept
-{
-    auto const position = position_of(table, name);
-    return position != table.size() ? &table[position] : nullptr;
-}
 
 /// Whether a number of the type has no fraction.
 [[nodiscard]] constexpr bool is_integer_type(value_type const& type) noexcept
@@ -317,6 +298,8 @@ constexpr void check_object(object const& checked, std::span<catalog_section con
 {
     auto const rows = checked.members;
     check(rows.size() <= max_members, "too many members", checked.section);
+    check(checked.outline == outline_of(rows, checked.discriminator), "an outline of other rows",
+          checked.section);
     for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) {
         check(!rows[row].name.empty(), "a member without a name", checked.section);
         check(position_of(rows, rows[row].name) == row, "a member named twice", rows[row].name);

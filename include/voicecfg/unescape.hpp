@@ -66,7 +66,7 @@ inline void decode(std::string_view quoted, std::string& out)
 /// The text of a scanned string; `scratch` holds it where it is spelled with escapes.
 [[nodiscard]] inline std::string_view string_of(token const& string, std::string& scratch)
 {
-    if (!string.escaped) return string.text().substr(1, string.length - 2);
+    if (!string.escaped) return {string.begin + 1, string.length - 2U};
     decode(string.text(), scratch);
     return scratch;
 }

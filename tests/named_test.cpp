@@ -1,0 +1,53 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/named.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(named_test)
+
+namespace {
+
+struct row {
+    std::string_view name;
+};
+constexpr std::array rows{row{"voice"}, row{""}, row{"model"}};
+constexpr std::span<row const> table{rows};
+static_assert(voicecfg::detail::position_of(table, "model") == 2);
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(names_are_the_same_where_all_their_bytes_are)
+{
+    for (std::size_t length = 0; length != 24; ++length) {
+        std::string const name = std::string{"abcdefghijklmnopqrstuvwxyz"}.substr(0, length);
+        std::string const copy = name;
+        BOOST_TEST(voicecfg::detail::same_name(name, copy));
+        BOOST_TEST(!voicecfg::detail::same_name(name, name + "x"));
+        for (std::size_t place = 0; place != length; ++place) {
+            auto other = name;
+            other[place] = '_';
+            BOOST_TEST(!voicecfg::detail::same_name(name, other));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_row_is_found_by_its_name)
+{
+    BOOST_TEST(voicecfg::detail::position_of(table, "voice") == 0U);
+    BOOST_TEST(voicecfg::detail::position_of(table, "") == 1U);
+    BOOST_TEST(voicecfg::detail::position_of(table, "Model") == 3U);
+    BOOST_TEST(voicecfg::detail::names(table, "model"));
+    BOOST_TEST(!voicecfg::detail::names(table, "mode"));
+    BOOST_TEST((voicecfg::detail::find_named(table, "model") == &rows[2]));
+    BOOST_TEST((voicecfg::detail::find_named(table, "models") == nullptr));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
