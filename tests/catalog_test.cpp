@@ -393,7 +393,7 @@ BOOST_AUTO_TEST_CASE(many_settings_and_many_values_are_sorted)
          {voicecfg::catalog::parse(voicecfg::dialects::lumenia, text).value(),
           voicecfg::catalog::from(voicecfg::dialects::lumenia, parsed(text)).value()}) {
         auto const& entry = loaded.view().list("voice", "providers").values->entries.front();
-        BOOST_TEST(entry.settings_by_name.size() == 50U);
+        BOOST_TEST(entry.settings_index.positions.size() == 50U);
         for (auto const& each : entry.settings) BOOST_TEST(entry.find_setting(each.name) == &each);
         auto const& sorted = entry.find_setting("e")->values;
         BOOST_TEST(sorted.size() == 51U);

@@ -53,6 +53,11 @@ std::string read(fs::path const& path)
 
 bool same(std::span<value_set const> a, std::span<value_set const> b);
 
+bool same(name_index const& a, name_index const& b)
+{
+    return std::ranges::equal(a.classes, b.classes) && std::ranges::equal(a.positions, b.positions);
+}
+
 bool same(setting const& a, setting const& b)
 {
     return a.name == b.name && a.types == b.types && a.minimum == b.minimum &&
@@ -65,14 +70,13 @@ bool same(catalog_entry const& a, catalog_entry const& b)
     return same(a.lists, b.lists) && a.any_setting == b.any_setting &&
            std::ranges::equal(a.settings, b.settings,
                               [](auto const& x, auto const& y) { return same(x, y); }) &&
-           std::ranges::equal(a.settings_by_name, b.settings_by_name) &&
+           same(a.settings_index, b.settings_index) &&
            std::ranges::equal(a.attributes, b.attributes);
 }
 
 bool same(value_set const& a, value_set const& b)
 {
-    return a.listed == b.listed && std::ranges::equal(a.names, b.names) &&
-           std::ranges::equal(a.by_name, b.by_name) &&
+    return a.listed == b.listed && std::ranges::equal(a.names, b.names) && same(a.index, b.index) &&
            std::ranges::equal(a.entries, b.entries,
                               [](auto const& x, auto const& y) { return same(x, y); });
 }
@@ -184,13 +188,6 @@ static_assert(strange::catalog_2("\"quoted\"", 0.5, 3, false)["how much"] == lit
 static_assert(strange::catalog_2("nul\0nul"sv)["class"].string().size() == 7);
 static_assert(strange::catalog_2("")["class"].is(literal_kind::string));
 
-constexpr std::array names{"b"sv, "a"sv, "c"sv};
-static_assert(sorted_by_name(names, std::array<std::uint32_t, 3>{1, 0, 2}));
-static_assert(!sorted_by_name(names, std::array<std::uint32_t, 3>{0, 1, 2}));
-static_assert(!sorted_by_name(names, std::array<std::uint32_t, 3>{1, 0, 3}));
-static_assert(!sorted_by_name(names, std::array<std::uint32_t, 3>{1, 1, 2}));
-static_assert(!sorted_by_name(names, std::array<std::uint32_t, 2>{1, 0}));
-
 } // namespace
 
 BOOST_AUTO_TEST_CASE(an_embedded_catalog_is_the_parsed_one)
@@ -274,19 +271,6 @@ BOOST_AUTO_TEST_CASE(a_member_alone_must_be_there)
                              nothing) == "required /voice_id voices[].id");
 }
 
-BOOST_AUTO_TEST_CASE(positions_are_sorted_where_each_name_is_there_once_in_order)
-{
-    auto const is_sorted = [&](std::vector<std::uint32_t> const& by_name) {
-        return sorted_by_name(names, by_name);
-    };
-    BOOST_TEST(is_sorted({1, 0, 2}));
-    BOOST_TEST(!is_sorted({0, 1, 2}));
-    BOOST_TEST(!is_sorted({1, 0}));
-    BOOST_TEST(!is_sorted({1, 0, 0}));
-    BOOST_TEST(!is_sorted({1, 0, 3}));
-    BOOST_TEST(sorted_by_name({}, {}));
-}
-
 BOOST_AUTO_TEST_CASE(a_member_leads_to_its_object_and_may_be_asked_for_alone)
 {
     auto const section_of = [](std::string const& name) {
@@ -315,9 +299,7 @@ BOOST_AUTO_TEST_CASE(a_refusal_is_the_first_by_the_order_of_the_table)
         member{.name = "more", .type = text{1}}};
     object const schema{.members = rows, .section = "s", .discriminator = "make"};
     static constexpr std::array named{"m"sv};
-    static constexpr std::array<std::uint32_t, 1> by_name{0};
-    static constexpr std::array makes_of_s{
-        value_set{.listed = true, .names = named, .by_name = by_name}};
+    static constexpr std::array makes_of_s{value_set{.listed = true, .names = named}};
     static constexpr std::array sections{section_values{.listed = true, .lists = makes_of_s}};
     catalog_view const offered{.shape = sections_of, .sections = sections};
     auto const told = [&](literal const& make, literal const& note) {

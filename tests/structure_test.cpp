@@ -67,6 +67,7 @@ constexpr std::string_view order[] = {
     "equal.hpp",
     "duplicates.hpp",
     // catalogs
+    "name_index.hpp",
     "catalog_view.hpp",
     "catalog_loader.hpp",
     "catalog.hpp",

@@ -49,6 +49,7 @@ private:
     using cells = std::vector<std::string>;
 
     std::string array(std::string const& type, std::string const& name, cells const& rows);
+    std::string index(voicecfg::name_index const& written, std::string const& name);
     std::string lists(shapes shape, value_sets values, std::string const& name);
     std::string values(voicecfg::catalog_list const& shape, voicecfg::value_set const& list,
                        std::string const& name);
@@ -78,22 +79,33 @@ inline std::string table_writer::array(std::string const& type, std::string cons
     return place->second;
 }
 
+inline std::string table_writer::index(voicecfg::name_index const& written, std::string const& name)
+{
+    cells classes;
+    cells positions;
+    for (auto const begin : written.classes) classes.push_back(std::to_string(begin));
+    for (auto const position : written.positions) positions.push_back(std::to_string(position));
+    if (classes.empty()) return "{}";
+    auto const begins = array("std::uint32_t", name + "_classes", classes);
+    return "voicecfg::name_index{" + begins + ", " +
+           array("std::uint32_t", name + "_positions", positions) + "}";
+}
+
 inline std::string table_writer::values(voicecfg::catalog_list const& shape,
                                         voicecfg::value_set const& list, std::string const& name)
 {
     if (!list.listed) return "{}";
     cells texts;
-    cells positions;
     cells entries;
     for (auto const text : list.names) texts.push_back(view_of(text));
-    for (auto const position : list.by_name) positions.push_back(std::to_string(position));
     for (std::size_t i = 0; i < list.entries.size(); ++i)
         entries.push_back(entry(shape, list.entries[i], name + "_" + std::to_string(i)));
     auto const names = array("std::string_view", name, texts);
-    auto const by_name = array("std::uint32_t", name + "_by_name", positions);
-    if (!texts.empty() && texts.size() <= longest_checked && checked_.insert(names).second)
-        out_ += "static_assert(voicecfg::sorted_by_name(" + names + ", " + by_name + "));\n";
-    auto out = "{.listed = true, .names = " + names + ", .by_name = " + by_name;
+    auto const index = this->index(list.index, name);
+    if (index != "{}" && texts.size() <= longest_checked && checked_.insert(names).second)
+        out_ += "static_assert(voicecfg::indexes(" + index + ", " + names + "));\n";
+    auto out = "{.listed = true, .names = " + names;
+    if (index != "{}") out += ", .index = " + index;
     if (!entries.empty())
         out += ", .entries = " + array("voicecfg::catalog_entry", name + "_entries", entries);
     return out + "}";
@@ -117,12 +129,9 @@ inline std::string table_writer::entry(voicecfg::catalog_list const& shape,
                                        std::string const& name)
 {
     cells declared;
-    cells by_name;
     cells attributes;
     for (auto const& each : written.settings)
         declared.push_back(setting(each, name + "_" + word(each.name)));
-    for (auto const position : written.settings_by_name)
-        by_name.push_back(std::to_string(position));
     for (auto const& each : written.attributes)
         attributes.push_back(each ? "std::string_view" + view_of(*each) : "std::nullopt");
     std::string out;
@@ -132,7 +141,7 @@ inline std::string table_writer::entry(voicecfg::catalog_list const& shape,
     };
     add("lists", lists(shape.lists, written.lists, name));
     add("settings", array("voicecfg::setting", name + "_settings", declared));
-    add("settings_by_name", array("std::uint32_t", name + "_settings_by_name", by_name));
+    add("settings_index", index(written.settings_index, name + "_settings"));
     if (written.any_setting) add("any_setting", "true");
     add("attributes", array("std::optional<std::string_view>", name + "_attributes", attributes));
     return "{" + out + "}";

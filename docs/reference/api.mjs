@@ -15,7 +15,7 @@ const groups = [
     ['What a plan does', ['edits.hpp', 'commit.hpp', 'splice.hpp', 'changes.hpp', 'fix_ups.hpp', 'small_vector.hpp']],
     ['Reports', ['report.hpp', 'errc.hpp', 'result.hpp', 'message.hpp', 'location.hpp', 'number.hpp']],
     ['Answers', ['envelope.hpp', 'envelopes/lumenia.hpp', 'envelopes/autocalls.hpp', 'envelopes/edmo.hpp', 'problem.hpp', 'rendering.hpp']],
-    ['Catalogs', ['catalog.hpp', 'catalog_view.hpp']],
+    ['Catalogs', ['catalog.hpp', 'catalog_view.hpp', 'name_index.hpp']],
     ['Dialects', ['schema.hpp', 'row_set.hpp', 'dialects/lumenia.hpp', 'dialects/autocalls.hpp', 'dialects/edmo.hpp', 'dialects/provider_catalog.hpp']],
     ['Literals and embedded catalogs', ['embedded.hpp', 'literal_offers.hpp', 'literal.hpp', 'write_literal.hpp']],
     ['JSON Schema', ['json_schema.hpp', 'json_schema_catalog.hpp']],

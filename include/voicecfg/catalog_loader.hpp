@@ -17,7 +17,6 @@
 #include <limits>
 #include <memory>
 #include <memory_resource>
-#include <numeric>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,6 +25,9 @@
 #include <vector>
 
 namespace voicecfg::detail {
+
+/// The most values of an enumeration that are looked at one by one.
+inline constexpr std::size_t most_unsorted = 32;
 
 /// Reads a catalog into an arena. Each step answers false at the first fault.
 class catalog_loader {
@@ -69,16 +71,10 @@ private:
         return {kept.data(), kept.size()};
     }
 
-    /// The positions of names, sorted by their bytes, then by position.
-    [[nodiscard]] static std::vector<std::uint32_t> positions(texts const& names)
+    [[nodiscard]] name_index keep(name_order const& order)
     {
-        std::vector<std::uint32_t> sorted(names.size());
-        std::iota(sorted.begin(), sorted.end(), 0U);
-        std::sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) {
-            int const compared = names[a].compare(names[b]);
-            return compared != 0 ? compared < 0 : a < b;
-        });
-        return sorted;
+        if (order.positions.size() <= most_unindexed) return {};
+        return {.classes = keep(order.classes), .positions = keep(order.positions)};
     }
 
     [[nodiscard]] bool lists(std::span<catalog_list const> shapes, node object,
@@ -285,7 +281,7 @@ inline bool catalog_loader::settings(node declared, catalog_entry& into, locatio
         if (!declaration(each.value(), row, at / row.name)) return false;
     }
     into.settings = keep(read);
-    if (read.size() > most_unsorted) into.settings_by_name = keep(positions(names));
+    into.settings_index = keep(name_order{names});
     return true;
 }
 
@@ -378,13 +374,13 @@ inline bool catalog_loader::index(catalog_list const& shape, bool keyed, texts& 
                                   std::vector<catalog_entry>& entries, value_set& into,
                                   location const& at)
 {
-    auto sorted = positions(names);
+    name_order order{names};
     std::vector<bool> again(names.size());
     std::size_t repeated = names.size();
-    for (std::size_t i = 1; i < sorted.size(); ++i)
-        if (names[sorted[i]] == names[sorted[i - 1]]) {
-            again[sorted[i]] = true;
-            repeated = std::min<std::size_t>(repeated, sorted[i]);
+    for (std::size_t i = 1; i < order.positions.size(); ++i)
+        if (auto const later = order.positions[i]; names[later] == names[order.positions[i - 1]]) {
+            again[later] = true;
+            repeated = std::min<std::size_t>(repeated, later);
         }
     if (repeated != names.size()) {
         if (shape.unique)
@@ -398,10 +394,9 @@ inline bool catalog_loader::index(catalog_list const& shape, bool keyed, texts& 
         }
         names.resize(kept);
         if (!entries.empty()) entries.resize(kept);
-        sorted = positions(names);
+        order = name_order{names};
     }
-    into = {
-        .listed = true, .names = keep(names), .by_name = keep(sorted), .entries = keep(entries)};
+    into = {.listed = true, .names = keep(names), .index = keep(order), .entries = keep(entries)};
     return true;
 }
 

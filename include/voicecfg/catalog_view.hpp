@@ -3,10 +3,10 @@
 #ifndef VOICECFG_CATALOG_VIEW_HPP
 #define VOICECFG_CATALOG_VIEW_HPP
 
+#include <voicecfg/name_index.hpp>
 #include <voicecfg/number.hpp>
 #include <voicecfg/schema.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -18,49 +18,19 @@ namespace voicecfg {
 
 struct catalog_entry;
 
-namespace detail {
-
-/// The most names or values that are looked at one by one.
-inline constexpr std::size_t most_unsorted = 32;
-
-/// The position of a name, by positions that are sorted by the names there.
-template <class NameAt>
-[[nodiscard]] constexpr std::optional<std::uint32_t>
-find_sorted(std::span<std::uint32_t const> by_name, std::string_view name,
-            NameAt const& name_at) noexcept
-{
-    auto const at = std::lower_bound(
-        by_name.begin(), by_name.end(), name,
-        [&](std::uint32_t position, std::string_view key) { return name_at(position) < key; });
-    if (at == by_name.end() || name_at(*at) != name) return std::nullopt;
-    return *at;
-}
-
-} // namespace detail
-
 /// The values of one list of the catalog.
 struct value_set {
     bool listed = false;                          ///< false: the catalog does not have the list
     std::span<std::string_view const> names = {}; ///< in the catalog's order, each once
-    std::span<std::uint32_t const> by_name = {};  ///< positions in `names`, sorted by bytes
+    name_index index = {};                        ///< of `names`
     std::span<catalog_entry const> entries = {};  ///< of each name, where entries hold more
 
-    /// The position of a name. A few names are told apart by their lengths and last letters.
+    /// The position of a name.
     [[nodiscard, gnu::always_inline]] constexpr std::optional<std::uint32_t>
     find(std::string_view name) const noexcept
     {
-        if (names.size() > detail::most_unsorted) return find_among_many(name);
-        for (std::uint32_t i = 0; i < names.size(); ++i)
-            if (detail::same_name(names[i], name)) return i;
-        return std::nullopt;
-    }
-
-private:
-    [[nodiscard, gnu::noinline]] constexpr std::optional<std::uint32_t>
-    find_among_many(std::string_view name) const noexcept
-    {
-        return detail::find_sorted(by_name, name,
-                                   [&](std::uint32_t position) { return names[position]; });
+        return index.find(name, names.size(),
+                          [&](std::uint32_t position) { return names[position]; });
     }
 };
 
@@ -84,16 +54,14 @@ struct catalog_entry {
     std::span<value_set const> lists =
         {}; ///< in the order of the shape's lists; none for a mere name
     std::span<setting const> settings = {}; ///< declared, in the catalog's order
-    std::span<std::uint32_t const> settings_by_name =
-        {};                   ///< positions in `settings`, sorted by bytes; none where they are few
-    bool any_setting = false; ///< every setting goes
+    name_index settings_index = {};         ///< of their names
+    bool any_setting = false;               ///< every setting goes
     std::span<std::optional<std::string_view> const> attributes = {}; ///< in the shape's order
 
     [[nodiscard]] constexpr setting const* find_setting(std::string_view name) const noexcept
     {
-        if (settings_by_name.empty()) return detail::find_named(settings, name);
-        auto const position = detail::find_sorted(
-            settings_by_name, name, [&](std::uint32_t each) { return settings[each].name; });
+        auto const position = settings_index.find(
+            name, settings.size(), [&](std::uint32_t each) { return settings[each].name; });
         return position ? &settings[*position] : nullptr;
     }
 };
@@ -139,8 +107,8 @@ struct catalog_view {
         return found != nullptr && found->listed;
     }
 
-    [[nodiscard]] constexpr list_view list(std::string_view section,
-                                           std::string_view name) const noexcept
+    [[nodiscard, gnu::always_inline]] constexpr list_view list(std::string_view section,
+                                                               std::string_view name) const noexcept
     {
         auto const* const found = find(section);
         return found != nullptr
@@ -150,7 +118,8 @@ struct catalog_view {
     }
 
 private:
-    [[nodiscard]] constexpr section_values const* find(std::string_view section) const noexcept
+    [[nodiscard, gnu::always_inline]] constexpr section_values const*
+    find(std::string_view section) const noexcept
     {
         for (std::size_t i = 0; i < shape.size() && i < sections.size(); ++i)
             if (detail::same_name(shape[i].name, section)) return &sections[i];

@@ -101,17 +101,6 @@ consteval fragment<Count> judged(object const& schema, catalog_view offered,
                                                  : *std::get<object_of>(type).schema;
 }
 
-/// Whether positions are those of each name once, sorted by bytes, as `value_set` has them.
-[[nodiscard]] constexpr bool sorted_by_name(std::span<std::string_view const> names,
-                                            std::span<std::uint32_t const> by_name) noexcept
-{
-    if (names.size() != by_name.size()) return false;
-    for (std::size_t i = 0; i < by_name.size(); ++i)
-        if (by_name[i] >= names.size() || (i != 0 && names[by_name[i]] <= names[by_name[i - 1]]))
-            return false;
-    return true;
-}
-
 /// A row for a literal that stands alone, and so must be there.
 [[nodiscard]] constexpr member member_alone(object const& around, std::string_view name)
 {
