@@ -40,8 +40,9 @@ inline void append_utf8(std::string& out, char32_t point)
 /// Replaces `out` by what a scanned string, quotes included, spells.
 inline void decode(std::string_view quoted, std::string& out)
 {
-    out.clear();
     auto const body = quoted.substr(1, quoted.size() - 2);
+    out.clear();
+    out.reserve(body.size());
     for (std::size_t at = 0; at < body.size();) {
         auto const backslash = body.find('\\', at);
         out.append(body, at, backslash - at);
