@@ -51,6 +51,7 @@ constexpr std::string_view order[] = {
     // names and formats
     "time_zones.hpp",
     "formats.hpp",
+    "edit_distance.hpp",
     "suggest.hpp",
     // JSON
     "special_bytes.hpp",
