@@ -53,6 +53,8 @@ inline void append_short(std::string& out, std::string_view json)
 /// Appends text as it stands in a JSON string, cut where it is long.
 inline void append_escaped(std::string& out, std::string_view text)
 {
+    if (text.size() <= max_quote && specials_of(text.data(), text.size()) == 0)
+        return void(out += text);
     std::string quoted;
     append_quoted(quoted, text);
     append_short(out, std::string_view{quoted}.substr(1, quoted.size() - 2));

@@ -5,6 +5,8 @@
 
 #include <voicecfg/special_bytes.hpp>
 
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,19 +18,24 @@ namespace detail {
 /// For literals that are appended: they know their length, which `append` would count each time.
 using std::string_view_literals::operator""sv;
 
-/// Appends what follows the backslash of an escaped control character.
-inline void append_control(std::string& out, char special)
+/// The most bytes that one is escaped to.
+inline constexpr std::size_t longest_escape = 6;
+
+/// Writes the escape of a byte that can't stand in a JSON string. Returns where it ends.
+[[nodiscard]] inline char* write_escape(char* to, char special) noexcept
 {
     constexpr std::string_view digits = "0123456789abcdef";
+    constexpr std::string_view controls = "\b\f\n\r\t";
     auto const byte = static_cast<unsigned char>(special);
-    auto const named = std::string_view{"\b\f\n\r\t"}.find(special);
-    if (named != std::string_view::npos)
-        out += "bfnrt"[named];
-    else {
-        out += "u00";
-        out += digits[byte >> 4];
-        out += digits[byte & 15];
-    }
+    *to++ = '\\';
+    if (special == '"' || special == '\\')
+        *to++ = special;
+    else if (auto const named = controls.find(special); named != controls.npos)
+        *to++ = "bfnrt"[named];
+    else
+        for (char const letter : {'u', '0', '0', digits[byte >> 4], digits[byte & 15]})
+            *to++ = letter;
+    return to;
 }
 
 } // namespace detail
@@ -36,29 +43,35 @@ inline void append_control(std::string& out, char special)
 /// Appends text as a JSON string, quotes included (RFC 8259, section 7).
 inline void append_quoted(std::string& out, std::string_view text)
 {
-    if (text.size() < 64 && detail::specials_of(text.data(), text.size()) == 0) {
+    constexpr std::size_t block = 64;
+    if (text.size() < block && detail::specials_of(text.data(), text.size()) == 0) {
         auto const begin = out.size();
         out.resize(begin + text.size() + 2, '"');
         text.copy(out.data() + begin + 1, text.size());
         return;
     }
     out += '"';
-    detail::special_bytes specials{text};
     char const* const last = text.data() + text.size();
     char const* copied = text.data();
-    auto const copy_to = [&](char const* at) {
-        out.append(copied, static_cast<std::size_t>(at - copied));
-        copied = at;
-    };
-    for (char const* at = copied; (at = specials.next(at)) != last; ++at) {
-        if (static_cast<unsigned char>(*at) >= 0x80) continue;
-        copy_to(at);
-        out += '\\';
-        if (*at == '"' || *at == '\\') continue;
-        detail::append_control(out, *at);
-        ++copied;
+    std::size_t count = 0;
+    for (auto const* at = text.data(); at != last; at += count) {
+        count = std::min(block, static_cast<std::size_t>(last - at));
+        auto found = count == block ? detail::specials_of_64(at) : detail::specials_of(at, count);
+        char escaped[block * detail::longest_escape];
+        char* to = escaped;
+        for (; found != 0; found &= found - 1) {
+            char const* const special = at + std::countr_zero(found);
+            if (static_cast<unsigned char>(*special) >= 0x80) continue;
+            if (copied < at) {
+                out.append(copied, static_cast<std::size_t>(at - copied));
+                copied = at;
+            }
+            to = detail::write_escape(std::copy(copied, special, to), *special);
+            copied = special + 1;
+        }
+        out.append(escaped, static_cast<std::size_t>(to - escaped));
     }
-    copy_to(last);
+    out.append(copied, static_cast<std::size_t>(last - copied));
     out += '"';
 }
 

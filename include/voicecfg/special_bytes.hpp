@@ -23,30 +23,23 @@ namespace voicecfg::detail {
     return static_cast<signed char>(byte) < ' ' || byte == '"' || byte == '\\';
 }
 
-/// A bit for each of 16 bytes, the lowest for the first: whether it is special.
-[[nodiscard]] inline std::uint64_t specials_of_16(char const* bytes) noexcept
-{
 #if defined(__SSE2__)
+
+/// A bit for each byte of a register, the lowest for the first: whether it is special.
+[[nodiscard]] inline std::uint64_t specials_in(__m128i some) noexcept
+{
     // The mask is made of signs. What is less than a space keeps or gets one when a space is taken
     // from it, and bytes from 0x80 on have one; saturation keeps it.
-    __m128i const some = _mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes));
     __m128i const special = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(some, _mm_set1_epi8('"')),
                                                       _mm_cmpeq_epi8(some, _mm_set1_epi8('\\'))),
                                          _mm_subs_epi8(some, _mm_set1_epi8(' ')));
     return static_cast<std::uint32_t>(_mm_movemask_epi8(special));
-#else
-    std::uint64_t found = 0;
-    for (unsigned at = 0; at != 16; ++at) found |= std::uint64_t{is_special(bytes[at])} << at;
-    return found;
-#endif
 }
 
-/// The same for 64 bytes.
-[[nodiscard]] inline std::uint64_t specials_of_64(char const* bytes) noexcept
+/// A bit for each of 16 bytes, the lowest for the first: whether it is special.
+[[nodiscard]] inline std::uint64_t specials_of_16(char const* bytes) noexcept
 {
-    std::uint64_t found = 0;
-    for (unsigned at = 0; at != 64; at += 16) found |= specials_of_16(bytes + at) << at;
-    return found;
+    return specials_in(_mm_loadu_si128(reinterpret_cast<__m128i const*>(bytes)));
 }
 
 /// The same for `count` bytes, at least as many as `Word` has and at most twice as many: the first
@@ -55,12 +48,34 @@ template <class Word>
 [[nodiscard]] inline std::uint64_t specials_of_ends(char const* bytes, std::size_t count) noexcept
 {
     constexpr auto size = sizeof(Word);
-    char ends[16];
-    std::memset(ends, ' ', sizeof ends);
-    std::memcpy(ends, bytes, size);
-    std::memcpy(ends + size, bytes + count - size, size);
-    auto const found = specials_of_16(ends);
-    return (found & ((1U << size) - 1)) | found >> size << (count - size);
+    Word first = 0;
+    Word last = 0;
+    std::memcpy(&first, bytes, size);
+    std::memcpy(&last, bytes + count - size, size);
+    __m128i const ends = _mm_unpacklo_epi64(_mm_cvtsi64_si128(static_cast<std::int64_t>(first)),
+                                            _mm_cvtsi64_si128(static_cast<std::int64_t>(last)));
+    auto const found = specials_in(ends);
+    constexpr auto mask = (std::uint64_t{1} << size) - 1;
+    return (found & mask) | (found >> 8 & mask) << (count - size);
+}
+
+#else
+
+[[nodiscard]] inline std::uint64_t specials_of_16(char const* bytes) noexcept
+{
+    std::uint64_t found = 0;
+    for (unsigned at = 0; at != 16; ++at) found |= std::uint64_t{is_special(bytes[at])} << at;
+    return found;
+}
+
+#endif
+
+/// The same for 64 bytes.
+[[nodiscard]] inline std::uint64_t specials_of_64(char const* bytes) noexcept
+{
+    std::uint64_t found = 0;
+    for (unsigned at = 0; at != 64; at += 16) found |= specials_of_16(bytes + at) << at;
+    return found;
 }
 
 /// The same for so many bytes, fewer than 64. Most strings are short, so no more are looked at than
@@ -73,8 +88,10 @@ template <class Word>
             found |= specials_of_16(bytes + at) << at;
         return found | specials_of_16(bytes + count - 16) << (count - 16);
     }
+#if defined(__SSE2__)
     if (count >= 8) return specials_of_ends<std::uint64_t>(bytes, count);
     if (count >= 4) return specials_of_ends<std::uint32_t>(bytes, count);
+#endif
     for (std::size_t at = 0; at != count; ++at) found |= std::uint64_t{is_special(bytes[at])} << at;
     return found;
 }
