@@ -127,11 +127,12 @@ private:
     }
 
     /// `voice.providers[].value`: any entry of the list.
-    [[nodiscard]] std::string value_path(std::size_t row) const
+    [[nodiscard]] std::string value_path(std::size_t row, list_view list) const
     {
+        auto const* const shape =
+            list ? list.shape : governing_list(schema_, schema_.members[row], shape_);
         auto path = list_path(row);
-        auto const list = governing_list(schema_, schema_.members[row], shape_);
-        return path.append("[].").append(list->key);
+        return path.append("[].").append(shape->key);
     }
 
     [[nodiscard, gnu::always_inline]] list_view list_of_row(std::size_t row,
@@ -146,8 +147,8 @@ private:
     }
 
     [[nodiscard, gnu::always_inline]] static standing look_up(list_view list, node value);
-    [[gnu::cold]] void judge_other(findings& out, std::size_t row, field const& judged,
-                                   origin lacking, location const& at, list_view list);
+    void judge_other(findings& out, std::size_t row, field const& judged, origin lacking,
+                     location const& at, list_view list);
     void judge_unlisted(findings& out, std::size_t row, field const& judged, origin lacking,
                         location const& at);
 
@@ -207,7 +208,7 @@ inline void offers::judge_other(findings& out, std::size_t row, field const& jud
     auto const around = holder(row);
     auto const tell_missing = [&] {
         bool const sectioned = catalog_.has_section(schema_.section);
-        out.add(errc::required, lacking, at, sectioned ? value_path(row) : std::string{});
+        out.add(errc::required, lacking, at, sectioned ? value_path(row, list) : std::string{});
     };
     if (around != none && of(around).as == known::no) {
         if (!there && asked.required) tell_missing();
@@ -219,7 +220,7 @@ inline void offers::judge_other(findings& out, std::size_t row, field const& jud
         if (asked.required || asked.governed.absent == unlisted::forbidden) tell_missing();
         return;
     }
-    auto& told = out.add(errc::not_in_catalog, judged.from, at, value_path(row));
+    auto& told = out.add(errc::not_in_catalog, judged.from, at, value_path(row, list));
     told.value = echo(judged.value, judged.from);
     if (!list) return;
     std::string scratch;
