@@ -6,7 +6,6 @@
 #include <voicecfg/named.hpp>
 #include <voicecfg/row_set.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -125,7 +124,7 @@ struct outline {
 
     std::uint8_t discriminator = none;
     row_set expected = {}; ///< judged even where the object lacks the member
-    std::array<std::uint8_t, max_members> holders = {}; ///< each row's `within`
+    std::uint8_t holders[max_members] = {}; ///< each row's `within`
 
     [[nodiscard]] bool operator==(outline const&) const noexcept = default;
 };
@@ -154,7 +153,6 @@ constexpr detail::outline detail::outline_of(std::span<member const> rows,
                                                       : outline::none;
     };
     outline found{.discriminator = row_named(discriminator)};
-    found.holders.fill(outline::none);
     if (found.discriminator != outline::none) found.expected.insert(found.discriminator);
     for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) {
         found.holders[row] = row_named(rows[row].governed.within);
