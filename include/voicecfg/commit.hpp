@@ -45,9 +45,10 @@ inline void push_value(boost::json::value_stack& onto, node from, fix_ups const&
         return onto.push_array(count);
     case kind::object:
         for (members member{from}; member; ++member) {
-            if (fixes.drops(member.value())) continue;
+            auto const value = member.value();
+            if (fixes.drops(value)) continue;
             onto.push_key(member.name());
-            push_value(onto, member.value(), fixes);
+            push_value(onto, value, fixes);
             ++count;
         }
         return onto.push_object(count);

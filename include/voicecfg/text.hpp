@@ -142,9 +142,11 @@ apply_text(dialect const& platform, std::string_view stored, std::string_view pa
         return detail::whole_document(errc::too_large, origin::patch);
     document read;
     if (auto fault = detail::read_patch(patch, read)) return *std::move(fault);
-    auto planned = plan_update(platform, stored, read.root(), catalog, known, chosen);
-    if (!planned) return std::move(planned).assume_error();
-    commit(stored, planned.assume_value());
+    plan planned;
+    auto rejected =
+        detail::plan_into(planned, platform, stored, read.root(), catalog, known, chosen);
+    if (!rejected.violations.empty()) return rejected;
+    commit(stored, planned);
     return boost::outcome_v2::success();
 }
 
