@@ -189,11 +189,11 @@ inline void offers::judge(findings& out, std::size_t row, field const& judged, o
     auto const list = list_of_row(row, within);
     if (list && judged.value) {
         auto const found = look_up(list, judged.value);
-        if (found.as == known::listed) return void(judged_.set(row, found));
+        if (found.as == known::listed) return judged_.set(row, found);
     }
     else if (!list && judged.value && asked.governed.absent == unlisted::free &&
              (within == none || of(within).as != known::no))
-        return void(judged_.set(row, {.as = known::free}));
+        return judged_.set(row, {.as = known::free});
     else if (!list && !judged.value && !asked.required)
         return;
     judge_other(out, row, judged, lacking, around / asked.name, list);

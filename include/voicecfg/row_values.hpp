@@ -56,11 +56,11 @@ public:
         return *std::launder(reinterpret_cast<T const*>(room_ + row * sizeof(T)));
     }
     /// Gives a row its value.
-    T const& set(std::size_t row, T value) noexcept
+    void set(std::size_t row, T value) noexcept
     {
         static_assert(std::is_trivially_copyable_v<T>);
         rows_.insert(row);
-        return *::new (static_cast<void*>(room_ + row * sizeof(T))) T{value};
+        ::new (static_cast<void*>(room_ + row * sizeof(T))) T{value};
     }
 
 private:
