@@ -127,10 +127,8 @@ public:
 
     [[nodiscard]] std::size_t operator()(std::string_view name)
     {
-        // the first character tells nearly all names apart
-        bool const alike = name.empty() || starts_.may_hold(name.front());
-        if (alike && is_same_but_style(name)) return 0;
-        if (apart(sent_.size(), name.size()) > most_bytes_apart) return beyond;
+        if (may_start(name) && is_same_but_style(name)) return 0;
+        if (far_in_length(name)) return beyond;
         if (ascii_) {
             if (far_from(name)) return beyond;
             if (std::all_of(name.begin(), name.end(), is_ascii)) return edits(sent_, name);
@@ -140,7 +138,28 @@ public:
         return edits<char32_t>(sent_units_, name_units_);
     }
 
+    /// The next position from here on of a name that its length and its first character do not
+    /// already tell to be `beyond`.
+    [[nodiscard]] std::size_t skip_far(std::span<std::string_view const> names,
+                                       std::size_t at) const noexcept
+    {
+        while (at < names.size() && far_in_length(names[at]) && !may_start(names[at])) ++at;
+        return at;
+    }
+
 private:
+    /// Whether what differs in style only may begin as a name does.
+    [[nodiscard]] bool may_start(std::string_view name) const noexcept
+    {
+        return name.empty() || starts_.may_hold(name.front());
+    }
+
+    /// Whether the lengths are more than `most_bytes_apart`.
+    [[nodiscard]] bool far_in_length(std::string_view name) const noexcept
+    {
+        return name.size() + most_bytes_apart - sent_.size() > 2 * most_bytes_apart;
+    }
+
     [[nodiscard]] bool is_same_but_style(std::string_view name) const noexcept
     {
         std::string_view const bare = bare_;
@@ -206,6 +225,8 @@ private:
         auto& rank = ranks[proximity_to_sent(names[i])];
         if (rank.count < rank.allowed.size())
             rank.allowed[rank.count++] = static_cast<std::uint32_t>(i);
+        else if (&rank == &ranks.back())
+            i = proximity_to_sent.skip_far(names, i + 1) - 1;
     }
     nearest answer;
     for (std::size_t rank = 0; rank < ranks.size(); ++rank) {
