@@ -3,6 +3,7 @@
 #ifndef VOICECFG_NODE_HPP
 #define VOICECFG_NODE_HPP
 
+#include <voicecfg/named.hpp>
 #include <voicecfg/number.hpp>
 #include <voicecfg/scan.hpp>
 #include <voicecfg/unescape.hpp>
@@ -152,7 +153,7 @@ inline node node::find(std::string_view name) const
     }
     node found;
     for (members member{*this}; member; ++member)
-        if (member.name() == name) found = member.value();
+        if (detail::same_name(member.name(), name)) found = member.value();
     return found;
 }
 
