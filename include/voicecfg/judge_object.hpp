@@ -82,7 +82,7 @@ public:
 private:
     struct subject;
 
-    void misfit(member const& row, field const& judged, location const& at);
+    [[gnu::cold]] void misfit(member const& row, field const& judged, location const& at);
     void content(member const& row, field const& judged, location const& at);
     void number_facts(phone_number const& asked, node id, location const& at);
     void entries(node map, origin from, location const& at);

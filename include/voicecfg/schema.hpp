@@ -123,7 +123,7 @@ struct outline {
     static constexpr std::uint8_t none = max_members; ///< no row
 
     std::uint8_t discriminator = none;
-    row_set expected = {}; ///< judged even where the object lacks the member
+    row_set expected = {};                  ///< judged even where the object lacks the member
     std::uint8_t holders[max_members] = {}; ///< each row's `within`
 
     [[nodiscard]] bool operator==(outline const&) const noexcept = default;

@@ -113,25 +113,23 @@ public:
     }
 
 private:
-    [[nodiscard]] char const* next_block(char const* at, std::size_t offset) noexcept;
+    [[nodiscard, gnu::noinline]] char const* next_block(char const* at, std::size_t offset) noexcept
+    {
+        if (offset < 64) at = last_ - block_ < 64 ? last_ : block_ + 64;
+        while (at != last_) {
+            block_ = at;
+            auto const left = static_cast<std::size_t>(last_ - at);
+            found_ = left >= 64 ? specials_of_64(at) : specials_of(at, left);
+            if (found_ != 0) return at + std::countr_zero(found_);
+            at = left > 64 ? at + 64 : last_;
+        }
+        return at;
+    }
 
     char const* last_;
     char const* block_;       ///< 64 bytes, or all that are left
     std::uint64_t found_ = 0; ///< the special ones among them
 };
-
-inline char const* special_bytes::next_block(char const* at, std::size_t offset) noexcept
-{
-    if (offset < 64) at = last_ - block_ < 64 ? last_ : block_ + 64;
-    while (at != last_) {
-        block_ = at;
-        auto const left = static_cast<std::size_t>(last_ - at);
-        found_ = left >= 64 ? specials_of_64(at) : specials_of(at, left);
-        if (found_ != 0) return at + std::countr_zero(found_);
-        at = left > 64 ? at + 64 : last_;
-    }
-    return at;
-}
 
 } // namespace voicecfg::detail
 
