@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -73,6 +74,19 @@ BOOST_AUTO_TEST_CASE(a_hash_is_the_same_when_it_is_computed_by_the_compiler)
         std::string const name{names[i]};
         BOOST_TEST(name_hash(name) == constant[i]);
     }
+}
+
+BOOST_AUTO_TEST_CASE(bytes_are_joined_with_the_first_the_lowest)
+{
+    using voicecfg::detail::join_bytes;
+    using voicecfg::detail::little_endian;
+    auto const* const bytes = "\x01\x80\xFF\x03\x04\x05\x06\x87";
+    BOOST_TEST(join_bytes<std::uint8_t>(bytes) == 0x01U);
+    BOOST_TEST(join_bytes<std::uint32_t>(bytes) == 0x03FF8001U);
+    BOOST_TEST(join_bytes<std::uint64_t>(bytes) == 0x8706050403FF8001U);
+    BOOST_TEST(little_endian<std::uint8_t>(bytes) == 0x01U);
+    BOOST_TEST(little_endian<std::uint32_t>(bytes) == 0x03FF8001U);
+    BOOST_TEST(little_endian<std::uint64_t>(bytes) == 0x8706050403FF8001U);
 }
 
 BOOST_AUTO_TEST_CASE(a_hash_tells_names_apart_that_differ_in_a_byte)
@@ -162,6 +176,10 @@ BOOST_AUTO_TEST_CASE(an_index_of_other_names_is_told_from_that_of_these)
                        (order.classes[i] == other));
         }
     BOOST_TEST(indexes({std::array<std::uint32_t, 1>{0}, {}}, {}));
+    // a name that is in no class
+    constexpr std::array<std::uint32_t, 2> empty_class{0, 0};
+    constexpr std::array<std::uint32_t, 1> first{0};
+    BOOST_TEST(!indexes({empty_class, first}, std::span{names}.first(1)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

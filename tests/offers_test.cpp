@@ -254,6 +254,23 @@ BOOST_AUTO_TEST_CASE(a_look_up_yields_the_entry_as_the_catalog_has_it)
     BOOST_TEST((standings.look_up(0, *++element).as == detail::standing::known::no));
 }
 
+BOOST_AUTO_TEST_CASE(mere_names_have_no_entries)
+{
+    report found;
+    detail::findings out{found, 10};
+    detail::offers standings{dialects::lumenia_tables::voice, dialects::lumenia.catalog,
+                             providers()};
+    document const sent{R"(["vapi", "Elliot"])"};
+    elements element{sent.root()};
+    standings.judge(out, 0, {*element, origin::patch}, origin::patch, {});
+    standings.judge(out, 1, {*++element, origin::patch}, origin::patch, {});
+    BOOST_TEST(out.count() == 0U);
+    BOOST_TEST((standings.of(0).entry() != nullptr));
+    BOOST_TEST((standings.of(1).as == detail::standing::known::listed));
+    BOOST_TEST((standings.of(1).entry() == nullptr));
+    BOOST_TEST((standings.of(2).entry() == nullptr));
+}
+
 BOOST_AUTO_TEST_CASE(names_that_a_path_could_not_hold_are_quoted)
 {
     struct {

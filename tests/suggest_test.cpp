@@ -172,6 +172,7 @@ BOOST_AUTO_TEST_CASE(names_that_differ_in_style_only_are_the_same_but_for_it)
         {"", "", true},
         {"", "-_", true},
         {"a_", "a", true},
+        {"voice_id"sv.substr(0, 5), "voice", true}, // nothing is read beyond the end
         {"a", "b", false},
         {"a", "", false},
         {"ab", "a", false},

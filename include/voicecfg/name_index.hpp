@@ -24,18 +24,32 @@ namespace detail {
 /// The most names that are looked at one by one.
 inline constexpr std::ptrdiff_t most_unindexed = 4;
 
-/// Bytes as a number, the first the lowest on every machine.
+/// Bytes as a number, the first the lowest: read at once, where the machine has them so.
+template <class Word>
+[[nodiscard, gnu::always_inline]] inline std::uint64_t load_bytes(char const* bytes) noexcept
+{
+    Word word;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// The same, one by one.
+template <class Word>
+[[nodiscard]] constexpr std::uint64_t join_bytes(char const* bytes) noexcept
+{
+    std::uint64_t word = 0;
+    for (auto at = sizeof(Word); at-- != 0;)
+        word = word << 8 | static_cast<unsigned char>(bytes[at]);
+    return word;
+}
+
+/// The same, here or in a constant expression.
 template <class Word>
 [[nodiscard, gnu::always_inline]] constexpr std::uint64_t little_endian(char const* bytes) noexcept
 {
-    Word word = 0;
-    if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
-        std::memcpy(&word, bytes, sizeof word);
-        return word;
-    }
-    for (auto at = sizeof word; at-- != 0;)
-        word = static_cast<Word>(std::uint64_t{word} << 8 | static_cast<unsigned char>(bytes[at]));
-    return word;
+    return std::is_constant_evaluated() || std::endian::native != std::endian::little
+               ? join_bytes<Word>(bytes)
+               : load_bytes<Word>(bytes);
 }
 
 /// 32 bits that tell most names from each other, by their lengths and by the bytes at their

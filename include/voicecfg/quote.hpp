@@ -19,7 +19,7 @@ namespace detail {
 using std::string_view_literals::operator""sv;
 
 /// The most bytes that one is escaped to.
-inline constexpr std::size_t longest_escape = 6;
+inline constexpr std::size_t longest_escape = "\\u0000"sv.size();
 
 /// Writes the escape of a byte that can't stand in a JSON string. Returns where it ends.
 [[nodiscard]] inline char* write_escape(char* to, char special) noexcept
@@ -53,9 +53,8 @@ inline void append_quoted(std::string& out, std::string_view text)
     out += '"';
     char const* const last = text.data() + text.size();
     char const* copied = text.data();
-    std::size_t count = 0;
-    for (auto const* at = text.data(); at != last; at += count) {
-        count = std::min(block, static_cast<std::size_t>(last - at));
+    for (auto const* at = text.data(); at != last;) {
+        auto const count = std::min(block, static_cast<std::size_t>(last - at));
         auto found = count == block ? detail::specials_of_64(at) : detail::specials_of(at, count);
         char escaped[block * detail::longest_escape];
         char* to = escaped;
@@ -70,6 +69,7 @@ inline void append_quoted(std::string& out, std::string_view text)
             copied = special + 1;
         }
         out.append(escaped, static_cast<std::size_t>(to - escaped));
+        at += count;
     }
     out.append(copied, static_cast<std::size_t>(last - copied));
     out += '"';

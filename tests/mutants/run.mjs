@@ -388,10 +388,10 @@ function table(mutants, title, groupOf) {
 const groupOf = (file) =>
     file.includes('/') ? dirname(file)
     : /^(scan|number|unescape|special_bytes|node|quote|write|duplicates|location)\b/.test(file) ? 'reading and writing JSON'
-    : /^(catalog|offers|settings|suggest)/.test(file) ? 'catalogs and what they offer'
+    : /^(catalog|offers|settings|suggest|name_index|edit_distance)/.test(file) ? 'catalogs and what they offer'
     : /^(json_schema)/.test(file) ? 'JSON Schema'
     : /^(embedded|literal|judge_literal|write_literal|literal_offers)/.test(file) ? 'literals'
-    : /^(judge|plan|findings|fix_ups|edits|formats|equal|schema|facts|options)/.test(file) ? 'rules'
+    : /^(judge|plan|findings|fix_ups|edits\b|formats|equal|schema|named|row_|facts|options)/.test(file) ? 'rules'
     : /^(message|problem|rendering|report|result|errc|envelope|version)/.test(file) ? 'reports and answers'
     : 'merging';
 
