@@ -95,8 +95,8 @@ constexpr std::string_view order[] = {
     // what users call
     "plan.hpp",
     "check.hpp",
-    "text.hpp",
     "apply.hpp",
+    "text.hpp",
     "version.hpp",
     // answers
     "rendering.hpp",

@@ -6,7 +6,26 @@
 #include <voicecfg/commit.hpp>
 #include <voicecfg/plan.hpp>
 
+#include <utility>
+
 namespace voicecfg {
+
+namespace detail {
+
+/// Merges a patch, parsed or scanned, into a parsed stored assistant in place.
+[[nodiscard]] inline result<void> update_in_place(dialect const& platform,
+                                                  boost::json::value& stored, node patch,
+                                                  catalog_view catalog, facts const* known,
+                                                  options const& chosen)
+{
+    plan planned;
+    auto rejected = plan_into(planned, platform, stored, patch, catalog, known, chosen);
+    if (!rejected.violations.empty()) return rejected;
+    commit(stored, planned);
+    return boost::outcome_v2::success();
+}
+
+} // namespace detail
 
 /// Merges a patch into a copy of a stored assistant, both parsed. `known` may be null where nothing
 /// was looked up about phone numbers.
@@ -27,10 +46,7 @@ apply(dialect const& platform, boost::json::value const& stored, boost::json::va
                                          boost::json::value const& patch, catalog_view catalog,
                                          facts const* known = nullptr, options const& chosen = {})
 {
-    auto planned = plan_update(platform, stored, patch, catalog, known, chosen);
-    if (!planned) return std::move(planned).assume_error();
-    commit(stored, planned.assume_value());
-    return boost::outcome_v2::success();
+    return detail::update_in_place(platform, stored, patch, catalog, known, chosen);
 }
 
 } // namespace voicecfg

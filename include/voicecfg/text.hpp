@@ -3,6 +3,7 @@
 #ifndef VOICECFG_TEXT_HPP
 #define VOICECFG_TEXT_HPP
 
+#include <voicecfg/apply.hpp>
 #include <voicecfg/changes.hpp>
 #include <voicecfg/check.hpp>
 #include <voicecfg/duplicates.hpp>
@@ -142,12 +143,7 @@ apply_text(dialect const& platform, std::string_view stored, std::string_view pa
         return detail::whole_document(errc::too_large, origin::patch);
     document read;
     if (auto fault = detail::read_patch(patch, read)) return *std::move(fault);
-    plan planned;
-    auto rejected =
-        detail::plan_into(planned, platform, stored, read.root(), catalog, known, chosen);
-    if (!rejected.violations.empty()) return rejected;
-    commit(stored, planned);
-    return boost::outcome_v2::success();
+    return detail::update_in_place(platform, stored, read.root(), catalog, known, chosen);
 }
 
 /// Audits the text of a stored assistant.
