@@ -10,11 +10,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 
 /// The walk through the catalog: the look-up of a member's value and the path of its violation are
 /// one and the same.
