@@ -92,7 +92,10 @@ voicecfg::nearest nearest_names(std::string_view sent, names const& known)
             found.allowed[found.count++] = i;
         }
     }
-    if (!order.empty() && rank(sent, known[order.front()]) < 3) {
+    while (found.likely < found.count && rank(sent, known[order[found.likely]]) < 3) {
+        ++found.likely;
+    }
+    if (found.likely > 0) {
         found.suggestion = order.front();
     }
     return found;
@@ -237,12 +240,20 @@ BOOST_AUTO_TEST_CASE(the_edits_are_fewer_than_half_the_characters_of_the_name)
     BOOST_TEST(suggestion("abcxx", {"abc"}) == "none");
 }
 
-BOOST_AUTO_TEST_CASE(two_swapped_neighbours_are_one_edit_and_not_edited_again)
+BOOST_AUTO_TEST_CASE(two_swapped_neighbours_are_one_edit)
 {
     BOOST_TEST(suggestion("bac", {"abc"}) == "abc");
     BOOST_TEST(suggestion("badc", {"abcd"}) == "none");
     BOOST_TEST(suggestion("badce", {"abcde"}) == "abcde");
-    BOOST_TEST(suggestion("ca345", {"abc345", "ca34599"}) == "ca34599");
+    BOOST_TEST(suggestion("bca34", {"acb34"}) == "acb34");
+}
+
+BOOST_AUTO_TEST_CASE(neighbours_may_be_parted_after_a_swap_or_meet_before_one)
+{
+    BOOST_TEST(suggestion("ca345", {"abc345", "ca34599"}) == "abc345");
+    BOOST_TEST(suggestion("abc345", {"ca345"}) == "ca345");
+    BOOST_TEST(suggestion("langugXae", {"language"}) == "language");
+    BOOST_TEST(suggestion("xxca", {"other", "xxabc"}) == "xxabc");
 }
 
 BOOST_AUTO_TEST_CASE(edits_are_counted_in_characters_and_not_in_bytes)

@@ -43,10 +43,11 @@ template <class Char>
     return i;
 }
 
-/// The optimal string alignment distance (insert, delete, replace, swap of neighbours) where it is
-/// at most `limit`, else any number above. What two texts share in front is never worth an edit, so
-/// only the first difference has choices, and a limit of two leaves few: this is quicker than
-/// filling a table, needs no memory, and the depth of the recursion is the limit.
+/// How few edits (insert, delete, replace, swap of neighbours) lead from one text to the other
+/// where `limit`, two at most, is enough, else any number above: the Damerau-Levenshtein distance.
+/// What two texts share in front is never worth an edit, so only the first difference has choices,
+/// and so few edits leave few: this is quicker than filling a table, needs no memory, and the depth
+/// of the recursion is the limit.
 template <class Char>
 [[nodiscard]] std::size_t count_edits(std::basic_string_view<Char> a,
                                       std::basic_string_view<Char> b, std::size_t limit) noexcept
@@ -56,14 +57,19 @@ template <class Char>
     b.remove_prefix(shared);
     if (a.empty() || b.empty() || limit == 0) return std::max(a.size(), b.size());
     std::size_t best = limit + 1;
-    auto const spend_one = [&](std::size_t from_a, std::size_t from_b) {
-        if (apart(a.size() - from_a, b.size() - from_b) + 1 < best)
-            best = std::min(best, 1 + count_edits(a.substr(from_a), b.substr(from_b), best - 2));
+    auto const spend = [&](std::size_t edits, std::size_t from_a, std::size_t from_b) {
+        if (apart(a.size() - from_a, b.size() - from_b) + edits < best)
+            best = std::min(
+                best, edits + count_edits(a.substr(from_a), b.substr(from_b), best - edits - 1));
     };
-    spend_one(1, 1);
-    spend_one(1, 0);
-    spend_one(0, 1);
-    if (a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0]) spend_one(2, 2);
+    spend(1, 1, 1);
+    spend(1, 1, 0);
+    spend(1, 0, 1);
+    if (a.size() < 2 || b.size() < 2) return best;
+    if (a[0] == b[1] && a[1] == b[0]) spend(1, 2, 2);
+    // one character may have been put between the two that were swapped, or taken out
+    if (b.size() > 2 && a[0] == b[2] && a[1] == b[0]) spend(2, 2, 3);
+    if (a.size() > 2 && a[0] == b[1] && a[2] == b[0]) spend(2, 3, 2);
     return best;
 }
 

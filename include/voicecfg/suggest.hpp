@@ -47,11 +47,12 @@ namespace detail {
 }
 
 /// The names to offer in place of one that is not known, as indices into the names asked about.
-/// `allowed` holds `count` of them, the nearest first; `suggestion` is its first one where that is
-/// near enough to be what was meant.
+/// `allowed` holds `count` of them, the nearest first. The first `likely` ones are near enough to
+/// be what was meant, and `suggestion` is the first of those.
 struct nearest {
     std::array<std::uint32_t, 8> allowed{};
     std::size_t count = 0;
+    std::size_t likely = 0;
     std::optional<std::uint32_t> suggestion;
 
     [[nodiscard]] friend bool operator==(nearest const&, nearest const&) = default;
@@ -213,7 +214,7 @@ private:
 /// replace a character, swap two neighbours) that are fewer than half the name's characters, by
 /// their number; then the others; among equals in the order of `names`. Characters are Unicode code
 /// points; no text is refused. Errors: only `std::bad_alloc`. Time: O(1) for a name whose length
-/// rules it out, else linear in its length.
+/// and first character rule it out, else linear in its length.
 [[nodiscard]] inline nearest nearest_names(std::string_view sent,
                                            std::span<std::string_view const> names)
 {
@@ -232,9 +233,9 @@ private:
     for (std::size_t rank = 0; rank < ranks.size(); ++rank) {
         for (std::size_t i = 0; i < ranks[rank].count && answer.count < answer.allowed.size(); ++i)
             answer.allowed[answer.count++] = ranks[rank].allowed[i];
-        if (rank != detail::proximity::beyond && answer.count > 0)
-            answer.suggestion = answer.allowed.front();
+        if (rank != detail::proximity::beyond) answer.likely = answer.count;
     }
+    if (answer.likely != 0) answer.suggestion = answer.allowed.front();
     return answer;
 }
 
