@@ -171,9 +171,17 @@ BOOST_AUTO_TEST_CASE(an_enumeration_is_told_nearest_first_where_a_string_was_sen
 {
     auto const listed = declared(0, {}, {}, R"(["wav",1,"mp3",{"a":[]},"\u006f\u0067g"])");
     auto const near = judged(&listed, document{R"("MP3")"}.root()).violations.front();
-    BOOST_TEST((near.allowed == std::vector<std::string>{R"("mp3")", R"("wav")", R"("ogg")"}));
+    BOOST_TEST((near.allowed ==
+                std::vector<std::string>{R"("mp3")", R"("wav")", "1", R"({"a":[]})", R"("ogg")"}));
     BOOST_TEST(near.suggestion == R"("mp3")");
-    BOOST_TEST(near.choices == 3U);
+    BOOST_TEST(near.choices == 5U);
+    auto const many = declared(0, {}, {}, R"([0,1,2,3,"b",4,5,6,7,"A","a"])");
+    auto const first = judged(&many, document{R"("A_")"}.root()).violations.front();
+    BOOST_TEST((first.allowed ==
+                std::vector<std::string>{R"("A")", R"("a")", "0", "1", "2", "3", R"("b")", "4"}));
+    BOOST_TEST(first.choices == 11U);
+    auto const numbers = declared(0, {}, {}, "[1,2]");
+    BOOST_TEST(judged(&numbers, document{R"("1")"}.root()).violations.front().suggestion == "");
     auto const spelled = declared(0, {}, {}, R"(["\u006f\u0067g","w\u0061v"])");
     auto const far = judged(&spelled, document{R"("MP3")"}.root()).violations.front();
     BOOST_TEST((far.allowed == std::vector<std::string>{R"("ogg")", R"("wav")"}));
@@ -198,7 +206,8 @@ BOOST_AUTO_TEST_CASE(many_values_are_judged_alike_where_they_are_sorted)
              {R"("a")", R"("bb")", R"({"a":1})", "1", "3", "true", "[1,1]", R"({"b":3})"})
             BOOST_TEST(faults(&listed, document{sent}.root()) == "not_one_of /s", sent);
         auto const told = judged(&listed, document{R"("B")"}.root()).violations.front();
-        BOOST_TEST((told.allowed == std::vector<std::string>{R"("b")", R"("cc")"}));
+        BOOST_TEST((told.allowed == std::vector<std::string>{R"("b")", R"({"a":1,"b":2})", "2.0",
+                                                             R"("cc")", "null", "[1]", "-1"}));
     }
 }
 

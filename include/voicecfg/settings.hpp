@@ -8,7 +8,9 @@
 #include <voicecfg/findings.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,21 +52,37 @@ inline void tell_infinities(findings& out, node value, origin from, location con
     return 0;
 }
 
-/// Tells the values that an enumeration allows: nearest first where a string was sent.
+/// Tells the values that an enumeration allows: where a string was sent, those strings first that
+/// may have been meant.
 inline void tell_enumeration(violation& told, node sent, node enumeration)
 {
+    std::vector<node> strings;
     std::vector<std::string_view> names;
     std::deque<std::string> decoded;
+    std::string scratch;
     for (elements element{enumeration}; element && sent.is(kind::string); ++element) {
         if (!(*element).is(kind::string)) continue;
-        std::string scratch;
         auto const name = (*element).string(scratch);
+        strings.push_back(*element);
         names.push_back(name.data() == scratch.data() ? decoded.emplace_back(name) : name);
     }
-    std::string scratch;
-    if (!names.empty()) return tell_allowed(told, sent.string(scratch), names);
-    for (elements element{enumeration}; element; ++element, ++told.choices)
-        if (told.choices < max_allowed) append_json(told.allowed.emplace_back(), *element);
+    nearest found;
+    if (!names.empty()) found = nearest_names(sent.string(scratch), names);
+    auto const likely = std::span{found.allowed}.first(found.likely);
+    for (auto const each : likely) append_quoted(told.allowed.emplace_back(), names[each]);
+    if (!likely.empty()) told.suggestion = told.allowed.front();
+    for (elements element{enumeration}; element; ++element, ++told.choices) {
+        auto const value = *element;
+        if (told.allowed.size() == max_allowed ||
+            std::any_of(likely.begin(), likely.end(), [&](std::uint32_t each) {
+                return strings[each].identity() == value.identity();
+            }))
+            continue;
+        if (value.is(kind::string))
+            append_quoted(told.allowed.emplace_back(), value.string(scratch));
+        else
+            append_json(told.allowed.emplace_back(), value);
+    }
 }
 
 /// Whether an enumeration has a value. Many are sorted: a patch may ask for one again and
