@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -445,6 +446,14 @@ BOOST_AUTO_TEST_CASE(an_enumeration_holds_what_an_assistant_can)
         BOOST_TEST(fault(voicecfg::catalog::from(lumenia, value)) == expected);
     }
     BOOST_TEST(fault(voicecfg::catalog::parse(lumenia, with("[1,[1e999]]"))) == "out_of_range");
+    auto holds = [&](boost::json::value const& value) {
+        auto offered = boost::json::parse(with("[1,[2]]"));
+        offered.at_pointer("/voice/providers/p/settings/s/enum/1/0") = value;
+        return fault(voicecfg::catalog::from(lumenia, offered));
+    };
+    BOOST_TEST(holds("a") == "loaded");
+    BOOST_TEST(holds("\xFF") == "malformed_json");
+    BOOST_TEST(holds(std::numeric_limits<double>::quiet_NaN()) == "out_of_range");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -317,8 +317,8 @@ inline bool catalog_loader::enumeration(node values, setting& into, location con
     append_json(written, values);
     into.enumeration = keep(written);
     document const read{into.enumeration};
-    if (read.fault()) return fail(errc::too_deep, at);
-    if (holds_infinity(read.root())) return fail(errc::out_of_range, at);
+    if (read.fault()) return fail(read.fault()->code, at);
+    if (holds_infinity(values)) return fail(errc::out_of_range, at);
     into.values = sorted_values(read.root());
     return true;
 }
@@ -369,7 +369,8 @@ inline bool catalog_loader::bound(node value, std::optional<numeric>& into, loca
     return true;
 }
 
-/// Sorts the names, and drops those given again or refuses them where an entry must be unique.
+/// Makes the index of the names, and drops those given again or refuses them where an entry must be
+/// unique.
 inline bool catalog_loader::index(catalog_list const& shape, bool keyed, texts& names,
                                   std::vector<catalog_entry>& entries, value_set& into,
                                   location const& at)
