@@ -115,19 +115,6 @@ BOOST_AUTO_TEST_CASE(elements_stand_in_order_and_go_elsewhere_when_they_are_many
     BOOST_TEST(counted::alive == 0);
 }
 
-BOOST_AUTO_TEST_CASE(so_many_elements_are_as_by_default)
-{
-    for (std::size_t const count : {0U, 2U, 3U, 4U, 9U}) {
-        numbers const made(count);
-        BOOST_TEST(values(made) == std::vector<int>(count, -1), boost::test_tools::per_element());
-        BOOST_TEST(lies_in_itself(made) == (count <= 3));
-    }
-    voicecfg::small_vector<int, 2> const zeros(5);
-    for (int const each : zeros) BOOST_TEST(each == 0);
-    BOOST_TEST(zeros.size() == 5U);
-    BOOST_TEST(counted::alive == 0);
-}
-
 BOOST_AUTO_TEST_CASE(elements_are_reached_by_position)
 {
     auto made = first(4);
@@ -215,18 +202,23 @@ BOOST_AUTO_TEST_CASE(memory_is_held_while_elements_lie_in_it_and_no_longer)
         int value = 0;
     };
     using wides = voicecfg::small_vector<wide, 2>;
+    auto const filled = [](int count) {
+        wides made;
+        while (count-- != 0) made.emplace_back();
+        return made;
+    };
     {
-        wides many(3);
+        auto many = filled(3);
         BOOST_TEST(wide_blocks == 1);
         for (int i = 0; i < 20; ++i) many.emplace_back();
         BOOST_TEST(wide_blocks == 1);
-        wides other(5);
+        auto other = filled(5);
         BOOST_TEST(wide_blocks == 2);
         other = std::move(many);
         BOOST_TEST(wide_blocks == 1);
-        other = wides(2);
+        other = filled(2);
         BOOST_TEST(wide_blocks == 0);
-        many = wides(9);
+        many = filled(9);
         BOOST_TEST(wide_blocks == 1);
     }
     BOOST_TEST(wide_blocks == 0);

@@ -17,14 +17,6 @@ public:
     /// Written out, because a defaulted one would first fill the room with zeros.
     small_vector() noexcept {}
 
-    /// So many elements, all as they are by default.
-    explicit small_vector(std::size_t count) : small_vector{}
-    {
-        reserve(count);
-        std::uninitialized_value_construct_n(data_, count);
-        size_ = count;
-    }
-
     small_vector(small_vector const& other) : small_vector{}
     {
         reserve(other.size_);
