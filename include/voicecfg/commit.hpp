@@ -85,7 +85,10 @@ public:
     {
         auto const before = in.size();
         try {
-            for (auto& each : made_) each.place = in.emplace(each.name, nullptr).first - in.begin();
+            for (auto& each : made_) {
+                auto const place = in.emplace(each.name, nullptr).first;
+                each.place = place - in.begin();
+            }
         }
         catch (...) {
             shrink(in, before);
