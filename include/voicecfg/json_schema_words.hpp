@@ -24,7 +24,7 @@ namespace voicecfg::detail {
     for (char const letter : name) {
         bool const capital = letter >= 'A' && letter <= 'Z';
         if (letter == '_' || (capital && after_small)) words.emplace_back();
-        if (letter != '_') words.back() += capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+        if (letter != '_') words.back() += ascii_lower(letter);
         after_small = letter >= 'a' && letter <= 'z';
     }
     return words;
@@ -36,8 +36,7 @@ namespace voicecfg::detail {
     std::string title;
     for (auto& word : words_in(name)) {
         auto capitals = word;
-        for (char& letter : capitals)
-            if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+        for (char& letter : capitals) letter = ascii_upper(letter);
         bool const initials = capitals == "ID" || capitals == "LLM" || capitals == "URL";
         auto const raised = initials ? word.size() : std::size_t{title.empty()};
         word.replace(0, raised, capitals, 0, raised);
