@@ -62,7 +62,7 @@ struct row {
     std::string_view told;
 };
 
-/// The table of section 3 of the contract.
+/// What a complete voice asks of the catalog (`docs/rules.md`, L3).
 constexpr row voices[] = {
     {R"({})", "required /provider voice.providers[].value; "
               "required /voiceId voice.providers[].voiceIds[].value"},

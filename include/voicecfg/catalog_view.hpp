@@ -99,7 +99,8 @@ struct catalog_view {
     std::span<catalog_section const> shape = {};
     std::span<section_values const> sections = {};
 
-    /// Whether the catalog has the section. The catalog itself, named "", is always there.
+    /// Whether the catalog has the section. Where a dialect names the catalog itself, "", it is
+    /// there in every catalog that was loaded.
     [[nodiscard]] constexpr bool has_section(std::string_view section) const noexcept
     {
         auto const* const found = find(section);

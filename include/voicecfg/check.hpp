@@ -8,7 +8,8 @@
 namespace voicecfg {
 
 /// Audits a whole assistant: the rules for sent, standalone values, over what is there. Null
-/// members count as absent, unknown members don't matter, and no facts are needed (G8).
+/// members count as absent, unknown members don't matter, and no facts are needed (G8). Of the
+/// options only `max_violations` says anything here.
 [[nodiscard]] inline result<void> check(dialect const& platform, node assistant,
                                         catalog_view catalog, options const& chosen = {})
 {

@@ -106,7 +106,7 @@ inline void tell_type_fault(findings& out, errc fault, member const& row, node v
     if (fault == errc::wrong_type) told.expected = type_names(row);
 }
 
-/// The name that a violation gives for a format: JSON Schema's where it has one.
+/// The name that a violation gives for a format. JSON Schema has none that means the same.
 [[nodiscard]] constexpr std::string_view format_name(format as) noexcept
 {
     switch (as) {

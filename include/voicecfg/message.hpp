@@ -18,7 +18,8 @@ namespace voicecfg {
 /// where the catalog says so.
 [[nodiscard]] std::string message(violation const& told);
 
-/// The longest text of a whole report, in bytes; its first sentence is told whole however long.
+/// The longest text of a whole report, in bytes, but for the count of what is left out; its first
+/// sentence is told whole however long.
 inline constexpr std::size_t max_message = 4096;
 
 /// All sentences of a report, in its order. Where they are longer than `max_message`, the last ones

@@ -55,8 +55,8 @@ public:
         return static_cast<std::int64_t>(real_);
     }
 
-    /// Calls `visit` with the value as `std::int64_t` where it is an integer that fits, else as
-    /// `std::uint64_t` or `double`.
+    /// Calls `visit` with the value as `std::int64_t` where it is kept as an integer and fits, else
+    /// as `std::uint64_t` or `double`; 5.0 is a `double`.
     template <class Visit>
     decltype(auto) visit(Visit&& visit) const
     {
@@ -74,7 +74,8 @@ public:
 
     [[nodiscard]] friend bool operator==(numeric a, numeric b) noexcept { return (a <=> b) == 0; }
 
-    /// The number as people write it: `1.5`, `100000.0`, `1e+300`, never `1.5E0`.
+    /// The number as people write it: `1.5`, `100000.0`, `1e+300`, never `1.5E0`. JSON has neither
+    /// infinities nor NaN: they are `1e999`, `-1e999` and `null`.
     void append_to(std::string& out) const;
 
 private:

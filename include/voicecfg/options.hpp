@@ -24,8 +24,9 @@ enum class rechecking : std::uint8_t {
 struct options {
     unknown_members unknown = unknown_members::reject;
     rechecking recheck = rechecking::touched;
-    std::size_t max_violations = 100;             ///< of one report; 0 counts as 1
-    std::size_t max_bytes = std::size_t{1} << 20; ///< of each text, patch and stored
+    std::size_t max_violations = 100; ///< of one report; 0 counts as 1
+    std::size_t max_bytes =
+        std::size_t{1} << 20; ///< of each text, patch and stored; never more than `max_scan_bytes`
 
     friend bool operator==(options const&, options const&) = default;
 };

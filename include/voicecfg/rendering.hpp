@@ -39,7 +39,7 @@ inline void append_hints(std::string& out, violation const& told)
 
 } // namespace detail
 
-/// Appends a violation as an object of the response (section 7).
+/// Appends a violation as an object of the batch protocol (`tests/cases/README.md`).
 inline void append_violation(std::string& out, violation const& told)
 {
     using detail::operator""sv;

@@ -36,9 +36,11 @@ struct token {
 };
 static_assert(sizeof(token) == 16);
 
-/// Why a text can't be read: a code and the first byte at which no JSON text can continue.
+/// Why a text can't be read.
 struct scan_fault {
     errc code;
+    /// The first byte at which no JSON text can continue; the backslash of a lone surrogate, the
+    /// first byte of a malformed UTF-8 sequence, the length of a text that is cut short.
     std::size_t offset;
 };
 

@@ -207,7 +207,7 @@ struct catalog_section {
     std::span<catalog_list const> lists;
 };
 
-/// One platform's tables.
+/// One platform's tables. The engine trusts them: make one with `well_formed`.
 struct dialect {
     std::string_view name;
     int status; ///< the HTTP status of a rejection

@@ -13,11 +13,11 @@
 #include <emmintrin.h>
 #endif
 
-/// The bytes of a JSON string that need a second look: all but printable ASCII, quotes and
-/// backslashes.
+/// The bytes of a JSON string that need a second look: control characters below a space, quotes,
+/// backslashes and what is not ASCII.
 namespace voicecfg::detail {
 
-/// Whether a byte is not printable ASCII, or is a quote or a backslash.
+/// Whether a byte is a control character below a space, a quote, a backslash or not ASCII.
 [[nodiscard]] constexpr bool is_special(char byte) noexcept
 {
     return static_cast<signed char>(byte) < ' ' || byte == '"' || byte == '\\';

@@ -19,7 +19,7 @@ namespace voicecfg {
 
 namespace detail {
 
-/// Reports what keeps a text from being read (section 2, text input).
+/// Reports what keeps a text from being read (`docs/rules.md`, texts).
 [[nodiscard]] inline std::optional<report> read_fault(document const& read, origin from)
 {
     if (!read.fault()) return std::nullopt;

@@ -7,7 +7,7 @@
 
 #include <string>
 
-/// One catalog by provider in the other forms that are accepted (section 6 of the contract): lists
+/// One catalog by provider in the other forms that are accepted: lists
 /// of providers and objects keyed by them, plain strings and objects that hold them.
 namespace laws::catalog_forms {
 

@@ -28,7 +28,7 @@ namespace tool {
     return out;
 }
 
-/// One response object a line, as the batch protocol has them (section 7).
+/// One response object a line, as the batch protocol has them.
 class json_reporter : public reporter {
 public:
     void change(std::string& out, catalog_change const& told) override
