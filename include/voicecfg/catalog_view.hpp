@@ -55,7 +55,8 @@ struct catalog_entry {
     std::span<setting const> settings = {}; ///< declared, in the catalog's order
     name_index settings_index = {};         ///< of their names
     bool any_setting = false;               ///< every setting goes
-    std::span<std::optional<std::string_view> const> attributes = {}; ///< in the shape's order
+    std::span<std::optional<std::string_view> const> attributes =
+        {}; ///< in the shape's order; none for those that are integers
 
     [[nodiscard]] constexpr setting const* find_setting(std::string_view name) const noexcept
     {

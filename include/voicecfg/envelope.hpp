@@ -45,7 +45,7 @@ inline constexpr failure common_failures[] = {
 struct envelope {
     dialect const* platform;
 
-    /// Appends the body of an update that was merged, given merged as JSON text.
+    /// Appends the body of an update that was merged, given merged as the text of an object.
     void (*append_merged)(std::string& out, std::string_view merged);
     /// Appends the body of a rejection.
     void (*append_rejection)(std::string& out, report const& rejected);

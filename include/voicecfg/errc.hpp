@@ -52,7 +52,7 @@ inline constexpr std::array<std::string_view, 21> errc_names{
 };
 static_assert(errc_names.size() == static_cast<std::size_t>(errc::bad_request));
 
-/// The code as it stands in a response, for example `not_in_catalog`.
+/// The code as it stands in a response, for example `not_in_catalog`. It must be an enumerator.
 [[nodiscard]] constexpr std::string_view name(errc code) noexcept
 {
     return errc_names[static_cast<std::size_t>(code) - 1];

@@ -18,7 +18,9 @@
 namespace voicecfg {
 
 /// One JSON value, wherever it lives: in a `boost::json::value` or among the tokens of a scanned
-/// text. A node is a view; what it refers to must outlive it, unchanged.
+/// text. A node is a view; what it refers to must outlive it, unchanged. What walks through all of
+/// a node recurses as deep as that is nested: an assistant or a patch `max_depth` times at most,
+/// any other value as deep as the caller lets it be.
 class node {
 public:
     /// No value at all: a member that is not there.
