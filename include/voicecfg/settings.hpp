@@ -108,13 +108,9 @@ inline void tell_enumeration(violation& told, node sent, node enumeration)
 inline void judge_setting(findings& out, setting const* declared, node value, origin from,
                           location const& at, std::string const& path)
 {
-    if (holds_infinity(value)) {
-        auto const before = out.count();
-        tell_infinities(out, value, from, at, path);
-        if (out.count() != before) return;
-        // it stands in a stored object under a name that stands there again
-    }
-    if (declared == nullptr) return;
+    auto const before = out.count();
+    tell_infinities(out, value, from, at, path);
+    if (out.count() != before || declared == nullptr) return;
     auto const tell = [&](errc code) -> violation& {
         auto& told = out.add(code, from, at, path);
         told.value = echo(value, from);
