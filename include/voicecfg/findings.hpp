@@ -105,7 +105,7 @@ inline void tell_allowed(violation& told, std::string_view sent,
     for (std::size_t i = 0; i < found.count; ++i)
         append_quoted(told.allowed.emplace_back(), names[found.allowed[i]]);
     told.choices = names.size();
-    if (found.suggestion) append_quoted(told.suggestion, names[*found.suggestion]);
+    if (found.likely != 0) told.suggestion = told.allowed.front();
 }
 
 } // namespace voicecfg::detail

@@ -140,7 +140,7 @@ inline void object_judge::unknown(extra const& told, std::span<member const> row
     for (auto const& row : rows) names.push_back(row.name);
     if (entry != nullptr)
         for (auto const& declared : entry->settings) names.push_back(declared.name);
-    auto const meant = nearest_names(told.name, names).suggestion;
+    auto const meant = nearest_names(told.name, names).suggestion();
     auto& added = out_.add(errc::unknown_member, told.from, at / told.name);
     if (meant) append_quoted(added.suggestion, names[*meant]);
 }

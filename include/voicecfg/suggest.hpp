@@ -48,12 +48,17 @@ namespace detail {
 
 /// The names to offer in place of one that is not known, as indices into the names asked about.
 /// `allowed` holds `count` of them, the nearest first. The first `likely` ones are near enough to
-/// be what was meant, and `suggestion` is the first of those.
+/// be what was meant.
 struct nearest {
     std::array<std::uint32_t, 8> allowed{};
     std::size_t count = 0;
     std::size_t likely = 0;
-    std::optional<std::uint32_t> suggestion;
+
+    /// What was probably meant, if anything.
+    [[nodiscard]] std::optional<std::uint32_t> suggestion() const noexcept
+    {
+        return likely != 0 ? std::optional{allowed.front()} : std::nullopt;
+    }
 
     [[nodiscard]] friend bool operator==(nearest const&, nearest const&) = default;
 };
@@ -235,7 +240,6 @@ private:
             answer.allowed[answer.count++] = ranks[rank].allowed[i];
         if (rank != detail::proximity::beyond) answer.likely = answer.count;
     }
-    if (answer.likely != 0) answer.suggestion = answer.allowed.front();
     return answer;
 }
 

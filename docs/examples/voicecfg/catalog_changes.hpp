@@ -171,7 +171,7 @@ private:
     {
         constexpr std::size_t most = 1000;
         if (added.size() > most) return {};
-        auto const found = voicecfg::nearest_names(vanished, added).suggestion;
+        auto const found = voicecfg::nearest_names(vanished, added).suggestion();
         return found ? std::string{added[*found]} : std::string{};
     }
 
