@@ -26,8 +26,9 @@ static_assert(voicecfg::detail::position_of(table, "model") == 2);
 
 BOOST_AUTO_TEST_CASE(names_are_the_same_where_all_their_bytes_are)
 {
-    for (std::size_t length = 0; length != 24; ++length) {
-        std::string const name = std::string{"abcdefghijklmnopqrstuvwxyz"}.substr(0, length);
+    for (std::size_t length = 0; length != 40; ++length) {
+        std::string const name =
+            std::string{"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"}.substr(0, length);
         std::string const copy = name;
         BOOST_TEST(voicecfg::detail::same_name(name, copy));
         BOOST_TEST(!voicecfg::detail::same_name(name, name + "x"));
@@ -48,6 +49,20 @@ BOOST_AUTO_TEST_CASE(a_row_is_found_by_its_name)
     BOOST_TEST(!voicecfg::detail::names(table, "mode"));
     BOOST_TEST((voicecfg::detail::find_named(table, "model") == &rows[2]));
     BOOST_TEST((voicecfg::detail::find_named(table, "models") == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(a_constant_is_found_wherever_its_text_lies)
+{
+    for (auto const& [name] : rows) {
+        std::string const elsewhere{name};
+        auto const position = voicecfg::detail::position_of(table, name);
+        BOOST_TEST(voicecfg::detail::position_of_constant(table, name) == position);
+        BOOST_TEST(voicecfg::detail::position_of_constant(table, elsewhere) == position);
+        // as long a text as one of the table, at the same place but for its end
+        BOOST_TEST(voicecfg::detail::position_of_constant(table, name.substr(0, 4)) ==
+                   (name.empty() ? 1U : rows.size()));
+    }
+    BOOST_TEST(voicecfg::detail::position_of_constant(table, "Model") == 3U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

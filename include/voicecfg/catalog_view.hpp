@@ -88,10 +88,9 @@ struct list_view {
 find_list(std::span<catalog_list const> shapes, std::span<value_set const> lists,
           std::string_view name) noexcept
 {
-    for (std::size_t i = 0; i < shapes.size(); ++i)
-        if (detail::same_name(shapes[i].name, name))
-            return {&shapes[i], i < lists.size() ? &lists[i] : nullptr};
-    return {};
+    auto const at = detail::position_of_constant(shapes, name);
+    if (at == shapes.size()) return {};
+    return {&shapes[at], at < lists.size() ? &lists[at] : nullptr};
 }
 
 /// What a platform offers, wherever it is kept: in a `catalog` read at run time or in constant
@@ -111,20 +110,17 @@ struct catalog_view {
     [[nodiscard, gnu::always_inline]] constexpr list_view list(std::string_view section,
                                                                std::string_view name) const noexcept
     {
-        auto const* const found = find(section);
-        return found != nullptr
-                   ? find_list(shape[static_cast<std::size_t>(found - sections.data())].lists,
-                               found->lists, name)
-                   : list_view{};
+        auto const at = detail::position_of_constant(shape, section);
+        return at < sections.size() ? find_list(shape[at].lists, sections[at].lists, name)
+                                    : list_view{};
     }
 
 private:
     [[nodiscard, gnu::always_inline]] constexpr section_values const*
     find(std::string_view section) const noexcept
     {
-        for (std::size_t i = 0; i < shape.size() && i < sections.size(); ++i)
-            if (detail::same_name(shape[i].name, section)) return &sections[i];
-        return nullptr;
+        auto const at = detail::position_of_constant(shape, section);
+        return at < sections.size() ? &sections[at] : nullptr;
     }
 };
 

@@ -9,7 +9,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -24,16 +23,7 @@ namespace detail {
 /// The most names that are looked at one by one.
 inline constexpr std::ptrdiff_t most_unindexed = 4;
 
-/// Bytes as a number, the first the lowest: read at once, where the machine has them so.
-template <class Word>
-[[nodiscard, gnu::always_inline]] inline std::uint64_t load_bytes(char const* bytes) noexcept
-{
-    Word word;
-    std::memcpy(&word, bytes, sizeof word);
-    return word;
-}
-
-/// The same, one by one.
+/// Bytes as a number, the first the lowest, read one by one.
 template <class Word>
 [[nodiscard]] constexpr std::uint64_t join_bytes(char const* bytes) noexcept
 {
@@ -43,13 +33,13 @@ template <class Word>
     return word;
 }
 
-/// The same, here or in a constant expression.
+/// The same, at once where the machine has them so.
 template <class Word>
 [[nodiscard, gnu::always_inline]] constexpr std::uint64_t little_endian(char const* bytes) noexcept
 {
     return std::is_constant_evaluated() || std::endian::native != std::endian::little
                ? join_bytes<Word>(bytes)
-               : load_bytes<Word>(bytes);
+               : word_at<Word>(bytes);
 }
 
 /// 32 bits that tell most names from each other, by their lengths and by the bytes at their
@@ -87,8 +77,8 @@ struct name_index {
     std::span<std::uint32_t const> positions = {}; ///< by classes, in each sorted by bytes
 
     /// The class of a name, by so many names.
-    [[nodiscard]] static constexpr std::size_t class_of(std::string_view name,
-                                                        std::size_t names) noexcept
+    [[nodiscard, gnu::always_inline]] static constexpr std::size_t
+    class_of(std::string_view name, std::size_t names) noexcept
     {
         return static_cast<std::size_t>(detail::name_hash(name) * names >> 32);
     }
@@ -106,16 +96,24 @@ struct name_index {
         auto const own = class_of(name, classes.size() - 1);
         auto const* first = positions.data() + classes[own];
         auto const* last = positions.data() + classes[own + 1];
-        if (last - first > detail::most_unindexed) {
-            first = std::lower_bound(first, last, name,
-                                     [&](std::uint32_t position, std::string_view key) {
-                                         return name_at(position) < key;
-                                     });
-            last = std::min(last, first + 1);
-        }
+        if (last - first > detail::most_unindexed) return find_sorted({first, last}, name, name_at);
         for (; first != last; ++first)
             if (detail::same_name(name_at(*first), name)) return *first;
         return std::nullopt;
+    }
+
+private:
+    /// The position of a name among many of one class.
+    template <class NameAt>
+    [[nodiscard, gnu::noinline]] static constexpr std::optional<std::uint32_t>
+    find_sorted(std::span<std::uint32_t const> positions, std::string_view name,
+                NameAt name_at) noexcept
+    {
+        auto const found = std::lower_bound(
+            positions.begin(), positions.end(), name,
+            [&](std::uint32_t position, std::string_view key) { return name_at(position) < key; });
+        return found != positions.end() && name_at(*found) == name ? std::optional{*found}
+                                                                   : std::nullopt;
     }
 };
 
