@@ -152,6 +152,44 @@ BOOST_AUTO_TEST_CASE(a_string_without_escapes_is_not_copied)
     BOOST_TEST(scratch.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_string_is_plain_unless_a_text_spells_it_with_escapes)
+{
+    constexpr std::string_view text = R"(["a", "", "\u0061", 1])";
+    document const read{text};
+    boost::json::value const parsed = boost::json::parse(text);
+    std::string of_scanned;
+    std::string of_parsed;
+    auto const tell = [](std::string& all, std::string_view plain) {
+        all.append(plain.data() != nullptr ? plain : "none").append(" ");
+    };
+    for (elements element{read.root()}; element; ++element)
+        tell(of_scanned, (*element).plain_string());
+    for (elements element{parsed}; element; ++element) tell(of_parsed, (*element).plain_string());
+    BOOST_TEST(of_scanned == "a  none none ");
+    BOOST_TEST(of_parsed == "a  a none ");
+}
+
+BOOST_AUTO_TEST_CASE(each_member_is_visited_as_a_walk_meets_them)
+{
+    for (auto const& [text, description] : values) BOOST_TEST_CONTEXT(text)
+        {
+            if (text.front() != '{') continue;
+            document const read{text};
+            boost::json::value const parsed = boost::json::parse(text);
+            for (voicecfg::node const object :
+                 {voicecfg::node{read.root()}, voicecfg::node{parsed}}) {
+                members member{object};
+                voicecfg::each_member(object, [&](std::string_view name, voicecfg::node value) {
+                    BOOST_TEST_REQUIRE(static_cast<bool>(member));
+                    BOOST_TEST(member.name() == name);
+                    BOOST_TEST(member.value().identity() == value.identity());
+                    ++member;
+                });
+                BOOST_TEST(!member);
+            }
+        }
+}
+
 BOOST_AUTO_TEST_CASE(depth_counts_nested_containers)
 {
     struct {

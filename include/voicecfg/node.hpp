@@ -26,16 +26,19 @@ public:
     /// No value at all: a member that is not there.
     constexpr node() noexcept = default;
     node(boost::json::value const& parsed) noexcept
-        : at_{&parsed}, source_{source::parsed}, kind_{kind_of(parsed.kind())}
+        : at_{&parsed}, word_{word(source::parsed, kind_of(parsed.kind()))}
     {
     }
     node(token const& scanned) noexcept
-        : at_{&scanned}, source_{source::scanned}, kind_{scanned.kind()}
+        : at_{&scanned}, word_{word(source::scanned, scanned.kind())}
     {
     }
 
-    [[nodiscard]] enum kind kind() const noexcept { return kind_; }
-    [[nodiscard]] bool is(enum kind expected) const noexcept { return kind_ == expected; }
+    [[nodiscard]] enum kind kind() const noexcept
+    {
+        return static_cast<enum kind>(static_cast<std::uint8_t>(word_));
+    }
+    [[nodiscard]] bool is(enum kind expected) const noexcept { return kind() == expected; }
     /// True where there is a value, null included.
     [[nodiscard]] explicit operator bool() const noexcept { return at_ != nullptr; }
 
@@ -45,6 +48,8 @@ public:
     [[nodiscard]] numeric number() const noexcept;
     /// The value of a string. `scratch` holds it where the text spells it with escapes.
     [[nodiscard]] std::string_view string(std::string& scratch) const;
+    /// The value of a string unless a text spells it with escapes; else a view of nothing, null.
+    [[nodiscard]] std::string_view plain_string() const noexcept;
     /// Whether a string is `""`.
     [[nodiscard]] bool empty_string() const noexcept;
     /// The member of an object with this name, or no value. Of two, the last, as parsers take it.
@@ -53,12 +58,12 @@ public:
     /// The token of a scanned value, or null.
     [[nodiscard]] token const* scanned() const noexcept
     {
-        return source_ == source::scanned ? static_cast<token const*>(at_) : nullptr;
+        return is_in(source::scanned) ? static_cast<token const*>(at_) : nullptr;
     }
     /// The parsed value, or null.
     [[nodiscard]] boost::json::value const* parsed() const noexcept
     {
-        return source_ == source::parsed ? static_cast<boost::json::value const*>(at_) : nullptr;
+        return is_in(source::parsed) ? static_cast<boost::json::value const*>(at_) : nullptr;
     }
     /// What tells one value from another, whatever it holds.
     [[nodiscard]] void const* identity() const noexcept { return at_; }
@@ -66,24 +71,28 @@ public:
 private:
     enum class source : std::uint8_t { none, parsed, scanned };
 
+    /// Both in one word: one that was written in parts makes whoever reads the whole wait.
+    [[nodiscard]] static constexpr std::uint64_t word(source from, enum kind type) noexcept
+    {
+        return static_cast<std::uint64_t>(type) | static_cast<std::uint64_t>(from) << 8;
+    }
+    [[nodiscard]] bool is_in(source expected) const noexcept
+    {
+        return word_ >> 8 == static_cast<std::uint64_t>(expected);
+    }
     [[nodiscard]] static enum kind kind_of(boost::json::kind parsed) noexcept
     {
-        switch (parsed) {
-        case boost::json::kind::null: return kind::null;
-        case boost::json::kind::bool_: return kind::boolean;
-        case boost::json::kind::int64:
-        case boost::json::kind::uint64:
-        case boost::json::kind::double_: return kind::number;
-        case boost::json::kind::string: return kind::string;
-        case boost::json::kind::array: return kind::array;
-        case boost::json::kind::object: break;
-        }
-        return kind::object;
+        static constexpr enum kind by_parsed[] = {
+            kind::null,   kind::boolean,
+            kind::number, kind::number, // null, bool_, int64, uint64
+            kind::number, kind::string,
+            kind::array,  kind::object, // double_, string, array, object
+        };
+        return by_parsed[static_cast<std::size_t>(parsed)];
     }
 
     void const* at_ = nullptr;
-    source source_ = source::none;
-    enum kind kind_ = kind::absent;
+    std::uint64_t word_ = word(source::none, kind::absent);
 };
 static_assert(sizeof(node) == 16);
 
@@ -137,6 +146,17 @@ inline numeric node::number() const noexcept
 inline std::string_view node::string(std::string& scratch) const
 {
     if (auto const* const read = scanned()) return detail::string_of(*read, scratch);
+    auto const& text = parsed()->get_string();
+    return {text.data(), text.size()};
+}
+
+inline std::string_view node::plain_string() const noexcept
+{
+    if (!is(kind::string)) return {};
+    if (auto const* const read = scanned()) {
+        if (read->escaped) return {};
+        return {read->begin + 1, read->length - 2U};
+    }
     auto const& text = parsed()->get_string();
     return {text.data(), text.size()};
 }
@@ -226,6 +246,22 @@ inline members& members::operator++() noexcept
         ++parsed_;
     }
     return *this;
+}
+
+/// Calls `visit` with the name and the value of each member of an object, in the order they stand.
+/// The name is valid until it returns.
+template <class Visit>
+[[gnu::always_inline]] inline void each_member(node object, Visit visit)
+{
+    if (auto const* const read = object.scanned()) {
+        std::string scratch;
+        auto const* const end = read + read->span;
+        for (auto const* name = read + 1; name != end; name += name[1].span + 1)
+            visit(detail::string_of(*name, scratch), node{name[1]});
+    }
+    else
+        for (auto const& member : object.parsed()->get_object())
+            visit(std::string_view{member.key().data(), member.key().size()}, node{member.value()});
 }
 
 /// Whether arrays and objects are nested in a parsed value more than `depth` times, itself

@@ -79,7 +79,9 @@ public:
     void append_to(std::string& out) const;
 
 private:
-    enum class kind : std::uint8_t { integer, natural, real };
+    /// As wide as the number, because numbers are passed on as two words: one that was written in
+    /// part makes whoever reads the whole wait.
+    enum class kind : std::uint64_t { integer, natural, real };
 
     [[nodiscard]] static std::partial_ordering reversed(std::partial_ordering order) noexcept
     {
