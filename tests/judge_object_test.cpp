@@ -108,11 +108,10 @@ std::string by_itself(asked const& what, std::string_view text, origin from = or
     detail::hearing const about{market, offered, nullptr, what.chosen, out, planned};
     auto const whole = "{\"" + std::string{row.name} + "\": " + std::string{text} + "}";
     document const read{whole};
-    detail::row_values values;
-    values.read(market_rows, read.root(), from, nullptr);
-    detail::offers standings{market.assistant, market.catalog, offered};
-    detail::object_judge{about, what.rechecks}.row(standings, market.assistant, values, what.row,
-                                                   from, location{});
+    location const at;
+    detail::subject judged{about, market.assistant, at, from};
+    judged.read(read.root(), from);
+    detail::object_judge{about, what.rechecks}.row(judged, what.row);
     planned.fixes.sort();
     if (violations != nullptr) *violations = found.violations;
     return told(found, planned.fixes, read);

@@ -33,14 +33,19 @@ void compare(object const& schema, catalog_view offered, std::span<place const> 
     document const read{json};
     report found;
     detail::findings out{found, 10};
-    detail::offers engine{schema, offered.shape, offered};
+    dialect const platform{
+        .name = "table", .status = 400, .assistant = schema, .catalog = offered.shape};
+    options const chosen;
+    voicecfg::plan planned;
+    detail::hearing const about{platform, offered, nullptr, chosen, out, planned};
+    location const at;
+    detail::offers engine{about, schema, at, origin::patch};
     detail::literal_offers<Count> walk{schema, offered, places};
     for (std::size_t row = 0; row < Count && found.violations.empty(); ++row) {
         auto const& asked = schema.members[row];
         if (detail::literal_type_fault(asked.type, values[row])) return;
         if (asked.governed.list.empty()) continue;
-        location const at;
-        engine.judge(out, row, {node{read.root()}.find(asked.name)}, origin::patch, at);
+        engine.judge(row, asked, {node{read.root()}.find(asked.name)});
         auto const refused = walk.judge(row, values[row]);
         BOOST_TEST_CONTEXT(json << " " << asked.name)
         {

@@ -34,23 +34,42 @@ constexpr auto by_provider = R"({
         "deepgram": {"models": ["nova", {"value": "flux", "languages": ["en", "de"]}]},
         "bare":     {}}}})";
 
+/// A walk through what a catalog offers for the members of an object.
+struct walk {
+    dialect const& platform;
+    object const& schema;
+    report found = {};
+    detail::findings out{found, 10};
+    options chosen = {};
+    voicecfg::plan planned = {};
+    location at = {};
+    detail::hearing about;
+    detail::offers standings;
+
+    walk(dialect const& by, object const& described, catalog_view offered,
+         origin lacking = origin::patch)
+        : platform{by}, schema{described}, about{platform, offered, nullptr, chosen, out, planned},
+          standings{about, schema, at, lacking}
+    {
+    }
+
+    void judge(std::size_t row, node sent)
+    {
+        standings.judge(row, schema.members[row], {sent, origin::patch});
+    }
+};
+
 /// The governed members of an object, judged in the order of its table.
 std::string told(object const& schema, dialect const& platform, catalog_view offered,
                  std::string_view json, origin lacking = origin::patch)
 {
-    report found;
-    detail::findings out{found, 10};
-    detail::offers standings{schema, platform.catalog, offered};
+    walk judged{platform, schema, offered, lacking};
     document const read{json};
-    location const at;
-    for (std::size_t row = 0; row < schema.members.size(); ++row) {
-        auto const& name = schema.members[row].name;
-        detail::field const judged{node{read.root()}.find(name), origin::patch};
+    for (std::size_t row = 0; row < schema.members.size(); ++row)
         if (!schema.members[row].governed.list.empty())
-            standings.judge(out, row, judged, lacking, at);
-    }
+            judged.judge(row, node{read.root()}.find(schema.members[row].name));
     std::string all;
-    for (auto const& each : found.violations)
+    for (auto const& each : judged.found.violations)
         all.append(all.empty() ? "" : "; ")
             .append(name(each.code))
             .append(" " + each.pointer + " " + each.catalog_path);
@@ -192,17 +211,13 @@ BOOST_AUTO_TEST_CASE(flat_lists_are_looked_up_by_their_key)
 
 BOOST_AUTO_TEST_CASE(what_is_offered_is_told_nearest_first)
 {
-    auto const& schema = dialects::lumenia_tables::voice;
-    report found;
-    detail::findings out{found, 10};
-    detail::offers standings{schema, dialects::lumenia.catalog, providers()};
+    walk judged{dialects::lumenia, dialects::lumenia_tables::voice, providers()};
     document const sent{R"(["vapi", "clara"])"};
     elements element{sent.root()};
-    location const document;
-    standings.judge(out, 0, {*element}, origin::patch, document / "provider");
-    standings.judge(out, 1, {*++element}, origin::patch, document / "voiceId");
-    BOOST_REQUIRE(found.violations.size() == 1);
-    auto const& told = found.violations.front();
+    judged.judge(0, *element);
+    judged.judge(1, *++element);
+    BOOST_REQUIRE(judged.found.violations.size() == 1);
+    auto const& told = judged.found.violations.front();
     BOOST_TEST(told.value == R"("clara")");
     BOOST_TEST((told.allowed == std::vector<std::string>{R"("Clara")", R"("Elliot")"}));
     BOOST_TEST(told.choices == 2U);
@@ -216,14 +231,11 @@ BOOST_AUTO_TEST_CASE(of_many_ids_the_first_are_told_and_all_are_counted)
                        R"({"voices": [{"id": 9}, {"id": 8}, {"id": 7}, {"id": 6}, {"id": 5},
                                       {"id": 4}, {"id": 3}, {"id": 2}, {"id": 1}]})")
             .value();
-    report found;
-    detail::findings out{found, 10};
     auto const& schema = dialects::autocalls.assistant;
-    detail::offers standings{schema, dialects::autocalls.catalog, loaded};
+    walk judged{dialects::autocalls, schema, loaded};
     document const sent{"10"};
-    standings.judge(out, detail::position_of(schema.members, "voice_id"), {sent.root()},
-                    origin::patch, {});
-    auto const& told = found.violations.front();
+    judged.judge(detail::position_of(schema.members, "voice_id"), sent.root());
+    auto const& told = judged.found.violations.front();
     BOOST_TEST((told.allowed == std::vector<std::string>{"9", "8", "7", "6", "5", "4", "3", "2"}));
     BOOST_TEST(told.choices == 9U);
     BOOST_TEST(told.suggestion == "");
@@ -231,18 +243,15 @@ BOOST_AUTO_TEST_CASE(of_many_ids_the_first_are_told_and_all_are_counted)
 
 BOOST_AUTO_TEST_CASE(what_is_missing_has_the_origin_of_the_object_that_lacks_it)
 {
-    report found;
-    detail::findings out{found, 10};
-    detail::offers standings{dialects::lumenia_tables::voice, dialects::lumenia.catalog,
-                             providers()};
-    standings.judge(out, 0, {}, origin::stored, {});
-    BOOST_TEST((found.violations.front().from == origin::stored));
+    walk judged{dialects::lumenia, dialects::lumenia_tables::voice, providers(), origin::stored};
+    judged.judge(0, {});
+    BOOST_TEST((judged.found.violations.front().from == origin::stored));
 }
 
 BOOST_AUTO_TEST_CASE(a_look_up_yields_the_entry_as_the_catalog_has_it)
 {
-    detail::offers const standings{dialects::lumenia_tables::voice, dialects::lumenia.catalog,
-                                   providers()};
+    walk const judged{dialects::lumenia, dialects::lumenia_tables::voice, providers()};
+    auto const& standings = judged.standings;
     document const sent{R"(["v\u0061pi", "nobody"])"};
     elements element{sent.root()};
     auto const found = standings.look_up(0, *element);
@@ -256,15 +265,13 @@ BOOST_AUTO_TEST_CASE(a_look_up_yields_the_entry_as_the_catalog_has_it)
 
 BOOST_AUTO_TEST_CASE(mere_names_have_no_entries)
 {
-    report found;
-    detail::findings out{found, 10};
-    detail::offers standings{dialects::lumenia_tables::voice, dialects::lumenia.catalog,
-                             providers()};
+    walk judged{dialects::lumenia, dialects::lumenia_tables::voice, providers()};
+    auto const& standings = judged.standings;
     document const sent{R"(["vapi", "Elliot"])"};
     elements element{sent.root()};
-    standings.judge(out, 0, {*element, origin::patch}, origin::patch, {});
-    standings.judge(out, 1, {*++element, origin::patch}, origin::patch, {});
-    BOOST_TEST(out.count() == 0U);
+    judged.judge(0, *element);
+    judged.judge(1, *++element);
+    BOOST_TEST(judged.out.count() == 0U);
     BOOST_TEST((standings.of(0).entry() != nullptr));
     BOOST_TEST((standings.of(1).as == detail::standing::known::listed));
     BOOST_TEST((standings.of(1).entry() == nullptr));

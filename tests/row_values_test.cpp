@@ -23,6 +23,7 @@ using detail::row_values;
 constexpr std::array rows{member{.name = "shop", .type = text{1}},
                           member{.name = "tone", .type = number{0, 9}},
                           member{.name = "count", .type = integer{1, 9}, .nullable = true}};
+constexpr object schema{.members = rows};
 
 std::string described(row_values const& values, std::vector<extra> const& extras)
 {
@@ -62,7 +63,7 @@ BOOST_AUTO_TEST_CASE(members_go_to_their_rows_in_whatever_order_they_stand)
             for (auto const from : {origin::patch, origin::stored}) {
                 row_values into;
                 std::vector<extra> extras;
-                into.read(rows, read.root(), from, &extras);
+                into.read(schema, read.root(), from, &extras);
                 BOOST_TEST(described(into, extras) == (from == origin::patch ? sent : stored));
             }
         }
@@ -74,8 +75,8 @@ BOOST_AUTO_TEST_CASE(a_sent_member_lies_over_the_stored_one)
     document const stored{R"({"x":3,"count":"4","tone":"5","shop":6,"a":7})"};
     row_values into;
     std::vector<extra> extras;
-    into.read(rows, sent.root(), origin::patch, &extras);
-    into.read(rows, stored.root(), origin::stored, &extras);
+    into.read(schema, sent.root(), origin::patch, &extras);
+    into.read(schema, stored.root(), origin::stored, &extras);
     detail::sort_extras(extras);
     BOOST_TEST(described(into, extras) == "!6s 1 null a=7s x=2 ");
     detail::row_set first;
@@ -85,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_sent_member_lies_over_the_stored_one)
     BOOST_TEST((into.misfits() == first));
     // nobody has to ask for the extras
     row_values again;
-    again.read(rows, stored.root(), origin::stored, nullptr);
+    again.read(schema, stored.root(), origin::stored, nullptr);
     BOOST_TEST(described(again, {}) == "!6s !\"5\"s !\"4\"s ");
 }
 
@@ -94,11 +95,37 @@ BOOST_AUTO_TEST_CASE(parsed_members_go_to_their_rows_too)
     auto const object = boost::json::parse(R"({"count":"x","tone":null,"shop":"a","b":1})");
     row_values into;
     std::vector<extra> extras;
-    into.read(rows, object, origin::stored, &extras);
+    into.read(schema, object, origin::stored, &extras);
     BOOST_TEST(into[0].value.parsed() == &object.at("shop"));
     BOOST_TEST(!into[1].value);
     BOOST_TEST(into.misfits().contains(2));
     BOOST_TEST(extras.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(of_strings_that_may_be_any_nothing_is_open)
+{
+    static constexpr std::array table{
+        member{.name = "any", .type = text{}}, member{.name = "some", .type = text{1}},
+        member{.name = "short", .type = text{0, 9}}, member{.name = "flag", .type = boolean{}}};
+    static constexpr object any{.members = table};
+    document const read{R"({"any":"a","some":"b","short":"c","flag":true})"};
+    row_values into;
+    into.read(any, read.root(), origin::patch, nullptr);
+    detail::row_set open;
+    open.insert(2);
+    open.insert(3);
+    BOOST_TEST((into.open() == open));
+    BOOST_TEST(into.misfits().empty());
+    // empty and other values are looked at
+    document const other{R"({"any":"","some":"","short":"","flag":1})"};
+    row_values again;
+    again.read(any, other.root(), origin::patch, nullptr);
+    open.insert(0);
+    open.insert(1);
+    BOOST_TEST((again.open() == open));
+    BOOST_TEST(!again.misfits().contains(0));
+    BOOST_TEST(again.misfits().contains(1));
+    BOOST_TEST(again.misfits().contains(3));
 }
 
 BOOST_AUTO_TEST_CASE(of_extras_with_one_name_the_sent_one_stays)
@@ -130,7 +157,7 @@ BOOST_AUTO_TEST_CASE(a_table_may_have_the_most_rows)
     text = "{" + text + "}";
     document const read{text};
     row_values into;
-    into.read(many, read.root(), origin::patch, nullptr);
+    into.read(object{.members = many}, read.root(), origin::patch, nullptr);
     for (std::size_t row = 0; row != max_members; ++row)
         BOOST_TEST(into[row].value.is(kind::boolean));
     BOOST_TEST(into.misfits().empty());

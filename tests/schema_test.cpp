@@ -273,6 +273,10 @@ BOOST_AUTO_TEST_CASE(an_outline_expects_what_is_required_or_may_be_forbidden)
     expected.insert(1);
     expected.insert(2);
     BOOST_TEST((outline.expected == expected));
+    detail::row_set third;
+    third.insert(2);
+    BOOST_TEST((outline.governed == third));
+    BOOST_TEST((outline.unlimited == third));
     BOOST_TEST(outline.discriminator == detail::outline::none);
     BOOST_TEST(outline.holders[2] == detail::outline::none);
     // what is beyond the most rows is refused, and left aside until then

@@ -16,7 +16,11 @@ namespace voicecfg::detail {
 /// Judges an assistant, and plans what becomes of a patch that breaks no rule.
 class judge {
 public:
-    explicit judge(hearing const& about) noexcept : about_{about}, out_{about.out} {}
+    explicit judge(hearing const& about)
+        : about_{about}, out_{about.out}, whole_{about, about.platform.assistant, document_,
+                                                 origin::stored}
+    {
+    }
 
     /// Judges a patch against what is stored, both objects.
     void update(node stored, node patch);
@@ -28,62 +32,60 @@ private:
     void assistant(row_set rows);
     void rule_over(needs const& asked);
     void rule_over(agrees const& asked);
-    void beyond_table(std::vector<extra>& beyond);
+    void beyond_table();
 
     hearing const& about_;
     findings& out_;
     bool rechecks_ = false; ///< what the patch leaves alone is judged too
     node stored_ = {};
-    row_values merged_;
-    row_set overlaid_; ///< rows that are laid over
-    row_set faulty_;   ///< rows with a violation
+    location document_;
+    subject whole_;
+    row_values& merged_ = whole_.values; ///< what was sent, over what is stored
+    row_set overlaid_;                   ///< rows that are laid over
+    row_set faulty_;                     ///< rows with a violation
 };
 
 inline void judge::update(node stored, node patch)
 {
-    auto const rows = about_.platform.assistant.members;
-    std::vector<extra> beyond;
+    auto const& schema = whole_.schema;
     rechecks_ = about_.chosen.recheck == rechecking::everything;
     stored_ = stored;
-    merged_.read(rows, patch, origin::patch, &beyond);
+    whole_.read(patch, origin::patch);
     for (auto left = merged_.sent(); !left.empty();) {
         auto const row = left.take_first();
         auto const value = merged_[row].value;
-        bool const overlay = lays_over(rows[row], value);
-        about_.planned.edits.push_back({&rows[row], value, overlay});
+        bool const overlay = lays_over(schema.members[row], value);
+        about_.planned.edits.push_back({&schema.members[row], value, overlay});
         if (overlay) overlaid_.insert(row);
     }
     if (rechecks_ || !about_.platform.rules.empty())
-        merged_.read(rows, stored, origin::stored, nullptr);
+        merged_.read(schema, stored, origin::stored, nullptr);
     if (about_.planned.edits.empty() && !about_.platform.empty_patch)
         out_.add(errc::empty_patch, origin::patch, location{});
     assistant(rechecks_ ? merged_.there() : merged_.sent());
-    beyond_table(beyond);
+    beyond_table();
     about_.planned.fixes.sort();
 }
 
 inline void judge::audit(node assistant_object)
 {
     rechecks_ = true;
-    merged_.read(about_.platform.assistant.members, assistant_object, origin::stored, nullptr);
+    merged_.read(whole_.schema, assistant_object, origin::stored, nullptr);
     assistant(merged_.there());
 }
 
 inline void judge::assistant(row_set rows)
 {
-    auto const& schema = about_.platform.assistant;
-    location const document;
     object_judge members{about_, rechecks_};
-    offers standings{schema, about_.platform.catalog, about_.catalog};
     while (!rows.empty() && !out_.full()) {
         auto const row = rows.take_first();
-        auto const& asked = schema.members[row];
+        auto const& asked = whole_.schema.members[row];
         auto const before = out_.count();
         if (overlaid_.contains(row))
             members.laid_over(std::get<object_of>(asked.type), merged_[row].value,
-                              stored_member(stored_, asked.name), document / asked.name);
+                              stored_member(stored_, asked.name), document_ / asked.name);
         else
-            members.row(standings, schema, merged_, row, origin::stored, document);
+            members.row(whole_, row);
         if (out_.count() != before) faulty_.insert(row);
     }
     for (auto const& over : about_.platform.rules)
@@ -93,23 +95,22 @@ inline void judge::assistant(row_set rows)
 /// A1 judges the act of setting a member to true: no audit applies it.
 inline void judge::rule_over(needs const& asked)
 {
-    auto const rows = about_.platform.assistant.members;
+    auto const rows = whole_.schema.members;
     auto const set = merged_[position_of(rows, asked.member)];
     auto const needed = merged_[position_of(rows, asked.needed)];
     if (!set.value || set.from != origin::patch) return;
     if (!set.value.is(kind::boolean) || !set.value.boolean()) return;
     if (needed.value && !needed.value.is(kind::null)) return;
-    location const document;
-    auto& told = out_.add(errc::required, origin::patch, document / asked.needed);
-    told.related = (document / asked.member).pointer();
+    auto& told = out_.add(errc::required, origin::patch, document_ / asked.needed);
+    told.related = (document_ / asked.member).pointer();
 }
 
 inline void judge::rule_over(agrees const& asked)
 {
-    auto const& schema = about_.platform.assistant;
+    auto const& schema = whole_.schema;
     auto const row = position_of(schema.members, asked.member);
     auto const other = position_of(schema.members, asked.with);
-    auto const [value, from] = merged_[row];
+    auto const& [value, from] = merged_[row];
     auto const with = merged_[other].value;
     auto const touches = [&](std::size_t which) {
         return rechecks_ || merged_.sent().contains(which);
@@ -119,8 +120,7 @@ inline void judge::rule_over(agrees const& asked)
                !merged_.misfits().contains(which);
     };
     if ((!touches(row) && !touches(other)) || !usable(row, value) || !usable(other, with)) return;
-    offers const standings{schema, about_.platform.catalog, about_.catalog};
-    auto const found = standings.look_up(row, value);
+    auto const found = whole_.standings.look_up(row, value);
     auto const* const entry = found.entry();
     if (entry == nullptr) return;
     auto const attribute = position_of(found.list.shape->attributes, asked.attribute);
@@ -128,27 +128,25 @@ inline void judge::rule_over(agrees const& asked)
     auto const expected = entry->attributes[attribute];
     std::string scratch;
     if (!expected || *expected == with.string(scratch)) return;
-    location const document;
-    auto& told =
-        out_.add(errc::incompatible, from, document / asked.member,
-                 standings.entry_path(row, found.name()).append(".").append(asked.attribute));
+    auto& told = out_.add(
+        errc::incompatible, from, document_ / asked.member,
+        whole_.standings.entry_path(row, found.name()).append(".").append(asked.attribute));
     told.value = echo(value, from);
-    told.related = (document / asked.with).pointer();
+    told.related = (document_ / asked.with).pointer();
     append_quoted(told.related_value, *expected);
 }
 
-inline void judge::beyond_table(std::vector<extra>& beyond)
+inline void judge::beyond_table()
 {
-    sort_extras(beyond);
-    location const document;
-    for (auto const& each : beyond) {
+    sort_extras(whole_.extras);
+    for (auto const& each : whole_.extras) {
         if (out_.full()) return;
         auto const& fixed = about_.platform.read_only;
         if (std::find(fixed.begin(), fixed.end(), each.name) != fixed.end())
-            out_.add(errc::read_only, origin::patch, document / each.name);
+            out_.add(errc::read_only, origin::patch, document_ / each.name);
         else if (!about_.ignores_unknown())
-            object_judge{about_, rechecks_}.unknown(each, about_.platform.assistant.members,
-                                                    nullptr, document);
+            object_judge{about_, rechecks_}.unknown(each, whole_.schema.members, nullptr,
+                                                    document_);
     }
 }
 

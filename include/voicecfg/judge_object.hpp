@@ -7,7 +7,6 @@
 #include <voicecfg/facts.hpp>
 #include <voicecfg/judge_value.hpp>
 #include <voicecfg/offers.hpp>
-#include <voicecfg/options.hpp>
 #include <voicecfg/row_values.hpp>
 #include <voicecfg/settings.hpp>
 
@@ -44,18 +43,36 @@ namespace voicecfg::detail {
     return !number.parsed()->is_double();
 }
 
-/// What a call is about, and where what it finds goes.
-struct hearing {
-    dialect const& platform;
-    catalog_view catalog;
-    facts const* known; ///< null where nothing was looked up
-    options const& chosen;
-    findings& out;
-    plan& planned;
+/// One object under judgement.
+struct subject {
+    object const& schema;
+    location const& at;
+    origin lacking;            ///< the origin of a member that is not there
+    bool judges_stored = true; ///< stored values are judged, and not only there
+    row_values values;
+    std::vector<extra> extras = {};
+    offers standings;
 
-    [[nodiscard]] bool ignores_unknown() const noexcept
+    subject(hearing const& about, object const& described, location const& where, origin without)
+        : schema{described}, at{where}, lacking{without}, standings{about, described, where,
+                                                                    without}
     {
-        return chosen.unknown == unknown_members::ignore;
+    }
+
+    void read(node object, origin from) { values.read(schema, object, from, &extras); }
+
+    /// What a discriminator that breaks no rule of its own names in the catalog, if anything.
+    [[nodiscard]] catalog_entry const* governing_entry() const
+    {
+        auto const row = schema.outline.discriminator;
+        if (row == outline::none || !values.there().without(values.misfits()).contains(row))
+            return nullptr;
+        auto const& asked = schema.members[row];
+        auto const named = values[row].value;
+        report unused;
+        findings faults{unused, 1};
+        judge_scalar(faults, asked.type, named, origin::stored, at);
+        return faults.count() == 0 ? standings.look_up(row, named).entry() : nullptr;
     }
 };
 
@@ -68,11 +85,8 @@ public:
     {
     }
 
-    /// Judges a member by itself, then by the catalog where nothing was wrong with it. `lacking` is
-    /// the origin of a member that is not there, `around` where the object stands.
-    [[gnu::always_inline]] void row(offers& standings, object const& schema,
-                                    row_values const& values, std::size_t row, origin lacking,
-                                    location const& around);
+    /// Judges a member by itself, then by the catalog where nothing was wrong with it.
+    [[gnu::always_inline]] void row(subject& judged, std::size_t row);
     /// Judges a sent object together with the stored one that it is laid over.
     void laid_over(object_of const& asked, node sent, node stored, location const& at);
     /// Reports a member that nothing knows, with the known name that was probably meant.
@@ -80,8 +94,6 @@ public:
                  location const& at);
 
 private:
-    struct subject;
-
     [[gnu::cold]] void misfit(member const& row, field const& judged, location const& at);
     void content(member const& row, field const& judged, location const& at);
     void number_facts(phone_number const& asked, node id, location const& at);
@@ -99,40 +111,6 @@ private:
     bool rechecks_;
 };
 
-/// One object under judgement.
-struct object_judge::subject {
-    object const& schema;
-    location const& at;
-    origin lacking;            ///< the origin of a member that is not there
-    bool judges_stored = true; ///< stored values are judged, and not only there
-    row_values values;
-    std::vector<extra> extras = {};
-    offers standings;
-
-    subject(hearing const& about, object const& described, location const& where, origin without)
-        : schema{described}, at{where}, lacking{without}, standings{described,
-                                                                    about.platform.catalog,
-                                                                    about.catalog}
-    {
-    }
-
-    void read(node object, origin from) { values.read(schema.members, object, from, &extras); }
-
-    /// What a discriminator that breaks no rule of its own names in the catalog, if anything.
-    [[nodiscard]] catalog_entry const* governing_entry() const
-    {
-        auto const row = schema.outline.discriminator;
-        if (row == outline::none || !values.there().without(values.misfits()).contains(row))
-            return nullptr;
-        auto const& asked = schema.members[row];
-        auto const named = values[row].value;
-        report unused;
-        findings faults{unused, 1};
-        judge_scalar(faults, asked.type, named, origin::stored, at);
-        return faults.count() == 0 ? standings.look_up(row, named).entry() : nullptr;
-    }
-};
-
 inline void object_judge::unknown(extra const& told, std::span<member const> rows,
                                   catalog_entry const* entry, location const& at)
 {
@@ -145,33 +123,35 @@ inline void object_judge::unknown(extra const& told, std::span<member const> row
     if (meant) append_quoted(added.suggestion, names[*meant]);
 }
 
-inline void object_judge::row(offers& standings, object const& schema, row_values const& values,
-                              std::size_t row, origin lacking, location const& around)
+inline void object_judge::row(subject& judged, std::size_t row)
 {
+    auto const& schema = judged.schema;
+    auto const& values = judged.values;
     auto const& asked = schema.members[row];
-    auto const judged = values[row];
-    if (judged.value) {
-        if (values.misfits().contains(row)) return misfit(asked, judged, around / asked.name);
-        if (judged.value.is(kind::null)) return;
+    auto const& own = values[row];
+    if (values.open().contains(row)) {
+        if (values.misfits().contains(row)) [[unlikely]]
+            return misfit(asked, own, judged.at / asked.name);
+        if (own.value.is(kind::null)) return;
         auto const before = out_.count();
-        if (!holds_anything(asked.type)) content(asked, judged, around / asked.name);
+        content(asked, own, judged.at / asked.name);
         if (out_.count() != before) return;
     }
-    if (!asked.governed.list.empty())
-        standings.judge(out_, row, judged, lacking, around);
-    else if (!judged.value && asked.required)
-        out_.add(errc::required, lacking, around / asked.name);
+    if (schema.outline.governed.contains(row))
+        judged.standings.judge(row, asked, own);
+    else if (!own.value && asked.required)
+        out_.add(errc::required, judged.lacking, judged.at / asked.name);
 }
 
 inline void object_judge::misfit(member const& row, field const& judged, location const& at)
 {
-    auto const [value, from] = judged;
+    auto const& [value, from] = judged;
     tell_type_fault(out_, *type_fault(row, value), row, value, from, at);
 }
 
 inline void object_judge::content(member const& row, field const& judged, location const& at)
 {
-    auto const [value, from] = judged;
+    auto const& [value, from] = judged;
     if (auto const* const list = std::get_if<list_of>(&row.type))
         return items(*list, value, from, at);
     if (auto const* const nested = std::get_if<object_of>(&row.type))
@@ -298,10 +278,10 @@ inline void object_judge::rows(subject& judged)
     bool hidden = false;
     while (!left.empty()) {
         auto const row = left.take_first();
-        if (hidden && !schema.members[row].governed.list.empty()) continue;
-        this->row(judged.standings, schema, values, row, judged.lacking, judged.at);
-        if (row == schema.outline.discriminator)
-            hidden = judged.standings.of(row).as == standing::known::no;
+        this->row(judged, row);
+        if (row != schema.outline.discriminator) continue;
+        hidden = judged.standings.of(row).as == standing::known::no;
+        if (hidden) left = left.without(schema.outline.governed);
     }
     if (judged.extras.empty()) return;
     return hidden ? hidden_extras(judged, nullptr) : extras(judged);

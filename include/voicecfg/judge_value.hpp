@@ -31,13 +31,6 @@ namespace voicecfg::detail {
     return by_alternative[type.index()];
 }
 
-/// Whether there is nothing to judge in a value of the right type.
-[[nodiscard]] inline bool holds_anything(value_type const& type) noexcept
-{
-    auto const* const string = std::get_if<text>(&type);
-    return string != nullptr && string->maximum == no_limit;
-}
-
 /// What is wrong with a value before its content is looked at (G4, G6, G7, G17).
 [[nodiscard]] inline std::optional<errc> type_fault(member const& row, node value) noexcept
 {

@@ -4,7 +4,10 @@
 #define VOICECFG_OFFERS_HPP
 
 #include <voicecfg/catalog_view.hpp>
+#include <voicecfg/edits.hpp>
+#include <voicecfg/facts.hpp>
 #include <voicecfg/findings.hpp>
+#include <voicecfg/options.hpp>
 #include <voicecfg/row_values.hpp>
 
 #include <algorithm>
@@ -33,6 +36,21 @@ inline void append_bracketed(std::string& path, std::string_view name)
     path += ']';
 }
 
+/// What a call is about, and where what it finds goes.
+struct hearing {
+    dialect const& platform;
+    catalog_view catalog;
+    facts const* known; ///< null where nothing was looked up
+    options const& chosen;
+    findings& out;
+    plan& planned;
+
+    [[nodiscard]] bool ignores_unknown() const noexcept
+    {
+        return chosen.unknown == unknown_members::ignore;
+    }
+};
+
 /// What a member turned out to be in the catalog.
 struct standing {
     enum class known : std::uint8_t {
@@ -58,8 +76,9 @@ struct standing {
 /// The governed members of one object, looked up in order.
 class offers {
 public:
-    offers(object const& schema, std::span<catalog_section const> shape, catalog_view catalog)
-        : schema_{schema}, shape_{shape}, catalog_{catalog}
+    /// Of an object at that place; `lacking` is the origin of a member that is not there.
+    offers(hearing const& about, object const& schema, location const& at, origin lacking)
+        : about_{about}, schema_{schema}, at_{at}, lacking_{lacking}
     {
     }
 
@@ -70,15 +89,13 @@ public:
         return judged_.contains(row) ? judged_[row] : nothing;
     }
 
-    /// Looks a member up, and reports what the catalog says against it. `lacking` is the origin of
-    /// a member that is not there, `around` where the object stands.
-    [[gnu::always_inline]] void judge(findings& out, std::size_t row, field const& judged,
-                                      origin lacking, location const& around);
+    /// Looks a member up, and reports what the catalog says against it.
+    [[gnu::always_inline]] void judge(std::size_t row, member const& asked, field const& judged);
 
     /// The entry that a value names, without a report.
     [[nodiscard]] standing look_up(std::size_t row, node value) const
     {
-        return look_up(list_of_row(row, holder(row)), value);
+        return look_up(list_of_row(schema_.members[row].governed, holder(row)), value);
     }
 
     /// `voice.providers[vapi]`: an entry of a member's list.
@@ -128,16 +145,16 @@ private:
     [[nodiscard]] std::string value_path(std::size_t row, list_view list) const
     {
         auto const* const shape =
-            list ? list.shape : governing_list(schema_, schema_.members[row], shape_);
+            list ? list.shape
+                 : governing_list(schema_, schema_.members[row], about_.platform.catalog);
         auto path = list_path(row);
         return path.append("[].").append(shape->key);
     }
 
-    [[nodiscard, gnu::always_inline]] list_view list_of_row(std::size_t row,
+    [[nodiscard, gnu::always_inline]] list_view list_of_row(offer const& governed,
                                                             std::size_t around) const noexcept
     {
-        auto const& governed = schema_.members[row].governed;
-        if (around == none) return catalog_.list(schema_.section, governed.list);
+        if (around == none) return about_.catalog.list(schema_.section, governed.list);
         auto const& held = of(around);
         auto const* const entry = held.entry();
         return entry != nullptr ? find_list(held.list.shape->lists, entry->lists, governed.list)
@@ -145,14 +162,13 @@ private:
     }
 
     [[nodiscard, gnu::always_inline]] static standing look_up(list_view list, node value);
-    void judge_other(findings& out, std::size_t row, field const& judged, origin lacking,
-                     location const& at, list_view list);
-    void judge_unlisted(findings& out, std::size_t row, field const& judged, origin lacking,
-                        location const& at);
+    void judge_other(std::size_t row, field const& judged, list_view list);
+    void judge_unlisted(std::size_t row, field const& judged);
 
+    hearing const& about_;
     object const& schema_;
-    std::span<catalog_section const> shape_;
-    catalog_view catalog_;
+    location const& at_;
+    origin lacking_;
     row_map<standing> judged_; ///< rows that turned out to be something
 };
 
@@ -162,63 +178,72 @@ private:
     return number.fits_int64() ? std::to_string(number.to_int64()) : std::string{};
 }
 
-/// A member's value as a catalog names its entries.
-[[nodiscard, gnu::always_inline]] inline std::string_view entry_name(node value,
-                                                                     std::string& scratch)
+/// The position of an entry's name, or the number of names.
+[[nodiscard, gnu::noinline]] inline std::size_t position_of(value_set const& values,
+                                                            std::string_view name)
 {
-    if (value.is(kind::string)) return value.string(scratch);
-    return scratch = decimal(value.number());
+    auto const position = values.find(name);
+    return position ? *position : values.names.size();
+}
+
+/// The same for a value whose name is not there to be read: a string with escapes, or an integer.
+[[nodiscard, gnu::noinline]] inline std::size_t position_of_spelled(value_set const& values,
+                                                                    node value)
+{
+    std::string scratch;
+    return position_of(values, value.is(kind::string) ? value.string(scratch)
+                                                      : scratch = decimal(value.number()));
 }
 
 inline standing offers::look_up(list_view list, node value)
 {
     if (!list) return {};
-    std::string scratch;
-    auto const position = list.values->find(entry_name(value, scratch));
-    if (!position) return {};
-    return {.as = known::listed, .position = *position, .list = list};
+    auto const plain = value.plain_string();
+    auto const position = plain.data() != nullptr ? position_of(*list.values, plain)
+                                                  : position_of_spelled(*list.values, value);
+    if (position == list.values->names.size()) return {};
+    return {.as = known::listed, .position = static_cast<std::uint32_t>(position), .list = list};
 }
 
-inline void offers::judge(findings& out, std::size_t row, field const& judged, origin lacking,
-                          location const& around)
+inline void offers::judge(std::size_t row, member const& asked, field const& judged)
 {
-    auto const& asked = schema_.members[row];
     auto const within = holder(row);
-    auto const list = list_of_row(row, within);
-    if (list && judged.value) {
+    auto const list = list_of_row(asked.governed, within);
+    if (list && judged.value) [[likely]] {
         auto const found = look_up(list, judged.value);
-        if (found.as == known::listed) return judged_.set(row, found);
+        if (found.as == known::listed) [[likely]]
+            return judged_.set(row, found);
     }
     else if (!list && judged.value && asked.governed.absent == unlisted::free &&
              (within == none || of(within).as != known::no))
         return judged_.set(row, {.as = known::free});
     else if (!list && !judged.value && !asked.required)
         return;
-    judge_other(out, row, judged, lacking, around / asked.name, list);
+    judge_other(row, judged, list);
 }
 
 /// Judges a member that is no entry of its list.
-inline void offers::judge_other(findings& out, std::size_t row, field const& judged, origin lacking,
-                                location const& at, list_view list)
+inline void offers::judge_other(std::size_t row, field const& judged, list_view list)
 {
     auto const& asked = schema_.members[row];
+    auto const at = at_ / asked.name;
     bool const there = static_cast<bool>(judged.value);
     auto const around = holder(row);
     auto const tell_missing = [&] {
-        bool const sectioned = catalog_.has_section(schema_.section);
-        out.add(errc::required, lacking, at, sectioned ? value_path(row, list) : std::string{});
+        bool const sectioned = about_.catalog.has_section(schema_.section);
+        about_.out.add(errc::required, lacking_, at,
+                       sectioned ? value_path(row, list) : std::string{});
     };
     if (around != none && of(around).as == known::no) {
         if (!there && asked.required) tell_missing();
         return;
     }
-    if (!list && asked.governed.absent != unlisted::empty)
-        return judge_unlisted(out, row, judged, lacking, at);
+    if (!list && asked.governed.absent != unlisted::empty) return judge_unlisted(row, judged);
     if (!there) {
         if (asked.required || asked.governed.absent == unlisted::forbidden) tell_missing();
         return;
     }
-    auto& told = out.add(errc::not_in_catalog, judged.from, at, value_path(row, list));
+    auto& told = about_.out.add(errc::not_in_catalog, judged.from, at, value_path(row, list));
     told.value = echo(judged.value, judged.from);
     if (!list) return;
     std::string scratch;
@@ -231,21 +256,21 @@ inline void offers::judge_other(findings& out, std::size_t row, field const& jud
 }
 
 /// Judges a member for which the catalog has no list.
-inline void offers::judge_unlisted(findings& out, std::size_t row, field const& judged,
-                                   origin lacking, location const& at)
+inline void offers::judge_unlisted(std::size_t row, field const& judged)
 {
     auto const& asked = schema_.members[row];
+    auto const at = at_ / asked.name;
     auto const around = holder(row);
     auto const path = [&] {
         bool const listed = around != none && of(around).as == known::listed;
         return listed ? entry_path(around, of(around).name()) : std::string{};
     };
     if (!judged.value) {
-        if (asked.required) out.add(errc::required, lacking, at, path());
+        if (asked.required) about_.out.add(errc::required, lacking_, at, path());
         return;
     }
     judged_.set(row, {.as = known::free});
-    auto& told = out.add(errc::forbidden, judged.from, at, path());
+    auto& told = about_.out.add(errc::forbidden, judged.from, at, path());
     told.value = echo(judged.value, judged.from);
 }
 

@@ -79,46 +79,54 @@ class row_values {
 public:
     /// Reads an object. A member goes to its row unless that has a value already, and to `extras`,
     /// where asked for, if no row knows it. Stored null members count as absent (G8).
-    void read(std::span<member const> rows, node object, origin from, std::vector<extra>* extras);
+    void read(object const& schema, node object, origin from, std::vector<extra>* extras);
 
     [[nodiscard]] row_set there() const noexcept { return values_.rows(); }
     [[nodiscard]] row_set sent() const noexcept { return sent_; }
     [[nodiscard]] row_set stored() const noexcept { return there().without(sent_); }
-    /// The rows with a value that `type_fault` has something against.
+    /// The rows with a value of which not everything is said yet, whatever the catalog says of it.
+    [[nodiscard]] row_set open() const noexcept { return open_; }
+    /// Those among them that `type_fault` has something against.
     [[nodiscard]] row_set misfits() const noexcept { return misfits_; }
     /// The value of a row, or none.
-    [[nodiscard]] field operator[](std::size_t row) const noexcept
+    [[nodiscard]] field const& operator[](std::size_t row) const noexcept
     {
-        return {values_.contains(row) ? values_[row] : node{},
-                sent_.contains(row) ? origin::patch : origin::stored};
+        static constexpr field none{.from = origin::stored};
+        return values_.contains(row) ? values_[row] : none;
     }
 
 private:
-    row_map<node> values_;
+    row_map<field> values_;
     row_set sent_;
+    row_set open_;
     row_set misfits_;
 };
 
-inline void row_values::read(std::span<member const> rows, node object, origin from,
+inline void row_values::read(object const& schema, node object, origin from,
                              std::vector<extra>* extras)
 {
+    auto const rows = schema.members;
+    auto const unlimited = schema.outline.unlimited;
     std::size_t next = 0;
-    for (members member{object}; member; ++member) {
-        auto const value = member.value();
-        if (from == origin::stored && value.is(kind::null)) continue;
-        auto const name = member.name();
-        // most objects have their members in the table's order
-        auto const row =
-            next < rows.size() && same_name(rows[next].name, name) ? next : position_of(rows, name);
-        next = row + 1;
-        if (row != rows.size()) {
-            if (values_.contains(row)) continue;
-            values_.set(row, value);
-            if (type_fault(rows[row], value)) misfits_.insert(row);
-        }
-        else if (extras != nullptr)
-            extras->push_back({std::string{name}, value, from});
-    }
+    each_member(
+        object, [&](std::string_view name, node value) __attribute__((always_inline)) {
+            if (from == origin::stored && value.is(kind::null)) return;
+            // most objects have their members in the table's order
+            auto const row = next < rows.size() && same_name(rows[next].name, name)
+                                 ? next
+                                 : position_of(rows, name);
+            next = row + 1;
+            if (row != rows.size()) {
+                if (values_.contains(row)) return;
+                values_.set(row, {value, from});
+                if (value.is(kind::string) && unlimited.contains(row) && !value.empty_string())
+                    return;
+                open_.insert(row);
+                if (type_fault(rows[row], value)) misfits_.insert(row);
+            }
+            else if (extras != nullptr)
+                extras->push_back({std::string{name}, value, from});
+        });
     if (from == origin::patch) sent_ = values_.rows();
 }
 

@@ -123,8 +123,10 @@ struct outline {
     static constexpr std::uint8_t none = max_members; ///< no row
 
     std::uint8_t discriminator = none;
-    row_set expected = {};                  ///< judged even where the object lacks the member
-    std::uint8_t holders[max_members] = {}; ///< each row's `within`
+    row_set expected = {};                   ///< judged even where the object lacks the member
+    row_set governed = {};                   ///< by a list of the catalog
+    row_set unlimited = {};                  ///< take every string that is not empty
+    std::uint32_t holders[max_members] = {}; ///< each row's `within`
 
     [[nodiscard]] bool operator==(outline const&) const noexcept = default;
 };
@@ -158,6 +160,9 @@ constexpr detail::outline detail::outline_of(std::span<member const> rows,
         found.holders[row] = row_named(rows[row].governed.within);
         if (rows[row].required || rows[row].governed.absent == unlisted::forbidden)
             found.expected.insert(row);
+        if (!rows[row].governed.list.empty()) found.governed.insert(row);
+        auto const* const string = std::get_if<text>(&rows[row].type);
+        if (string != nullptr && string->maximum == no_limit) found.unlimited.insert(row);
     }
     return found;
 }
