@@ -43,20 +43,20 @@ constexpr row strings[] = {
 
 std::string utf8(char32_t point)
 {
-    std::string out;
-    detail::append_utf8(out, point);
-    return out;
+    char bytes[4];
+    return {bytes, detail::write_utf8(bytes, point)};
 }
 
 } // namespace
 
 BOOST_AUTO_TEST_CASE(escapes_are_replaced_by_what_they_spell)
 {
-    std::string out = "what was there before";
     for (auto const& [quoted, spelled] : strings) BOOST_TEST_CONTEXT(quoted)
         {
-            detail::decode(quoted, out);
-            BOOST_TEST(out == spelled);
+            document const read{quoted};
+            std::string out(quoted.size() - 2, '?');
+            auto const* const end = detail::decode(read.root(), out.data());
+            BOOST_TEST(std::string_view(out.data(), end) == spelled);
         }
 }
 
@@ -89,9 +89,6 @@ BOOST_AUTO_TEST_CASE(a_code_point_takes_as_few_bytes_as_hold_it)
         {0x10FFFF, "\xF4\x8F\xBF\xBF"},
     };
     for (auto const& [point, bytes] : table) BOOST_TEST(utf8(point) == bytes);
-    std::string out = "x";
-    detail::append_utf8(out, U'é');
-    BOOST_TEST(out == "x\xC3\xA9");
 }
 
 BOOST_AUTO_TEST_CASE(every_code_point_counts_as_one)

@@ -5,6 +5,7 @@
 
 #include <voicecfg/scan.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -12,22 +13,27 @@
 /// What scanned strings spell.
 namespace voicecfg::detail {
 
-inline void append_utf8(std::string& out, char32_t point)
+/// Writes a code point as UTF-8, and returns where that ends.
+[[nodiscard]] inline char* write_utf8(char* out, char32_t point) noexcept
 {
-    auto const put = [&](char32_t bits) { out += static_cast<char>(bits); };
-    if (point < 0x80) return put(point);
-    if (point < 0x800)
-        put(0xC0 | point >> 6);
+    auto const put = [&](char32_t bits) { *out++ = static_cast<char>(bits); };
+    if (point < 0x80)
+        put(point);
     else {
-        if (point < 0x10000)
-            put(0xE0 | point >> 12);
+        if (point < 0x800)
+            put(0xC0 | point >> 6);
         else {
-            put(0xF0 | point >> 18);
-            put(0x80 | (point >> 12 & 0x3F));
+            if (point < 0x10000)
+                put(0xE0 | point >> 12);
+            else {
+                put(0xF0 | point >> 18);
+                put(0x80 | (point >> 12 & 0x3F));
+            }
+            put(0x80 | (point >> 6 & 0x3F));
         }
-        put(0x80 | (point >> 6 & 0x3F));
+        put(0x80 | (point & 0x3F));
     }
-    put(0x80 | (point & 0x3F));
+    return out;
 }
 
 [[nodiscard]] inline char32_t hex_unit(char const* digits) noexcept
@@ -37,21 +43,20 @@ inline void append_utf8(std::string& out, char32_t point)
     return unit;
 }
 
-/// Replaces `out` by what a scanned string, quotes included, spells.
-inline void decode(std::string_view quoted, std::string& out)
+/// Writes what a scanned string spells, which takes no more bytes than stand between its quotes,
+/// and returns where that ends.
+[[nodiscard]] inline char* decode(token const& string, char* out) noexcept
 {
-    auto const body = quoted.substr(1, quoted.size() - 2);
-    out.clear();
-    out.reserve(body.size());
+    std::string_view const body{string.begin + 1, string.length - 2U};
     for (std::size_t at = 0; at < body.size();) {
-        auto const backslash = body.find('\\', at);
-        out.append(body, at, backslash - at);
-        if (backslash == std::string_view::npos) break;
+        auto const backslash = std::min(body.find('\\', at), body.size());
+        out = std::copy(body.data() + at, body.data() + backslash, out);
+        if (backslash == body.size()) break;
         char const letter = body[backslash + 1];
         at = backslash + 2;
         if (letter != 'u') {
             auto const plain = std::string_view{"bfnrt"}.find(letter);
-            out += plain == std::string_view::npos ? letter : "\b\f\n\r\t"[plain];
+            *out++ = plain == std::string_view::npos ? letter : "\b\f\n\r\t"[plain];
             continue;
         }
         char32_t point = hex_unit(body.data() + at);
@@ -60,15 +65,17 @@ inline void decode(std::string_view quoted, std::string& out)
             point = 0x10000 + ((point - 0xD800) << 10) + (hex_unit(body.data() + at + 2) - 0xDC00);
             at += 6;
         }
-        append_utf8(out, point);
+        out = write_utf8(out, point);
     }
+    return out;
 }
 
 /// The text of a scanned string; `scratch` holds it where it is spelled with escapes.
 [[nodiscard]] inline std::string_view string_of(token const& string, std::string& scratch)
 {
     if (!string.escaped) return {string.begin + 1, string.length - 2U};
-    decode(string.text(), scratch);
+    scratch.resize(string.length - 2U);
+    scratch.resize(static_cast<std::size_t>(decode(string, scratch.data()) - scratch.data()));
     return scratch;
 }
 
