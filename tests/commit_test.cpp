@@ -92,6 +92,34 @@ update const updates[] = {
      with_text(R"({"x":1,"voice":{"keep":null,"voiceId":"v","provider":"q","model":"m",)"
                R"("alpha":[[1],)",
                R"(],"speed":1.5E0},"y":2,"prompt":"p"})")},
+    // of the same form, and of another in one place only
+    {lumenia, with_text(R"({"voice": {"provider": "p", "voiceId": "a", "pace": )", "}}"),
+     with_text(R"({"voice": {"provider": "q", "voiceId": "v", "model": "m", "speed": )", "}}"),
+     with_text(R"({"voice":{"provider":"q","voiceId":"v","model":"m","speed":)", "}}")},
+    {lumenia, R"({"voice": {"provider": "q", "voiceId": "v", "model": "m",
+                            "alpha": {"a": ["1", {}], "b": true}}})",
+     with_text(R"({"voice": {"provider": "q", "unknown": 1, "voiceId": "w", "model": "n",
+                             "alpha": {"\u0061": ["2\n", {"c": 1}], "b": )",
+               "}}}"),
+     with_text(R"({"voice":{"provider":"q","voiceId":"w","model":"n",)"
+               R"("alpha":{"a":["2\n",{"c":1}],"b":)",
+               "}}}")},
+    {lumenia,
+     with_text(R"({"fallbackVoices": [{"provider": "p", "voiceId": "a"},
+                                      {"voiceId": "a", "provider": "p"},
+                                      {"provider": "p", "voiceId": "b", "x": )",
+               "}]}"),
+     R"({"fallbackVoices": [{"provider": "p", "voiceId": "b"}, {"provider": "p", "voiceId": "b"},
+                            {"provider": "p", "voiceId": "a"}]})",
+     R"({"fallbackVoices":[{"provider":"p","voiceId":"b"},{"provider":"p","voiceId":"b"},)"
+     R"({"provider":"p","voiceId":"a"}]})"},
+    {lumenia, R"({"fallbackVoices": [{"provider": "p", "voiceId": "a"}], "prompt": "p"})",
+     with_text(R"({"fallbackVoices": [{"provider": "p", "voiceId": "b"},
+                                      {"provider": "q", "voiceId": "v", "model": "m"}], "prompt": )",
+               "}"),
+     with_text(R"({"fallbackVoices":[{"provider":"p","voiceId":"b"},)"
+               R"({"provider":"q","voiceId":"v","model":"m"}],"prompt":)",
+               "}")},
     {autocalls, R"({"end_call_tool": {"x": {"y": 1}}, "voice_id": 3, "z": 1})",
      with_text(R"({"voice_id": 7.0, "variables": {"b": 1.0, "a": true}, "webhook_url": null,
                    "end_call_tool": {"description": )",
@@ -163,6 +191,32 @@ BOOST_AUTO_TEST_CASE(new_values_live_in_the_memory_of_stored)
             }
             BOOST_TEST(memory.outstanding == 0U);
         }
+}
+
+BOOST_AUTO_TEST_CASE(what_has_the_form_of_what_it_replaces_takes_no_memory)
+{
+    counting_resource memory;
+    auto const texts = with_text(R"({"prompt": "a prompt that is kept elsewhere",
+        "voice": {"provider": "p", "voiceId": "a", "pace": )",
+                                 "}}");
+    auto const patch = json::parse(R"({"prompt": "a text that is no longer than",
+        "voice": {"provider": "p", "voiceId": "b", "pace": "and so is this, if not by very much"}})");
+    auto stored = json::parse(texts, &memory);
+    auto const plan = planned(lumenia, stored, patch);
+    auto const before = memory.allocations;
+    voicecfg::commit(stored, plan);
+    BOOST_TEST(memory.allocations == before);
+    BOOST_TEST(stored == patch);
+}
+
+BOOST_AUTO_TEST_CASE(a_short_text_does_not_keep_the_memory_of_a_long_one)
+{
+    counting_resource memory;
+    json::value stored(json::object{{"prompt", std::string(100'000, 'x')}}, &memory);
+    auto const patch = json::parse(R"({"prompt": "a text of some bytes"})");
+    voicecfg::commit(stored, planned(lumenia, stored, patch));
+    BOOST_TEST(stored == patch);
+    BOOST_TEST(memory.outstanding < 1000U);
 }
 
 BOOST_AUTO_TEST_CASE(where_memory_runs_out_stored_is_as_before)

@@ -180,6 +180,19 @@ BOOST_AUTO_TEST_CASE(what_is_cleared_is_empty_and_goes_on)
     BOOST_TEST(made[0].value == 1);
 }
 
+BOOST_AUTO_TEST_CASE(the_last_element_can_go)
+{
+    for (int const count : {1, 3, 7}) {
+        auto shorter = first(count);
+        shorter.pop_back();
+        BOOST_TEST(shorter.size() == static_cast<std::size_t>(count - 1));
+        BOOST_TEST(counted::alive == count - 1);
+        shorter.emplace_back(9);
+        BOOST_TEST(shorter[shorter.size() - 1].value == 9);
+    }
+    BOOST_TEST(counted::alive == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_copy_that_throws_leaves_nothing_behind)
 {
     for (int const count : {3, 6}) {

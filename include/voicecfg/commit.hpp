@@ -5,12 +5,14 @@
 
 #include <voicecfg/small_vector.hpp>
 #include <voicecfg/splice.hpp>
+
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 #include <boost/json/value_stack.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -19,6 +21,28 @@
 namespace voicecfg {
 
 namespace detail {
+
+/// The most bytes that the value of a string takes.
+[[nodiscard]] inline std::size_t room_for(node string) noexcept
+{
+    auto const* const read = string.scanned();
+    return read != nullptr ? read->length - 2U : string.plain_string().size();
+}
+
+/// Replaces a string that has the room.
+inline void write(boost::json::string& into, node string) noexcept
+{
+    auto const* const read = string.scanned();
+    if (read == nullptr || !read->escaped) {
+        auto const plain = string.plain_string();
+        into.assign(plain.data(), plain.size());
+        return;
+    }
+    into.clear();
+    into.grow(room_for(string));
+    auto const* const end = decode(*read, into.data());
+    into.resize(static_cast<std::size_t>(end - into.data()));
+}
 
 /// Pushes a value onto the stack that Boost.JSON builds values with.
 inline void push_value(boost::json::value_stack& onto, node from, fix_ups const& fixes)
@@ -62,6 +86,13 @@ inline void push_value(boost::json::value_stack& onto, node from, fix_ups const&
 [[nodiscard]] inline boost::json::value to_value(node from, boost::json::storage_ptr storage = {},
                                                  fix_ups const& fixes = {})
 {
+    if (from.is(kind::string)) {
+        boost::json::value made(boost::json::string_kind, std::move(storage));
+        auto& text = made.get_string();
+        text.reserve(detail::room_for(from));
+        detail::write(text, from);
+        return made;
+    }
     unsigned char room[2048];
     boost::json::value_stack stack{{}, room, sizeof room};
     stack.reset(std::move(storage));
@@ -71,51 +102,120 @@ inline void push_value(boost::json::value_stack& onto, node from, fix_ups const&
 
 namespace detail {
 
-/// New values for members of one object: made first, then put in place without a throw.
-class assignment {
+/// New values for places in a parsed value: all are made ready where memory may run out, then put
+/// in place where nothing can go wrong any more. What is of the same form as what it replaces is
+/// written into the memory of that.
+class replacement {
 public:
-    void add(std::string_view name, boost::json::value made)
+    explicit replacement(fix_ups const& fixes) noexcept : fixes_{fixes} {}
+    replacement(replacement const&) = delete;
+    replacement& operator=(replacement const&) = delete;
+
+    /// Takes back the members that were added, unless all was carried out.
+    ~replacement()
     {
-        made_.push_back({name, std::move(made)});
+        for (auto& [object, size] : grown_)
+            while (object->size() > size) object->erase(object->end() - 1);
     }
 
-    /// Finds the members' places, and makes room for those that the object lacks. Where that throws
-    /// the object is as before.
-    void make_room(boost::json::object& in)
+    /// Calls `visit` with each of some members and its place in an object. One that the object
+    /// lacks is added.
+    template <class Members, class Name, class Visit>
+    void each_place(boost::json::object& in, Members const& members, Name name, Visit visit)
     {
-        auto const before = in.size();
-        try {
-            for (auto& each : made_) {
-                auto const place = in.emplace(each.name, nullptr).first;
-                each.place = place - in.begin();
-            }
+        small_vector<std::ptrdiff_t, 8> places;
+        grown_.emplace_back(&in, in.size());
+        for (auto const& each : members) {
+            auto const key = std::invoke(name, each);
+            auto at = in.find(key);
+            if (at == in.end()) at = in.emplace(key, nullptr).first;
+            places.emplace_back(at - in.begin());
         }
-        catch (...) {
-            shrink(in, before);
-            throw;
+        for (std::size_t i = 0; i != places.size(); ++i)
+            visit(members.begin()[i], in.begin()[places[i]].value());
+    }
+
+    /// Makes the new value of a place ready.
+    void set(boost::json::value& place, node value);
+
+    void carry_out() noexcept
+    {
+        for (auto& each : changes_) {
+            if (each.text)
+                write(each.place->get_string(), each.text);
+            else
+                each.place->swap(each.made);
         }
-    }
-
-    /// Takes back what `make_room` did.
-    static void shrink(boost::json::object& in, std::size_t size) noexcept
-    {
-        while (in.size() > size) in.erase(in.end() - 1);
-    }
-
-    /// Swaps the values in; there is room for all, and the memory is the object's own.
-    void assign(boost::json::object& in) noexcept
-    {
-        for (auto& each : made_) in.begin()[each.place].value().swap(each.value);
+        grown_.clear();
     }
 
 private:
-    struct entry {
-        std::string_view name;
-        boost::json::value value;
-        std::ptrdiff_t place = 0; ///< among the object's members, which only grow at their end
+    struct change {
+        boost::json::value* place;
+        node text;               ///< what to write into the string there, or no value
+        boost::json::value made; ///< else what to put there, in the same memory
     };
-    small_vector<entry, 4> made_;
+    struct grown {
+        boost::json::object* object;
+        std::size_t size; ///< before
+    };
+
+    [[nodiscard]] static bool fits(boost::json::string const& room, node text) noexcept;
+    [[nodiscard]] bool set_members(boost::json::object& place, node sent);
+    [[nodiscard]] bool set_elements(boost::json::array& place, node sent);
+
+    fix_ups const& fixes_;
+    small_vector<change, 8> changes_;
+    small_vector<grown, 2> grown_;
 };
+
+/// Whether a string has the room for another, and not much more than twice of it.
+inline bool replacement::fits(boost::json::string const& room, node text) noexcept
+{
+    auto const needed = room_for(text);
+    return needed <= room.capacity() && room.capacity() <= 2 * needed + 64;
+}
+
+/// False, and nothing is done, unless the object there has the members of the sent one, as far as
+/// they reach merged, in the same order.
+inline bool replacement::set_members(boost::json::object& place, node sent)
+{
+    auto const before = changes_.size();
+    auto* at = place.begin();
+    for (members member{sent}; member; ++member) {
+        if (fixes_.drops(member.value())) continue;
+        if (at == place.end() || !same_name({at->key().data(), at->key().size()}, member.name())) {
+            at = nullptr;
+            break;
+        }
+        set(at++->value(), member.value());
+    }
+    if (at == place.end()) return true;
+    while (changes_.size() != before) changes_.pop_back();
+    return false;
+}
+
+/// False, and nothing is done, unless the array there has as many elements as the sent one.
+inline bool replacement::set_elements(boost::json::array& place, node sent)
+{
+    auto left = place.size();
+    for (elements element{sent}; element; ++element)
+        if (left-- == 0) return false;
+    if (left != 0) return false;
+    auto* at = place.begin();
+    for (elements element{sent}; element; ++element) set(*at++, *element);
+    return true;
+}
+
+inline void replacement::set(boost::json::value& place, node value)
+{
+    if (value.is(kind::string) && place.is_string() && fits(place.get_string(), value))
+        return void(changes_.emplace_back(&place, value));
+    if (value.is(kind::object) && place.is_object() && set_members(place.get_object(), value))
+        return;
+    if (value.is(kind::array) && place.is_array() && set_elements(place.get_array(), value)) return;
+    changes_.emplace_back(&place, node{}, to_value(value, place.storage(), fixes_));
+}
 
 /// The merged value of an edited member; `stored` is what stood there, if anything.
 [[nodiscard]] inline boost::json::value edited_value(edit const& done, node stored,
@@ -129,66 +229,23 @@ private:
     return built;
 }
 
-/// A stored object that is edited, and what it gets.
-struct overlaid {
-    std::string_view name;
-    sent_members sent;
-    assignment values = {};
-    std::size_t before = 0; ///< how many members it had
-
-    overlaid(std::string_view named, sent_members read) : name{named}, sent{std::move(read)} {}
-
-    [[nodiscard]] boost::json::object& in(boost::json::object& stored) const noexcept
-    {
-        return stored.find(name)->value().get_object();
-    }
-};
-using overlaid_objects = small_vector<overlaid, 1>;
-
-/// Makes room in all the objects, or in none.
-inline void make_room(boost::json::object& stored, assignment& whole, overlaid_objects& parts)
-{
-    auto const before = stored.size();
-    whole.make_room(stored);
-    std::size_t made = 0;
-    try {
-        for (; made != parts.size(); ++made) {
-            auto& part = parts[made];
-            part.before = part.in(stored).size();
-            part.values.make_room(part.in(stored));
-        }
-    }
-    catch (...) {
-        while (made-- != 0) assignment::shrink(parts[made].in(stored), parts[made].before);
-        assignment::shrink(stored, before);
-        throw;
-    }
-}
-
 } // namespace detail
 
 /// Carries a plan out on the parsed value that it was made against, in that value's own memory. The
 /// plan is spent then: `changes`, `undo` and `delta` compare with stored as it was, so ask before.
-/// Where memory runs out, `std::bad_alloc` leaves and stored is as before (G13).
+/// Where memory runs out, `std::bad_alloc` leaves and stored is as before (G13). The patch must not
+/// be a part of stored.
 inline void commit(boost::json::value& stored, plan const& planned)
 {
-    auto& object = stored.get_object();
-    auto const& storage = object.storage();
-    detail::assignment whole;
-    detail::overlaid_objects parts;
-    for (auto const& done : planned.edits) {
-        auto const* const under = done.overlay ? object.if_contains(done.name()) : nullptr;
-        if (under == nullptr || !under->is_object()) {
-            whole.add(done.name(), to_value(done.value, storage, planned.fixes));
-            continue;
-        }
-        auto& part = parts.emplace_back(done.name(), detail::sent_members{done, planned.fixes});
-        for (auto const& each : part.sent.rest())
-            part.values.add(each.name, to_value(each.value, storage, planned.fixes));
-    }
-    detail::make_room(object, whole, parts);
-    whole.assign(object);
-    for (auto& part : parts) part.values.assign(part.in(object));
+    detail::replacement made{planned.fixes};
+    auto const replace = [&](edit const& done, boost::json::value& place) {
+        if (!done.overlay || !place.is_object()) return made.set(place, done.value);
+        detail::sent_members sent{done, planned.fixes};
+        made.each_place(place.get_object(), sent.rest(), &detail::sent_members::sent::name,
+                        [&](auto const& each, auto& under) { made.set(under, each.value); });
+    };
+    made.each_place(stored.get_object(), planned.edits, &edit::name, replace);
+    made.carry_out();
 }
 
 } // namespace voicecfg

@@ -53,6 +53,8 @@ public:
 
     void push_back(T&& value) { emplace_back(std::move(value)); }
 
+    void pop_back() noexcept { std::destroy_at(data_ + --size_); }
+
     /// Makes room for so many elements.
     void reserve(std::size_t count)
     {
