@@ -148,6 +148,7 @@ void add_all(work const& all, std::string const& folder)
     add_contenders(all, all.small, samples);
     add_contenders(all, all.large, timed);
     add_limits(all);
+    add(replacement_rows(all));
     add(plan_rows(all));
     add(rejection_rows(all));
     add(difference_rows(all));

@@ -112,6 +112,21 @@ rows unit_rows(work const& all)
     return made;
 }
 
+rows replacement_rows(work const& all)
+{
+    rows made;
+    for (auto const& pair : all.patches)
+        made.push_back({"limit/replace/" + pair.name,
+                        [pair, held = boost::json::parse(all.stored), second = false]() mutable {
+                            auto sent = boost::json::parse(pair.turn(second));
+                            for (auto& member : sent.get_object())
+                                held.get_object()[member.key()].swap(member.value());
+                            second = !second;
+                            keep(held);
+                        }});
+    return made;
+}
+
 rows plan_rows(work const& all)
 {
     rows made;

@@ -30,6 +30,8 @@ void keep(T const& value)
 
 /// The unit: `boost::json::parse` of the patch alone.
 [[nodiscard]] rows unit_rows(work const&);
+/// What A is without rules: the patch parsed, and its values swapped into the held assistant.
+[[nodiscard]] rows replacement_rows(work const&);
 /// A patch cycle of the engine, and its parts alone.
 [[nodiscard]] rows plan_rows(work const&);
 [[nodiscard]] rows rejection_rows(work const&);
