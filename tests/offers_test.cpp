@@ -38,6 +38,7 @@ constexpr auto by_provider = R"({
 struct walk {
     dialect const& platform;
     object const& schema;
+    catalog_view offered;
     report found = {};
     detail::findings out{found, 10};
     options chosen = {};
@@ -46,10 +47,11 @@ struct walk {
     detail::hearing about;
     detail::offers standings;
 
-    walk(dialect const& by, object const& described, catalog_view offered,
+    walk(dialect const& by, object const& described, catalog_view view,
          origin lacking = origin::patch)
-        : platform{by}, schema{described}, about{platform, offered, nullptr, chosen, out, planned},
-          standings{about, schema, at, lacking}
+        : platform{by}, schema{described}, offered{view},
+          about{platform, offered, nullptr, chosen, out, planned}, standings{about, schema, at,
+                                                                             lacking}
     {
     }
 

@@ -15,7 +15,7 @@ namespace detail {
 /// Merges a patch, parsed or scanned, into a parsed stored assistant in place.
 [[nodiscard]] inline result<void> update_in_place(dialect const& platform,
                                                   boost::json::value& stored, node patch,
-                                                  catalog_view catalog, facts const* known,
+                                                  catalog_view const& catalog, facts const* known,
                                                   options const& chosen)
 {
     plan planned;

@@ -150,7 +150,7 @@ inline std::string_view node::string(std::string& scratch) const
     return {text.data(), text.size()};
 }
 
-inline std::string_view node::plain_string() const noexcept
+[[gnu::always_inline]] inline std::string_view node::plain_string() const noexcept
 {
     if (!is(kind::string)) return {};
     if (auto const* const read = scanned()) {

@@ -39,7 +39,7 @@ inline void append_bracketed(std::string& path, std::string_view name)
 /// What a call is about, and where what it finds goes.
 struct hearing {
     dialect const& platform;
-    catalog_view catalog;
+    catalog_view const& catalog;
     facts const* known; ///< null where nothing was looked up
     options const& chosen;
     findings& out;

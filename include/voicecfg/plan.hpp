@@ -30,7 +30,7 @@ namespace detail {
 /// Plans an update in the place where the plan is kept. The report is empty where nothing speaks
 /// against it.
 [[nodiscard]] inline report plan_into(plan& planned, dialect const& platform, node stored,
-                                      node patch, catalog_view catalog, facts const* known,
+                                      node patch, catalog_view const& catalog, facts const* known,
                                       options const& chosen)
 {
     if (too_deep(patch)) return whole_document(errc::too_deep, origin::patch);

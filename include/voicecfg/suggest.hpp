@@ -223,8 +223,11 @@ private:
 [[nodiscard]] inline nearest nearest_names(std::string_view sent,
                                            std::span<std::string_view const> names)
 {
-    std::size_t longest = 0;
-    for (auto const name : names) longest = std::max(longest, name.size());
+    std::size_t longest = sent.size();
+    if (longest > 64) {
+        longest = 0;
+        for (auto const name : names) longest = std::max(longest, name.size());
+    }
     detail::proximity proximity_to_sent{sent, longest};
     std::array<nearest, detail::proximity::beyond + 1> ranks;
     for (std::size_t i = 0; i < names.size(); ++i) {
