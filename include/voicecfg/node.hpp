@@ -228,7 +228,7 @@ inline node members::value() const noexcept
     return token_ != nullptr ? node{token_[1]} : node{parsed_->value()};
 }
 
-inline std::string_view members::name() const
+[[gnu::always_inline]] inline std::string_view members::name() const
 {
     if (token_ != nullptr) return detail::string_of(*token_, scratch_);
     return {parsed_->key().data(), parsed_->key().size()};

@@ -70,13 +70,21 @@ namespace voicecfg::detail {
     return out;
 }
 
-/// The text of a scanned string; `scratch` holds it where it is spelled with escapes.
-[[nodiscard]] inline std::string_view string_of(token const& string, std::string& scratch)
+/// What a scanned string spells, in `scratch`.
+[[nodiscard, gnu::noinline]] inline std::string_view decode(token const& string,
+                                                            std::string& scratch)
 {
-    if (!string.escaped) return {string.begin + 1, string.length - 2U};
     scratch.resize(string.length - 2U);
     scratch.resize(static_cast<std::size_t>(decode(string, scratch.data()) - scratch.data()));
     return scratch;
+}
+
+/// The text of a scanned string; `scratch` holds it where it is spelled with escapes.
+[[nodiscard, gnu::always_inline]] inline std::string_view string_of(token const& string,
+                                                                    std::string& scratch)
+{
+    if (string.escaped) return decode(string, scratch);
+    return {string.begin + 1, string.length - 2U};
 }
 
 /// Code points of UTF-8 text.
