@@ -32,15 +32,11 @@ namespace detail {
 /// Replaces a string that has the room.
 inline void write(boost::json::string& into, node string) noexcept
 {
-    auto const* const read = string.scanned();
-    if (read == nullptr || !read->escaped) {
-        auto const plain = string.plain_string();
-        into.assign(plain.data(), plain.size());
-        return;
-    }
     into.clear();
     into.grow(room_for(string));
-    auto const* const end = decode(*read, into.data());
+    auto const plain = string.plain_string();
+    if (plain.data() != nullptr) return void(plain.copy(into.data(), plain.size()));
+    auto const* const end = decode(*string.scanned(), into.data());
     into.resize(static_cast<std::size_t>(end - into.data()));
 }
 
@@ -140,20 +136,21 @@ public:
 
     void carry_out() noexcept
     {
-        for (auto& each : changes_) {
-            if (each.text)
-                write(each.place->get_string(), each.text);
-            else
-                each.place->swap(each.made);
-        }
+        for (auto& [place, text] : texts_) write(place->get_string(), text);
+        for (auto& [place, made] : values_) place->swap(made);
         grown_.clear();
     }
 
 private:
-    struct change {
+    /// What is written into the memory of a string.
+    struct text_change {
         boost::json::value* place;
-        node text;               ///< what to write into the string there, or no value
-        boost::json::value made; ///< else what to put there, in the same memory
+        node text;
+    };
+    /// What takes the place of another value, in the same memory.
+    struct value_change {
+        boost::json::value* place;
+        boost::json::value made;
     };
     struct grown {
         boost::json::object* object;
@@ -165,7 +162,8 @@ private:
     [[nodiscard]] bool set_elements(boost::json::array& place, node sent);
 
     fix_ups const& fixes_;
-    small_vector<change, 8> changes_;
+    small_vector<text_change, 16> texts_;
+    small_vector<value_change, 4> values_;
     small_vector<grown, 2> grown_;
 };
 
@@ -180,7 +178,8 @@ inline bool replacement::fits(boost::json::string const& room, node text) noexce
 /// they reach merged, in the same order.
 inline bool replacement::set_members(boost::json::object& place, node sent)
 {
-    auto const before = changes_.size();
+    auto const texts = texts_.size();
+    auto const values = values_.size();
     auto* at = place.begin();
     for (members member{sent}; member; ++member) {
         if (fixes_.drops(member.value())) continue;
@@ -191,7 +190,8 @@ inline bool replacement::set_members(boost::json::object& place, node sent)
         set(at++->value(), member.value());
     }
     if (at == place.end()) return true;
-    while (changes_.size() != before) changes_.pop_back();
+    while (texts_.size() != texts) texts_.pop_back();
+    while (values_.size() != values) values_.pop_back();
     return false;
 }
 
@@ -210,11 +210,11 @@ inline bool replacement::set_elements(boost::json::array& place, node sent)
 inline void replacement::set(boost::json::value& place, node value)
 {
     if (value.is(kind::string) && place.is_string() && fits(place.get_string(), value))
-        return void(changes_.emplace_back(&place, value));
+        return void(texts_.emplace_back(&place, value));
     if (value.is(kind::object) && place.is_object() && set_members(place.get_object(), value))
         return;
     if (value.is(kind::array) && place.is_array() && set_elements(place.get_array(), value)) return;
-    changes_.emplace_back(&place, node{}, to_value(value, place.storage(), fixes_));
+    values_.emplace_back(&place, to_value(value, place.storage(), fixes_));
 }
 
 /// The merged value of an edited member; `stored` is what stood there, if anything.

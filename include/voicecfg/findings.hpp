@@ -81,12 +81,11 @@ public:
             return beyond_.emplace();
         }
         ++count_;
-        auto& added = into_.violations.emplace_back();
-        added.code = code;
-        added.from = from;
-        added.pointer = at.pointer();
-        added.catalog_path = std::move(catalog_path);
-        return added;
+        into_.violations.push_back({.code = code,
+                                    .from = from,
+                                    .pointer = at.pointer(),
+                                    .catalog_path = std::move(catalog_path)});
+        return into_.violations.back();
     }
 
 private:

@@ -229,7 +229,11 @@ private:
         for (auto const name : names) longest = std::max(longest, name.size());
     }
     detail::proximity proximity_to_sent{sent, longest};
-    std::array<nearest, detail::proximity::beyond + 1> ranks;
+    struct equals {
+        std::array<std::uint32_t, 8> allowed; // the first `count` of them
+        std::size_t count = 0;
+    };
+    std::array<equals, detail::proximity::beyond + 1> ranks;
     for (std::size_t i = 0; i < names.size(); ++i) {
         auto& rank = ranks[proximity_to_sent(names[i])];
         if (rank.count < rank.allowed.size())
