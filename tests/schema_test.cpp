@@ -267,7 +267,8 @@ BOOST_AUTO_TEST_CASE(an_outline_expects_what_is_required_or_may_be_forbidden)
         member{.name = "b", .type = boolean{}, .required = true},
         member{.name = "c",
                .type = text{},
-               .governed = {.list = "l", .within = "?", .absent = unlisted::forbidden}}};
+               .governed = {.list = "l", .within = "?", .absent = unlisted::forbidden}},
+        member{.name = "d", .type = text{0, 9}}};
     auto const outline = detail::outline_of(rows, "");
     detail::row_set expected;
     expected.insert(1);

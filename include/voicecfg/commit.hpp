@@ -120,7 +120,7 @@ public:
     void each_place(boost::json::object& in, Members const& members, Name name, Visit visit)
     {
         small_vector<std::ptrdiff_t, 8> places;
-        grown_.emplace_back(&in, in.size());
+        grown_.push_back({&in, in.size()});
         for (auto const& each : members) {
             auto const key = std::invoke(name, each);
             auto at = in.find(key);
@@ -128,7 +128,7 @@ public:
             places.emplace_back(at - in.begin());
         }
         for (std::size_t i = 0; i != places.size(); ++i)
-            visit(members.begin()[i], in.begin()[places[i]].value());
+            visit(members[i], in.begin()[places[i]].value());
     }
 
     /// Makes the new value of a place ready.
@@ -210,11 +210,11 @@ inline bool replacement::set_elements(boost::json::array& place, node sent)
 inline void replacement::set(boost::json::value& place, node value)
 {
     if (value.is(kind::string) && place.is_string() && fits(place.get_string(), value))
-        return void(texts_.emplace_back(&place, value));
+        return texts_.push_back({&place, value});
     if (value.is(kind::object) && place.is_object() && set_members(place.get_object(), value))
         return;
     if (value.is(kind::array) && place.is_array() && set_elements(place.get_array(), value)) return;
-    values_.emplace_back(&place, to_value(value, place.storage(), fixes_));
+    values_.push_back({&place, to_value(value, place.storage(), fixes_)});
 }
 
 /// The merged value of an edited member; `stored` is what stood there, if anything.
