@@ -22,7 +22,7 @@ namespace detail {
 }
 
 /// Whether a parsed value is nested too deep; a scanned one was measured when it was read.
-[[nodiscard, gnu::noinline]] inline bool too_deep(node value) noexcept
+[[nodiscard]] inline bool too_deep(node value) noexcept
 {
     return value.parsed() != nullptr && deeper_than(*value.parsed(), max_depth);
 }
