@@ -209,6 +209,16 @@ BOOST_AUTO_TEST_CASE(what_has_the_form_of_what_it_replaces_takes_no_memory)
     BOOST_TEST(stored == patch);
 }
 
+BOOST_AUTO_TEST_CASE(stored_may_be_its_own_patch)
+{
+    auto stored = json::parse(with_text(R"({"prompt": )", R"(, "firstMessage": "f",
+        "voice": {"provider": "p", "voiceId": "a", "pace": 1},
+        "fallbackVoices": [{"provider": "p", "voiceId": "b"}]})"));
+    auto const before = stored;
+    voicecfg::commit(stored, planned(lumenia, stored, stored));
+    BOOST_TEST(stored == before);
+}
+
 BOOST_AUTO_TEST_CASE(a_short_text_does_not_keep_the_memory_of_a_long_one)
 {
     counting_resource memory;

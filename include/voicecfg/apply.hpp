@@ -41,7 +41,7 @@ apply(dialect const& platform, boost::json::value const& stored, boost::json::va
 }
 
 /// Merges a patch into a stored assistant in place; on a report, and on `std::bad_alloc`, stored is
-/// as before (G13).
+/// as before (G13). The patch may be stored itself, but not a part of it.
 [[nodiscard]] inline result<void> update(dialect const& platform, boost::json::value& stored,
                                          boost::json::value const& patch, catalog_view catalog,
                                          facts const* known = nullptr, options const& chosen = {})

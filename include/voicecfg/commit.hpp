@@ -32,8 +32,11 @@ namespace detail {
 /// Replaces a string that has the room.
 inline void write(boost::json::string& into, node string) noexcept
 {
-    into.clear();
-    into.grow(room_for(string));
+    auto const needed = room_for(string);
+    if (needed < into.size())
+        into.resize(needed);
+    else
+        into.grow(needed - into.size());
     auto const plain = string.plain_string();
     if (plain.data() != nullptr) return void(plain.copy(into.data(), plain.size()));
     auto const* const end = decode(*string.scanned(), into.data());
@@ -209,6 +212,7 @@ inline bool replacement::set_elements(boost::json::array& place, node sent)
 
 inline void replacement::set(boost::json::value& place, node value)
 {
+    if (value.identity() == &place) return;
     if (value.is(kind::string) && place.is_string() && fits(place.get_string(), value))
         return texts_.push_back({&place, value});
     if (value.is(kind::object) && place.is_object() && set_members(place.get_object(), value))
@@ -233,8 +237,8 @@ inline void replacement::set(boost::json::value& place, node value)
 
 /// Carries a plan out on the parsed value that it was made against, in that value's own memory. The
 /// plan is spent then: `changes`, `undo` and `delta` compare with stored as it was, so ask before.
-/// Where memory runs out, `std::bad_alloc` leaves and stored is as before (G13). The patch must not
-/// be a part of stored.
+/// Where memory runs out, `std::bad_alloc` leaves and stored is as before (G13). The patch may be
+/// stored itself, but not a part of it.
 inline void commit(boost::json::value& stored, plan const& planned)
 {
     detail::replacement made{planned.fixes};
