@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <voicecfg/node.hpp>
+#include <voicecfg/json/node.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>

@@ -4,7 +4,7 @@
 #include <voicecfg/embedded.hpp>
 
 #include <voicecfg/catalog.hpp>
-#include <voicecfg/rendering.hpp>
+#include <voicecfg/response.hpp>
 #include <voicecfg/text.hpp>
 
 #include "embedded/candidates.hpp"

@@ -4,7 +4,7 @@
 #define VOICECFG_TESTS_READ_PROBLEM_HPP
 
 #include <voicecfg/problem.hpp>
-#include <voicecfg/write.hpp>
+#include <voicecfg/json/write.hpp>
 
 #include <algorithm>
 #include <set>

@@ -6,7 +6,7 @@
 #include "header.hpp"
 
 #include <voicecfg/catalog.hpp>
-#include <voicecfg/rendering.hpp>
+#include <voicecfg/response.hpp>
 
 #include <cerrno>
 #include <cstdio>

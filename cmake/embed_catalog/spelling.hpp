@@ -3,7 +3,7 @@
 #ifndef VOICECFG_EMBED_CATALOG_SPELLING_HPP
 #define VOICECFG_EMBED_CATALOG_SPELLING_HPP
 
-#include <voicecfg/number.hpp>
+#include <voicecfg/json/number.hpp>
 
 #include <algorithm>
 #include <charconv>

@@ -5,7 +5,7 @@
 
 #include "spelling.hpp"
 
-#include <voicecfg/offers.hpp>
+#include <voicecfg/rules/catalog_walk.hpp>
 
 #include <map>
 #include <set>

@@ -3,7 +3,7 @@
 
 #include "fields.hpp"
 
-#include <voicecfg/number.hpp>
+#include <voicecfg/json/number.hpp>
 
 #include <algorithm>
 #include <set>

@@ -3,7 +3,7 @@
 #ifndef VOICECFG_DOCS_PRETTY_HPP
 #define VOICECFG_DOCS_PRETTY_HPP
 
-#include <voicecfg/scan.hpp>
+#include <voicecfg/json/document.hpp>
 
 #include <string>
 #include <string_view>

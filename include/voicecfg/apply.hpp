@@ -3,29 +3,13 @@
 #ifndef VOICECFG_APPLY_HPP
 #define VOICECFG_APPLY_HPP
 
-#include <voicecfg/commit.hpp>
+#include <voicecfg/plan/commit.hpp>
 #include <voicecfg/plan.hpp>
+#include <voicecfg/rules/update.hpp>
 
 #include <utility>
 
 namespace voicecfg {
-
-namespace detail {
-
-/// Merges a patch, parsed or scanned, into a parsed stored assistant in place.
-[[nodiscard]] inline result<void> update_in_place(dialect const& platform,
-                                                  boost::json::value& stored, node patch,
-                                                  catalog_view const& catalog, facts const* known,
-                                                  options const& chosen)
-{
-    plan planned;
-    auto rejected = plan_into(planned, platform, stored, patch, catalog, known, chosen);
-    if (!rejected.violations.empty()) return rejected;
-    commit(stored, planned);
-    return boost::outcome_v2::success();
-}
-
-} // namespace detail
 
 /// Merges a patch into a copy of a stored assistant, both parsed. `known` may be null where nothing
 /// was looked up about phone numbers.

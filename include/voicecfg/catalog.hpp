@@ -3,7 +3,8 @@
 #ifndef VOICECFG_CATALOG_HPP
 #define VOICECFG_CATALOG_HPP
 
-#include <voicecfg/catalog_loader.hpp>
+#include <voicecfg/catalog/loader.hpp>
+#include <voicecfg/report/whole_document.hpp>
 #include <voicecfg/result.hpp>
 
 #include <memory>
@@ -34,14 +35,14 @@ private:
         : owner_{std::move(owner)}, view_{view}
     {
     }
-    [[nodiscard]] static result<catalog> load(dialect const& platform, node root,
+    [[nodiscard]] static result<catalog> load(dialect const& platform, json::node root,
                                               std::size_t bytes);
 
     std::shared_ptr<memory const> owner_;
     catalog_view view_;
 };
 
-inline result<catalog> catalog::load(dialect const& platform, node root, std::size_t bytes)
+inline result<catalog> catalog::load(dialect const& platform, json::node root, std::size_t bytes)
 {
     auto const owner = std::make_shared<memory>(bytes + 1024, std::pmr::new_delete_resource());
     detail::catalog_loader loader{*owner};
@@ -55,13 +56,9 @@ inline result<catalog> catalog::load(dialect const& platform, node root, std::si
 
 inline result<catalog> catalog::parse(dialect const& platform, std::string_view text)
 {
-    document const read{text, any_depth};
+    json::document const read{text, json::any_depth};
     if (!read.fault()) return load(platform, read.root(), text.size());
-    report refused;
-    refused.violations.push_back({.code = read.fault()->code, .from = origin::catalog});
-    if (read.fault()->code == errc::malformed_json)
-        refused.violations.back().offset = read.fault()->offset;
-    return refused;
+    return unreadable(*read.fault(), origin::catalog);
 }
 
 inline result<catalog> catalog::from(dialect const& platform, boost::json::value const& parsed)

@@ -3,19 +3,19 @@
 #ifndef VOICECFG_CHECK_HPP
 #define VOICECFG_CHECK_HPP
 
-#include <voicecfg/plan.hpp>
+#include <voicecfg/result.hpp>
+#include <voicecfg/rules/update.hpp>
 
 namespace voicecfg {
 
 /// Audits a whole assistant: the rules for sent, standalone values, over what is there. Null
 /// members count as absent, unknown members don't matter, and no facts are needed (G8). Of the
 /// options only `max_violations` says anything here.
-[[nodiscard]] inline result<void> check(dialect const& platform, node assistant,
+[[nodiscard]] inline result<void> check(dialect const& platform, json::node assistant,
                                         catalog_view catalog, options const& chosen = {})
 {
-    using detail::whole_document;
     if (detail::too_deep(assistant)) return whole_document(errc::too_deep, origin::stored);
-    if (!assistant.is(kind::object))
+    if (!assistant.is(json::kind::object))
         return whole_document(errc::wrong_type, origin::stored, {"object"});
     report rejected;
     detail::findings out{rejected, chosen.max_violations};

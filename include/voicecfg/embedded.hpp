@@ -3,8 +3,9 @@
 #ifndef VOICECFG_EMBEDDED_HPP
 #define VOICECFG_EMBEDDED_HPP
 
-#include <voicecfg/judge_literal.hpp>
-#include <voicecfg/literal_offers.hpp>
+#include <voicecfg/literals/judge.hpp>
+#include <voicecfg/literals/refuse.hpp>
+#include <voicecfg/literals/walk.hpp>
 
 #include <array>
 #include <cstddef>
@@ -44,40 +45,6 @@ find_refusal(object const& schema, catalog_view offered, std::span<place const> 
     }
     return std::nullopt;
 }
-
-namespace detail {
-
-constexpr void not_in_catalog(bool holds, char const* value, char const* path)
-{
-    hold(holds, value, path);
-}
-
-constexpr void forbidden(bool holds, char const* value, char const* path)
-{
-    hold(holds, value, path);
-}
-
-constexpr void required(bool holds, char const* member, char const* path)
-{
-    hold(holds, member, path);
-}
-
-/// Stops the compiler, with the value and the catalog path in its message; numbers stand in the
-/// call itself, and here by the name of their member.
-constexpr void refuse(refusal const& refused, std::string_view member, literal const& value)
-{
-    auto const* const shown =
-        value.is(literal_kind::string) ? value.string().data() : member.data();
-    auto const* const path = refused.path.empty() ? "no catalog" : refused.path.data();
-    switch (refused.code) {
-    case errc::not_in_catalog: return not_in_catalog(false, shown, path);
-    case errc::forbidden: return forbidden(false, shown, path);
-    case errc::required: return required(false, member.data(), path);
-    default: return hold(false, name(refused.code).data(), member.data());
-    }
-}
-
-} // namespace detail
 
 /// An object of literals that the compiler has judged; one that can't be sent does not compile.
 template <std::size_t Count>

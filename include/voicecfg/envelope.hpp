@@ -3,9 +3,9 @@
 #ifndef VOICECFG_ENVELOPE_HPP
 #define VOICECFG_ENVELOPE_HPP
 
-#include <voicecfg/problem.hpp>
-#include <voicecfg/report.hpp>
-#include <voicecfg/schema.hpp>
+#include <voicecfg/envelopes/status_phrase.hpp>
+#include <voicecfg/report/violation.hpp>
+#include <voicecfg/schema/dialect.hpp>
 
 #include <span>
 #include <string>

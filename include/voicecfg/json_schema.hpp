@@ -3,7 +3,7 @@
 #ifndef VOICECFG_JSON_SCHEMA_HPP
 #define VOICECFG_JSON_SCHEMA_HPP
 
-#include <voicecfg/json_schema_object.hpp>
+#include <voicecfg/json_schema/document.hpp>
 
 #include <string>
 #include <string_view>
@@ -31,120 +31,6 @@ namespace voicecfg {
 [[nodiscard]] boost::json::object to_json_schema(dialect const& platform, catalog_view catalog,
                                                  schema_of what,
                                                  unknown_members unknown = unknown_members::reject);
-
-namespace detail {
-
-/// Makes the schema of a whole document.
-class document_schema {
-public:
-    explicit document_schema(schema_task const& task) noexcept : task_{task}, objects_{task} {}
-
-    [[nodiscard]] boost::json::object make();
-
-private:
-    void read_only(object_words& all) const;
-    void rule_over(object_words& all, needs const& asked) const;
-    void rule_over(object_words& all, agrees const& asked) const;
-    static void comment(object_words& all, std::string_view name, std::string const& text);
-    void at_least_one(boost::json::object& schema) const;
-
-    schema_task const& task_;
-    object_schemas objects_;
-};
-
-inline boost::json::object document_schema::make()
-{
-    auto const& table = task_.platform.assistant;
-    auto all = objects_.contents(table, false, "");
-    read_only(all);
-    for (auto const& over : task_.platform.rules)
-        std::visit([&](auto const& asked) { rule_over(all, asked); }, over);
-    std::string const name{task_.platform.name};
-    boost::json::object schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
-    schema["title"] = json_text(title_of(name) + (task_.patch ? " patch" : " assistant"));
-    schema["description"] =
-        task_.patch
-            ? "A change to a stored assistant. A member that it does not name stays as it is."
-            : "A stored assistant. A null member counts as absent, and unknown members "
-              "don't matter.";
-    schema["$comment"] = "Not said here: that no member stands twice in an object, and that arrays "
-                         "and objects are nested no deeper than 32.";
-    schema["type"] = "object";
-    if (task_.patch && !task_.platform.empty_patch) at_least_one(schema);
-    all.add_to(schema, table);
-    if (!objects_.definitions().empty()) schema["$defs"] = std::move(objects_.definitions());
-    return schema;
-}
-
-inline void document_schema::read_only(object_words& all) const
-{
-    for (auto const name : task_.platform.read_only)
-        if (task_.patch)
-            all.properties[json_name(name)] = false;
-        else
-            all.properties[json_name(name)] = {{"title", json_text(title_of(name))},
-                                               {"description", "The platform sets it."},
-                                               {"readOnly", true}};
-}
-
-/// Says at a member what a schema can't; nothing of one that can't be there.
-inline void document_schema::comment(object_words& all, std::string_view name,
-                                     std::string const& text)
-{
-    if (auto* const schema = all.properties[json_name(name)].if_object())
-        (*schema)["$comment"] = json_text(text);
-}
-
-/// A1 judges the act: an assistant may be so, and where the needed member is not sent, stored
-/// decides.
-inline void document_schema::rule_over(object_words& all, needs const& asked) const
-{
-    if (!task_.patch) return;
-    comment(all, asked.member,
-            "Set to true it needs \"" + std::string{asked.needed} +
-                "\", sent or stored, and not null.");
-    all.all_of.push_back(
-        {{"if", is_one_of(asked.member, {true})},
-         {"then", {{"properties", {{json_name(asked.needed), {{"not", {{"type", "null"}}}}}}}}}});
-}
-
-inline void document_schema::rule_over(object_words& all, agrees const& asked) const
-{
-    auto const& table = task_.platform.assistant;
-    auto const& row = *find_named(table.members, asked.member);
-    auto const list = task_.catalog.list(table.section, row.governed.list);
-    if (!list || !row.governed.within.empty()) return;
-    auto const attribute = position_of(list.shape->attributes, asked.attribute);
-    boost::json::object entries;
-    for (std::size_t at = 0; at < list.values->entries.size(); ++at) {
-        auto const attributes = list.values->entries[at].attributes;
-        if (attribute >= attributes.size() || !attributes[attribute]) continue;
-        auto& names = entries[json_name(*attributes[attribute])];
-        if (names.is_null()) names.emplace_array();
-        names.get_array().push_back(entry_value(*list.shape, list.values->names[at]));
-    }
-    for (auto const& [expected, names] : entries) {
-        boost::json::object agreed{{"enum", boost::json::array{json_text(expected)}}};
-        if (!task_.patch) admit_null(agreed);
-        all.all_of.push_back({{"if", is_one_of(asked.member, names.get_array())},
-                              {"then", {{"properties", {{json_name(asked.with), agreed}}}}}});
-    }
-    if (task_.patch)
-        comment(all, asked.member,
-                "Its \"" + std::string{asked.attribute} + "\" in the catalog must equal \"" +
-                    std::string{asked.with} + "\", sent or stored.");
-}
-
-inline void document_schema::at_least_one(boost::json::object& schema) const
-{
-    boost::json::array any;
-    for (auto const& row : task_.platform.assistant.members)
-        any.push_back({{"properties", {{json_name(row.name), true}}},
-                       {"required", boost::json::array{json_text(row.name)}}});
-    schema["anyOf"] = std::move(any);
-}
-
-} // namespace detail
 
 inline boost::json::object to_json_schema(dialect const& platform, catalog_view catalog,
                                           schema_of what, unknown_members unknown)

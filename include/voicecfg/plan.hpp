@@ -3,55 +3,18 @@
 #ifndef VOICECFG_PLAN_HPP
 #define VOICECFG_PLAN_HPP
 
-#include <voicecfg/judge.hpp>
+#include <voicecfg/rules/update.hpp>
 #include <voicecfg/result.hpp>
 
 #include <utility>
 
 namespace voicecfg {
 
-namespace detail {
-
-/// The violation of a whole document, which stands alone in its report.
-[[nodiscard]] inline report whole_document(errc code, origin from,
-                                           std::vector<std::string_view> expected = {})
-{
-    report alone;
-    alone.violations.push_back({.code = code, .from = from, .expected = std::move(expected)});
-    return alone;
-}
-
-/// Whether a parsed value is nested too deep; a scanned one was measured when it was read.
-[[nodiscard]] inline bool too_deep(node value) noexcept
-{
-    return value.parsed() != nullptr && deeper_than(*value.parsed(), max_depth);
-}
-
-/// Plans an update in the place where the plan is kept. The report is empty where nothing speaks
-/// against it.
-[[nodiscard]] inline report plan_into(plan& planned, dialect const& platform, node stored,
-                                      node patch, catalog_view const& catalog, facts const* known,
-                                      options const& chosen)
-{
-    if (too_deep(patch)) return whole_document(errc::too_deep, origin::patch);
-    if (too_deep(stored)) return whole_document(errc::too_deep, origin::stored);
-    if (!patch.is(kind::object)) return whole_document(errc::wrong_type, origin::patch, {"object"});
-    if (!stored.is(kind::object))
-        return whole_document(errc::wrong_type, origin::stored, {"object"});
-    report rejected;
-    findings out{rejected, chosen.max_violations};
-    planned.stored = stored;
-    judge{{platform, catalog, known, chosen, out, planned}}.update(stored, patch);
-    return rejected;
-}
-
-} // namespace detail
-
 /// Decides what a patch does to a stored assistant, and touches neither. What the rules say against
 /// it is reported whole, in the dialect's order. `known` may be null where nothing was looked up.
 /// The plan refers to stored, to the patch and to the dialect: they must outlive it, unchanged
 /// until `commit`. No member of a scanned document may stand twice; the text functions see to it.
-[[nodiscard]] inline result<plan> plan_update(dialect const& platform, node stored, node patch,
+[[nodiscard]] inline result<plan> plan_update(dialect const& platform, json::node stored, json::node patch,
                                               catalog_view catalog, facts const* known = nullptr,
                                               options const& chosen = {})
 {
@@ -63,9 +26,9 @@ namespace detail {
 }
 
 /// A plan can't refer to a value that is gone when it is made.
-result<plan> plan_update(dialect const&, boost::json::value const&&, node, catalog_view,
+result<plan> plan_update(dialect const&, boost::json::value const&&, json::node, catalog_view,
                          facts const* = nullptr, options const& = {}) = delete;
-result<plan> plan_update(dialect const&, node, boost::json::value const&&, catalog_view,
+result<plan> plan_update(dialect const&, json::node, boost::json::value const&&, catalog_view,
                          facts const* = nullptr, options const& = {}) = delete;
 
 } // namespace voicecfg

@@ -6,9 +6,11 @@
 #include <voicecfg/apply.hpp>
 #include <voicecfg/changes.hpp>
 #include <voicecfg/check.hpp>
-#include <voicecfg/duplicates.hpp>
+#include <voicecfg/json/document.hpp>
 #include <voicecfg/plan.hpp>
-#include <voicecfg/splice.hpp>
+#include <voicecfg/plan/write_merged.hpp>
+#include <voicecfg/report/whole_document.hpp>
+#include <voicecfg/rules/duplicates.hpp>
 
 #include <optional>
 #include <string>
@@ -17,45 +19,31 @@
 
 namespace voicecfg {
 
-namespace detail {
-
-/// Reports what keeps a text from being read (`docs/rules.md`, texts).
-[[nodiscard]] inline std::optional<report> read_fault(document const& read, origin from)
+/// Reads the text of a patch, JSON in UTF-8: no member may stand twice in any of its objects. The
+/// document refers to the text, which must outlive it.
+[[nodiscard]] inline result<json::document> read_patch(std::string_view text,
+                                                       options const& chosen = {})
 {
-    if (!read.fault()) return std::nullopt;
-    auto refused = whole_document(read.fault()->code, from);
-    if (read.fault()->code == errc::malformed_json)
-        refused.violations.front().offset = read.fault()->offset;
-    return refused;
+    if (text.size() > chosen.max_bytes) return whole_document(errc::too_large, origin::patch);
+    json::document read{text};
+    if (read.fault()) return unreadable(*read.fault(), origin::patch);
+    if (auto const* const again = json::find_duplicate(read))
+        return duplicate_member(read, *again, origin::patch);
+    return read;
 }
 
-[[nodiscard]] inline std::optional<report> duplicate_fault(token const* again, document const& read,
-                                                           origin from)
+/// Reads the text of a stored assistant, JSON in UTF-8: no member may stand twice at the levels
+/// that the dialect reads. The document refers to the text, which must outlive it.
+[[nodiscard]] inline result<json::document>
+read_stored(dialect const& platform, std::string_view text, options const& chosen = {})
 {
-    if (again == nullptr) return std::nullopt;
-    auto refused = whole_document(errc::duplicate_member, from);
-    refused.violations.front().pointer = pointer_to(read, *again);
-    return refused;
+    if (text.size() > chosen.max_bytes) return whole_document(errc::too_large, origin::stored);
+    json::document read{text};
+    if (read.fault()) return unreadable(*read.fault(), origin::stored);
+    if (auto const* const again = detail::find_duplicate(read, platform.assistant))
+        return duplicate_member(read, *again, origin::stored);
+    return read;
 }
-
-/// Reads the text of a patch: no member may stand twice in any of its objects.
-[[nodiscard]] inline std::optional<report> read_patch(std::string_view text, document& into)
-{
-    into = document{text};
-    if (auto fault = read_fault(into, origin::patch)) return fault;
-    return duplicate_fault(find_duplicate(into), into, origin::patch);
-}
-
-/// Reads the text of a stored assistant: no member may stand twice at the levels the dialect reads.
-[[nodiscard]] inline std::optional<report> read_stored(dialect const& platform,
-                                                       std::string_view text, document& into)
-{
-    into = document{text};
-    if (auto fault = read_fault(into, origin::stored)) return fault;
-    return duplicate_fault(find_duplicate(into, platform.assistant), into, origin::stored);
-}
-
-} // namespace detail
 
 /// A planned update of one text by another. It refers to both, which must outlive it. It can be
 /// moved, but not copied.
@@ -72,17 +60,16 @@ public:
                                                 facts const* known = nullptr,
                                                 options const& chosen = {})
     {
-        if (patch.size() > chosen.max_bytes)
-            return detail::whole_document(errc::too_large, origin::patch);
+        auto patch_read = read_patch(patch, chosen);
+        if (!patch_read) return std::move(patch_read).assume_error();
+        auto stored_read = read_stored(platform, stored, chosen);
+        if (!stored_read) return std::move(stored_read).assume_error();
         result<text_plan> made{text_plan{}};
-        auto& [stored_read, patch_read, planned, bytes] = made.assume_value();
-        if (auto fault = detail::read_patch(patch, patch_read)) return *std::move(fault);
-        if (stored.size() > chosen.max_bytes)
-            return detail::whole_document(errc::too_large, origin::stored);
-        if (auto fault = detail::read_stored(platform, stored, stored_read))
-            return *std::move(fault);
-        auto rejected = detail::plan_into(planned, platform, stored_read.root(), patch_read.root(),
-                                          catalog, known, chosen);
+        auto& [stored_document, patch_document, planned, bytes] = made.assume_value();
+        stored_document = std::move(stored_read).assume_value();
+        patch_document = std::move(patch_read).assume_value();
+        auto rejected = detail::plan_into(planned, platform, stored_document.root(),
+                                          patch_document.root(), catalog, known, chosen);
         if (!rejected.violations.empty()) return rejected;
         bytes = stored.size() + patch.size();
         return made;
@@ -116,8 +103,8 @@ private:
         return out;
     }
 
-    document stored_;
-    document patch_;
+    json::document stored_;
+    json::document patch_;
     plan plan_;
     std::size_t bytes_ = 0;
 };
@@ -139,22 +126,19 @@ apply_text(dialect const& platform, std::string_view stored, std::string_view pa
                                               facts const* known = nullptr,
                                               options const& chosen = {})
 {
-    if (patch.size() > chosen.max_bytes)
-        return detail::whole_document(errc::too_large, origin::patch);
-    document read;
-    if (auto fault = detail::read_patch(patch, read)) return *std::move(fault);
-    return detail::update_in_place(platform, stored, read.root(), catalog, known, chosen);
+    auto const read = read_patch(patch, chosen);
+    if (!read) return read.assume_error();
+    return detail::update_in_place(platform, stored, read.assume_value().root(), catalog, known,
+                                   chosen);
 }
 
 /// Audits the text of a stored assistant.
 [[nodiscard]] inline result<void> check_text(dialect const& platform, std::string_view assistant,
                                              catalog_view catalog, options const& chosen = {})
 {
-    if (assistant.size() > chosen.max_bytes)
-        return detail::whole_document(errc::too_large, origin::stored);
-    document read;
-    if (auto fault = detail::read_stored(platform, assistant, read)) return *std::move(fault);
-    return check(platform, read.root(), catalog, chosen);
+    auto const read = read_stored(platform, assistant, chosen);
+    if (!read) return read.assume_error();
+    return check(platform, read.assume_value().root(), catalog, chosen);
 }
 
 } // namespace voicecfg

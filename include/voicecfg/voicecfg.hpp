@@ -16,9 +16,9 @@
 #include <voicecfg/envelopes/lumenia.hpp>
 #include <voicecfg/json_schema.hpp>
 #include <voicecfg/problem.hpp>
-#include <voicecfg/rendering.hpp>
+#include <voicecfg/response.hpp>
 #include <voicecfg/text.hpp>
 #include <voicecfg/version.hpp>
-#include <voicecfg/write_literal.hpp>
+#include <voicecfg/literals/write.hpp>
 
 #endif

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <voicecfg/catalog_view.hpp>
-#include <voicecfg/literal.hpp>
-#include <voicecfg/write_literal.hpp>
+#include <voicecfg/catalog/view.hpp>
+#include <voicecfg/literals/literal.hpp>
+#include <voicecfg/literals/write.hpp>
 
 #include <cstddef>
 #include <functional>

@@ -7,7 +7,7 @@
 
 #include <voicecfg/envelope.hpp>
 #include <voicecfg/message.hpp>
-#include <voicecfg/quote.hpp>
+#include <voicecfg/json/quote.hpp>
 
 #include <array>
 #include <string>

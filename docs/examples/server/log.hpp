@@ -3,7 +3,7 @@
 #ifndef VOICECFG_EXAMPLES_SERVER_LOG_HPP
 #define VOICECFG_EXAMPLES_SERVER_LOG_HPP
 
-#include <voicecfg/quote.hpp>
+#include <voicecfg/json/quote.hpp>
 
 #include <unistd.h>
 

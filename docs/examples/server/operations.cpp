@@ -3,8 +3,8 @@
 
 #include "operations.hpp"
 
-#include <voicecfg/node.hpp>
-#include <voicecfg/quote.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/json/quote.hpp>
 
 #include <stdexcept>
 

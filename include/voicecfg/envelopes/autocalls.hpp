@@ -6,10 +6,10 @@
 #include <voicecfg/dialects/autocalls.hpp>
 #include <voicecfg/envelope.hpp>
 #include <voicecfg/envelopes/autocalls_errors.hpp>
-#include <voicecfg/node.hpp>
-#include <voicecfg/quote.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/json/quote.hpp>
 #include <voicecfg/report.hpp>
-#include <voicecfg/write.hpp>
+#include <voicecfg/json/write.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -43,10 +43,10 @@ inline void append_merged(std::string& out, std::string_view merged)
                                   {"type", "calls_direction"},
                                   {"mode", "engine_type"}};
     out += R"({"message":"Assistant updated successfully","data":)";
-    brackets data{out, '{', '}'};
-    document const read{merged, any_depth};
+    json::brackets data{out, '{', '}'};
+    json::document const read{merged, json::any_depth};
     for (auto const& each : summary) {
-        auto const found = read.fault() ? node{} : node{read.root()}.find(each.source);
+        auto const found = read.fault() ? json::node{} : json::node{read.root()}.find(each.source);
         if (!found) continue;
         data.next();
         auto const text = found.scanned()->text();
@@ -60,7 +60,7 @@ inline void append_merged(std::string& out, std::string_view merged)
 /// Failures other than 422 have a `message` only.
 inline void append_failure(std::string& out, std::string_view sentence)
 {
-    append_quoted(out += R"({"message":)", sentence);
+    json::append_quoted(out += R"({"message":)", sentence);
     out += '}';
 }
 
@@ -76,7 +76,7 @@ inline void append_rejection(std::string& out, report const& rejected)
     }
     out += R"({"message":"The given data was invalid.)";
     if (rejected.truncated) out += " There are more errors than are listed.";
-    append_json(out += R"(","errors":)", errors);
+    json::append_json(out += R"(","errors":)", errors);
     out += '}';
 }
 

@@ -4,7 +4,7 @@
 #define VOICECFG_ENVELOPES_AUTOCALLS_ERRORS_HPP
 
 #include <voicecfg/message.hpp>
-#include <voicecfg/node.hpp>
+#include <voicecfg/json/node.hpp>
 #include <voicecfg/report.hpp>
 
 #include <algorithm>
@@ -112,7 +112,7 @@ namespace voicecfg::envelopes::autocalls_answers {
                (told.offset ? " (byte " + std::to_string(*told.offset) + ")." : ".");
     case errc::duplicate_member: return " field must be sent only once.";
     case errc::too_deep:
-        return " must not have more than " + std::to_string(max_depth) + " levels.";
+        return " must not have more than " + std::to_string(json::max_depth) + " levels.";
     case errc::too_large: return " is too large.";
     case errc::wrong_type: return type_clause(told);
     case errc::empty_patch: return " must have at least one field that can be changed.";

@@ -6,7 +6,7 @@
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/envelope.hpp>
 #include <voicecfg/message.hpp>
-#include <voicecfg/quote.hpp>
+#include <voicecfg/json/quote.hpp>
 #include <voicecfg/report.hpp>
 
 #include <string>
@@ -23,7 +23,7 @@ inline void append_merged(std::string& out, std::string_view merged) { out += me
 /// "Standard error response envelope": `error`, a "human-readable error message".
 inline void append_failure(std::string& out, std::string_view sentence)
 {
-    append_quoted(out += R"({"error":)", sentence);
+    json::append_quoted(out += R"({"error":)", sentence);
     out += '}';
 }
 

@@ -6,7 +6,7 @@
 #include <voicecfg/dialects/lumenia.hpp>
 #include <voicecfg/envelope.hpp>
 #include <voicecfg/message.hpp>
-#include <voicecfg/quote.hpp>
+#include <voicecfg/json/quote.hpp>
 #include <voicecfg/report.hpp>
 
 #include <string>
@@ -26,7 +26,7 @@ inline void append_merged(std::string& out, std::string_view merged)
 /// "Most error responses are JSON with a `success: false` flag and a `message` field."
 inline void append_failure(std::string& out, std::string_view sentence)
 {
-    append_quoted(out += R"({"success":false,"message":)", sentence);
+    json::append_quoted(out += R"({"success":false,"message":)", sentence);
     out += '}';
 }
 

@@ -1,0 +1,129 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_CATALOG_VIEW_HPP
+#define VOICECFG_CATALOG_VIEW_HPP
+
+#include <voicecfg/catalog/index.hpp>
+#include <voicecfg/json/number.hpp>
+#include <voicecfg/schema.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace voicecfg {
+
+struct catalog_entry;
+
+/// The values of one list of the catalog.
+struct value_set {
+    bool listed = false;                          ///< false: the catalog does not have the list
+    std::span<std::string_view const> names = {}; ///< in the catalog's order, each once
+    name_index index = {};                        ///< of `names`
+    std::span<catalog_entry const> entries = {};  ///< of each name, where entries hold more
+
+    /// The position of a name.
+    [[nodiscard, gnu::always_inline]] constexpr std::optional<std::uint32_t>
+    find(std::string_view name) const noexcept
+    {
+        return index.find(name, names.size(),
+                          [&](std::uint32_t position) { return names[position]; });
+    }
+};
+
+/// The JSON types of a setting, by JSON Schema's names.
+inline constexpr std::string_view setting_type_names[] = {"null",   "boolean", "object", "array",
+                                                          "number", "string",  "integer"};
+
+/// A member that an entry declares beyond the section's own (JSON Schema 2020-12, validation).
+struct setting {
+    std::string_view name = {};
+    std::uint8_t types = 0; ///< a bit for each of `setting_type_names`; none: any type
+    std::optional<json::numeric> minimum = {};
+    std::optional<json::numeric> maximum = {};
+    std::string_view enumeration = {}; ///< a JSON array of the values allowed; empty: any
+    std::span<std::string_view const> values =
+        {}; ///< those of `enumeration`, sorted by `order`; none where they are few
+};
+
+/// What the catalog says of one value beyond its name.
+struct catalog_entry {
+    std::span<value_set const> lists =
+        {}; ///< in the order of the shape's lists; none for a mere name
+    std::span<setting const> settings = {}; ///< declared, in the catalog's order
+    name_index settings_index = {};         ///< of their names
+    bool any_setting = false;               ///< every setting goes
+    std::span<std::optional<std::string_view> const> attributes =
+        {}; ///< in the shape's order; none for those that are integers
+
+    [[nodiscard]] constexpr setting const* find_setting(std::string_view name) const noexcept
+    {
+        auto const position = settings_index.find(
+            name, settings.size(), [&](std::uint32_t each) { return settings[each].name; });
+        return position ? &settings[*position] : nullptr;
+    }
+};
+
+/// A section of a catalog, as the catalog has it.
+struct section_values {
+    bool listed = false;
+    std::span<value_set const> lists = {};
+};
+
+/// A list of the catalog together with its shape; false where there is no such list.
+struct list_view {
+    catalog_list const* shape = nullptr;
+    value_set const* values = nullptr;
+
+    [[nodiscard]] constexpr explicit operator bool() const noexcept
+    {
+        return values != nullptr && values->listed;
+    }
+};
+
+/// The list with this name among the lists of a section or an entry.
+[[nodiscard, gnu::always_inline]] constexpr list_view
+find_list(std::span<catalog_list const> shapes, std::span<value_set const> lists,
+          std::string_view name) noexcept
+{
+    auto const at = detail::position_of_constant(shapes, name);
+    if (at == shapes.size()) return {};
+    return {&shapes[at], at < lists.size() ? &lists[at] : nullptr};
+}
+
+/// What a platform offers, wherever it is kept: in a `catalog` read at run time or in constant
+/// tables. It is to them what a string view is to a string. The default one offers nothing.
+struct catalog_view {
+    std::span<catalog_section const> shape = {};
+    std::span<section_values const> sections = {};
+
+    /// Whether the catalog has the section. Where a dialect names the catalog itself, "", it is
+    /// there in every catalog that was loaded.
+    [[nodiscard]] constexpr bool has_section(std::string_view section) const noexcept
+    {
+        auto const* const found = find(section);
+        return found != nullptr && found->listed;
+    }
+
+    [[nodiscard, gnu::always_inline]] constexpr list_view list(std::string_view section,
+                                                               std::string_view name) const noexcept
+    {
+        auto const at = detail::position_of_constant(shape, section);
+        return at < sections.size() ? find_list(shape[at].lists, sections[at].lists, name)
+                                    : list_view{};
+    }
+
+private:
+    [[nodiscard, gnu::always_inline]] constexpr section_values const*
+    find(std::string_view section) const noexcept
+    {
+        auto const at = detail::position_of_constant(shape, section);
+        return at < sections.size() ? &sections[at] : nullptr;
+    }
+};
+
+} // namespace voicecfg
+
+#endif

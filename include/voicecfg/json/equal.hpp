@@ -1,0 +1,127 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_JSON_EQUAL_HPP
+#define VOICECFG_JSON_EQUAL_HPP
+
+#include <voicecfg/json/fix_ups.hpp>
+
+#include <algorithm>
+#include <compare>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace voicecfg::json {
+
+/// An object's members by name: sorted, of two with one name only the last, as parsers take it, and
+/// without those that never reach merged.
+class member_index {
+public:
+    struct row {
+        std::string name;
+        node value;
+        std::size_t position;
+    };
+
+    explicit member_index(node object, fix_ups const& fixes = {})
+    {
+        for (members member{object}; member; ++member)
+            if (!fixes.drops(member.value()))
+                rows_.push_back({std::string{member.name()}, member.value(), rows_.size()});
+        std::sort(rows_.begin(), rows_.end(), [](row const& a, row const& b) {
+            int const compared = a.name.compare(b.name);
+            return compared != 0 ? compared < 0 : a.position > b.position;
+        });
+        auto const last = std::unique(rows_.begin(), rows_.end(),
+                                      [](row const& a, row const& b) { return a.name == b.name; });
+        rows_.erase(last, rows_.end());
+    }
+
+    [[nodiscard]] std::vector<row> const& rows() const noexcept { return rows_; }
+
+    [[nodiscard]] node find(std::string_view name) const noexcept
+    {
+        auto const at =
+            std::lower_bound(rows_.begin(), rows_.end(), name,
+                             [](row const& a, std::string_view key) { return a.name < key; });
+        return at != rows_.end() && at->name == name ? at->value : node{};
+    }
+
+private:
+    std::vector<row> rows_;
+};
+
+/// Whether two values are equal: numbers by their mathematical value, objects in any order. The
+/// second is taken as it reaches merged.
+[[nodiscard]] inline bool equal(node a, node b, fix_ups const& fixes = {})
+{
+    if (a.kind() != b.kind()) return false;
+    switch (a.kind()) {
+    case kind::absent:
+    case kind::null: return true;
+    case kind::boolean: return a.boolean() == b.boolean();
+    case kind::number: return a.number() == b.number();
+    case kind::string: {
+        std::string left;
+        std::string right;
+        return a.string(left) == b.string(right);
+    }
+    case kind::array: {
+        elements left{a};
+        elements right{b};
+        for (; left && right; ++left, ++right)
+            if (!equal(*left, *right, fixes)) return false;
+        return !left && !right;
+    }
+    case kind::object: break;
+    }
+    member_index const left{a};
+    member_index const right{b, fixes};
+    return std::equal(left.rows().begin(), left.rows().end(), right.rows().begin(),
+                      right.rows().end(), [&](auto const& x, auto const& y) {
+                          return x.name == y.name && equal(x.value, y.value, fixes);
+                      });
+}
+
+/// A total order of values in which those are equivalent that are `equal`: by kind, then by what
+/// they hold. No number may be a NaN.
+[[nodiscard]] inline std::weak_ordering order(node a, node b)
+{
+    if (a.kind() != b.kind()) return a.kind() <=> b.kind();
+    switch (a.kind()) {
+    case kind::absent:
+    case kind::null: break;
+    case kind::boolean: return a.boolean() <=> b.boolean();
+    case kind::number:
+        if (a.number() < b.number()) return std::weak_ordering::less;
+        return b.number() < a.number() ? std::weak_ordering::greater
+                                       : std::weak_ordering::equivalent;
+    case kind::string: {
+        std::string left;
+        std::string right;
+        return a.string(left) <=> b.string(right);
+    }
+    case kind::array: {
+        elements left{a};
+        elements right{b};
+        for (; left && right; ++left, ++right)
+            if (auto const compared = order(*left, *right); compared != 0) return compared;
+        return static_cast<bool>(left) <=> static_cast<bool>(right);
+    }
+    case kind::object: {
+        member_index const left{a};
+        member_index const right{b};
+        return std::lexicographical_compare_three_way(
+            left.rows().begin(), left.rows().end(), right.rows().begin(), right.rows().end(),
+            [](auto const& x, auto const& y) -> std::weak_ordering {
+                if (auto const compared = x.name <=> y.name; compared != 0) return compared;
+                return order(x.value, y.value);
+            });
+    }
+    }
+    return std::weak_ordering::equivalent;
+}
+
+} // namespace voicecfg::json
+
+#endif

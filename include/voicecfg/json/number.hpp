@@ -1,0 +1,190 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_JSON_NUMBER_HPP
+#define VOICECFG_JSON_NUMBER_HPP
+
+#include <charconv>
+#include <cmath>
+#include <compare>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace voicecfg::json {
+
+/// A JSON number as it is judged: a 64-bit integer where it is written as one and fits, else the
+/// nearest double. A number beyond the range of a double is not finite.
+class numeric {
+public:
+    constexpr numeric(std::int64_t value) noexcept : kind_{kind::integer}, integer_{value} {}
+    constexpr numeric(std::uint64_t value) noexcept : kind_{kind::natural}, natural_{value} {}
+    constexpr numeric(double value) noexcept : kind_{kind::real}, real_{value} {}
+
+    /// Reads a number token of RFC 8259, exactly: doubles are rounded to nearest.
+    [[nodiscard]] static numeric parse(std::string_view token) noexcept;
+
+    [[nodiscard]] bool finite() const noexcept
+    {
+        return kind_ != kind::real || std::isfinite(real_);
+    }
+
+    /// Whether the value has no fractional part, however it is written.
+    [[nodiscard]] bool integral() const noexcept
+    {
+        return kind_ != kind::real || (std::isfinite(real_) && std::trunc(real_) == real_);
+    }
+
+    /// Whether the value is integral and within the range of `std::int64_t`.
+    [[nodiscard]] bool fits_int64() const noexcept
+    {
+        return integral() && *this >= numeric{std::numeric_limits<std::int64_t>::min()} &&
+               *this <= numeric{std::numeric_limits<std::int64_t>::max()};
+    }
+
+    /// The value as an integer that fits.
+    [[nodiscard]] std::int64_t to_int64() const noexcept
+    {
+        switch (kind_) {
+        case kind::integer: return integer_;
+        case kind::natural: return static_cast<std::int64_t>(natural_);
+        case kind::real: break;
+        }
+        return static_cast<std::int64_t>(real_);
+    }
+
+    /// Calls `visit` with the value as `std::int64_t` where it is kept as an integer and fits, else
+    /// as `std::uint64_t` or `double`; 5.0 is a `double`.
+    template <class Visit>
+    decltype(auto) visit(Visit&& visit) const
+    {
+        if (kind_ == kind::real) return visit(real_);
+        return fits_int64() ? visit(to_int64()) : visit(natural_);
+    }
+
+    /// Compares the mathematical values: 5 and 5.0 are equal, 2^53 + 1 and 2^53 are not.
+    [[nodiscard]] friend std::partial_ordering operator<=>(numeric a, numeric b) noexcept
+    {
+        if (a.kind_ == kind::real)
+            return b.kind_ == kind::real ? a.real_ <=> b.real_ : reversed(compare(b, a.real_));
+        return b.kind_ == kind::real ? compare(a, b.real_) : compare_integers(a, b);
+    }
+
+    [[nodiscard]] friend bool operator==(numeric a, numeric b) noexcept { return (a <=> b) == 0; }
+
+    /// The number as people write it: `1.5`, `100000.0`, `1e+300`, never `1.5E0`. JSON has neither
+    /// infinities nor NaN: they are `1e999`, `-1e999` and `null`.
+    void append_to(std::string& out) const;
+
+private:
+    /// As wide as the number, because numbers are passed on as two words: one that was written in
+    /// part makes whoever reads the whole wait.
+    enum class kind : std::uint64_t { integer, natural, real };
+
+    [[nodiscard]] static std::partial_ordering reversed(std::partial_ordering order) noexcept
+    {
+        return 0 <=> order;
+    }
+
+    [[nodiscard]] static std::partial_ordering compare_integers(numeric a, numeric b) noexcept
+    {
+        auto const less = [](numeric x, numeric y) {
+            if (x.kind_ == kind::integer)
+                return y.kind_ == kind::integer ? x.integer_ < y.integer_
+                                                : std::cmp_less(x.integer_, y.natural_);
+            return y.kind_ == kind::integer ? std::cmp_less(x.natural_, y.integer_)
+                                            : x.natural_ < y.natural_;
+        };
+        if (less(a, b)) return std::partial_ordering::less;
+        return less(b, a) ? std::partial_ordering::greater : std::partial_ordering::equivalent;
+    }
+
+    [[nodiscard]] static std::partial_ordering compare(numeric whole, double real) noexcept
+    {
+        if (std::isnan(real)) return std::partial_ordering::unordered;
+        if (real >= 0x1p64) return std::partial_ordering::less;
+        if (real < -0x1p63) return std::partial_ordering::greater;
+        double const floor = std::floor(real);
+        numeric const below = floor < 0 ? numeric{static_cast<std::int64_t>(floor)}
+                                        : numeric{static_cast<std::uint64_t>(floor)};
+        auto const order = compare_integers(whole, below);
+        return order == 0 && floor != real ? std::partial_ordering::less : order;
+    }
+
+    kind kind_;
+    union {
+        std::int64_t integer_;
+        std::uint64_t natural_;
+        double real_;
+    };
+};
+
+namespace detail {
+
+/// Whether a number token that no double can hold is too large, and not too small.
+[[nodiscard]] inline bool overflows(std::string_view token) noexcept
+{
+    auto const exponent_mark = token.find_first_of("eE");
+    auto const mantissa = token.substr(0, exponent_mark);
+    auto const dot = mantissa.find('.');
+    auto const point = dot == std::string_view::npos ? mantissa.size() : dot;
+    auto const lead = mantissa.find_first_of("123456789");
+    if (lead == std::string_view::npos) return false;
+    double magnitude = static_cast<double>(point) - static_cast<double>(lead);
+    if (exponent_mark != std::string_view::npos) {
+        auto digits = token.substr(exponent_mark + 1);
+        bool const negative = digits.front() == '-';
+        if (digits.front() == '-' || digits.front() == '+') digits.remove_prefix(1);
+        double exponent = 0;
+        for (char const digit : digits) exponent = exponent * 10 + (digit - '0');
+        magnitude += negative ? -exponent : exponent;
+    }
+    return magnitude > 0;
+}
+
+} // namespace detail
+
+inline numeric numeric::parse(std::string_view token) noexcept
+{
+    auto const* const first = token.data();
+    auto const* const last = first + token.size();
+    if (token.find_first_of(".eE") == std::string_view::npos) {
+        if (token.front() == '-') {
+            std::int64_t integer = 0;
+            if (std::from_chars(first, last, integer).ec == std::errc{}) return integer;
+        }
+        else {
+            std::uint64_t natural = 0;
+            if (std::from_chars(first, last, natural).ec == std::errc{}) return natural;
+        }
+    }
+    double real = 0;
+    if (std::from_chars(first, last, real).ec != std::errc{}) {
+        real = detail::overflows(token) ? std::numeric_limits<double>::infinity() : 0.0;
+        if (token.front() == '-') real = -real;
+    }
+    return real;
+}
+
+inline void numeric::append_to(std::string& out) const
+{
+    char buffer[32];
+    auto const put = [&](auto... arguments) {
+        auto const end = std::to_chars(buffer, buffer + sizeof buffer, arguments...).ptr;
+        out.append(buffer, end);
+    };
+    if (kind_ == kind::integer) return put(integer_);
+    if (kind_ == kind::natural) return put(natural_);
+    if (std::isnan(real_)) return void(out += "null");
+    if (std::isinf(real_)) return void(out += real_ < 0 ? "-1e999" : "1e999");
+    double const size = std::fabs(real_);
+    bool const plain = size == 0 || (size >= 1e-5 && size < 1e17);
+    put(real_, plain ? std::chars_format::fixed : std::chars_format::scientific);
+    if (plain && std::trunc(real_) == real_) out += ".0";
+}
+
+} // namespace voicecfg::json
+
+#endif

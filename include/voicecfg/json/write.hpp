@@ -1,0 +1,50 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_JSON_WRITE_HPP
+#define VOICECFG_JSON_WRITE_HPP
+
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/json/quote.hpp>
+
+#include <string>
+
+namespace voicecfg::json {
+
+/// Appends a value as JSON text: a scanned one as it is spelled, a parsed one on one line with
+/// numbers as people write them.
+inline void append_json(std::string& out, node value)
+{
+    std::string scratch;
+    if (auto const* const scanned = value.scanned()) return void(out += scanned->text());
+    switch (value.kind()) {
+    case kind::absent:
+    case kind::null: out += "null"; break;
+    case kind::boolean: out += value.boolean() ? "true" : "false"; break;
+    case kind::number: value.number().append_to(out); break;
+    case kind::string: append_quoted(out, value.string(scratch)); break;
+    case kind::array: {
+        brackets list{out, '[', ']'};
+        for (elements element{value}; element; ++element) {
+            list.next();
+            append_json(out, *element);
+        }
+        list.close();
+        break;
+    }
+    case kind::object: {
+        brackets object{out, '{', '}'};
+        for (members member{value}; member; ++member) {
+            object.next();
+            append_quoted(out, member.name());
+            out += ':';
+            append_json(out, member.value());
+        }
+        object.close();
+        break;
+    }
+    }
+}
+
+} // namespace voicecfg::json
+
+#endif

@@ -1,0 +1,183 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_JSON_SCHEMA_VALUE_HPP
+#define VOICECFG_JSON_SCHEMA_VALUE_HPP
+
+#include <voicecfg/catalog/view.hpp>
+#include <voicecfg/plan/commit.hpp>
+#include <voicecfg/rules/value.hpp>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+/// The rules for one value by itself, in the words of JSON Schema 2020-12.
+namespace voicecfg::detail {
+
+[[nodiscard]] inline boost::json::value json_text(std::string_view text)
+{
+    return boost::json::string{text.data(), text.size()};
+}
+
+[[nodiscard]] inline boost::json::string_view json_name(std::string_view name) noexcept
+{
+    return {name.data(), name.size()};
+}
+
+/// A number as JSON has it: `0` and not `0.0`.
+[[nodiscard]] inline boost::json::value json_number(json::numeric number)
+{
+    if (number.fits_int64()) return number.to_int64();
+    return number.visit([](auto value) { return boost::json::value(value); });
+}
+
+/// The URIs that `is_http_url` accepts, as a regular expression of ECMA-262: the productions of RFC
+/// 3986, appendix A. No text can match it in two ways, so that a search never takes long.
+[[nodiscard]] inline std::string http_url_pattern()
+{
+    auto const group = [](std::string const& inner) { return "(?:" + inner + ")"; };
+    std::string const plain = "A-Za-z0-9._~!$&'()*+,;=";
+    auto const encoded = [&](std::string const& more) {
+        return group("[" + plain + more + "-]|%[0-9A-Fa-f]{2}");
+    };
+    std::string const octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    std::string const ipv4 = octet + "(?:\\." + octet + "){3}";
+    std::string const h16 = "[0-9A-Fa-f]{1,4}";
+    std::string const ls32 = group(h16 + ":" + h16 + "|" + ipv4);
+    auto const before_gap = [&](int most) {
+        return "(?:(?:" + h16 + ":){0," + std::to_string(most) + "}" + h16 + ")?::";
+    };
+    auto const groups = [&](int count) {
+        return "(?:" + h16 + ":){" + std::to_string(count) + "}" + ls32;
+    };
+    std::string ipv6 = groups(6) + "|::" + groups(5);
+    for (int after = 4; after >= 0; --after) ipv6 += "|" + before_gap(4 - after) + groups(after);
+    ipv6 += "|" + before_gap(5) + h16 + "|" + before_gap(6);
+    std::string const future = "[vV][0-9A-Fa-f]+\\.[" + plain + ":-]+";
+    std::string const host = group("\\[" + group(ipv6 + "|" + future) + "\\]|" + encoded("") + "+");
+    std::string const port = "(?::0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|"
+                             "65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?";
+    return "^[hH][tT][tT][pP][sS]?://" + group(encoded(":") + "*@") + "?" + host + port +
+           group("/" + encoded(":@/") + "*") + "?" + group("\\?" + encoded(":@/?") + "*") + "?" +
+           group("#" + encoded(":@/?") + "*") + "?$";
+}
+
+template <class Names>
+[[nodiscard]] boost::json::array json_texts(Names const& names)
+{
+    boost::json::array all;
+    all.reserve(std::size(names));
+    for (auto const name : names) all.push_back(json_text(name));
+    return all;
+}
+
+/// The type of a member's value, and that it is not empty: what `type_fault` asks, null aside.
+[[nodiscard]] inline boost::json::object type_schema(value_type const& type)
+{
+    boost::json::object schema;
+    schema["type"] = json_text(type_names({.name = {}, .type = type}).front());
+    if (asks_non_empty(type)) schema["minLength"] = 1;
+    return schema;
+}
+
+/// Adds what a format asks of a string.
+inline void add_format(boost::json::object& schema, format as)
+{
+    switch (as) {
+    case format::time_zone: schema["enum"] = json_texts(time_zones); return;
+    case format::http_url: schema["pattern"] = json_text(http_url_pattern()); return;
+    case format::identifier: schema["pattern"] = "^[A-Za-z0-9_]+$"; return;
+    }
+}
+
+/// Adds what a type asks of a value of the right JSON type.
+inline void add_content(boost::json::object& schema, value_type const& type)
+{
+    if (auto const range = bounds_of(type)) {
+        schema["minimum"] = json_number(range->minimum);
+        schema["maximum"] = json_number(range->maximum);
+    }
+    if (auto const* const string = std::get_if<text>(&type)) {
+        if (string->maximum != no_limit) schema["maxLength"] = string->maximum;
+    }
+    else if (auto const* const listed = std::get_if<choice>(&type))
+        schema["enum"] = json_texts(listed->values);
+    else if (auto const* const string_of = std::get_if<formatted>(&type))
+        add_format(schema, string_of->as);
+    else if (std::holds_alternative<map>(type))
+        schema["additionalProperties"] = {{"type", {"string", "number", "boolean"}}};
+}
+
+inline void add_once(boost::json::array& to, boost::json::value const& value)
+{
+    if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
+}
+
+/// Lets null through as well.
+inline void admit_null(boost::json::object& schema)
+{
+    if (auto* const type = schema.if_contains("type")) {
+        if (type->is_string()) *type = boost::json::array{*type};
+        add_once(type->get_array(), "null");
+    }
+    if (auto* const values = schema.if_contains("enum")) add_once(values->get_array(), nullptr);
+    if (auto* const found = schema.if_contains("$ref")) {
+        auto const reference = std::move(*found);
+        schema.erase("$ref");
+        schema["anyOf"] = {{{"$ref", reference}}, {{"type", "null"}}};
+    }
+}
+
+/// What no value is.
+[[nodiscard]] inline boost::json::value nothing(bool but_null)
+{
+    if (!but_null) return false;
+    return {{"type", "null"}};
+}
+
+/// The names of a setting's types. Where none is declared but a range, which binds numbers only,
+/// all are named: readers that are strict ask for the type that a range is about.
+[[nodiscard]] inline boost::json::array setting_types(setting const& declared)
+{
+    boost::json::array types;
+    bool const any = declared.types == 0 && (declared.minimum || declared.maximum);
+    for (std::size_t type = 0; type < std::size(setting_type_names); ++type)
+        if ((declared.types >> type & 1) != 0 || (any && setting_type_names[type] != "integer"))
+            types.push_back(json_text(setting_type_names[type]));
+    return types;
+}
+
+/// A setting as a provider declares it (L7).
+[[nodiscard]] inline boost::json::value setting_schema(setting const& declared, bool nullable)
+{
+    constexpr unsigned numbers = 1U << 4 | 1U << 6;
+    boost::json::object schema;
+    auto types = setting_types(declared);
+    if (types.size() == 1)
+        schema["type"] = types.front();
+    else if (!types.empty())
+        schema["type"] = std::move(types);
+    if (declared.types == 0 || (declared.types & numbers) != 0) {
+        if (declared.minimum) schema["minimum"] = json_number(*declared.minimum);
+        if (declared.maximum) schema["maximum"] = json_number(*declared.maximum);
+    }
+    if (!declared.enumeration.empty()) {
+        json::document const values{declared.enumeration};
+        if (!json::elements{values.root()}) return nothing(nullable);
+        schema["enum"] = json::to_value(values.root());
+    }
+    if (nullable) admit_null(schema);
+    return schema;
+}
+
+} // namespace voicecfg::detail
+
+#endif

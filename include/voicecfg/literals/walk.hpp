@@ -1,0 +1,159 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_LITERALS_WALK_HPP
+#define VOICECFG_LITERALS_WALK_HPP
+
+#include <voicecfg/catalog/view.hpp>
+#include <voicecfg/literals/judge.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+/// The walk through the catalog (`offers.hpp`), for literals in constant expressions.
+namespace voicecfg {
+
+/// A place of the catalog as catalog paths name it (G12), and the places below it: of a section and
+/// of an entry its lists, of a list its entries and, last, any entry.
+struct place {
+    std::string_view path = {}; ///< of a list: the name of any entry
+    std::span<place const> below = {};
+};
+
+/// Why an object of literals can't be sent: the first violation that the engine would report.
+struct refusal {
+    errc code = {};
+    std::size_t row = 0;        ///< of the object's table
+    std::string_view path = {}; ///< in the catalog, or empty
+};
+
+namespace detail {
+
+/// The governed members of an object of literals, looked up in order: to the compiler what `offers`
+/// is to the engine. It tests no pointers, since g++ with UndefinedBehaviorSanitizer takes such
+/// tests for no constants (PR 71962).
+template <std::size_t Count>
+class literal_offers {
+public:
+    constexpr literal_offers(object const& schema, catalog_view offered,
+                             std::span<place const> places)
+        : schema_{schema}, offered_{offered}, places_{places}
+    {
+    }
+
+    /// Whether a member is missing or not listed, so that what depends on it is not looked up.
+    [[nodiscard]] constexpr bool unknown(std::size_t row) const
+    {
+        return standings_[row].as == known::no;
+    }
+
+    /// Looks a member up; what the catalog says against it, if anything.
+    [[nodiscard]] constexpr std::optional<refusal> judge(std::size_t row, literal const& value)
+    {
+        auto const& asked = schema_.members[row];
+        bool const there = !value.is(literal_kind::absent);
+        auto const around = holder(row);
+        auto const found = list_of_row(row);
+        auto& own = standings_[row];
+        own.shapes = found.shape.lists;
+        if (!found.at.below.empty()) own.at = found.at.below.back();
+        bool const free = !found.values.listed && asked.governed.absent != unlisted::empty;
+        if (around.as != known::no && free) return judge_unlisted(row, there);
+        bool const needed = asked.required || (asked.governed.absent == unlisted::forbidden &&
+                                               around.as != known::no);
+        if (!there) return refuse_if(needed, errc::required, row, sectioned(), found.at.path);
+        if (around.as == known::no) return std::nullopt;
+        auto const position = found.values.find(entry_text{value}.get());
+        if (!position) return refusal{errc::not_in_catalog, row, found.at.path};
+        own.as = known::listed;
+        if (*position < found.values.entries.size())
+            own.lists = found.values.entries[*position].lists;
+        if (*position < found.at.below.size()) own.at = found.at.below[*position];
+        return std::nullopt;
+    }
+
+private:
+    enum class known : std::uint8_t { no, free, listed };
+
+    /// What a member turned out to be in the catalog.
+    struct standing {
+        known as = known::no;
+        std::span<catalog_list const> shapes = {}; ///< of the lists that entries like it may hold
+        std::span<value_set const> lists = {};     ///< that its entry holds
+        place at = {};                             ///< its entry, or any entry
+    };
+
+    /// The list that governs a member, as far as the catalog has it.
+    struct list {
+        value_set values = {};
+        catalog_list shape = {};
+        place at = {};
+    };
+
+    [[nodiscard]] static constexpr std::optional<refusal>
+    refuse_if(bool refused, errc code, std::size_t row, bool has_path, std::string_view path)
+    {
+        if (!refused) return std::nullopt;
+        return refusal{code, row, has_path ? path : std::string_view{}};
+    }
+
+    /// Judges a member for which the catalog has no list.
+    [[nodiscard]] constexpr std::optional<refusal> judge_unlisted(std::size_t row, bool there)
+    {
+        auto const& asked = schema_.members[row];
+        auto const around = holder(row);
+        bool const entry = !asked.governed.within.empty() && around.as == known::listed;
+        if (!there) return refuse_if(asked.required, errc::required, row, entry, around.at.path);
+        standings_[row].as = known::free;
+        bool const refused = asked.governed.absent == unlisted::forbidden;
+        return refuse_if(refused, errc::forbidden, row, entry, around.at.path);
+    }
+
+    [[nodiscard]] constexpr std::size_t section() const
+    {
+        return position_of(offered_.shape, schema_.section);
+    }
+
+    [[nodiscard]] constexpr bool sectioned() const
+    {
+        auto const at = section();
+        return at < offered_.sections.size() && offered_.sections[at].listed;
+    }
+
+    /// The member whose entry holds the list of another; the section counts as a listed one.
+    [[nodiscard]] constexpr standing holder(std::size_t row) const
+    {
+        auto const& within = schema_.members[row].governed.within;
+        if (!within.empty()) return standings_[position_of(schema_.members, within)];
+        auto const at = section();
+        standing around{.as = known::free};
+        if (at < offered_.shape.size()) around.shapes = offered_.shape[at].lists;
+        if (at < offered_.sections.size()) around.lists = offered_.sections[at].lists;
+        if (at < places_.size()) around.at = places_[at];
+        return around;
+    }
+
+    [[nodiscard]] constexpr list list_of_row(std::size_t row) const
+    {
+        standing const around = holder(row);
+        auto const at = position_of(around.shapes, schema_.members[row].governed.list);
+        list found;
+        if (at < around.shapes.size()) found.shape = around.shapes[at];
+        if (at < around.lists.size()) found.values = around.lists[at];
+        if (at < around.at.below.size()) found.at = around.at.below[at];
+        return found;
+    }
+
+    object const& schema_;
+    catalog_view offered_;
+    std::span<place const> places_;
+    std::array<standing, Count> standings_ = {};
+};
+
+} // namespace detail
+} // namespace voicecfg
+
+#endif

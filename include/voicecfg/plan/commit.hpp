@@ -1,0 +1,167 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_PLAN_COMMIT_HPP
+#define VOICECFG_PLAN_COMMIT_HPP
+
+#include <voicecfg/support/small_vector.hpp>
+#include <voicecfg/json/to_value.hpp>
+#include <voicecfg/plan/overlay.hpp>
+#include <voicecfg/plan/plan.hpp>
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace voicecfg {
+
+namespace detail {
+
+/// New values for places in a parsed value: all are made ready where memory may run out, then put
+/// in place where nothing can go wrong any more. What is of the same form as what it replaces is
+/// written into the memory of that.
+class replacement {
+public:
+    explicit replacement(json::fix_ups const& fixes) noexcept : fixes_{fixes} {}
+    replacement(replacement const&) = delete;
+    replacement& operator=(replacement const&) = delete;
+
+    /// Takes back the members that were added, unless all was carried out.
+    ~replacement()
+    {
+        for (auto& [object, size] : grown_)
+            while (object->size() > size) object->erase(object->end() - 1);
+    }
+
+    /// Calls `visit` with each of some members and its place in an object. One that the object
+    /// lacks is added.
+    template <class Members, class Name, class Visit>
+    void each_place(boost::json::object& in, Members const& members, Name name, Visit visit)
+    {
+        small_vector<std::ptrdiff_t, 8> places;
+        grown_.push_back({&in, in.size()});
+        for (auto const& each : members) {
+            auto const key = std::invoke(name, each);
+            auto at = in.find(key);
+            if (at == in.end()) at = in.emplace(key, nullptr).first;
+            places.emplace_back(at - in.begin());
+        }
+        for (std::size_t i = 0; i != places.size(); ++i)
+            visit(members[i], in.begin()[places[i]].value());
+    }
+
+    /// Makes the new value of a place ready.
+    void set(boost::json::value& place, json::node value);
+
+    void carry_out() noexcept
+    {
+        for (auto& [place, text] : texts_) write(place->get_string(), text);
+        for (auto& [place, made] : values_) place->swap(made);
+        grown_.clear();
+    }
+
+private:
+    /// What is written into the memory of a string.
+    struct text_change {
+        boost::json::value* place;
+        json::node text;
+    };
+    /// What takes the place of another value, in the same memory.
+    struct value_change {
+        boost::json::value* place;
+        boost::json::value made;
+    };
+    struct grown {
+        boost::json::object* object;
+        std::size_t size; ///< before
+    };
+
+    [[nodiscard]] static bool fits(boost::json::string const& room, json::node text) noexcept;
+    [[nodiscard]] bool set_members(boost::json::object& place, json::node sent);
+    [[nodiscard]] bool set_elements(boost::json::array& place, json::node sent);
+
+    json::fix_ups const& fixes_;
+    small_vector<text_change, 16> texts_;
+    small_vector<value_change, 4> values_;
+    small_vector<grown, 2> grown_;
+};
+
+/// Whether a string has the room for another, and not much more than twice of it.
+inline bool replacement::fits(boost::json::string const& room, json::node text) noexcept
+{
+    auto const needed = json::room_for(text);
+    return needed <= room.capacity() && room.capacity() <= 2 * needed + 64;
+}
+
+/// False, and nothing is done, unless the object there has the members of the sent one, as far as
+/// they reach merged, in the same order.
+inline bool replacement::set_members(boost::json::object& place, json::node sent)
+{
+    auto const texts = texts_.size();
+    auto const values = values_.size();
+    auto* at = place.begin();
+    for (json::members member{sent}; member; ++member) {
+        if (fixes_.drops(member.value())) continue;
+        if (at == place.end() || !same_name({at->key().data(), at->key().size()}, member.name())) {
+            at = nullptr;
+            break;
+        }
+        set(at++->value(), member.value());
+    }
+    if (at == place.end()) return true;
+    while (texts_.size() != texts) texts_.pop_back();
+    while (values_.size() != values) values_.pop_back();
+    return false;
+}
+
+/// False, and nothing is done, unless the array there has as many elements as the sent one.
+inline bool replacement::set_elements(boost::json::array& place, json::node sent)
+{
+    auto left = place.size();
+    for (json::elements element{sent}; element; ++element)
+        if (left-- == 0) return false;
+    if (left != 0) return false;
+    auto* at = place.begin();
+    for (json::elements element{sent}; element; ++element) set(*at++, *element);
+    return true;
+}
+
+inline void replacement::set(boost::json::value& place, json::node value)
+{
+    if (value.identity() == &place) return;
+    if (value.is(json::kind::string) && place.is_string() && fits(place.get_string(), value))
+        return texts_.push_back({&place, value});
+    if (value.is(json::kind::object) && place.is_object() && set_members(place.get_object(), value))
+        return;
+    if (value.is(json::kind::array) && place.is_array() && set_elements(place.get_array(), value)) return;
+    values_.push_back({&place, json::to_value(value, place.storage(), fixes_)});
+}
+
+} // namespace detail
+
+/// Carries a plan out on the parsed value that it was made against, in that value's own memory. The
+/// plan is spent then: `changes`, `undo` and `delta` compare with stored as it was, so ask before.
+/// Where memory runs out, `std::bad_alloc` leaves and stored is as before (G13). The patch may be
+/// stored itself, but not a part of it.
+inline void commit(boost::json::value& stored, plan const& planned)
+{
+    detail::replacement made{planned.fixes};
+    auto const replace = [&](edit const& done, boost::json::value& place) {
+        if (!done.overlay || !place.is_object()) return made.set(place, done.value);
+        detail::sent_members sent{done, planned.fixes};
+        made.each_place(place.get_object(), sent.rest(), &detail::sent_members::sent::name,
+                        [&](auto const& each, auto& under) { made.set(under, each.value); });
+    };
+    made.each_place(stored.get_object(), planned.edits, &edit::name, replace);
+    made.carry_out();
+}
+
+} // namespace voicecfg
+
+#endif

@@ -1,0 +1,99 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_PLAN_OVERLAY_HPP
+#define VOICECFG_PLAN_OVERLAY_HPP
+
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/plan/plan.hpp>
+#include <voicecfg/schema/object.hpp>
+#include <voicecfg/support/named.hpp>
+#include <voicecfg/support/small_vector.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <forward_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <variant>
+
+/// Sent members in the place of stored ones.
+namespace voicecfg::detail {
+
+/// The members of a sent object that is laid over a stored one.
+class sent_members {
+public:
+    struct sent {
+        std::string_view name;
+        json::node value;
+        std::size_t row; ///< of the table; settings stand after it
+        bool placed = false;
+    };
+
+    sent_members(edit const& laid, json::fix_ups const& fixes)
+    {
+        auto const rows = std::get<object_of>(laid.row->type).schema->members;
+        for (json::members member{laid.value}; member; ++member) {
+            if (fixes.drops(member.value())) continue;
+            auto const name = lasting(member);
+            sent_.push_back({name, member.value(), position_of(rows, name)});
+        }
+        std::sort(sent_.begin(), sent_.end(),
+                  [](sent const& a, sent const& b) { return a.name < b.name; });
+    }
+
+    /// The value sent for a stored member, or no value. It is no longer among the rest.
+    [[nodiscard]] json::node place(std::string_view name)
+    {
+        auto const at =
+            std::lower_bound(sent_.begin(), sent_.end(), name,
+                             [](sent const& a, std::string_view key) { return a.name < key; });
+        if (at == sent_.end() || at->name != name) return {};
+        at->placed = true;
+        return at->value;
+    }
+
+    /// What was not placed, in the table's order, then by name. To be asked once.
+    [[nodiscard]] std::span<sent const> rest()
+    {
+        auto const end = std::remove_if(sent_.begin(), sent_.end(),
+                                        [](sent const& each) { return each.placed; });
+        std::sort(sent_.begin(), end, [](sent const& a, sent const& b) {
+            return std::tie(a.row, a.name) < std::tie(b.row, b.name);
+        });
+        return {sent_.begin(), end};
+    }
+
+private:
+    /// A member's name, valid as long as this and the patch are, wherever this is moved.
+    [[nodiscard]] std::string_view lasting(json::members const& member)
+    {
+        auto const* const token = member.name_token();
+        if (token == nullptr || !token->escaped) return member.name();
+        return decoded_.emplace_front(member.name());
+    }
+
+    small_vector<sent, 4> sent_;
+    std::forward_list<std::string> decoded_; ///< names that the text spells with escapes
+};
+
+/// Calls `visit` for each member of merged in its order: with the stored member, if there is one,
+/// and with the edit, if there is one.
+template <class Visit>
+void visit_merged(plan const& planned, Visit&& visit)
+{
+    std::uint64_t placed = 0;
+    for (json::members member{planned.stored}; member; ++member) {
+        auto const* const done = planned.find(member.name());
+        if (done != nullptr) placed |= std::uint64_t{1} << (done - planned.edits.data());
+        visit(&member, done);
+    }
+    for (std::size_t i = 0; i < planned.edits.size(); ++i)
+        if ((placed >> i & 1) == 0) visit(nullptr, &planned.edits[i]);
+}
+
+} // namespace voicecfg::detail
+
+#endif

@@ -1,0 +1,146 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_PLAN_WRITE_MERGED_HPP
+#define VOICECFG_PLAN_WRITE_MERGED_HPP
+
+#include <voicecfg/plan/plan.hpp>
+#include <voicecfg/json/write.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <forward_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <variant>
+
+namespace voicecfg {
+
+namespace detail {
+
+inline void append_name(std::string& out, json::members const& member)
+{
+    if (auto const* const name = member.name_token())
+        out += name->text();
+    else
+        json::append_quoted(out, member.name());
+    out += ':';
+}
+
+/// Appends a sent value as it reaches merged.
+inline void append_fixed(std::string& out, json::node value, json::fix_ups const& fixes)
+{
+    if (fixes.none()) return json::append_json(out, value);
+    if (fixes.makes_integer(value)) return void(out += std::to_string(value.number().to_int64()));
+    if (!value.is(json::kind::array) && !value.is(json::kind::object)) return json::append_json(out, value);
+    if (value.is(json::kind::array)) {
+        json::brackets list{out, '[', ']'};
+        for (json::elements element{value}; element; ++element) {
+            list.next();
+            append_fixed(out, *element, fixes);
+        }
+        return list.close();
+    }
+    json::brackets object{out, '{', '}'};
+    for (json::members member{value}; member; ++member) {
+        if (fixes.drops(member.value())) continue;
+        object.next();
+        append_name(out, member);
+        append_fixed(out, member.value(), fixes);
+    }
+    object.close();
+}
+
+/// Untouched members of a scanned object on their way to merged. Those that stand side by side
+/// without white space are copied together.
+class untouched_run {
+public:
+    untouched_run(std::string& out, json::brackets& object) noexcept : out_{out}, object_{object} {}
+
+    /// Takes a member, unless white space stands within it.
+    [[nodiscard]] bool take(json::members const& member)
+    {
+        auto const* const name = member.name_token();
+        if (name == nullptr || name[1].begin != name->begin + name->length + 1) return false;
+        if (name->begin != end_ + 1) {
+            flush();
+            begin_ = name->begin;
+        }
+        end_ = name[1].begin + name[1].length;
+        return true;
+    }
+
+    void flush()
+    {
+        if (begin_ == end_) return;
+        object_.next();
+        out_.append(begin_, static_cast<std::size_t>(end_ - begin_));
+        begin_ = end_;
+    }
+
+private:
+    std::string& out_;
+    json::brackets& object_;
+    char const* begin_ = "";
+    char const* end_ = begin_;
+};
+
+/// Appends the merged value of an edited member; `stored` is what stood there, if anything.
+inline void append_edited(std::string& out, edit const& done, json::node stored, json::fix_ups const& fixes)
+{
+    if (!done.overlay || !stored.is(json::kind::object)) return append_fixed(out, done.value, fixes);
+    sent_members sent{done, fixes};
+    json::brackets object{out, '{', '}'};
+    untouched_run run{out, object};
+    for (json::members member{stored}; member; ++member) {
+        auto const value = sent.place(member.name());
+        if (!value && run.take(member)) continue;
+        run.flush();
+        object.next();
+        append_name(out, member);
+        if (value)
+            append_fixed(out, value, fixes);
+        else
+            json::append_json(out, member.value());
+    }
+    run.flush();
+    for (auto const& each : sent.rest()) {
+        object.next();
+        json::append_quoted(out, each.name);
+        out += ':';
+        append_fixed(out, each.value, fixes);
+    }
+    object.close();
+}
+
+} // namespace detail
+
+/// Appends merged as JSON text. What the patch leaves alone keeps the bytes that it has in a
+/// scanned stored text, and what was sent keeps the client's (G16); white space between members may
+/// go.
+inline void append_merged(std::string& out, plan const& planned)
+{
+    json::brackets object{out, '{', '}'};
+    detail::untouched_run run{out, object};
+    detail::visit_merged(planned, [&](json::members const* stored, edit const* done) {
+        if (done == nullptr && run.take(*stored)) return;
+        run.flush();
+        object.next();
+        if (stored != nullptr)
+            detail::append_name(out, *stored);
+        else {
+            json::append_quoted(out, done->name());
+            out += ':';
+        }
+        if (done == nullptr) return json::append_json(out, stored->value());
+        detail::append_edited(out, *done, stored != nullptr ? stored->value() : json::node{},
+                              planned.fixes);
+    });
+    run.flush();
+    object.close();
+}
+
+} // namespace voicecfg
+
+#endif

@@ -1,0 +1,107 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_REPORT_PREDICATE_HPP
+#define VOICECFG_REPORT_PREDICATE_HPP
+
+#include <voicecfg/report/phrases.hpp>
+#include <voicecfg/report/violation.hpp>
+
+#include <string>
+#include <string_view>
+
+/// What a sentence says of a violation.
+namespace voicecfg::detail {
+
+[[nodiscard]] constexpr std::string_view format_sentence(std::string_view format) noexcept
+{
+    if (format == "time-zone")
+        return "is not an IANA time zone name, such as \"Europe/Berlin\" (case matters)";
+    if (format == "http-url")
+        return "is not an http or https URL with a host, such as \"https://example.com/hook\"";
+    return "may hold only letters, digits and underscores, and at least one";
+}
+
+/// Appends what is told of the member: the sentence without its subject.
+inline void append_predicate(std::string& out, violation const& told)
+{
+    auto const append_value = [&](std::string_view before, std::string_view instead = {}) {
+        if (told.value.empty()) return void(out += instead);
+        append_short(out += before, told.value);
+    };
+    switch (told.code) {
+    case errc::malformed_json: out += "is not valid JSON"sv; break;
+    case errc::duplicate_member: out += "is given twice"sv; break;
+    case errc::too_deep: out += "has more than 32 nested arrays and objects"sv; break;
+    case errc::too_large: out += "is larger than is allowed"sv; break;
+    case errc::wrong_type:
+        append_one_of(out += "must be "sv, told.expected, append_with_article);
+        append_value(", not ");
+        break;
+    case errc::empty_patch: out += "names no member that can be changed"sv; break;
+    case errc::unknown_member: out += "is not a known member"sv; break;
+    case errc::read_only: out += "is set by the platform and can't be changed"sv; break;
+    case errc::empty_string: out += "must not be empty"sv; break;
+    case errc::too_long:
+        out += "is longer than "sv;
+        told.maximum ? append_number(out, *told.maximum) : void(out += "allowed"sv);
+        out += " characters"sv;
+        break;
+    case errc::out_of_range:
+        append_range(out += "must be "sv, told);
+        append_value(", not ");
+        break;
+    case errc::not_one_of: append_value("can't be ", "is none of the values allowed"); break;
+    case errc::bad_format:
+        out += format_sentence(told.expected.empty() ? "" : told.expected.front());
+        append_value(": ");
+        break;
+    case errc::required:
+        if (told.related.empty()) return void(out += "is missing"sv);
+        out.append("is needed where "sv).append(told.related).append(" is true"sv);
+        break;
+    case errc::forbidden: out += "must be left out: nothing is offered for it here"sv; break;
+    case errc::not_in_catalog:
+        append_value("is not offered: ", "is not offered in this combination");
+        break;
+    case errc::incompatible:
+        out.append("does not go with "sv)
+            .append(told.related)
+            .append(", which would have to be "sv);
+        append_short(out, told.related_value);
+        break;
+    case errc::facts_required:
+        out += "can't be judged: nothing was looked up about the number"sv;
+        break;
+    case errc::number_not_found: out += "is not a phone number of this organization"sv; break;
+    case errc::number_in_use:
+        out += "is a phone number that is linked to another integration"sv;
+        break;
+    case errc::bad_request:
+        out += "is not a request"sv;
+        if (!told.related.empty()) append_escaped(out += ": look at its "sv, told.related);
+        break;
+    }
+}
+
+/// Appends what a value may be, and where the catalog says so.
+inline void append_cure(std::string& out, violation const& told)
+{
+    if (!told.suggestion.empty()) {
+        append_short(out += " Did you mean "sv, told.suggestion);
+        out += '?';
+    }
+    if (!told.allowed.empty()) {
+        append_one_of(out += " It may be "sv, told.allowed, append_short);
+        if (told.choices > told.allowed.size())
+            out.append(", or one of "sv)
+                .append(std::to_string(told.choices - told.allowed.size()))
+                .append(" more"sv);
+        out += '.';
+    }
+    if (!told.catalog_path.empty())
+        out.append(" See "sv).append(told.catalog_path).append(" in the catalog."sv);
+}
+
+} // namespace voicecfg::detail
+
+#endif

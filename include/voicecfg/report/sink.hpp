@@ -1,0 +1,101 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_REPORT_SINK_HPP
+#define VOICECFG_REPORT_SINK_HPP
+
+#include <voicecfg/report/location.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/report.hpp>
+#include <voicecfg/report/suggest.hpp>
+#include <voicecfg/json/write.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace voicecfg::detail {
+
+/// The longest string that a violation repeats, in code points.
+inline constexpr std::size_t max_echo = 200;
+/// The most values that a violation lists.
+inline constexpr std::size_t max_allowed = std::tuple_size_v<decltype(nearest::allowed)>;
+
+/// A sent scalar as JSON text, clipped; nothing for what is not sent, no scalar or not finite.
+[[nodiscard]] inline std::string echo(json::node value, origin from)
+{
+    std::string out;
+    if (from != origin::patch) return out;
+    std::string scratch;
+    switch (value.kind()) {
+    case json::kind::string: json::append_quoted(out, json::clip(value.string(scratch), max_echo)); break;
+    case json::kind::number:
+        if (!value.number().finite()) break;
+        json::append_json(out, value);
+        if (out.size() > max_echo) {
+            out.clear();
+            value.number().append_to(out);
+        }
+        break;
+    case json::kind::boolean:
+    case json::kind::null: json::append_json(out, value); break;
+    default: break;
+    }
+    return out;
+}
+
+/// The one sink of a call: violations in the order the rules find them, up to a maximum.
+class findings {
+public:
+    findings(report& into, std::size_t maximum) noexcept
+        : into_{into}, maximum_{std::max<std::size_t>(maximum, 1)}
+    {
+    }
+
+    /// Whether nothing more can change the report.
+    [[nodiscard]] bool full() const noexcept { return into_.truncated; }
+    /// How often `add` was called before the report was full.
+    [[nodiscard]] std::size_t count() const noexcept { return count_; }
+
+    /// Reports a violation, and returns it for its details.
+    violation& add(errc code, origin from, location const& at, std::string catalog_path = {})
+    {
+        if (into_.violations.size() == maximum_) {
+            into_.truncated = true;
+            count_ = maximum_ + 1;
+            return beyond_.emplace();
+        }
+        ++count_;
+        into_.violations.push_back({.code = code,
+                                    .from = from,
+                                    .pointer = at.pointer(),
+                                    .catalog_path = std::move(catalog_path)});
+        return into_.violations.back();
+    }
+
+private:
+    report& into_;
+    std::size_t maximum_;
+    std::size_t count_ = 0;
+    std::optional<violation> beyond_; ///< one that the report has no room for
+};
+
+/// Tells what a string may be: the nearest of some names first, and the one that was meant.
+inline void tell_allowed(violation& told, std::string_view sent,
+                         std::span<std::string_view const> names)
+{
+    auto const found = nearest_names(sent, names);
+    told.allowed.reserve(found.count);
+    for (std::size_t i = 0; i < found.count; ++i)
+        json::append_quoted(told.allowed.emplace_back(), names[found.allowed[i]]);
+    told.choices = names.size();
+    if (found.likely != 0) told.suggestion = told.allowed.front();
+}
+
+} // namespace voicecfg::detail
+
+#endif

@@ -1,0 +1,57 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_REPORT_WHOLE_DOCUMENT_HPP
+#define VOICECFG_REPORT_WHOLE_DOCUMENT_HPP
+
+#include <voicecfg/errc.hpp>
+#include <voicecfg/json/document.hpp>
+#include <voicecfg/json/duplicates.hpp>
+#include <voicecfg/report/violation.hpp>
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace voicecfg {
+
+/// The violation of a whole document, which stands alone in its report.
+[[nodiscard]] inline report whole_document(errc code, origin from,
+                                           std::vector<std::string_view> expected = {})
+{
+    report alone;
+    alone.violations.push_back({.code = code, .from = from, .expected = std::move(expected)});
+    return alone;
+}
+
+/// The code of what keeps a text from being read.
+[[nodiscard]] constexpr errc code_of(json::scan_error error) noexcept
+{
+    switch (error) {
+    case json::scan_error::malformed: break;
+    case json::scan_error::too_deep: return errc::too_deep;
+    case json::scan_error::too_large: return errc::too_large;
+    }
+    return errc::malformed_json;
+}
+
+/// The report on a text that can't be read.
+[[nodiscard]] inline report unreadable(json::scan_fault const& fault, origin from)
+{
+    auto refused = whole_document(code_of(fault.error), from);
+    if (fault.error == json::scan_error::malformed)
+        refused.violations.front().offset = fault.offset;
+    return refused;
+}
+
+/// The report on a member that stands twice, by the token of its name.
+[[nodiscard]] inline report duplicate_member(json::document const& read, json::token const& again,
+                                             origin from)
+{
+    auto refused = whole_document(errc::duplicate_member, from);
+    refused.violations.front().pointer = json::pointer_to(read, again);
+    return refused;
+}
+
+} // namespace voicecfg
+
+#endif

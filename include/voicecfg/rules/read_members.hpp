@@ -1,0 +1,135 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_RULES_READ_MEMBERS_HPP
+#define VOICECFG_RULES_READ_MEMBERS_HPP
+
+#include <voicecfg/rules/value.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/report.hpp>
+#include <voicecfg/schema.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <new>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+/// Objects read against their tables.
+namespace voicecfg::detail {
+
+/// A member of an object that is not in its table.
+struct extra {
+    std::string name;
+    json::node value;
+    origin from = origin::patch;
+};
+
+/// Sorts by name. Of two with one name the first stays: the sent one, which lies over the stored.
+inline void sort_extras(std::vector<extra>& extras)
+{
+    std::sort(extras.begin(), extras.end(), [](extra const& a, extra const& b) {
+        return std::tie(a.name, a.from) < std::tie(b.name, b.from);
+    });
+    auto const last = std::unique(extras.begin(), extras.end(),
+                                  [](extra const& a, extra const& b) { return a.name == b.name; });
+    extras.erase(last, extras.end());
+}
+
+/// A value each for some rows of a table. It takes no memory of its own.
+template <class T>
+class row_map {
+public:
+    /// Written out, because a defaulted one would first fill the room with zeros.
+    row_map() noexcept {}
+    row_map(row_map const&) = delete;
+    row_map& operator=(row_map const&) = delete;
+
+    [[nodiscard]] row_set rows() const noexcept { return rows_; }
+    [[nodiscard]] bool contains(std::size_t row) const noexcept { return rows_.contains(row); }
+    /// The value of a row that has one.
+    [[nodiscard]] T const& operator[](std::size_t row) const noexcept
+    {
+        return *std::launder(reinterpret_cast<T const*>(room_ + row * sizeof(T)));
+    }
+    /// Gives a row its value.
+    void set(std::size_t row, T value) noexcept
+    {
+        static_assert(std::is_trivially_copyable_v<T>);
+        rows_.insert(row);
+        ::new (static_cast<void*>(room_ + row * sizeof(T))) T{value};
+    }
+
+private:
+    row_set rows_;
+    alignas(T) std::byte room_[max_members * sizeof(T)];
+};
+
+/// A member as the judged object has it.
+struct field {
+    json::node value = {};
+    origin from = origin::patch;
+};
+
+/// What an object has for the rows of its table: what was sent, over what is stored.
+class row_values {
+public:
+    /// Reads an object. A member goes to its row unless that has a value already, and to `extras`,
+    /// where asked for, if no row knows it. Stored null members count as absent (G8).
+    void read(object const& schema, json::node object, origin from, std::vector<extra>* extras);
+
+    [[nodiscard]] row_set there() const noexcept { return values_.rows(); }
+    [[nodiscard]] row_set sent() const noexcept { return sent_; }
+    [[nodiscard]] row_set stored() const noexcept { return there().without(sent_); }
+    /// The rows with a value of which not everything is said yet, whatever the catalog says of it.
+    [[nodiscard]] row_set open() const noexcept { return open_; }
+    /// Those among them that `type_fault` has something against.
+    [[nodiscard]] row_set misfits() const noexcept { return misfits_; }
+    /// The value of a row, or none.
+    [[nodiscard]] field const& operator[](std::size_t row) const noexcept
+    {
+        static constexpr field none{.from = origin::stored};
+        return values_.contains(row) ? values_[row] : none;
+    }
+
+private:
+    row_map<field> values_;
+    row_set sent_;
+    row_set open_;
+    row_set misfits_;
+};
+
+inline void row_values::read(object const& schema, json::node object, origin from,
+                             std::vector<extra>* extras)
+{
+    auto const rows = schema.members;
+    auto const unlimited = schema.outline.unlimited;
+    std::size_t next = 0;
+    json::each_member(
+        object, [&](std::string_view name, json::node value) __attribute__((always_inline)) {
+            if (from == origin::stored && value.is(json::kind::null)) return;
+            // most objects have their members in the table's order
+            auto const row = next < rows.size() && same_name(rows[next].name, name)
+                                 ? next
+                                 : position_of(rows, name);
+            next = row + 1;
+            if (row != rows.size()) {
+                if (values_.contains(row)) return;
+                values_.set(row, {value, from});
+                if (value.is(json::kind::string) && unlimited.contains(row) && !value.empty_string())
+                    return;
+                open_.insert(row);
+                if (type_fault(rows[row], value)) misfits_.insert(row);
+            }
+            else if (extras != nullptr)
+                extras->push_back({std::string{name}, value, from});
+        });
+    if (from == origin::patch) sent_ = values_.rows();
+}
+
+} // namespace voicecfg::detail
+
+#endif

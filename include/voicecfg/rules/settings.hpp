@@ -1,0 +1,140 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_RULES_SETTINGS_HPP
+#define VOICECFG_RULES_SETTINGS_HPP
+
+#include <voicecfg/catalog/view.hpp>
+#include <voicecfg/json/equal.hpp>
+#include <voicecfg/report/sink.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The rules for members that a catalog entry declares (L7), in the words of JSON Schema.
+namespace voicecfg::detail {
+
+/// Reports every number beyond the range of a double in a value (G17).
+inline void tell_infinities(findings& out, json::node value, origin from, location const& at,
+                            std::string const& path)
+{
+    if (out.full() || !json::holds_infinity(value)) return;
+    if (value.is(json::kind::number))
+        out.add(errc::out_of_range, from, at, path);
+    else if (value.is(json::kind::array)) {
+        std::size_t position = 0;
+        for (json::elements element{value}; element; ++element)
+            tell_infinities(out, *element, from, at / position++, path);
+    }
+    else {
+        json::member_index const sorted{value};
+        for (auto const& row : sorted.rows())
+            tell_infinities(out, row.value, from, at / row.name, path);
+    }
+}
+
+/// A bit for each of `setting_type_names` that a value is of.
+[[nodiscard]] inline unsigned types_of(json::node value) noexcept
+{
+    switch (value.kind()) {
+    case json::kind::absent: break;
+    case json::kind::null: return 1U << 0;
+    case json::kind::boolean: return 1U << 1;
+    case json::kind::object: return 1U << 2;
+    case json::kind::array: return 1U << 3;
+    case json::kind::number: return 1U << 4 | (value.number().integral() ? 1U << 6 : 0U);
+    case json::kind::string: return 1U << 5;
+    }
+    return 0;
+}
+
+/// Tells the values that an enumeration allows: where a string was sent, those strings first that
+/// may have been meant.
+inline void tell_enumeration(violation& told, json::node sent, json::node enumeration)
+{
+    std::vector<json::node> strings;
+    std::vector<std::string_view> names;
+    std::deque<std::string> decoded;
+    std::string scratch;
+    for (json::elements element{enumeration}; element && sent.is(json::kind::string); ++element) {
+        if (!(*element).is(json::kind::string)) continue;
+        auto const name = (*element).string(scratch);
+        strings.push_back(*element);
+        names.push_back(name.data() == scratch.data() ? decoded.emplace_back(name) : name);
+    }
+    nearest found;
+    if (!names.empty()) found = nearest_names(sent.string(scratch), names);
+    auto const likely = std::span{found.allowed}.first(found.likely);
+    for (auto const each : likely) json::append_quoted(told.allowed.emplace_back(), names[each]);
+    if (!likely.empty()) told.suggestion = told.allowed.front();
+    for (json::elements element{enumeration}; element; ++element, ++told.choices) {
+        auto const value = *element;
+        if (told.allowed.size() == max_allowed ||
+            std::any_of(likely.begin(), likely.end(), [&](std::uint32_t each) {
+                return strings[each].identity() == value.identity();
+            }))
+            continue;
+        if (value.is(json::kind::string))
+            json::append_quoted(told.allowed.emplace_back(), value.string(scratch));
+        else
+            json::append_json(told.allowed.emplace_back(), value);
+    }
+}
+
+/// Whether an enumeration has a value. Many are sorted: a patch may ask for one again and
+/// again.
+[[nodiscard]] inline bool allows(setting const& declared, json::node value)
+{
+    if (declared.values.empty()) {
+        json::document const allowed{declared.enumeration};
+        for (json::elements element{allowed.root()}; element; ++element)
+            if (json::equal(*element, value)) return true;
+        return false;
+    }
+    auto const compared = [&](std::string_view each) {
+        json::document const read{each};
+        return json::order(read.root(), value);
+    };
+    auto const at = std::partition_point(declared.values.begin(), declared.values.end(),
+                                         [&](auto each) { return compared(each) < 0; });
+    return at != declared.values.end() && compared(*at) == 0;
+}
+
+/// Judges a setting by its declaration, or by none where every setting goes.
+inline void judge_setting(findings& out, setting const* declared, json::node value, origin from,
+                          location const& at, std::string const& path)
+{
+    auto const before = out.count();
+    tell_infinities(out, value, from, at, path);
+    if (out.count() != before || declared == nullptr) return;
+    auto const tell = [&](errc code) -> violation& {
+        auto& told = out.add(code, from, at, path);
+        told.value = echo(value, from);
+        return told;
+    };
+    if (declared->types != 0 && (types_of(value) & declared->types) == 0) {
+        auto& told = tell(errc::wrong_type);
+        for (std::size_t type = 0; type < std::size(setting_type_names); ++type)
+            if ((declared->types >> type & 1) != 0)
+                told.expected.push_back(setting_type_names[type]);
+        return;
+    }
+    if (value.is(json::kind::number) && ((declared->minimum && value.number() < *declared->minimum) ||
+                                   (declared->maximum && value.number() > *declared->maximum))) {
+        auto& told = tell(errc::out_of_range);
+        told.minimum = declared->minimum;
+        told.maximum = declared->maximum;
+        return;
+    }
+    if (declared->enumeration.empty() || allows(*declared, value)) return;
+    json::document const allowed{declared->enumeration};
+    tell_enumeration(tell(errc::not_one_of), value, allowed.root());
+}
+
+} // namespace voicecfg::detail
+
+#endif

@@ -1,0 +1,44 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_SCHEMA_CATALOG_SHAPE_HPP
+#define VOICECFG_SCHEMA_CATALOG_SHAPE_HPP
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+/// The shape of a catalog: its sections, their lists, what entries hold.
+namespace voicecfg {
+
+/// The type of what names an entry, or of what an entry says.
+enum class attribute_type : std::uint8_t { string, integer };
+
+/// A member of a catalog entry that has a type but may be absent or null.
+struct catalog_attribute {
+    std::string_view name;
+    attribute_type type;
+};
+
+/// A list of the catalog.
+struct catalog_list {
+    std::string_view name;
+    std::string_view key = "value"; ///< the member of an entry that names it
+    attribute_type key_type = attribute_type::string;
+    bool required = false; ///< in its section
+    bool unique = false;   ///< an entry given twice is an error; else it is harmless
+    bool keyed = false;    ///< may also be an object of entries by name
+    bool plain = false;    ///< an entry may also be a mere name
+    std::span<catalog_list const> lists = {}; ///< that an entry may hold
+    bool settings = false;                    ///< an entry may declare settings
+    std::span<catalog_attribute const> attributes = {};
+};
+
+/// A part of the catalog. One with an empty name is the catalog itself.
+struct catalog_section {
+    std::string_view name;
+    std::span<catalog_list const> lists;
+};
+
+} // namespace voicecfg
+
+#endif

@@ -1,0 +1,97 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_SCHEMA_OBJECT_HPP
+#define VOICECFG_SCHEMA_OBJECT_HPP
+
+#include <voicecfg/schema/row_set.hpp>
+#include <voicecfg/schema/value_type.hpp>
+#include <voicecfg/support/named.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <variant>
+
+/// Objects whose members a dialect describes.
+namespace voicecfg {
+
+/// What it means that the catalog has no list for a member.
+enum class unlisted : std::uint8_t {
+    free,      ///< any value of the right type goes
+    empty,     ///< no value goes
+    forbidden, ///< the member must not be there; where there is a list, it must
+};
+
+/// The list of the catalog that governs a member.
+struct offer {
+    std::string_view list = {}; ///< empty: the catalog does not govern the member
+    std::string_view within =
+        {}; ///< the member whose entry holds the list; empty: the section does
+    unlisted absent = unlisted::free;
+};
+
+/// One row of a platform's page.
+struct member {
+    std::string_view name;
+    value_type type;
+    bool nullable = false;
+    bool required = false; ///< in every complete object
+    offer governed = {};
+};
+
+namespace detail {
+
+/// What is asked of a table's rows for each document, found by their names once: when the table is
+/// compiled.
+struct outline {
+    static constexpr std::uint8_t none = max_members; ///< no row
+
+    std::uint8_t discriminator = none;
+    row_set expected = {};                   ///< judged even where the object lacks the member
+    row_set governed = {};                   ///< by a list of the catalog
+    row_set unlimited = {};                  ///< take every string that is not empty
+    std::uint32_t holders[max_members] = {}; ///< each row's `within`
+
+    [[nodiscard]] bool operator==(outline const&) const noexcept = default;
+};
+
+[[nodiscard]] constexpr outline outline_of(std::span<member const> rows,
+                                           std::string_view discriminator) noexcept;
+
+} // namespace detail
+
+/// An object whose members a dialect describes.
+struct object {
+    std::span<member const> members;
+    std::string_view section = {};       ///< of the catalog; empty: the catalog itself
+    std::string_view discriminator = {}; ///< the member whose entry governs the others
+    bool settings = false;               ///< that entry may declare more members
+    /// Not to be written: it follows from the rest.
+    detail::outline outline = detail::outline_of(members, discriminator);
+};
+
+constexpr detail::outline detail::outline_of(std::span<member const> rows,
+                                             std::string_view discriminator) noexcept
+{
+    auto const row_named = [&](std::string_view name) {
+        auto const row = name.empty() ? rows.size() : position_of(rows, name);
+        return row < rows.size() && row < max_members ? static_cast<std::uint8_t>(row)
+                                                      : outline::none;
+    };
+    outline found{.discriminator = row_named(discriminator)};
+    if (found.discriminator != outline::none) found.expected.insert(found.discriminator);
+    for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) {
+        found.holders[row] = row_named(rows[row].governed.within);
+        if (rows[row].required || rows[row].governed.absent == unlisted::forbidden)
+            found.expected.insert(row);
+        if (!rows[row].governed.list.empty()) found.governed.insert(row);
+        auto const* const string = std::get_if<text>(&rows[row].type);
+        if (string != nullptr && string->maximum == no_limit) found.unlimited.insert(row);
+    }
+    return found;
+}
+
+} // namespace voicecfg
+
+#endif

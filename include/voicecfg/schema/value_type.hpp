@@ -1,0 +1,108 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_SCHEMA_VALUE_TYPE_HPP
+#define VOICECFG_SCHEMA_VALUE_TYPE_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
+#include <variant>
+
+/// What a value may be, wherever it stands.
+namespace voicecfg {
+
+struct object;
+
+/// The largest integer that every JSON reader holds exactly, 2^53 - 1 (RFC 8259, section 6).
+inline constexpr std::int64_t max_safe_integer = 9'007'199'254'740'991;
+/// For a text of any length.
+inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
+
+/// A string of so many Unicode code points.
+struct text {
+    std::size_t minimum = 0; ///< 0 or 1: no code tells of more
+    std::size_t maximum = no_limit;
+};
+
+/// One of a few strings, spelled exactly so.
+struct choice {
+    std::span<std::string_view const> values;
+    bool non_empty = false; ///< tell `""` as an empty string, not as another name
+};
+
+/// What a string may have to be.
+enum class format : std::uint8_t {
+    time_zone,  ///< an IANA time zone name, zone or link, case-sensitive
+    http_url,   ///< an http or https URI with a host (RFC 3986, RFC 9110 section 4.2)
+    identifier, ///< `[A-Za-z0-9_]+`
+};
+
+/// A string of a format.
+struct formatted {
+    format as;
+};
+
+/// A number within a closed range.
+struct number {
+    double minimum;
+    double maximum;
+};
+
+/// A number without a fraction within a closed range, however it is written (`5`, `5.0`, `5e0`).
+struct integer {
+    std::int64_t minimum = 1;
+    std::int64_t maximum = max_safe_integer;
+};
+
+struct boolean {};
+
+/// The integer ID of a phone number that, as the facts say, is the caller's.
+struct phone_number {
+    bool exclusive; ///< and is not linked to another integration
+};
+
+/// An object of any names whose values are strings, numbers or booleans.
+struct map {};
+
+/// An array of objects, each complete on its own.
+struct list_of {
+    object const* item;
+};
+
+/// What a sent object does to the stored one.
+enum class merging : std::uint8_t {
+    replace,       ///< it takes its place
+    overlay,       ///< its members take the place of the stored ones; the rest stays
+    discriminated, ///< replace where it names its discriminator, else overlay
+};
+
+struct object_of {
+    object const* schema;
+    merging merge = merging::replace;
+};
+
+using value_type = std::variant<text, choice, formatted, number, integer, boolean, phone_number,
+                                map, list_of, object_of>;
+
+namespace detail {
+
+/// Whether a number of the type has no fraction.
+[[nodiscard]] constexpr bool is_integer_type(value_type const& type) noexcept
+{
+    return std::holds_alternative<integer>(type) || std::holds_alternative<phone_number>(type);
+}
+
+/// Whether `""` is told as an empty string (G7).
+[[nodiscard]] constexpr bool asks_non_empty(value_type const& type) noexcept
+{
+    if (std::holds_alternative<text>(type)) return std::get<text>(type).minimum > 0;
+    return std::holds_alternative<choice>(type) && std::get<choice>(type).non_empty;
+}
+
+} // namespace detail
+
+} // namespace voicecfg
+
+#endif

@@ -1,0 +1,188 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/json/equal.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(json_equal_test)
+
+namespace {
+
+using voicecfg::document;
+using voicecfg::fix_ups;
+using voicecfg::member_index;
+using voicecfg::node;
+
+struct pair {
+    std::string_view a;
+    std::string_view b;
+};
+
+constexpr pair same[] = {
+    {"null", " null "},
+    {"true", "true"},
+    {"1", "1.0"},
+    {"1", "10e-1"},
+    {"0", "-0"},
+    {"1e400", "1e999"},
+    {"9007199254740992", "9007199254740992.0"},
+    {R"("é\/")", R"("\u00e9/")"},
+    {"[]", "[ ]"},
+    {"[1,[2]]", "[1.0,[2e0]]"},
+    {"{}", "{ }"},
+    {R"({"a":1,"b":{"c":[]}})", R"({"b":{"c":[]},"a":1.0})"},
+    {R"({"a":1})", R"({"\u0061":1})"},
+    {R"({"a":2})", R"({"a":1,"a":2})"}, // of two, the last, as parsers take it
+};
+
+constexpr pair different[] = {
+    {"null", "false"},
+    {"true", "false"},
+    {"true", "1"},
+    {"1", "\"1\""},
+    {"1", "2"},
+    {"9007199254740993", "9007199254740992.0"},
+    {"1e400", "-1e400"},
+    {R"("a")", R"("A")"},
+    {R"("é")", R"("e\u0301")"}, // no normalization
+    {"[]", "{}"},
+    {"[1,2]", "[2,1]"},
+    {"[1]", "[1,1]"},
+    {"[]", "[null]"},
+    {R"({"a":1})", R"({"a":2})"},
+    {R"({"a":1})", R"({"b":1})"},
+    {R"({"a":1})", R"({"a":1,"b":null})"},
+    {R"({"a":1,"a":2})", R"({"a":1})"},
+    {R"({"a":{"b":[1]}})", R"({"a":{"b":[2]}})"},
+};
+
+/// All four ways to hold a pair of values.
+template <class Visit>
+void for_each_way(pair const& texts, Visit visit)
+{
+    document const a{texts.a};
+    document const b{texts.b};
+    boost::json::value const parsed_a = boost::json::parse(texts.a);
+    boost::json::value const parsed_b = boost::json::parse(texts.b);
+    for (node const left : {node{a.root()}, node{parsed_a}})
+        for (node const right : {node{b.root()}, node{parsed_b}}) visit(left, right);
+}
+
+std::string described(member_index const& index)
+{
+    std::string out;
+    for (auto const& row : index.rows())
+        out += row.name + "=" + std::string{row.value.scanned()->text()} + ";";
+    return out;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(values_are_equal_however_they_are_spelled_and_held)
+{
+    for (auto const& texts : same) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
+        {
+            for_each_way(texts, [](node a, node b) {
+                BOOST_TEST(voicecfg::equal(a, b));
+                BOOST_TEST(voicecfg::equal(b, a));
+            });
+        }
+}
+
+BOOST_AUTO_TEST_CASE(values_that_differ_anywhere_are_not_equal)
+{
+    for (auto const& texts : different) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
+        {
+            for_each_way(texts, [](node a, node b) {
+                BOOST_TEST(!voicecfg::equal(a, b));
+                BOOST_TEST(!voicecfg::equal(b, a));
+            });
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_equal_has_one_place_in_the_order)
+{
+    for (auto const& texts : same) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
+        {
+            for_each_way(texts, [](node a, node b) { BOOST_TEST((voicecfg::order(a, b) == 0)); });
+        }
+    for (auto const& texts : different) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
+        {
+            for_each_way(texts, [](node a, node b) {
+                BOOST_TEST((voicecfg::order(a, b) != 0));
+                BOOST_TEST(((voicecfg::order(a, b) < 0) == (voicecfg::order(b, a) > 0)));
+            });
+        }
+}
+
+BOOST_AUTO_TEST_CASE(values_are_in_order_by_kind_and_by_what_they_hold)
+{
+    document const read{R"([null, false, true, -1e400, -1, 1.0, 9007199254740992,
+        9007199254740993, "", "A", "\u0061", "ab", "\u00e9", [], [1], [1, []], [2], {}, {"a": 1},
+        {"b": null, "a": 1}, {"a": 2}, {"b": 1}])"};
+    std::vector<node> values;
+    for (voicecfg::elements element{read.root()}; element; ++element) values.push_back(*element);
+    BOOST_TEST((voicecfg::order(node{}, node{}) == 0));
+    BOOST_TEST((voicecfg::order(node{}, values.front()) < 0));
+    for (std::size_t i = 0; i != values.size(); ++i)
+        for (std::size_t j = 0; j != values.size(); ++j)
+            BOOST_TEST((voicecfg::order(values[i], values[j]) == (i <=> j)),
+                       values[i].scanned()->text() << " and " << values[j].scanned()->text());
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_equal_to_nothing_only)
+{
+    document const null{"null"};
+    BOOST_TEST(voicecfg::equal({}, {}));
+    BOOST_TEST(!voicecfg::equal({}, null.root()));
+}
+
+BOOST_AUTO_TEST_CASE(an_index_is_sorted_by_bytes_and_knows_the_last_of_two)
+{
+    document const read{R"({"b":1,"B":2,"\u0061":3,"é":4,"":5,"b":6})"};
+    member_index const index{read.root()};
+    BOOST_TEST(described(index) == "=5;B=2;a=3;b=6;é=4;");
+    BOOST_TEST(index.find("a").scanned()->text() == "3");
+    BOOST_TEST(index.find("b").scanned()->text() == "6");
+    for (auto const name : {"A", "c", "\\u0061"}) BOOST_TEST(!index.find(name), name);
+}
+
+BOOST_AUTO_TEST_CASE(a_value_is_compared_as_it_reaches_merged)
+{
+    document const stored{R"({"a":{"x":1},"c":[{}]})"};
+    document const sent{R"({"c":[{"drop":true}],"a":{"x":1.0,"drop":2},"drop":[]})"};
+    fix_ups fixes;
+    for (auto const& token : sent.tokens())
+        if (token.text() == "\"drop\"") fixes.drop((&token)[1]);
+    fixes.sort();
+    BOOST_TEST(voicecfg::equal(stored.root(), sent.root(), fixes));
+    BOOST_TEST(!voicecfg::equal(stored.root(), sent.root()));
+    BOOST_TEST(described(member_index{sent.root(), fixes}) ==
+               "a={\"x\":1.0,\"drop\":2};c=[{\"drop\":true}];");
+}
+
+BOOST_AUTO_TEST_CASE(fix_ups_hold_for_the_value_at_its_place_only)
+{
+    document const read{"[1.0,1.0,1.0]"};
+    auto const& tokens = read.tokens();
+    fix_ups fixes;
+    BOOST_TEST(fixes.none());
+    fixes.make_integer(tokens[3]);
+    fixes.make_integer(tokens[1]);
+    fixes.drop(tokens[2]);
+    fixes.sort();
+    BOOST_TEST(!fixes.none());
+    BOOST_TEST(fixes.makes_integer(tokens[1]));
+    BOOST_TEST(!fixes.makes_integer(tokens[2]));
+    BOOST_TEST(fixes.makes_integer(tokens[3]));
+    BOOST_TEST(!fixes.drops(tokens[1]));
+    BOOST_TEST(fixes.drops(tokens[2]));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

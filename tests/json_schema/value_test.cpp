@@ -1,0 +1,158 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/json_schema/value.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <regex>
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(json_schema_value_test)
+
+namespace {
+
+using namespace std::string_view_literals;
+using namespace voicecfg;
+using namespace voicecfg::detail;
+
+constexpr std::array directions{"in"sv, "out"sv};
+
+boost::json::value schema_of_type(value_type const& type)
+{
+    auto schema = type_schema(type);
+    add_content(schema, type);
+    return schema;
+}
+
+boost::json::value with_null(std::string_view text)
+{
+    auto schema = boost::json::parse({text.data(), text.size()}).as_object();
+    admit_null(schema);
+    return schema;
+}
+
+void expect(boost::json::value const& made, std::string_view text)
+{
+    BOOST_TEST(made == boost::json::parse({text.data(), text.size()}));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(each_type_has_its_words)
+{
+    expect(schema_of_type(text{}), R"({"type": "string"})");
+    expect(schema_of_type(text{1, 255}), R"({"type": "string", "minLength": 1, "maxLength": 255})");
+    expect(schema_of_type(choice{directions}), R"({"type": "string", "enum": ["in", "out"]})");
+    expect(schema_of_type(choice{directions, true}),
+           R"({"type": "string", "minLength": 1, "enum": ["in", "out"]})");
+    expect(schema_of_type(formatted{format::identifier}),
+           R"({"type": "string", "pattern": "^[A-Za-z0-9_]+$"})");
+    expect(schema_of_type(number{0.7, 2}), R"({"type": "number", "minimum": 0.7, "maximum": 2})");
+    expect(schema_of_type(integer{}),
+           R"({"type": "integer", "minimum": 1, "maximum": 9007199254740991})");
+    expect(schema_of_type(phone_number{.exclusive = true}),
+           R"({"type": "integer", "minimum": 1, "maximum": 9007199254740991})");
+    expect(schema_of_type(boolean{}), R"({"type": "boolean"})");
+    expect(schema_of_type(map{}), R"({"type": "object", "additionalProperties":
+                                      {"type": ["string", "number", "boolean"]}})");
+    BOOST_TEST(schema_of_type(formatted{format::time_zone}).at("enum").as_array().size() ==
+               time_zones.size());
+}
+
+BOOST_AUTO_TEST_CASE(null_is_let_through_once)
+{
+    expect(with_null(R"({"type": "string", "enum": ["a"]})"),
+           R"({"type": ["string", "null"], "enum": ["a", null]})");
+    expect(with_null(R"({"type": ["string", "null"], "enum": [null]})"),
+           R"({"type": ["string", "null"], "enum": [null]})");
+    expect(with_null(R"({"title": "T", "$ref": "#"})"),
+           R"({"title": "T", "anyOf": [{"$ref": "#"}, {"type": "null"}]})");
+    expect(with_null("{}"), "{}");
+    expect(nothing(false), "false");
+    expect(nothing(true), R"({"type": "null"})");
+}
+
+BOOST_AUTO_TEST_CASE(a_setting_is_said_as_it_is_declared)
+{
+    constexpr std::uint8_t boolean_bit = 1U << 1;
+    constexpr std::uint8_t number_bit = 1U << 4;
+    setting const range{.name = "s", .types = number_bit, .minimum = 0.5, .maximum = 2.0};
+    expect(setting_schema(range, false), R"({"type": "number", "minimum": 0.5, "maximum": 2})");
+    expect(setting_schema(range, true),
+           R"({"type": ["number", "null"], "minimum": 0.5, "maximum": 2})");
+    expect(setting_schema({.name = "s"}, true), "{}");
+    expect(setting_schema({.name = "s", .types = boolean_bit, .minimum = 1.0}, false),
+           R"({"type": "boolean"})");
+    expect(setting_schema({.name = "s", .minimum = 3.0}, false),
+           R"({"type": ["null", "boolean", "object", "array", "number", "string"], "minimum": 3})");
+    expect(setting_schema({.name = "s", .enumeration = R"([1, "a", {"b": [null]}])"}, true),
+           R"({"enum": [1, "a", {"b": [null]}, null]})");
+    expect(setting_schema({.name = "s", .enumeration = "[]"}, false), "false");
+    expect(setting_schema({.name = "s", .enumeration = "[]"}, true), R"({"type": "null"})");
+}
+
+BOOST_AUTO_TEST_CASE(the_pattern_of_a_url_says_what_the_rule_says)
+{
+    std::regex const pattern{http_url_pattern()};
+    for (std::string const url : {"http://h",
+                                  "HTTPS://u:p%40@h_o.example:/a;b=c?d=e#f/?",
+                                  "https://h:065535",
+                                  "http://[::1]:80/x",
+                                  "http://[2001:db8::1.2.3.4]/",
+                                  "http://[1:2:3:4:5:6:7:8]",
+                                  "http://[1:2:3:4:5:6:7::]",
+                                  "http://[::]",
+                                  "http://[v1.a:b]/",
+                                  "http://@h/",
+                                  "http://[1::3:4:5:6:7:8]",
+                                  "http://[1:2:3:4:5:6:1.2.3.4]",
+                                  "http://!$&'()*+,;=~-/",
+                                  "",
+                                  "ftp://h/",
+                                  "https://@/",
+                                  "https://:80/x",
+                                  "https://h/a b",
+                                  "https://h/[x]",
+                                  "https://a@b@c/",
+                                  "http://h:65536/",
+                                  "http://h:100000",
+                                  "http://h:8x/",
+                                  "http:/h",
+                                  "http://h/%zz",
+                                  "http://h/%2",
+                                  "http://[::1",
+                                  "http://[1::2::3]/",
+                                  "http://[::12345]/",
+                                  "http://[1:2:3:4:5:6:7]/",
+                                  "http://[1:2:3:4:5:6:7:8::]/",
+                                  "http://[::1.2.3.256]/",
+                                  "http://[::01.2.3.4]/",
+                                  "http://[1.2.3.4::]/",
+                                  "http://[:::]/",
+                                  "http://[v.a]/",
+                                  "http://h/#a#b",
+                                  " http://h",
+                                  "http://h\n",
+                                  "http://h/\\",
+                                  "xhttp://h",
+                                  "http://h:-1"})
+        BOOST_TEST(std::regex_match(url, pattern) == is_http_url(url), url);
+}
+
+/// A range binds numbers only, so where no type is named every type goes.
+BOOST_AUTO_TEST_CASE(either_end_of_a_range_names_all_types)
+{
+    voicecfg::setting asked{.name = "s"};
+    BOOST_TEST(voicecfg::detail::setting_types(asked).empty());
+    asked.maximum = voicecfg::numeric{1.0};
+    BOOST_TEST(voicecfg::detail::setting_types(asked).size() == 6U);
+    asked.minimum = asked.maximum;
+    asked.maximum.reset();
+    BOOST_TEST(voicecfg::detail::setting_types(asked).size() == 6U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

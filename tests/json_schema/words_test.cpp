@@ -1,0 +1,88 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/json_schema/words.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(json_schema_words_test)
+
+namespace {
+
+using namespace voicecfg;
+using namespace voicecfg::detail;
+
+constexpr std::array rows{
+    member{.name = "provider", .type = text{1}, .governed = {"providers"}},
+    member{.name = "model", .type = text{1}, .governed = {"models", "provider", unlisted::empty}},
+    member{
+        .name = "accent", .type = text{1}, .governed = {"accents", "model", unlisted::forbidden}},
+};
+constexpr object speech{.members = rows, .section = "speech", .discriminator = "provider"};
+constexpr object flat{.members = rows};
+constexpr object open{.members = rows, .discriminator = "provider", .settings = true};
+constexpr std::array<std::string_view, 2> modes{"on", "o\"ff"};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_name_becomes_a_title)
+{
+    BOOST_TEST(title_of("voice_id") == "Voice ID");
+    BOOST_TEST(title_of("firstMessage") == "First message");
+    BOOST_TEST(title_of("orgID") == "Org ID");
+    BOOST_TEST(title_of("post_call_schema") == "Post call schema");
+    BOOST_TEST(title_of("webhook_url") == "Webhook URL");
+    BOOST_TEST(title_of("llm_model") == "LLM model");
+    BOOST_TEST(title_of("video") == "Video");
+    BOOST_TEST(title_of("id") == "ID");
+    BOOST_TEST(title_of("").empty());
+    BOOST_TEST(title_of("日本") == "日本");
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_says_what_a_member_holds)
+{
+    BOOST_TEST(type_words(text{}) == "A string.");
+    BOOST_TEST(type_words(text{1}) == "A non-empty string.");
+    BOOST_TEST(type_words(text{1, 255}) == "A string of 1 to 255 characters.");
+    BOOST_TEST(type_words(text{0, 500}) == "A string of at most 500 characters.");
+    BOOST_TEST(type_words(number{0, 1.2}) == "A number from 0 to 1.2.");
+    BOOST_TEST(type_words(integer{20, 1200}) == "An integer from 20 to 1200.");
+    BOOST_TEST(type_words(choice{modes}) ==
+               R"(One of these, spelled exactly so: "on" or "o\"ff".)");
+    BOOST_TEST(type_words(object_of{&flat}) ==
+               R"(An object that may hold "provider", "model" or "accent".)");
+    BOOST_TEST(type_words(object_of{&open}) ==
+               R"(An object that may hold "provider", "model" or "accent", )"
+               R"(and settings of its "provider".)");
+    BOOST_TEST(type_words(formatted{format::time_zone}).find(time_zone_release) !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_governed_member_says_where_the_catalog_lists_it)
+{
+    BOOST_TEST(list_words(speech, rows[2]) == "speech.providers[].models[].accents");
+    BOOST_TEST(list_words(flat, rows[0]) == "providers");
+    BOOST_TEST(governed_words(flat, rows[0]) ==
+               " It is one of the catalog's \"providers\", where it has that list.");
+    BOOST_TEST(governed_words(flat, rows[1]) ==
+               " It is one of the catalog's \"providers[].models\".");
+    BOOST_TEST(
+        governed_words(speech, rows[2]).ends_with("absent where it does not have that list."));
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_says_what_becomes_of_the_stored_value)
+{
+    BOOST_TEST(merging_words(text{}).empty());
+    BOOST_TEST(merging_words(map{}) == "It replaces the stored one whole.");
+    BOOST_TEST(merging_words(list_of{&flat}) == "It replaces the stored one whole.");
+    BOOST_TEST(merging_words(object_of{&flat, merging::overlay}).find("the rest stays") !=
+               std::string::npos);
+    BOOST_TEST(merging_words(object_of{&speech, merging::discriminated}).find("\"provider\"") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,147 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/literals/judge.hpp>
+
+#include <voicecfg/rules/value.hpp>
+#include <voicecfg/literals/write.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(literals_judge_test)
+
+namespace {
+
+using namespace std::string_view_literals;
+using namespace voicecfg;
+
+constexpr std::array words{"slow"sv, "fast"sv};
+constexpr std::array any_words{"slow"sv, ""sv};
+
+// All types that a literal can have, and those that it can't.
+value_type const types[] = {
+    text{},
+    text{1},
+    text{1, 3},
+    choice{words},
+    choice{.values = words, .non_empty = true},
+    choice{any_words},
+    formatted{format::time_zone},
+    formatted{format::http_url},
+    formatted{format::identifier},
+    number{0.7, 1.2},
+    number{-1, 1e20},
+    integer{},
+    integer{-3, 3},
+    boolean{},
+    phone_number{.exclusive = true},
+    map{},
+    list_of{nullptr},
+    object_of{nullptr},
+};
+
+literal const values[] = {
+    "",
+    "slow",
+    "abc",
+    "abcd",
+    "äöü",
+    "äöüß",
+    "Europe/Berlin",
+    "europe/berlin",
+    "https://example.com/hook",
+    "ftp://example.com",
+    "a_1",
+    "a-1",
+    0,
+    1,
+    -3,
+    3,
+    4,
+    0.7,
+    0.69,
+    1.2,
+    1.3,
+    -0.5,
+    5.5,
+    9007199254740991,
+    9007199254740992,
+    1e19,
+    -1e19,
+    0x1p63,
+    -0x1p63,
+    -0x1.fffffffffffffp62,
+    1e20,
+    1e300,
+    std::numeric_limits<double>::infinity(),
+    -std::numeric_limits<double>::infinity(),
+    true,
+    false,
+};
+
+std::optional<errc> literal_fault(value_type const& type, literal const& value)
+{
+    if (auto const fault = detail::literal_type_fault(type, value)) return fault;
+    return detail::literal_content_fault(type, value);
+}
+
+std::optional<errc> engine_fault(value_type const& type, std::string_view json)
+{
+    document const read{json};
+    node const value{read.root()};
+    if (auto const fault = detail::type_fault({.name = "a", .type = type}, value)) return fault;
+    report found;
+    detail::findings out{found, 1};
+    location const at;
+    if (detail::kind_of(type) != kind::object && detail::kind_of(type) != kind::array)
+        detail::judge_scalar(out, type, value, origin::patch, at);
+    if (found.violations.empty()) return std::nullopt;
+    return found.violations.front().code;
+}
+
+static_assert(!detail::literal_type_fault(text{1}, "a"));
+static_assert(detail::literal_type_fault(text{1}, "") == errc::empty_string);
+static_assert(detail::literal_content_fault(formatted{format::time_zone}, "x") == errc::bad_format);
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_literal_is_judged_as_the_engine_judges_its_text)
+{
+    std::size_t refused = 0;
+    for (std::size_t type = 0; type < std::size(types); ++type)
+        for (auto const& value : values) {
+            std::string json;
+            append_json(json, value);
+            auto const fault = literal_fault(types[type], value);
+            BOOST_TEST((fault == engine_fault(types[type], json)), "type " << type << ": " << json);
+            refused += fault ? 1 : 0;
+        }
+    BOOST_TEST(refused > 0U);
+    BOOST_TEST(refused < std::size(types) * std::size(values));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_left_out_breaks_no_rule_for_a_value)
+{
+    for (auto const& type : types) BOOST_TEST(!literal_fault(type, {}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_entrys_name_is_the_text_or_the_integer_in_decimal)
+{
+    auto const named = [](literal const& value) {
+        return std::string{detail::entry_text{value}.get()};
+    };
+    BOOST_TEST(named("text") == "text");
+    BOOST_TEST(named("") == "");
+    for (auto const id :
+         {std::int64_t{0}, std::int64_t{7}, std::int64_t{-90},
+          std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()})
+        BOOST_TEST(named(id) == std::to_string(id));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,161 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/report/sink.hpp>
+
+#include <boost/json/value.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(report_sink_test)
+
+namespace {
+
+using namespace std::string_view_literals;
+using namespace voicecfg;
+
+std::string echoed(std::string_view text, origin from = origin::patch)
+{
+    document const read{text};
+    return detail::echo(read.root(), from);
+}
+
+std::string repeated(std::string_view text, std::size_t times)
+{
+    std::string out;
+    while (times-- != 0) out += text;
+    return out;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_report_holds_so_many_violations_and_says_that_there_were_more)
+{
+    location const document;
+    for (std::size_t const maximum : {0U, 1U, 2U, 5U}) BOOST_TEST_CONTEXT(maximum)
+        {
+            auto const most = maximum == 0 ? 1 : maximum; // a report is never empty
+            voicecfg::report found;
+            detail::findings out{found, maximum};
+            for (std::size_t i = 0; i < most; ++i) {
+                BOOST_TEST(!out.full());
+                BOOST_TEST(out.count() == i);
+                out.add(errc::required, origin::patch, document / i);
+            }
+            BOOST_TEST((!out.full() && !found.truncated));
+            BOOST_TEST(out.count() == most);
+            for (int beyond = 0; beyond < 2; ++beyond) {
+                out.add(errc::forbidden, origin::stored, document);
+                BOOST_TEST((out.full() && found.truncated));
+                BOOST_TEST(out.count() == most + 1);
+                BOOST_TEST(found.violations.size() == most);
+            }
+            BOOST_TEST(found.violations.back().pointer == "/" + std::to_string(most - 1));
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_violation_is_returned_for_its_details_and_one_too_many_starts_afresh)
+{
+    location const document;
+    voicecfg::report found;
+    detail::findings out{found, 1};
+    out.add(errc::not_in_catalog, origin::stored, document / "a" / 1, "a[].b").choices = 3;
+    violation const told{.code = errc::not_in_catalog,
+                         .from = origin::stored,
+                         .pointer = "/a/1",
+                         .catalog_path = "a[].b",
+                         .choices = 3};
+    out.add(errc::required, origin::patch, document).allowed.emplace_back("1");
+    BOOST_TEST(out.add(errc::required, origin::patch, document).allowed.empty());
+    BOOST_TEST((found.violations == std::vector{told}));
+}
+
+BOOST_AUTO_TEST_CASE(a_text_is_clipped_between_code_points)
+{
+    constexpr auto text = "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z"sv;
+    struct {
+        std::size_t points;
+        std::size_t bytes;
+    } const table[] = {{0, 0}, {1, 1}, {2, 3}, {3, 6}, {4, 10}, {5, 11}, {6, 11}, {200, 11}};
+    for (auto const& [points, bytes] : table)
+        BOOST_TEST(detail::clip(text, points) == text.substr(0, bytes));
+    BOOST_TEST(detail::clip("", 0) == "");
+}
+
+BOOST_AUTO_TEST_CASE(scalars_that_were_sent_are_echoed_as_json)
+{
+    struct {
+        std::string_view text;
+        std::string_view echo;
+    } const table[] = {
+        {"null", "null"}, {"false", "false"}, {"1.50", "1.50"},
+        {"[\"x\"]", ""},  {"{}", ""},         {R"("\u0061\"")", R"("a\"")"},
+        {"-1e400", ""},
+    };
+    for (auto const& [text, echo] : table) BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(echoed(text) == echo);
+            BOOST_TEST(echoed(text, origin::stored) == "");
+            BOOST_TEST(echoed(text, origin::catalog) == "");
+        }
+    BOOST_TEST(detail::echo({}, origin::patch) == "");
+}
+
+BOOST_AUTO_TEST_CASE(parsed_scalars_are_echoed_where_json_can_print_them)
+{
+    using limits = std::numeric_limits<double>;
+    struct {
+        boost::json::value parsed;
+        std::string_view echo;
+    } const table[] = {
+        {nullptr, "null"},         {true, "true"},      {1.5, "1.5"}, {limits::infinity(), ""},
+        {-limits::infinity(), ""}, {"a\n", R"("a\n")"},
+    };
+    for (auto const& [parsed, echo] : table)
+        BOOST_TEST(detail::echo(parsed, origin::patch) == echo);
+}
+
+BOOST_AUTO_TEST_CASE(long_scalars_are_echoed_in_part)
+{
+    auto const euros = [](std::size_t count) {
+        return '"' + repeated("\xE2\x82\xAC", count) + '"';
+    };
+    BOOST_TEST(echoed(euros(200)) == euros(200));
+    BOOST_TEST(echoed(euros(201)) == euros(200));
+    // escapes count as what they spell
+    BOOST_TEST(echoed('"' + repeated("\\u0061", 201) + '"') == '"' + repeated("a", 200) + '"');
+    auto const digits = "1." + std::string(198, '0');
+    BOOST_TEST(echoed(digits) == digits);
+    BOOST_TEST(echoed(digits + "0") == "1.0");
+}
+
+BOOST_AUTO_TEST_CASE(at_most_eight_of_what_is_allowed_are_told_and_how_many_there_are)
+{
+    constexpr std::string_view names[] = {"alpha", "beta", "gamma", "delta", "eps\"",
+                                          "zeta",  "eta",  "theta", "iota",  "kappa"};
+    violation few;
+    detail::tell_allowed(few, "Beta", std::span{names}.first(3));
+    BOOST_TEST(few.allowed.size() == 3U);
+    BOOST_TEST(few.allowed.front() == R"("beta")"); // nearest first
+    BOOST_TEST(few.choices == 3U);
+    BOOST_TEST(few.suggestion == R"("beta")");
+    violation many;
+    detail::tell_allowed(many, "eps", names);
+    BOOST_TEST(many.allowed.size() == 8U);
+    BOOST_TEST(many.allowed.front() == R"("eps\"")");
+    BOOST_TEST(many.choices == 10U);
+    violation strange;
+    detail::tell_allowed(strange, "something else", names);
+    BOOST_TEST(strange.allowed.size() == 8U);
+    BOOST_TEST(strange.suggestion == "");
+    violation none;
+    detail::tell_allowed(none, "x", {});
+    BOOST_TEST((none == violation{}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

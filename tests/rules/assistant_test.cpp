@@ -1,0 +1,243 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/rules/assistant.hpp>
+
+#include <voicecfg/catalog.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(rules_assistant_test)
+
+namespace {
+
+using namespace std::string_view_literals;
+using namespace voicecfg;
+
+// A theatre: a light needs a lamp, and a seat is on one side of the hall.
+constexpr std::array sides{"left"sv, "right"sv};
+constexpr std::array rail_rows{member{.name = "height", .type = integer{1, 9}}};
+constexpr object rail{.members = rail_rows};
+constexpr std::array theatre_rows{
+    member{.name = "lit", .type = boolean{}},
+    member{.name = "lamp", .type = text{1}, .nullable = true},
+    member{.name = "seat", .type = integer{}, .governed = {.list = "seats"}},
+    member{.name = "side", .type = choice{sides}, .nullable = true},
+    member{.name = "rail", .type = object_of{&rail, merging::overlay}},
+};
+constexpr std::array attributes{catalog_attribute{"row", attribute_type::string},
+                                catalog_attribute{"where", attribute_type::string}};
+constexpr std::array lists{catalog_list{
+    .name = "seats", .key = "id", .key_type = attribute_type::integer, .attributes = attributes}};
+constexpr std::array sections{catalog_section{.name = "", .lists = lists}};
+constexpr std::array fixed{"built"sv};
+constexpr std::array rules{
+    rule{agrees{.member = "seat", .attribute = "where", .with = "side"}},
+    rule{needs{.member = "lit", .needed = "lamp"}},
+};
+constexpr dialect theatre = well_formed({.name = "theatre",
+                                         .status = 422,
+                                         .assistant = {.members = theatre_rows},
+                                         .catalog = sections,
+                                         .empty_patch = false,
+                                         .read_only = fixed,
+                                         .rules = rules});
+
+catalog_view offered()
+{
+    static auto const loaded = voicecfg::catalog::parse(theatre, R"({"seats": [
+        {"id": 1, "row": "right", "where": "left"}, {"id": 2, "row": "left"}]})")
+                                   .value();
+    return loaded;
+}
+
+options const ignoring{.unknown = unknown_members::ignore};
+options const everything{.recheck = rechecking::everything};
+
+report updated(std::string_view stored, std::string_view patch, options const& chosen = {},
+               std::string* planned_edits = nullptr)
+{
+    report found;
+    detail::findings out{found, chosen.max_violations};
+    voicecfg::plan planned;
+    detail::hearing const about{theatre, offered(), nullptr, chosen, out, planned};
+    document const before{stored};
+    document const sent{patch};
+    detail::judge{about}.update(before.root(), sent.root());
+    if (planned_edits != nullptr)
+        for (auto const& each : planned.edits)
+            planned_edits->append(each.name())
+                .append(each.overlay ? "+=" : "=")
+                .append(each.value.scanned()->text())
+                .append(" ");
+    return found;
+}
+
+std::string told(report const& found)
+{
+    std::string all;
+    for (auto const& each : found.violations)
+        all.append(all.empty() ? "" : "; ")
+            .append(name(each.code))
+            .append(" " + each.pointer)
+            .append(each.from == origin::stored ? " stored" : "");
+    return all + (found.truncated ? "; …" : "");
+}
+
+std::string audited(std::string_view assistant)
+{
+    report found;
+    detail::findings out{found, 10};
+    voicecfg::plan planned;
+    options const defaults;
+    detail::hearing const about{theatre, offered(), nullptr, defaults, out, planned};
+    document const read{assistant};
+    detail::judge{about}.audit(read.root());
+    BOOST_TEST(planned.edits.empty());
+    return told(found);
+}
+
+struct row {
+    std::string_view stored;
+    std::string_view patch;
+    std::string_view told;
+};
+
+constexpr row needing[] = {
+    {"{}", R"({"lit": true})", "required /lamp"},
+    {R"({"lamp": null})", R"({"lit": true})", "required /lamp"},
+    {R"({"lamp": "x"})", R"({"lit": true})", ""},
+    {"{}", R"({"lit": true, "lamp": "x"})", ""},
+    // what is sent lies over what is stored
+    {R"({"lamp": "x"})", R"({"lit": true, "lamp": null})", "required /lamp"},
+    // it is there, if wrong
+    {"{}", R"({"lit": true, "lamp": ""})", "empty_string /lamp"},
+    {"{}", R"({"lit": 1})", "wrong_type /lit"},
+    // the act of setting it to true is judged, nothing else
+    {"{}", R"({"lit": false})", ""},
+    {R"({"lit": true, "lamp": "x"})", R"({"lamp": null})", ""},
+};
+
+constexpr row agreeing[] = {
+    {"{}", R"({"seat": 1, "side": "left"})", ""},
+    {"{}", R"({"seat": 1, "side": "right"})", "incompatible /seat"},
+    {R"({"seat": 1})", R"({"side": "right"})", "incompatible /seat stored"},
+    {R"({"side": "right"})", R"({"seat": 1.0})", "incompatible /seat"},
+    // the patch touches neither, or there is but one
+    {R"({"seat": 1, "side": "right"})", R"({"lit": false})", ""},
+    {"{}", R"({"seat": 1})", ""},
+    {"{}", R"({"side": "right"})", ""},
+    {R"({"seat": 1})", R"({"side": null})", ""},
+    // the catalog does not say, or does not have it
+    {"{}", R"({"seat": 2, "side": "left"})", ""},
+    {R"({"seat": 3})", R"({"side": "left"})", ""},
+    // one that is wrong by itself is told once
+    {"{}", R"({"seat": 3, "side": "left"})", "not_in_catalog /seat"},
+    {R"({"seat": 1})", R"({"side": "up"})", "not_one_of /side"},
+    {R"({"seat": "1"})", R"({"side": "right"})", ""},
+    {R"({"side": 7})", R"({"seat": 1})", ""},
+};
+
+constexpr row beyond[] = {
+    {"{}", "{}", "empty_patch "},
+    {"{}", R"({"x": 1})", "empty_patch ; unknown_member /x"},
+    {"{}", R"({"x": 1, "built": 2, "lit": false, "Lamp": 3})",
+     "unknown_member /Lamp; read_only /built; unknown_member /x"},
+    // nobody minds what is stored
+    {R"({"x": 1, "built": 2})", R"({"lit": false})", ""},
+    // after all members and the rules over them
+    {"{}", R"({"a": 1, "lit": true, "seat": 1, "side": "right", "rail": {"height": 0, "x": 1}})",
+     "out_of_range /rail/height; unknown_member /rail/x; incompatible /seat; required /lamp; "
+     "unknown_member /a"},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(setting_a_member_to_true_may_need_another)
+{
+    for (auto const& [stored, patch, expected] : needing)
+        BOOST_TEST_CONTEXT(stored << " and " << patch)
+        {
+            BOOST_TEST(told(updated(stored, patch)) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(two_members_agree_through_the_catalog)
+{
+    for (auto const& [stored, patch, expected] : agreeing)
+        BOOST_TEST_CONTEXT(stored << " and " << patch)
+        {
+            BOOST_TEST(told(updated(stored, patch)) == expected);
+        }
+    BOOST_TEST(told(updated(R"({"seat": 1, "side": "right"})", R"({"lit": false})", everything)) ==
+               "incompatible /seat stored");
+}
+
+BOOST_AUTO_TEST_CASE(members_beyond_the_table_are_told_last_and_by_name)
+{
+    for (auto const& [stored, patch, expected] : beyond)
+        BOOST_TEST_CONTEXT(stored << " and " << patch)
+        {
+            BOOST_TEST(told(updated(stored, patch)) == expected);
+        }
+    BOOST_TEST(updated("{}", R"({"lit": false, "Lamp": 3})").violations.at(0).suggestion ==
+               R"("lamp")");
+}
+
+BOOST_AUTO_TEST_CASE(unknown_members_may_be_ignored_and_read_only_ones_never)
+{
+    BOOST_TEST(told(updated("{}", R"({"x": 1, "lit": false})", ignoring)) == "");
+    BOOST_TEST(told(updated("{}", R"({"x": 1, "lit": false, "built": 2})", ignoring)) ==
+               "read_only /built");
+    BOOST_TEST(told(updated("{}", R"({"x": 1})", ignoring)) == "empty_patch ");
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_over_two_members_names_the_other)
+{
+    auto const needed = updated("{}", R"({"lit": true})").violations.at(0);
+    BOOST_TEST(needed.related == "/lit");
+    auto const sent = updated(R"({"side": "right"})", R"({"seat": 1.0})").violations.at(0);
+    BOOST_TEST(sent.catalog_path == "seats[1].where");
+    BOOST_TEST(sent.value == "1.0");
+    BOOST_TEST(sent.related == "/side");
+    BOOST_TEST(sent.related_value == R"("left")");
+    auto const stored = updated(R"({"seat": 1})", R"({"side": "right"})").violations.at(0);
+    BOOST_TEST(stored.value == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_sent_becomes_edits_in_the_order_of_the_table)
+{
+    std::string edits;
+    BOOST_TEST(told(updated("{}", R"({"x":1,"rail":{},"side":"left","lit":false})", ignoring,
+                            &edits)) == "");
+    BOOST_TEST(edits == R"(lit=false side="left" rail+={} )");
+}
+
+BOOST_AUTO_TEST_CASE(an_audit_judges_what_is_there)
+{
+    BOOST_TEST(audited("{}") == "");
+    // neither the act of setting, nor what is unknown or read-only, nor nulls
+    BOOST_TEST(audited(R"({"lit": true, "x": 1, "built": 2, "side": null})") == "");
+    BOOST_TEST(audited(R"({"rail": {"height": 0}, "seat": 1, "lit": 1, "side": "right"})") ==
+               "wrong_type /lit stored; out_of_range /rail/height stored; "
+               "incompatible /seat stored");
+}
+
+BOOST_AUTO_TEST_CASE(a_full_report_ends_the_judgement_wherever_it_is)
+{
+    constexpr auto patch =
+        R"({"b": 1, "a": 1, "lit": true, "lamp": 2, "seat": 1, "side": "right"})";
+    BOOST_TEST(told(updated("{}", patch)) ==
+               "wrong_type /lamp; incompatible /seat; unknown_member /a; unknown_member /b");
+    BOOST_TEST(told(updated("{}", patch, {.max_violations = 1})) == "wrong_type /lamp; …");
+    BOOST_TEST(told(updated("{}", patch, {.max_violations = 2})) ==
+               "wrong_type /lamp; incompatible /seat; …");
+    BOOST_TEST(told(updated("{}", patch, {.max_violations = 3})) ==
+               "wrong_type /lamp; incompatible /seat; unknown_member /a; …");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

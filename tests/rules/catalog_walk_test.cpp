@@ -1,0 +1,301 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/rules/catalog_walk.hpp>
+
+#include <voicecfg/catalog.hpp>
+#include <voicecfg/dialects/autocalls.hpp>
+#include <voicecfg/dialects/edmo.hpp>
+#include <voicecfg/dialects/lumenia.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(rules_catalog_walk_test)
+
+namespace {
+
+using namespace std::string_view_literals;
+using namespace voicecfg;
+using voicecfg::catalog;
+
+constexpr auto by_provider = R"({
+    "voice": {"providers": {
+        "vapi":   {"voiceIds": ["Elliot", "Clara"]},
+        "11labs": {"models": ["turbo", "flash"]},
+        "azure":  {"voiceIds": ["andrew"], "models": ["neural"]},
+        "closed": {"voiceIds": [], "models": []},
+        "open":   {},
+        "a]b":    {"voiceIds": ["x"]}}},
+    "transcriber": {"providers": {
+        "deepgram": {"models": ["nova", {"value": "flux", "languages": ["en", "de"]}]},
+        "bare":     {}}}})";
+
+/// A walk through what a catalog offers for the members of an object.
+struct walk {
+    dialect const& platform;
+    object const& schema;
+    catalog_view offered;
+    report found = {};
+    detail::findings out{found, 10};
+    options chosen = {};
+    voicecfg::plan planned = {};
+    location at = {};
+    detail::hearing about;
+    detail::offers standings;
+
+    walk(dialect const& by, object const& described, catalog_view view,
+         origin lacking = origin::patch)
+        : platform{by}, schema{described}, offered{view},
+          about{platform, offered, nullptr, chosen, out, planned}, standings{about, schema, at,
+                                                                             lacking}
+    {
+    }
+
+    void judge(std::size_t row, node sent)
+    {
+        standings.judge(row, schema.members[row], {sent, origin::patch});
+    }
+};
+
+/// The governed members of an object, judged in the order of its table.
+std::string told(object const& schema, dialect const& platform, catalog_view offered,
+                 std::string_view json, origin lacking = origin::patch)
+{
+    walk judged{platform, schema, offered, lacking};
+    document const read{json};
+    for (std::size_t row = 0; row < schema.members.size(); ++row)
+        if (!schema.members[row].governed.list.empty())
+            judged.judge(row, node{read.root()}.find(schema.members[row].name));
+    std::string all;
+    for (auto const& each : judged.found.violations)
+        all.append(all.empty() ? "" : "; ")
+            .append(name(each.code))
+            .append(" " + each.pointer + " " + each.catalog_path);
+    return all;
+}
+
+struct row {
+    std::string_view json;
+    std::string_view told;
+};
+
+/// What a complete voice asks of the catalog (`docs/rules.md`, L3).
+constexpr row voices[] = {
+    {R"({})", "required /provider voice.providers[].value; "
+              "required /voiceId voice.providers[].voiceIds[].value"},
+    {R"({"provider": "vapi", "voiceId": "Elliot"})", ""},
+    {R"({"provider": "vapi", "voiceId": "elliot"})",
+     "not_in_catalog /voiceId voice.providers[vapi].voiceIds[].value"},
+    {R"({"provider": "vapi"})", "required /voiceId voice.providers[vapi].voiceIds[].value"},
+    {R"({"provider": "vapi", "voiceId": "Clara", "model": "turbo"})",
+     "forbidden /model voice.providers[vapi]"},
+    {R"({"provider": "11labs", "voiceId": "anything", "model": "flash"})", ""},
+    {R"({"provider": "11labs", "voiceId": "anything"})",
+     "required /model voice.providers[11labs].models[].value"},
+    {R"({"provider": "11labs", "voiceId": "anything", "model": "Flash"})",
+     "not_in_catalog /model voice.providers[11labs].models[].value"},
+    {R"({"provider": "11labs", "model": "turbo"})", "required /voiceId voice.providers[11labs]"},
+    {R"({"provider": "azure", "voiceId": "x", "model": "y"})",
+     "not_in_catalog /voiceId voice.providers[azure].voiceIds[].value; "
+     "not_in_catalog /model voice.providers[azure].models[].value"},
+    {R"({"provider": "closed", "voiceId": "x"})",
+     "not_in_catalog /voiceId voice.providers[closed].voiceIds[].value; "
+     "required /model voice.providers[closed].models[].value"},
+    {R"({"provider": "open", "voiceId": "x"})", ""},
+    {R"({"provider": "open", "model": "x"})",
+     "required /voiceId voice.providers[open]; forbidden /model voice.providers[open]"},
+    {R"({"provider": "a]b", "voiceId": "y"})",
+     "not_in_catalog /voiceId voice.providers[\"a]b\"].voiceIds[].value"},
+};
+
+constexpr row transcribers[] = {
+    {R"({"provider": "deepgram", "model": "flux", "language": "de"})", ""},
+    {R"({"provider": "deepgram", "model": "flux", "language": "fr"})",
+     "not_in_catalog /language transcriber.providers[deepgram].models[flux].languages[].value"},
+    {R"({"provider": "deepgram", "model": "flux"})",
+     "required /language transcriber.providers[deepgram].models[flux].languages[].value"},
+    {R"({"provider": "deepgram", "model": "nova", "language": "en"})",
+     "not_in_catalog /language transcriber.providers[deepgram].models[nova].languages[].value"},
+    {R"({"provider": "deepgram", "model": "Flux"})",
+     "not_in_catalog /model transcriber.providers[deepgram].models[].value; "
+     "required /language transcriber.providers[deepgram].models[].languages[].value"},
+    {R"({"provider": "deepgram", "language": "xx"})",
+     "required /model transcriber.providers[deepgram].models[].value"},
+    {R"({"provider": "bare", "model": "m", "language": "en"})",
+     "not_in_catalog /model transcriber.providers[bare].models[].value"},
+    {R"({"provider": "bare"})",
+     "required /model transcriber.providers[bare].models[].value; "
+     "required /language transcriber.providers[bare].models[].languages[].value"},
+};
+
+/// E4: what the catalog does not list is free, and a language needs a listed model.
+constexpr row free_transcribers[] = {
+    {R"({"provider": "deepgram"})", ""},
+    {R"({"provider": "deepgram", "model": "nova", "language": "xx"})", ""},
+    {R"({"provider": "deepgram", "model": "flux", "language": "xx"})",
+     "not_in_catalog /language transcriber.providers[deepgram].models[flux].languages[].value"},
+    {R"({"provider": "deepgram", "language": "xx"})", ""},
+    {R"({"provider": "deepgram", "model": "x", "language": "xx"})",
+     "not_in_catalog /model transcriber.providers[deepgram].models[].value"},
+    {R"({"provider": "bare", "model": "x", "language": "xx"})", ""},
+    {R"({"provider": "nobody"})", "not_in_catalog /provider transcriber.providers[].value"},
+    {R"({})", "required /provider transcriber.providers[].value"},
+};
+
+catalog const& providers()
+{
+    static auto const loaded = catalog::parse(dialects::lumenia, by_provider).value();
+    return loaded;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(what_a_provider_lists_decides_what_its_voice_may_be)
+{
+    for (auto const& [json, expected] : voices) BOOST_TEST_CONTEXT(json)
+        {
+            BOOST_TEST(told(dialects::lumenia_tables::voice, dialects::lumenia, providers(),
+                            json) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_language_is_one_of_its_model)
+{
+    for (auto const& [json, expected] : transcribers) BOOST_TEST_CONTEXT(json)
+        {
+            BOOST_TEST(told(dialects::lumenia_tables::transcriber, dialects::lumenia, providers(),
+                            json) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(where_the_table_says_so_what_is_not_listed_is_free)
+{
+    for (auto const& [json, expected] : free_transcribers) BOOST_TEST_CONTEXT(json)
+        {
+            BOOST_TEST(told(dialects::edmo_tables::transcriber, dialects::edmo, providers(),
+                            json) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_catalog_without_the_section_offers_nothing_or_everything)
+{
+    constexpr auto sent = R"({"provider": "p", "voiceId": "v", "model": "m"})";
+    catalog_view const none;
+    BOOST_TEST(told(dialects::lumenia_tables::voice, dialects::lumenia, none, sent) ==
+               "not_in_catalog /provider voice.providers[].value");
+    BOOST_TEST(told(dialects::edmo_tables::voice, dialects::edmo, none, sent) == "");
+    // no section, no path
+    BOOST_TEST(told(dialects::edmo_tables::voice, dialects::edmo, none, "{}") ==
+               "required /provider ; required /voiceId ");
+    BOOST_TEST(told(dialects::edmo_tables::voice, dialects::edmo, none, R"({"provider": "p"})") ==
+               "required /voiceId ");
+}
+
+BOOST_AUTO_TEST_CASE(flat_lists_are_looked_up_by_their_key)
+{
+    auto const loaded =
+        catalog::parse(dialects::autocalls, R"({"voices": [{"id": 7}], "languages": []})").value();
+    auto const& assistant = dialects::autocalls.assistant;
+    auto const flat = [&](std::string_view json) {
+        return told(assistant, dialects::autocalls, loaded, json);
+    };
+    BOOST_TEST(flat(R"({"voice_id": 7, "llm_model": "any"})") == "");
+    BOOST_TEST(flat(R"({"voice_id": 7.0})") == "");
+    BOOST_TEST(flat(R"({"voice_id": 8, "language": "German"})") ==
+               "not_in_catalog /voice_id voices[].id; "
+               "not_in_catalog /language languages[].name");
+    BOOST_TEST(told(assistant, dialects::autocalls, {}, R"({"voice_id": 8})") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_offered_is_told_nearest_first)
+{
+    walk judged{dialects::lumenia, dialects::lumenia_tables::voice, providers()};
+    document const sent{R"(["vapi", "clara"])"};
+    elements element{sent.root()};
+    judged.judge(0, *element);
+    judged.judge(1, *++element);
+    BOOST_REQUIRE(judged.found.violations.size() == 1);
+    auto const& told = judged.found.violations.front();
+    BOOST_TEST(told.value == R"("clara")");
+    BOOST_TEST((told.allowed == std::vector<std::string>{R"("Clara")", R"("Elliot")"}));
+    BOOST_TEST(told.choices == 2U);
+    BOOST_TEST(told.suggestion == R"("Clara")");
+}
+
+BOOST_AUTO_TEST_CASE(of_many_ids_the_first_are_told_and_all_are_counted)
+{
+    auto const loaded =
+        catalog::parse(dialects::autocalls,
+                       R"({"voices": [{"id": 9}, {"id": 8}, {"id": 7}, {"id": 6}, {"id": 5},
+                                      {"id": 4}, {"id": 3}, {"id": 2}, {"id": 1}]})")
+            .value();
+    auto const& schema = dialects::autocalls.assistant;
+    walk judged{dialects::autocalls, schema, loaded};
+    document const sent{"10"};
+    judged.judge(detail::position_of(schema.members, "voice_id"), sent.root());
+    auto const& told = judged.found.violations.front();
+    BOOST_TEST((told.allowed == std::vector<std::string>{"9", "8", "7", "6", "5", "4", "3", "2"}));
+    BOOST_TEST(told.choices == 9U);
+    BOOST_TEST(told.suggestion == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_missing_has_the_origin_of_the_object_that_lacks_it)
+{
+    walk judged{dialects::lumenia, dialects::lumenia_tables::voice, providers(), origin::stored};
+    judged.judge(0, {});
+    BOOST_TEST((judged.found.violations.front().from == origin::stored));
+}
+
+BOOST_AUTO_TEST_CASE(a_look_up_yields_the_entry_as_the_catalog_has_it)
+{
+    walk const judged{dialects::lumenia, dialects::lumenia_tables::voice, providers()};
+    auto const& standings = judged.standings;
+    document const sent{R"(["v\u0061pi", "nobody"])"};
+    elements element{sent.root()};
+    auto const found = standings.look_up(0, *element);
+    BOOST_TEST((found.as == detail::standing::known::listed));
+    BOOST_TEST(found.name() == "vapi");
+    BOOST_REQUIRE((found.entry() != nullptr));
+    BOOST_TEST(found.entry()->lists.size() == 2U);
+    BOOST_TEST(standings.entry_path(0, found.name()) == "voice.providers[vapi]");
+    BOOST_TEST((standings.look_up(0, *++element).as == detail::standing::known::no));
+}
+
+BOOST_AUTO_TEST_CASE(mere_names_have_no_entries)
+{
+    walk judged{dialects::lumenia, dialects::lumenia_tables::voice, providers()};
+    auto const& standings = judged.standings;
+    document const sent{R"(["vapi", "Elliot"])"};
+    elements element{sent.root()};
+    judged.judge(0, *element);
+    judged.judge(1, *++element);
+    BOOST_TEST(judged.out.count() == 0U);
+    BOOST_TEST((standings.of(0).entry() != nullptr));
+    BOOST_TEST((standings.of(1).as == detail::standing::known::listed));
+    BOOST_TEST((standings.of(1).entry() == nullptr));
+    BOOST_TEST((standings.of(2).entry() == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(names_that_a_path_could_not_hold_are_quoted)
+{
+    struct {
+        std::string_view name;
+        std::string_view bracketed;
+    } const table[] = {
+        {"vapi", "[vapi]"},        {"a b.c/d~", "[a b.c/d~]"}, {"\xC3\xA9\x7F", "[\xC3\xA9\x7F]"},
+        {"", R"([""])"},           {"a[b", R"(["a[b"])"},      {"a]b", R"(["a]b"])"},
+        {"a\"b", R"(["a\"b"])"},   {"a\\b", R"(["a\\b"])"},    {"a\nb", R"(["a\nb"])"},
+        {"\0"sv, R"(["\u0000"])"}, {"\x1F", R"(["\u001f"])"},
+    };
+    for (auto const& [name, bracketed] : table) {
+        std::string path;
+        detail::append_bracketed(path, name);
+        BOOST_TEST(path == bracketed);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
