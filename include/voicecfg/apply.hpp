@@ -4,33 +4,39 @@
 #define VOICECFG_APPLY_HPP
 
 #include <voicecfg/plan/commit.hpp>
-#include <voicecfg/plan.hpp>
+#include <voicecfg/request.hpp>
+#include <voicecfg/result.hpp>
 #include <voicecfg/rules/update.hpp>
+
+#include <boost/json/value.hpp>
 
 #include <utility>
 
 namespace voicecfg {
 
-/// Merges a patch into a copy of a stored assistant, both parsed. `known` may be null where nothing
-/// was looked up about phone numbers.
+/// Merges a patch into a copy of a stored assistant, both parsed.
 [[nodiscard]] inline result<boost::json::value>
-apply(dialect const& platform, boost::json::value const& stored, boost::json::value const& patch,
-      catalog_view catalog, facts const* known = nullptr, options const& chosen = {})
+apply(update_request<boost::json::value const&> const& request)
 {
-    auto planned = plan_update(platform, stored, patch, catalog, known, chosen);
-    if (!planned) return std::move(planned).assume_error();
-    auto merged = stored;
-    commit(merged, planned.assume_value());
+    plan planned;
+    auto rejected = detail::plan_into(planned, {.dialect = request.dialect,
+                                                .stored = request.stored,
+                                                .patch = request.patch,
+                                                .catalog = request.catalog,
+                                                .facts = request.facts,
+                                                .options = request.options});
+    if (!rejected.violations.empty()) return rejected;
+    auto merged = request.stored;
+    commit(merged, planned);
     return merged;
 }
 
 /// Merges a patch into a stored assistant in place; on a report, and on `std::bad_alloc`, stored is
 /// as before (G13). The patch may be stored itself, but not a part of it.
-[[nodiscard]] inline result<void> update(dialect const& platform, boost::json::value& stored,
-                                         boost::json::value const& patch, catalog_view catalog,
-                                         facts const* known = nullptr, options const& chosen = {})
+[[nodiscard]] inline result<void> update(boost::json::value& stored,
+                                         patch_request<json::node> const& request)
 {
-    return detail::update_in_place(platform, stored, patch, catalog, known, chosen);
+    return detail::update_in_place(stored, request);
 }
 
 } // namespace voicecfg

@@ -21,9 +21,9 @@ public:
     /// Reads a catalog document of a dialect. It loads whole or not at all; the report points at
     /// the first fault with the origin `catalog`. What the dialect's catalog does not have is
     /// ignored, so the catalog of another platform may load as an empty one.
-    [[nodiscard]] static result<catalog> parse(dialect const& platform, std::string_view text);
+    [[nodiscard]] static result<catalog> parse(dialect const& dialect, std::string_view text);
     /// The same for a parsed document.
-    [[nodiscard]] static result<catalog> from(dialect const& platform,
+    [[nodiscard]] static result<catalog> from(dialect const& dialect,
                                               boost::json::value const& parsed);
 
     [[nodiscard]] catalog_view view() const noexcept { return view_; }
@@ -35,35 +35,35 @@ private:
         : owner_{std::move(owner)}, view_{view}
     {
     }
-    [[nodiscard]] static result<catalog> load(dialect const& platform, json::node root,
+    [[nodiscard]] static result<catalog> load(dialect const& dialect, json::node root,
                                               std::size_t bytes);
 
     std::shared_ptr<memory const> owner_;
     catalog_view view_;
 };
 
-inline result<catalog> catalog::load(dialect const& platform, json::node root, std::size_t bytes)
+inline result<catalog> catalog::load(dialect const& dialect, json::node root, std::size_t bytes)
 {
     auto const owner = std::make_shared<memory>(bytes + 1024, std::pmr::new_delete_resource());
     detail::catalog_loader loader{*owner};
-    if (!loader.read(platform.catalog, root)) {
+    if (!loader.read(dialect.catalog, root)) {
         report refused;
         refused.violations.push_back(std::move(loader.fault()));
         return refused;
     }
-    return catalog{owner, {.shape = platform.catalog, .sections = loader.sections()}};
+    return catalog{owner, {.shape = dialect.catalog, .sections = loader.sections()}};
 }
 
-inline result<catalog> catalog::parse(dialect const& platform, std::string_view text)
+inline result<catalog> catalog::parse(dialect const& dialect, std::string_view text)
 {
     json::document const read{text, json::any_depth};
-    if (!read.fault()) return load(platform, read.root(), text.size());
+    if (!read.fault()) return load(dialect, read.root(), text.size());
     return unreadable(*read.fault(), origin::catalog);
 }
 
-inline result<catalog> catalog::from(dialect const& platform, boost::json::value const& parsed)
+inline result<catalog> catalog::from(dialect const& dialect, boost::json::value const& parsed)
 {
-    return load(platform, parsed, 4096);
+    return load(dialect, parsed, 4096);
 }
 
 } // namespace voicecfg

@@ -3,6 +3,7 @@
 #ifndef VOICECFG_CHECK_HPP
 #define VOICECFG_CHECK_HPP
 
+#include <voicecfg/request.hpp>
 #include <voicecfg/result.hpp>
 #include <voicecfg/rules/update.hpp>
 
@@ -11,16 +12,17 @@ namespace voicecfg {
 /// Audits a whole assistant: the rules for sent, standalone values, over what is there. Null
 /// members count as absent, unknown members don't matter, and no facts are needed (G8). Of the
 /// options only `max_violations` says anything here.
-[[nodiscard]] inline result<void> check(dialect const& platform, json::node assistant,
-                                        catalog_view catalog, options const& chosen = {})
+[[nodiscard]] inline result<void> check(check_request<json::node> const& request)
 {
-    if (detail::too_deep(assistant)) return whole_document(errc::too_deep, origin::stored);
-    if (!assistant.is(json::kind::object))
+    if (detail::too_deep(request.assistant)) return whole_document(errc::too_deep, origin::stored);
+    if (!request.assistant.is(json::kind::object))
         return whole_document(errc::wrong_type, origin::stored, {"object"});
     report rejected;
-    detail::findings out{rejected, chosen.max_violations};
+    detail::sink out{rejected, request.options.max_violations};
     plan unused;
-    detail::judge{{platform, catalog, nullptr, chosen, out, unused}}.audit(assistant);
+    detail::assistant_judge{
+        {request.dialect, request.catalog, nullptr, request.options, out, unused}}
+        .audit(request.assistant);
     if (!rejected.violations.empty()) return rejected;
     return boost::outcome_v2::success();
 }

@@ -28,7 +28,7 @@ find_refusal(object const& schema, catalog_view offered, std::span<place const> 
     for (std::size_t row = 0; row < Count; ++row)
         if (auto const code = detail::literal_type_fault(schema.members[row].type, values[row]))
             return refusal{*code, row};
-    detail::literal_offers<Count> offers{schema, offered, places};
+    detail::literal_walk<Count> catalog_walk{schema, offered, places};
     bool hidden = false;
     for (std::size_t row = 0; row < Count; ++row) {
         auto const& asked = schema.members[row];
@@ -37,11 +37,11 @@ find_refusal(object const& schema, catalog_view offered, std::span<place const> 
         if (auto const code = detail::literal_content_fault(asked.type, values[row]))
             return refusal{*code, row};
         if (governed) {
-            if (auto const refused = offers.judge(row, values[row])) return refused;
+            if (auto const refused = catalog_walk.judge(row, values[row])) return refused;
         }
         else if (asked.required && values[row].is(literal_kind::absent))
             return refusal{errc::required, row};
-        if (detail::same_name(asked.name, schema.discriminator)) hidden = offers.unknown(row);
+        if (detail::same_name(asked.name, schema.discriminator)) hidden = catalog_walk.unknown(row);
     }
     return std::nullopt;
 }

@@ -43,7 +43,7 @@ inline constexpr failure common_failures[] = {
 /// answers say is the client's own, the catalog's or constant; nothing tells of the server's
 /// inside. Only `std::bad_alloc` can leave.
 struct envelope {
-    dialect const* platform;
+    voicecfg::dialect const* dialect;
 
     /// Appends the body of an update that was merged, given merged as the text of an object.
     void (*append_merged)(std::string& out, std::string_view merged);
@@ -65,7 +65,7 @@ struct envelope {
     /// The answer to an update that was not: the dialect's status for whatever is wrong.
     [[nodiscard]] answer rejected(report const& why) const
     {
-        answer given{platform->status, {}};
+        answer given{dialect->status, {}};
         append_rejection(given.body, why);
         return given;
     }
@@ -74,9 +74,9 @@ struct envelope {
     /// it. Without a sentence it says the platform's own, else HTTP's phrase, else "Error".
     [[nodiscard]] answer failed(int status, std::string_view sentence = {}) const
     {
-        auto const told = find(status);
-        answer given{told.as, {}};
-        append_failure(given.body, sentence.empty() ? told.sentence : sentence);
+        auto const violation = find(status);
+        answer given{violation.as, {}};
+        append_failure(given.body, sentence.empty() ? violation.sentence : sentence);
         return given;
     }
 

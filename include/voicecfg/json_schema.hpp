@@ -28,15 +28,15 @@ namespace voicecfg {
 /// no number beyond the range of a double. `unknown` is that of the options; an assistant may have
 /// unknown members anyway. The schema grows with the catalog, and not faster. Print it with
 /// `append_json`.
-[[nodiscard]] boost::json::object to_json_schema(dialect const& platform, catalog_view catalog,
+[[nodiscard]] boost::json::object to_json_schema(dialect const& dialect, catalog_view catalog,
                                                  schema_of what,
                                                  unknown_members unknown = unknown_members::reject);
 
-inline boost::json::object to_json_schema(dialect const& platform, catalog_view catalog,
+inline boost::json::object to_json_schema(dialect const& dialect, catalog_view catalog,
                                           schema_of what, unknown_members unknown)
 {
     bool const patch = what == schema_of::patch;
-    detail::schema_task const task{.platform = platform,
+    detail::schema_task const task{.dialect = dialect,
                                    .catalog = catalog,
                                    .patch = patch,
                                    .closes = patch && unknown == unknown_members::reject};

@@ -14,7 +14,7 @@ namespace voicecfg {
 
 /// One English sentence or two that a client can act on: what is wrong, what would be right, and
 /// where the catalog says so.
-[[nodiscard]] std::string message(violation const& told);
+[[nodiscard]] std::string message(violation const& violation);
 
 /// The longest text of a whole report, in bytes, but for the count of what is left out; its first
 /// sentence is told whole however long.
@@ -24,33 +24,33 @@ inline constexpr std::size_t max_message = 4096;
 /// are only counted.
 [[nodiscard]] std::string message(report const& rejected);
 
-inline std::string message(violation const& told)
+inline std::string message(violation const& violation)
 {
     using detail::operator""sv;
-    bool const stored = told.from == origin::stored;
+    bool const stored = violation.from == origin::stored;
     std::string out;
     out.reserve(256);
     if (stored) out += "The stored "sv;
-    if (told.pointer.empty())
+    if (violation.pointer.empty())
         out += stored ? "assistant"sv : "The document"sv;
     else
-        detail::append_escaped(out, told.pointer);
-    detail::append_predicate(out += ' ', told);
-    if (told.offset) out.append(" (byte "sv).append(std::to_string(*told.offset)).append(")"sv);
-    detail::append_cure(out += '.', told);
+        detail::append_escaped(out, violation.pointer);
+    detail::append_predicate(out += ' ', violation);
+    if (violation.offset) out.append(" (byte "sv).append(std::to_string(*violation.offset)).append(")"sv);
+    detail::append_fix(out += '.', violation);
     return out;
 }
 
 inline std::string message(report const& rejected)
 {
     std::string out;
-    std::size_t told = 0;
+    std::size_t violation = 0;
     for (auto const& each : rejected.violations) {
         auto const sentence = message(each);
-        if (told != 0 && out.size() + sentence.size() >= max_message) break;
-        out.append(told++ != 0 ? " " : "").append(sentence);
+        if (violation != 0 && out.size() + sentence.size() >= max_message) break;
+        out.append(violation++ != 0 ? " " : "").append(sentence);
     }
-    auto const left = rejected.violations.size() - told;
+    auto const left = rejected.violations.size() - violation;
     if (left == 0) return rejected.truncated ? out += " And more." : out;
     out.append(rejected.truncated ? " And more than " : " And ");
     return out.append(std::to_string(left)).append(" more.");

@@ -14,17 +14,17 @@
 namespace voicecfg {
 
 /// Appends a violation as an object of the batch protocol (`tests/cases/README.md`).
-inline void append_violation(std::string& out, violation const& told)
+inline void append_violation(std::string& out, violation const& violation)
 {
     using detail::operator""sv;
     out.reserve(out.size() + 512);
-    out.append("{\"code\":\""sv).append(name(told.code)).append("\""sv);
-    detail::append_member(out, ",\"pointer\":"sv, told.pointer);
-    if (!told.catalog_path.empty())
-        detail::append_member(out, ",\"catalogPath\":"sv, told.catalog_path);
-    out.append(",\"origin\":\""sv).append(name(told.from));
-    detail::append_member(out, "\",\"message\":"sv, message(told));
-    detail::append_hints(out, told);
+    out.append("{\"code\":\""sv).append(name(violation.code)).append("\""sv);
+    detail::append_member(out, ",\"pointer\":"sv, violation.pointer);
+    if (!violation.catalog_path.empty())
+        detail::append_member(out, ",\"catalogPath\":"sv, violation.catalog_path);
+    out.append(",\"origin\":\""sv).append(name(violation.from));
+    detail::append_member(out, "\",\"message\":"sv, message(violation));
+    detail::append_hints(out, violation);
     out += '}';
 }
 

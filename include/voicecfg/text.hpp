@@ -22,9 +22,9 @@ namespace voicecfg {
 /// Reads the text of a patch, JSON in UTF-8: no member may stand twice in any of its objects. The
 /// document refers to the text, which must outlive it.
 [[nodiscard]] inline result<json::document> read_patch(std::string_view text,
-                                                       options const& chosen = {})
+                                                       options const& options = {})
 {
-    if (text.size() > chosen.max_bytes) return whole_document(errc::too_large, origin::patch);
+    if (text.size() > options.max_bytes) return whole_document(errc::too_large, origin::patch);
     json::document read{text};
     if (read.fault()) return unreadable(*read.fault(), origin::patch);
     if (auto const* const again = json::find_duplicate(read))
@@ -35,45 +35,24 @@ namespace voicecfg {
 /// Reads the text of a stored assistant, JSON in UTF-8: no member may stand twice at the levels
 /// that the dialect reads. The document refers to the text, which must outlive it.
 [[nodiscard]] inline result<json::document>
-read_stored(dialect const& platform, std::string_view text, options const& chosen = {})
+read_stored(dialect const& dialect, std::string_view text, options const& options = {})
 {
-    if (text.size() > chosen.max_bytes) return whole_document(errc::too_large, origin::stored);
+    if (text.size() > options.max_bytes) return whole_document(errc::too_large, origin::stored);
     json::document read{text};
     if (read.fault()) return unreadable(*read.fault(), origin::stored);
-    if (auto const* const again = detail::find_duplicate(read, platform.assistant))
+    if (auto const* const again = detail::find_duplicate(read, dialect.assistant))
         return duplicate_member(read, *again, origin::stored);
     return read;
 }
 
-/// A planned update of one text by another. It refers to both, which must outlive it. It can be
-/// moved, but not copied.
+/// A planned update of one text by another. It refers to both, which must outlive it, unchanged. It
+/// can be moved, but not copied.
 class text_plan {
 public:
     text_plan(text_plan&&) noexcept = default;
     text_plan& operator=(text_plan&&) noexcept = default;
     text_plan(text_plan const&) = delete;
     text_plan& operator=(text_plan const&) = delete;
-
-    /// Reads a stored assistant and a patch, both JSON text in UTF-8, and plans the update.
-    [[nodiscard]] static result<text_plan> make(dialect const& platform, std::string_view stored,
-                                                std::string_view patch, catalog_view catalog,
-                                                facts const* known = nullptr,
-                                                options const& chosen = {})
-    {
-        auto patch_read = read_patch(patch, chosen);
-        if (!patch_read) return std::move(patch_read).assume_error();
-        auto stored_read = read_stored(platform, stored, chosen);
-        if (!stored_read) return std::move(stored_read).assume_error();
-        result<text_plan> made{text_plan{}};
-        auto& [stored_document, patch_document, planned, bytes] = made.assume_value();
-        stored_document = std::move(stored_read).assume_value();
-        patch_document = std::move(patch_read).assume_value();
-        auto rejected = detail::plan_into(planned, platform, stored_document.root(),
-                                          patch_document.root(), catalog, known, chosen);
-        if (!rejected.violations.empty()) return rejected;
-        bytes = stored.size() + patch.size();
-        return made;
-    }
 
     [[nodiscard]] plan const& planned() const noexcept { return plan_; }
 
@@ -94,6 +73,8 @@ public:
     [[nodiscard]] std::string delta() const { return written(append_delta); }
 
 private:
+    friend result<text_plan> plan_update(update_request<lasting_text> const& request);
+
     text_plan() noexcept {} // a defaulted one would first fill the room for edits with zeros
 
     [[nodiscard]] std::string written(void (*append)(std::string&, plan const&)) const
@@ -109,36 +90,68 @@ private:
     std::size_t bytes_ = 0;
 };
 
+/// Reads a stored assistant and a patch, both JSON text in UTF-8, and plans the update. The plan
+/// refers to both texts and to the dialect, which must outlive it.
+[[nodiscard]] inline result<text_plan> plan_update(update_request<lasting_text> const& request)
+{
+    auto const stored = request.stored.view();
+    auto const patch = request.patch.view();
+    auto patch_read = read_patch(patch, request.options);
+    if (!patch_read) return std::move(patch_read).assume_error();
+    auto stored_read = read_stored(request.dialect, stored, request.options);
+    if (!stored_read) return std::move(stored_read).assume_error();
+    result<text_plan> made{text_plan{}};
+    auto& plan = made.assume_value();
+    plan.stored_ = std::move(stored_read).assume_value();
+    plan.patch_ = std::move(patch_read).assume_value();
+    plan.bytes_ = stored.size() + patch.size();
+    auto rejected = detail::plan_into(plan.plan_, {.dialect = request.dialect,
+                                                   .stored = plan.stored_.root(),
+                                                   .patch = plan.patch_.root(),
+                                                   .catalog = request.catalog,
+                                                   .facts = request.facts,
+                                                   .options = request.options});
+    if (!rejected.violations.empty()) return rejected;
+    return made;
+}
+
 /// Merges the text of a patch into the text of a stored assistant.
 [[nodiscard]] inline result<std::string>
-apply_text(dialect const& platform, std::string_view stored, std::string_view patch,
-           catalog_view catalog, facts const* known = nullptr, options const& chosen = {})
+apply_text(update_request<std::string_view> const& request)
 {
-    auto planned = text_plan::make(platform, stored, patch, catalog, known, chosen);
+    auto planned = plan_update(update_request<lasting_text>{.dialect = request.dialect,
+                                                            .stored = request.stored,
+                                                            .patch = request.patch,
+                                                            .catalog = request.catalog,
+                                                            .facts = request.facts,
+                                                            .options = request.options});
     if (!planned) return std::move(planned).assume_error();
     return planned.assume_value().merged();
 }
 
 /// Merges the text of a patch into a parsed stored assistant, in place; on a report, and on
 /// `std::bad_alloc`, stored is as before (G13).
-[[nodiscard]] inline result<void> update_text(dialect const& platform, boost::json::value& stored,
-                                              std::string_view patch, catalog_view catalog,
-                                              facts const* known = nullptr,
-                                              options const& chosen = {})
+[[nodiscard]] inline result<void> update_text(boost::json::value& stored,
+                                              patch_request<std::string_view> const& request)
 {
-    auto const read = read_patch(patch, chosen);
+    auto const read = read_patch(request.patch, request.options);
     if (!read) return read.assume_error();
-    return detail::update_in_place(platform, stored, read.assume_value().root(), catalog, known,
-                                   chosen);
+    return detail::update_in_place(stored, {.dialect = request.dialect,
+                                            .patch = read.assume_value().root(),
+                                            .catalog = request.catalog,
+                                            .facts = request.facts,
+                                            .options = request.options});
 }
 
 /// Audits the text of a stored assistant.
-[[nodiscard]] inline result<void> check_text(dialect const& platform, std::string_view assistant,
-                                             catalog_view catalog, options const& chosen = {})
+[[nodiscard]] inline result<void> check_text(check_request<std::string_view> const& request)
 {
-    auto const read = read_stored(platform, assistant, chosen);
+    auto const read = read_stored(request.dialect, request.assistant, request.options);
     if (!read) return read.assume_error();
-    return check(platform, read.assume_value().root(), catalog, chosen);
+    return check({.dialect = request.dialect,
+                  .assistant = read.assume_value().root(),
+                  .catalog = request.catalog,
+                  .options = request.options});
 }
 
 } // namespace voicecfg

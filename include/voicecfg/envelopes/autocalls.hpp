@@ -91,7 +91,7 @@ inline constexpr failure failures[]{
 
 /// How docs.autocalls.ai answers: 422 with `message` and, by key, `errors`.
 inline constexpr envelope autocalls{
-    .platform = &dialects::autocalls,
+    .dialect = &dialects::autocalls,
     .append_merged = autocalls_answers::append_merged,
     .append_rejection = autocalls_answers::append_rejection,
     .append_failure = autocalls_answers::append_failure,

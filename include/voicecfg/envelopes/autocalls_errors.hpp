@@ -50,33 +50,33 @@ namespace voicecfg::envelopes::autocalls_answers {
     return words;
 }
 
-[[nodiscard]] inline std::string type_clause(violation const& told)
+[[nodiscard]] inline std::string type_clause(violation const& violation)
 {
-    if (told.expected.size() == 1 && told.expected.front() == "boolean")
+    if (violation.expected.size() == 1 && violation.expected.front() == "boolean")
         return " field must be true or false.";
     std::string out = " must be ";
-    detail::append_one_of(out, told.expected, detail::append_with_article);
+    detail::append_one_of(out, violation.expected, detail::append_with_article);
     return out += '.';
 }
 
-[[nodiscard]] inline std::string range_clause(violation const& told)
+[[nodiscard]] inline std::string range_clause(violation const& violation)
 {
-    bool const above = told.maximum && !told.minimum;
+    bool const above = violation.maximum && !violation.minimum;
     std::string out = above ? " must not be greater than " : " must be ";
-    above ? detail::append_number(out, *told.maximum) : detail::append_range(out, told);
+    above ? detail::append_number(out, *violation.maximum) : detail::append_range(out, violation);
     return out += '.';
 }
 
-[[nodiscard]] inline std::string length_clause(violation const& told)
+[[nodiscard]] inline std::string length_clause(violation const& violation)
 {
     std::string out = " must not be longer than ";
-    told.maximum ? detail::append_number(out, *told.maximum) : void(out += "the allowed number of");
+    violation.maximum ? detail::append_number(out, *violation.maximum) : void(out += "the allowed number of");
     return out += " characters.";
 }
 
-[[nodiscard]] inline std::string format_clause(violation const& told)
+[[nodiscard]] inline std::string format_clause(violation const& violation)
 {
-    auto const format = told.expected.empty() ? std::string_view{} : told.expected.front();
+    auto const format = violation.expected.empty() ? std::string_view{} : violation.expected.front();
     if (format == "time-zone") return " must be a valid timezone.";
     if (format == "http-url") return " must be a valid URL.";
     return " must only contain letters, numbers and underscores.";
@@ -84,47 +84,47 @@ namespace voicecfg::envelopes::autocalls_answers {
 
 /// "The selected voice is not compatible with the chosen engine type": an ID is called by what it
 /// names.
-[[nodiscard]] inline std::string incompatible_clause(violation const& told)
+[[nodiscard]] inline std::string incompatible_clause(violation const& violation)
 {
-    return " is not compatible with the chosen " + spoken(told.related) + ".";
+    return " is not compatible with the chosen " + spoken(violation.related) + ".";
 }
 
-[[nodiscard]] inline std::string required_clause(violation const& told)
+[[nodiscard]] inline std::string required_clause(violation const& violation)
 {
-    if (told.related.empty()) return " field is required.";
-    return " field is required when " + spoken(told.related) + " is true.";
+    if (violation.related.empty()) return " field is required.";
+    return " field is required when " + spoken(violation.related) + " is true.";
 }
 
-[[nodiscard]] inline std::string unknown_clause(violation const& told)
+[[nodiscard]] inline std::string unknown_clause(violation const& violation)
 {
     std::string out = " field is unknown.";
-    if (told.suggestion.empty()) return out;
-    detail::append_short(out += " Did you mean ", told.suggestion);
+    if (violation.suggestion.empty()) return out;
+    detail::append_short(out += " Did you mean ", violation.suggestion);
     return out += '?';
 }
 
 /// What a sentence says after its subject.
-[[nodiscard]] inline std::string clause(violation const& told)
+[[nodiscard]] inline std::string clause(violation const& violation)
 {
-    switch (told.code) {
+    switch (violation.code) {
     case errc::malformed_json:
         return " is not valid JSON" +
-               (told.offset ? " (byte " + std::to_string(*told.offset) + ")." : ".");
+               (violation.offset ? " (byte " + std::to_string(*violation.offset) + ")." : ".");
     case errc::duplicate_member: return " field must be sent only once.";
     case errc::too_deep:
         return " must not have more than " + std::to_string(json::max_depth) + " levels.";
     case errc::too_large: return " is too large.";
-    case errc::wrong_type: return type_clause(told);
+    case errc::wrong_type: return type_clause(violation);
     case errc::empty_patch: return " must have at least one field that can be changed.";
-    case errc::unknown_member: return unknown_clause(told);
+    case errc::unknown_member: return unknown_clause(violation);
     case errc::read_only: return " field can't be changed.";
     case errc::empty_string: return " field must have a value.";
-    case errc::too_long: return length_clause(told);
-    case errc::out_of_range: return range_clause(told);
-    case errc::bad_format: return format_clause(told);
-    case errc::required: return required_clause(told);
+    case errc::too_long: return length_clause(violation);
+    case errc::out_of_range: return range_clause(violation);
+    case errc::bad_format: return format_clause(violation);
+    case errc::required: return required_clause(violation);
     case errc::forbidden: return " field must not be sent.";
-    case errc::incompatible: return incompatible_clause(told);
+    case errc::incompatible: return incompatible_clause(violation);
     case errc::facts_required: return " could not be verified.";
     case errc::number_in_use: return " has already been taken.";
     case errc::bad_request: return " is not a valid request.";
@@ -137,25 +137,25 @@ namespace voicecfg::envelopes::autocalls_answers {
 
 /// A violation as a sentence of this platform, for example "The speech speed must be between 0.7
 /// and 1.2."
-[[nodiscard]] inline std::string sentence(violation const& told)
+[[nodiscard]] inline std::string sentence(violation const& violation)
 {
-    bool const stored = told.from == origin::stored;
-    if (told.pointer.empty()) {
-        auto const clause_of_all = clause(told);
+    bool const stored = violation.from == origin::stored;
+    if (violation.pointer.empty()) {
+        auto const clause_of_all = clause(violation);
         std::string_view rest = clause_of_all;
         if (rest.starts_with(" field ")) rest.remove_prefix(std::string_view{" field"}.size());
         return std::string{stored ? "The stored assistant" : "The request body"}.append(rest);
     }
-    bool const chosen = told.code == errc::not_one_of || told.code == errc::not_in_catalog ||
-                        told.code == errc::number_not_found || told.code == errc::incompatible;
-    auto subject = spoken(told.pointer);
-    if (told.code == errc::incompatible && subject.ends_with(" id"))
-        subject.resize(subject.size() - 3);
+    bool const options = violation.code == errc::not_one_of || violation.code == errc::not_in_catalog ||
+                        violation.code == errc::number_not_found || violation.code == errc::incompatible;
+    auto judged_object = spoken(violation.pointer);
+    if (violation.code == errc::incompatible && judged_object.ends_with(" id"))
+        judged_object.resize(judged_object.size() - 3);
     return std::string{stored   ? "The stored "
-                       : chosen ? "The selected "
+                       : options ? "The selected "
                                 : "The "}
-        .append(subject)
-        .append(clause(told));
+        .append(judged_object)
+        .append(clause(violation));
 }
 
 } // namespace voicecfg::envelopes::autocalls_answers

@@ -46,7 +46,7 @@ inline constexpr failure failures[]{
 
 /// How help.goedmo.com answers: the assistant itself, or `error`, with 400 for what a patch breaks.
 inline constexpr envelope edmo{
-    .platform = &dialects::edmo,
+    .dialect = &dialects::edmo,
     .append_merged = edmo_answers::append_merged,
     .append_rejection = edmo_answers::append_rejection,
     .append_failure = edmo_answers::append_failure,

@@ -49,7 +49,7 @@ inline constexpr failure failures[]{
 
 /// How docs.lumenia.net answers: 400 with `success` and one `message`, which names catalog paths.
 inline constexpr envelope lumenia{
-    .platform = &dialects::lumenia,
+    .dialect = &dialects::lumenia,
     .append_merged = lumenia_answers::append_merged,
     .append_rejection = lumenia_answers::append_rejection,
     .append_failure = lumenia_answers::append_failure,

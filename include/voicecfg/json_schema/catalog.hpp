@@ -29,7 +29,7 @@ namespace detail {
 
 /// What a schema is made for.
 struct schema_task {
-    dialect const& platform;
+    voicecfg::dialect const& dialect;
     catalog_view catalog;
     bool patch;  ///< of a patch, else of an assistant
     bool closes; ///< unknown members are rejected
@@ -87,9 +87,9 @@ inline void object_words::add_to(boost::json::object& schema, object const& tabl
 }
 
 /// The walk through the catalog that `offers` takes for one document, taken for all.
-class offered_words {
+class catalog_words {
 public:
-    offered_words(schema_task const& task, object const& table, bool complete) noexcept
+    catalog_words(schema_task const& task, object const& table, bool complete) noexcept
         : task_{task}, table_{table}, complete_{complete}
     {
     }
@@ -130,7 +130,7 @@ private:
 };
 
 /// Adds what a list of the catalog says of a member, and what follows for others from its value.
-inline void offered_words::govern(object_words& into, member const& row, list_view list) const
+inline void catalog_words::govern(object_words& into, member const& row, list_view list) const
 {
     if (!list && row.governed.absent != unlisted::free) {
         into.properties[json_name(row.name)] = nothing(!task_.patch || row.nullable);
@@ -147,7 +147,7 @@ inline void offered_words::govern(object_words& into, member const& row, list_vi
 }
 
 /// Restricts a member to the names of its list.
-inline void offered_words::restrict_to(object_words& into, member const& row, list_view list) const
+inline void catalog_words::restrict_to(object_words& into, member const& row, list_view list) const
 {
     bool const nullable = task_.patch ? row.nullable : !must_be_there(row, list);
     auto& property = into.properties[json_name(row.name)];
@@ -169,7 +169,7 @@ inline void offered_words::restrict_to(object_words& into, member const& row, li
 }
 
 /// Whether anything follows from a member's value for others.
-inline bool offered_words::governs(member const& row) const noexcept
+inline bool catalog_words::governs(member const& row) const noexcept
 {
     if (table_.settings && row.name == table_.discriminator) return true;
     return std::any_of(table_.members.begin(), table_.members.end(),
@@ -178,7 +178,7 @@ inline bool offered_words::governs(member const& row) const noexcept
 
 /// Adds what follows from a member's value: for the members that its entry has lists for, and for
 /// the settings where it is the discriminator.
-inline void offered_words::follow(object_words& into, member const& row, list_view list,
+inline void catalog_words::follow(object_words& into, member const& row, list_view list,
                                   catalog_entry const* entry) const
 {
     for (auto const& other : table_.members)
@@ -196,7 +196,7 @@ inline void offered_words::follow(object_words& into, member const& row, list_vi
 }
 
 /// A setting with a title and a description.
-inline boost::json::value offered_words::titled(setting const& declared) const
+inline boost::json::value catalog_words::titled(setting const& declared) const
 {
     auto schema = setting_schema(declared, !task_.patch);
     if (!schema.is_object()) return schema;
@@ -209,7 +209,7 @@ inline boost::json::value offered_words::titled(setting const& declared) const
 }
 
 /// Adds what follows from each entry of a list, once for all from which the same follows.
-inline void offered_words::follow_each(object_words& into, member const& row, list_view list) const
+inline void catalog_words::follow_each(object_words& into, member const& row, list_view list) const
 {
     std::vector<group> groups;
     boost::json::object known;
@@ -233,7 +233,7 @@ inline void offered_words::follow_each(object_words& into, member const& row, li
 }
 
 /// Adds what follows from a member's value whatever it is.
-inline void offered_words::follow_any(object_words& into, member const& row, list_view list) const
+inline void catalog_words::follow_any(object_words& into, member const& row, list_view list) const
 {
     if (must_be_there(row, list)) return follow(into, row, list, nullptr);
     object_words words;

@@ -39,12 +39,12 @@ private:
 
 inline boost::json::object document_schema::make()
 {
-    auto const& table = task_.platform.assistant;
+    auto const& table = task_.dialect.assistant;
     auto all = objects_.contents(table, false, "");
     read_only(all);
-    for (auto const& over : task_.platform.rules)
+    for (auto const& over : task_.dialect.rules)
         std::visit([&](auto const& asked) { rule_over(all, asked); }, over);
-    std::string const name{task_.platform.name};
+    std::string const name{task_.dialect.name};
     boost::json::object schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
     schema["title"] = json_text(title_of(name) + (task_.patch ? " patch" : " assistant"));
     schema["description"] =
@@ -55,7 +55,7 @@ inline boost::json::object document_schema::make()
     schema["$comment"] = "Not said here: that no member stands twice in an object, and that arrays "
                          "and objects are nested no deeper than 32.";
     schema["type"] = "object";
-    if (task_.patch && !task_.platform.empty_patch) at_least_one(schema);
+    if (task_.patch && !task_.dialect.empty_patch) at_least_one(schema);
     all.add_to(schema, table);
     if (!objects_.definitions().empty()) schema["$defs"] = std::move(objects_.definitions());
     return schema;
@@ -63,7 +63,7 @@ inline boost::json::object document_schema::make()
 
 inline void document_schema::read_only(object_words& all) const
 {
-    for (auto const name : task_.platform.read_only)
+    for (auto const name : task_.dialect.read_only)
         if (task_.patch)
             all.properties[json_name(name)] = false;
         else
@@ -95,7 +95,7 @@ inline void document_schema::rule_over(object_words& all, needs const& asked) co
 
 inline void document_schema::rule_over(object_words& all, agrees const& asked) const
 {
-    auto const& table = task_.platform.assistant;
+    auto const& table = task_.dialect.assistant;
     auto const& row = *find_named(table.members, asked.member);
     auto const list = task_.catalog.list(table.section, row.governed.list);
     if (!list || !row.governed.within.empty()) return;
@@ -123,7 +123,7 @@ inline void document_schema::rule_over(object_words& all, agrees const& asked) c
 inline void document_schema::at_least_one(boost::json::object& schema) const
 {
     boost::json::array any;
-    for (auto const& row : task_.platform.assistant.members)
+    for (auto const& row : task_.dialect.assistant.members)
         any.push_back({{"properties", {{json_name(row.name), true}}},
                        {"required", boost::json::array{json_text(row.name)}}});
     schema["anyOf"] = std::move(any);

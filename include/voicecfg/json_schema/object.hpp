@@ -54,7 +54,7 @@ inline object_words object_schemas::contents(object const& table, bool complete,
         all.properties[json_name(row.name)] = member_schema(table, row, there, path);
         if (there) all.required.push_back(json_text(row.name));
     }
-    offered_words{task_, table, complete}.add_to(all);
+    catalog_words{task_, table, complete}.add_to(all);
     all.closed = all.closed || (task_.closes && !table.settings);
     return all;
 }

@@ -36,9 +36,9 @@ namespace detail {
 /// is to the engine. It tests no pointers, since g++ with UndefinedBehaviorSanitizer takes such
 /// tests for no constants (PR 71962).
 template <std::size_t Count>
-class literal_offers {
+class literal_walk {
 public:
-    constexpr literal_offers(object const& schema, catalog_view offered,
+    constexpr literal_walk(object const& schema, catalog_view offered,
                              std::span<place const> places)
         : schema_{schema}, offered_{offered}, places_{places}
     {
@@ -47,7 +47,7 @@ public:
     /// Whether a member is missing or not listed, so that what depends on it is not looked up.
     [[nodiscard]] constexpr bool unknown(std::size_t row) const
     {
-        return standings_[row].as == known::no;
+        return lookups_[row].as == known::no;
     }
 
     /// Looks a member up; what the catalog says against it, if anything.
@@ -57,7 +57,7 @@ public:
         bool const there = !value.is(literal_kind::absent);
         auto const around = holder(row);
         auto const found = list_of_row(row);
-        auto& own = standings_[row];
+        auto& own = lookups_[row];
         own.shapes = found.shape.lists;
         if (!found.at.below.empty()) own.at = found.at.below.back();
         bool const free = !found.values.listed && asked.governed.absent != unlisted::empty;
@@ -79,7 +79,7 @@ private:
     enum class known : std::uint8_t { no, free, listed };
 
     /// What a member turned out to be in the catalog.
-    struct standing {
+    struct lookup {
         known as = known::no;
         std::span<catalog_list const> shapes = {}; ///< of the lists that entries like it may hold
         std::span<value_set const> lists = {};     ///< that its entry holds
@@ -107,7 +107,7 @@ private:
         auto const around = holder(row);
         bool const entry = !asked.governed.within.empty() && around.as == known::listed;
         if (!there) return refuse_if(asked.required, errc::required, row, entry, around.at.path);
-        standings_[row].as = known::free;
+        lookups_[row].as = known::free;
         bool const refused = asked.governed.absent == unlisted::forbidden;
         return refuse_if(refused, errc::forbidden, row, entry, around.at.path);
     }
@@ -124,12 +124,12 @@ private:
     }
 
     /// The member whose entry holds the list of another; the section counts as a listed one.
-    [[nodiscard]] constexpr standing holder(std::size_t row) const
+    [[nodiscard]] constexpr lookup holder(std::size_t row) const
     {
         auto const& within = schema_.members[row].governed.within;
-        if (!within.empty()) return standings_[position_of(schema_.members, within)];
+        if (!within.empty()) return lookups_[position_of(schema_.members, within)];
         auto const at = section();
-        standing around{.as = known::free};
+        lookup around{.as = known::free};
         if (at < offered_.shape.size()) around.shapes = offered_.shape[at].lists;
         if (at < offered_.sections.size()) around.lists = offered_.sections[at].lists;
         if (at < places_.size()) around.at = places_[at];
@@ -138,7 +138,7 @@ private:
 
     [[nodiscard]] constexpr list list_of_row(std::size_t row) const
     {
-        standing const around = holder(row);
+        lookup const around = holder(row);
         auto const at = position_of(around.shapes, schema_.members[row].governed.list);
         list found;
         if (at < around.shapes.size()) found.shape = around.shapes[at];
@@ -150,7 +150,7 @@ private:
     object const& schema_;
     catalog_view offered_;
     std::span<place const> places_;
-    std::array<standing, Count> standings_ = {};
+    std::array<lookup, Count> lookups_ = {};
 };
 
 } // namespace detail

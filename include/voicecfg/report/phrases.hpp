@@ -74,9 +74,9 @@ inline void append_number(std::string& out, json::numeric number)
     if (out.ends_with(".0")) out.resize(out.size() - 2);
 }
 
-inline void append_range(std::string& out, violation const& told)
+inline void append_range(std::string& out, violation const& violation)
 {
-    auto const& [least, most] = std::tie(told.minimum, told.maximum);
+    auto const& [least, most] = std::tie(violation.minimum, violation.maximum);
     if (!least && !most) return void(out += "a number that a double can hold"sv);
     if (least == most) return append_number(out, *least);
     if (least) append_number(out += most ? "between "sv : "at least "sv, *least);

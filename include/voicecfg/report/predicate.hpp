@@ -22,19 +22,19 @@ namespace voicecfg::detail {
 }
 
 /// Appends what is told of the member: the sentence without its subject.
-inline void append_predicate(std::string& out, violation const& told)
+inline void append_predicate(std::string& out, violation const& violation)
 {
     auto const append_value = [&](std::string_view before, std::string_view instead = {}) {
-        if (told.value.empty()) return void(out += instead);
-        append_short(out += before, told.value);
+        if (violation.value.empty()) return void(out += instead);
+        append_short(out += before, violation.value);
     };
-    switch (told.code) {
+    switch (violation.code) {
     case errc::malformed_json: out += "is not valid JSON"sv; break;
     case errc::duplicate_member: out += "is given twice"sv; break;
     case errc::too_deep: out += "has more than 32 nested arrays and objects"sv; break;
     case errc::too_large: out += "is larger than is allowed"sv; break;
     case errc::wrong_type:
-        append_one_of(out += "must be "sv, told.expected, append_with_article);
+        append_one_of(out += "must be "sv, violation.expected, append_with_article);
         append_value(", not ");
         break;
     case errc::empty_patch: out += "names no member that can be changed"sv; break;
@@ -43,21 +43,21 @@ inline void append_predicate(std::string& out, violation const& told)
     case errc::empty_string: out += "must not be empty"sv; break;
     case errc::too_long:
         out += "is longer than "sv;
-        told.maximum ? append_number(out, *told.maximum) : void(out += "allowed"sv);
+        violation.maximum ? append_number(out, *violation.maximum) : void(out += "allowed"sv);
         out += " characters"sv;
         break;
     case errc::out_of_range:
-        append_range(out += "must be "sv, told);
+        append_range(out += "must be "sv, violation);
         append_value(", not ");
         break;
     case errc::not_one_of: append_value("can't be ", "is none of the values allowed"); break;
     case errc::bad_format:
-        out += format_sentence(told.expected.empty() ? "" : told.expected.front());
+        out += format_sentence(violation.expected.empty() ? "" : violation.expected.front());
         append_value(": ");
         break;
     case errc::required:
-        if (told.related.empty()) return void(out += "is missing"sv);
-        out.append("is needed where "sv).append(told.related).append(" is true"sv);
+        if (violation.related.empty()) return void(out += "is missing"sv);
+        out.append("is needed where "sv).append(violation.related).append(" is true"sv);
         break;
     case errc::forbidden: out += "must be left out: nothing is offered for it here"sv; break;
     case errc::not_in_catalog:
@@ -65,9 +65,9 @@ inline void append_predicate(std::string& out, violation const& told)
         break;
     case errc::incompatible:
         out.append("does not go with "sv)
-            .append(told.related)
+            .append(violation.related)
             .append(", which would have to be "sv);
-        append_short(out, told.related_value);
+        append_short(out, violation.related_value);
         break;
     case errc::facts_required:
         out += "can't be judged: nothing was looked up about the number"sv;
@@ -78,28 +78,28 @@ inline void append_predicate(std::string& out, violation const& told)
         break;
     case errc::bad_request:
         out += "is not a request"sv;
-        if (!told.related.empty()) append_escaped(out += ": look at its "sv, told.related);
+        if (!violation.related.empty()) append_escaped(out += ": look at its "sv, violation.related);
         break;
     }
 }
 
 /// Appends what a value may be, and where the catalog says so.
-inline void append_cure(std::string& out, violation const& told)
+inline void append_fix(std::string& out, violation const& violation)
 {
-    if (!told.suggestion.empty()) {
-        append_short(out += " Did you mean "sv, told.suggestion);
+    if (!violation.suggestion.empty()) {
+        append_short(out += " Did you mean "sv, violation.suggestion);
         out += '?';
     }
-    if (!told.allowed.empty()) {
-        append_one_of(out += " It may be "sv, told.allowed, append_short);
-        if (told.choices > told.allowed.size())
+    if (!violation.allowed.empty()) {
+        append_one_of(out += " It may be "sv, violation.allowed, append_short);
+        if (violation.choices > violation.allowed.size())
             out.append(", or one of "sv)
-                .append(std::to_string(told.choices - told.allowed.size()))
+                .append(std::to_string(violation.choices - violation.allowed.size()))
                 .append(" more"sv);
         out += '.';
     }
-    if (!told.catalog_path.empty())
-        out.append(" See "sv).append(told.catalog_path).append(" in the catalog."sv);
+    if (!violation.catalog_path.empty())
+        out.append(" See "sv).append(violation.catalog_path).append(" in the catalog."sv);
 }
 
 } // namespace voicecfg::detail

@@ -49,9 +49,9 @@ inline constexpr std::size_t max_allowed = std::tuple_size_v<decltype(nearest::a
 }
 
 /// The one sink of a call: violations in the order the rules find them, up to a maximum.
-class findings {
+class sink {
 public:
-    findings(report& into, std::size_t maximum) noexcept
+    sink(report& into, std::size_t maximum) noexcept
         : into_{into}, maximum_{std::max<std::size_t>(maximum, 1)}
     {
     }
@@ -85,15 +85,15 @@ private:
 };
 
 /// Tells what a string may be: the nearest of some names first, and the one that was meant.
-inline void tell_allowed(violation& told, std::string_view sent,
+inline void list_allowed(violation& violation, std::string_view sent,
                          std::span<std::string_view const> names)
 {
     auto const found = nearest_names(sent, names);
-    told.allowed.reserve(found.count);
+    violation.allowed.reserve(found.count);
     for (std::size_t i = 0; i < found.count; ++i)
-        json::append_quoted(told.allowed.emplace_back(), names[found.allowed[i]]);
-    told.choices = names.size();
-    if (found.likely != 0) told.suggestion = told.allowed.front();
+        json::append_quoted(violation.allowed.emplace_back(), names[found.allowed[i]]);
+    violation.choices = names.size();
+    if (found.likely != 0) violation.suggestion = violation.allowed.front();
 }
 
 } // namespace voicecfg::detail

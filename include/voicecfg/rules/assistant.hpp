@@ -14,10 +14,10 @@
 namespace voicecfg::detail {
 
 /// Judges an assistant, and plans what becomes of a patch that breaks no rule.
-class judge {
+class assistant_judge {
 public:
-    explicit judge(hearing const& about)
-        : about_{about}, out_{about.out}, whole_{about, about.platform.assistant, document_,
+    explicit assistant_judge(call const& about)
+        : call_{about}, out_{about.out}, whole_{about, about.dialect.assistant, document_,
                                                  origin::stored}
     {
     }
@@ -29,71 +29,71 @@ public:
 
 private:
     /// Judges rows of the assistant, then the rules over several members.
-    void assistant(row_set rows);
-    void rule_over(needs const& asked);
-    void rule_over(agrees const& asked);
-    void beyond_table();
+    void judge_members(row_set rows);
+    void judge_rule(needs const& asked);
+    void judge_rule(agrees const& asked);
+    void judge_extras();
 
-    hearing const& about_;
-    findings& out_;
+    call const& call_;
+    sink& out_;
     bool rechecks_ = false; ///< what the patch leaves alone is judged too
     json::node stored_ = {};
     location document_;
-    subject whole_;
+    judged_object whole_;
     row_values& merged_ = whole_.values; ///< what was sent, over what is stored
     row_set overlaid_;                   ///< rows that are laid over
     row_set faulty_;                     ///< rows with a violation
 };
 
-inline void judge::update(json::node stored, json::node patch)
+inline void assistant_judge::update(json::node stored, json::node patch)
 {
     auto const& schema = whole_.schema;
-    rechecks_ = about_.chosen.recheck == rechecking::everything;
+    rechecks_ = call_.options.recheck == rechecking::everything;
     stored_ = stored;
     whole_.read(patch, origin::patch);
     for (auto left = merged_.sent(); !left.empty();) {
         auto const row = left.take_first();
         auto const value = merged_[row].value;
         bool const overlay = lays_over(schema.members[row], value);
-        about_.planned.edits.push_back({&schema.members[row], value, overlay});
+        call_.planned.edits.push_back({&schema.members[row], value, overlay});
         if (overlay) overlaid_.insert(row);
     }
-    if (rechecks_ || !about_.platform.rules.empty())
+    if (rechecks_ || !call_.dialect.rules.empty())
         merged_.read(schema, stored, origin::stored, nullptr);
-    if (about_.planned.edits.empty() && !about_.platform.empty_patch)
+    if (call_.planned.edits.empty() && !call_.dialect.empty_patch)
         out_.add(errc::empty_patch, origin::patch, location{});
-    assistant(rechecks_ ? merged_.there() : merged_.sent());
-    beyond_table();
-    about_.planned.fixes.sort();
+    judge_members(rechecks_ ? merged_.there() : merged_.sent());
+    judge_extras();
+    call_.planned.fixes.sort();
 }
 
-inline void judge::audit(json::node assistant_object)
+inline void assistant_judge::audit(json::node assistant_object)
 {
     rechecks_ = true;
     merged_.read(whole_.schema, assistant_object, origin::stored, nullptr);
-    assistant(merged_.there());
+    judge_members(merged_.there());
 }
 
-inline void judge::assistant(row_set rows)
+inline void assistant_judge::judge_members(row_set rows)
 {
-    object_judge members{about_, rechecks_};
+    object_judge members{call_, rechecks_};
     while (!rows.empty() && !out_.full()) {
         auto const row = rows.take_first();
         auto const& asked = whole_.schema.members[row];
         auto const before = out_.count();
         if (overlaid_.contains(row))
-            members.laid_over(std::get<object_of>(asked.type), merged_[row].value,
+            members.judge_overlay(std::get<object_of>(asked.type), merged_[row].value,
                               stored_member(stored_, asked.name), document_ / asked.name);
         else
-            members.row(whole_, row);
+            members.judge_member(whole_, row);
         if (out_.count() != before) faulty_.insert(row);
     }
-    for (auto const& over : about_.platform.rules)
-        std::visit([&](auto const& asked) { rule_over(asked); }, over);
+    for (auto const& over : call_.dialect.rules)
+        std::visit([&](auto const& asked) { judge_rule(asked); }, over);
 }
 
 /// A1 judges the act of setting a member to true: no audit applies it.
-inline void judge::rule_over(needs const& asked)
+inline void assistant_judge::judge_rule(needs const& asked)
 {
     auto const rows = whole_.schema.members;
     auto const set = merged_[position_of(rows, asked.member)];
@@ -101,11 +101,11 @@ inline void judge::rule_over(needs const& asked)
     if (!set.value || set.from != origin::patch) return;
     if (!set.value.is(json::kind::boolean) || !set.value.boolean()) return;
     if (needed.value && !needed.value.is(json::kind::null)) return;
-    auto& told = out_.add(errc::required, origin::patch, document_ / asked.needed);
-    told.related = (document_ / asked.member).pointer();
+    auto& violation = out_.add(errc::required, origin::patch, document_ / asked.needed);
+    violation.related = (document_ / asked.member).pointer();
 }
 
-inline void judge::rule_over(agrees const& asked)
+inline void assistant_judge::judge_rule(agrees const& asked)
 {
     auto const& schema = whole_.schema;
     auto const row = position_of(schema.members, asked.member);
@@ -117,10 +117,10 @@ inline void judge::rule_over(agrees const& asked)
     };
     auto const usable = [&](std::size_t which, json::node held) {
         return held && !held.is(json::kind::null) && !faulty_.contains(which) &&
-               !merged_.misfits().contains(which);
+               !merged_.type_faults().contains(which);
     };
     if ((!touches(row) && !touches(other)) || !usable(row, value) || !usable(other, with)) return;
-    auto const found = whole_.standings.look_up(row, value);
+    auto const found = whole_.walk.look_up(row, value);
     auto const* const entry = found.entry();
     if (entry == nullptr) return;
     auto const attribute = position_of(found.list.shape->attributes, asked.attribute);
@@ -128,24 +128,24 @@ inline void judge::rule_over(agrees const& asked)
     auto const expected = entry->attributes[attribute];
     std::string scratch;
     if (!expected || *expected == with.string(scratch)) return;
-    auto& told = out_.add(
+    auto& violation = out_.add(
         errc::incompatible, from, document_ / asked.member,
-        whole_.standings.entry_path(row, found.name()).append(".").append(asked.attribute));
-    told.value = echo(value, from);
-    told.related = (document_ / asked.with).pointer();
-    json::append_quoted(told.related_value, *expected);
+        whole_.walk.entry_path(row, found.name()).append(".").append(asked.attribute));
+    violation.value = echo(value, from);
+    violation.related = (document_ / asked.with).pointer();
+    json::append_quoted(violation.related_value, *expected);
 }
 
-inline void judge::beyond_table()
+inline void assistant_judge::judge_extras()
 {
     sort_extras(whole_.extras);
     for (auto const& each : whole_.extras) {
         if (out_.full()) return;
-        auto const& fixed = about_.platform.read_only;
+        auto const& fixed = call_.dialect.read_only;
         if (std::find(fixed.begin(), fixed.end(), each.name) != fixed.end())
             out_.add(errc::read_only, origin::patch, document_ / each.name);
-        else if (!about_.ignores_unknown())
-            object_judge{about_, rechecks_}.unknown(each, whole_.schema.members, nullptr,
+        else if (!call_.ignores_unknown())
+            object_judge{call_, rechecks_}.report_unknown(each, whole_.schema.members, nullptr,
                                                     document_);
     }
 }

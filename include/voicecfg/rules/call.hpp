@@ -13,17 +13,17 @@
 namespace voicecfg::detail {
 
 /// What a call is about, and where what it finds goes.
-struct hearing {
-    dialect const& platform;
+struct call {
+    voicecfg::dialect const& dialect;
     catalog_view const& catalog;
-    facts const* known; ///< null where nothing was looked up
-    options const& chosen;
-    findings& out;
+    voicecfg::facts const* facts; ///< null where nothing was looked up
+    voicecfg::options const& options;
+    sink& out;
     plan& planned;
 
     [[nodiscard]] bool ignores_unknown() const noexcept
     {
-        return chosen.unknown == unknown_members::ignore;
+        return options.unknown == unknown_members::ignore;
     }
 };
 

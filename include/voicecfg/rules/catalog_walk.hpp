@@ -21,7 +21,7 @@
 namespace voicecfg::detail {
 
 /// What a member turned out to be in the catalog.
-struct standing {
+struct lookup {
     enum class known : std::uint8_t {
         no,     ///< missing or not listed: what depends on it is not looked up
         free,   ///< nothing governs it
@@ -43,18 +43,18 @@ struct standing {
 };
 
 /// The governed members of one object, looked up in order.
-class offers {
+class catalog_walk {
 public:
     /// Of an object at that place; `lacking` is the origin of a member that is not there.
-    offers(hearing const& about, object const& schema, location const& at, origin lacking)
-        : about_{about}, schema_{schema}, at_{at}, lacking_{lacking}
+    catalog_walk(call const& about, object const& schema, location const& at, origin lacking)
+        : call_{about}, schema_{schema}, at_{at}, lacking_{lacking}
     {
     }
 
     /// What a row that was judged turned out to be.
-    [[nodiscard]] standing const& of(std::size_t row) const noexcept
+    [[nodiscard]] lookup const& of(std::size_t row) const noexcept
     {
-        static constexpr standing nothing;
+        static constexpr lookup nothing;
         return judged_.contains(row) ? judged_[row] : nothing;
     }
 
@@ -62,7 +62,7 @@ public:
     [[gnu::always_inline]] void judge(std::size_t row, member const& asked, field const& judged);
 
     /// The entry that a value names, without a report.
-    [[nodiscard]] standing look_up(std::size_t row, json::node value) const
+    [[nodiscard]] lookup look_up(std::size_t row, json::node value) const
     {
         return look_up(list_of_row(schema_.members[row].governed, holder(row)), value);
     }
@@ -76,14 +76,14 @@ public:
     }
 
 private:
-    using known = standing::known;
+    using known = lookup::known;
 
-    static constexpr std::size_t none = outline::none;
+    static constexpr std::size_t none = compiled::none;
 
     /// The row whose entry holds the list of another row, or none where the section does.
     [[nodiscard]] std::size_t holder(std::size_t row) const noexcept
     {
-        return schema_.outline.holders[row];
+        return schema_.compiled.holders[row];
     }
 
     /// `voice.providers`, `transcriber.providers[deepgram].models[].languages`.
@@ -115,30 +115,30 @@ private:
     {
         auto const* const shape =
             list ? list.shape
-                 : governing_list(schema_, schema_.members[row], about_.platform.catalog);
+                 : governing_list(schema_, schema_.members[row], call_.dialect.catalog);
         auto path = list_path(row);
         return path.append("[].").append(shape->key);
     }
 
-    [[nodiscard, gnu::always_inline]] list_view list_of_row(offer const& governed,
+    [[nodiscard, gnu::always_inline]] list_view list_of_row(governed_by const& governed,
                                                             std::size_t around) const noexcept
     {
-        if (around == none) return about_.catalog.list(schema_.section, governed.list);
+        if (around == none) return call_.catalog.list(schema_.section, governed.list);
         auto const& held = of(around);
         auto const* const entry = held.entry();
         return entry != nullptr ? find_list(held.list.shape->lists, entry->lists, governed.list)
                                 : list_view{};
     }
 
-    [[nodiscard, gnu::always_inline]] static standing look_up(list_view list, json::node value);
+    [[nodiscard, gnu::always_inline]] static lookup look_up(list_view list, json::node value);
     void judge_other(std::size_t row, field const& judged, list_view list);
     void judge_unlisted(std::size_t row, field const& judged);
 
-    hearing const& about_;
+    call const& call_;
     object const& schema_;
     location const& at_;
     origin lacking_;
-    row_map<standing> judged_; ///< rows that turned out to be something
+    row_map<lookup> judged_; ///< rows that turned out to be something
 };
 
 /// An integer as a catalog names its entries, in decimal; nothing for another number.
@@ -164,7 +164,7 @@ private:
                                                       : scratch = decimal(value.number()));
 }
 
-inline standing offers::look_up(list_view list, json::node value)
+inline lookup catalog_walk::look_up(list_view list, json::node value)
 {
     if (!list) return {};
     auto const plain = value.plain_string();
@@ -174,7 +174,7 @@ inline standing offers::look_up(list_view list, json::node value)
     return {.as = known::listed, .position = static_cast<std::uint32_t>(position), .list = list};
 }
 
-inline void offers::judge(std::size_t row, member const& asked, field const& judged)
+inline void catalog_walk::judge(std::size_t row, member const& asked, field const& judged)
 {
     auto const within = holder(row);
     auto const list = list_of_row(asked.governed, within);
@@ -192,15 +192,15 @@ inline void offers::judge(std::size_t row, member const& asked, field const& jud
 }
 
 /// Judges a member that is no entry of its list.
-inline void offers::judge_other(std::size_t row, field const& judged, list_view list)
+inline void catalog_walk::judge_other(std::size_t row, field const& judged, list_view list)
 {
     auto const& asked = schema_.members[row];
     auto const at = at_ / asked.name;
     bool const there = static_cast<bool>(judged.value);
     auto const around = holder(row);
     auto const tell_missing = [&] {
-        bool const sectioned = about_.catalog.has_section(schema_.section);
-        about_.out.add(errc::required, lacking_, at,
+        bool const sectioned = call_.catalog.has_section(schema_.section);
+        call_.out.add(errc::required, lacking_, at,
                        sectioned ? value_path(row, list) : std::string{});
     };
     if (around != none && of(around).as == known::no) {
@@ -212,20 +212,20 @@ inline void offers::judge_other(std::size_t row, field const& judged, list_view 
         if (asked.required || asked.governed.absent == unlisted::forbidden) tell_missing();
         return;
     }
-    auto& told = about_.out.add(errc::not_in_catalog, judged.from, at, value_path(row, list));
-    told.value = echo(judged.value, judged.from);
+    auto& violation = call_.out.add(errc::not_in_catalog, judged.from, at, value_path(row, list));
+    violation.value = echo(judged.value, judged.from);
     if (!list) return;
     std::string scratch;
     auto const names = list.values->names;
     if (judged.value.is(json::kind::string))
-        return tell_allowed(told, judged.value.string(scratch), names);
-    told.choices = names.size();
+        return list_allowed(violation, judged.value.string(scratch), names);
+    violation.choices = names.size();
     for (auto const id : names.first(std::min(names.size(), max_allowed)))
-        told.allowed.emplace_back(id);
+        violation.allowed.emplace_back(id);
 }
 
 /// Judges a member for which the catalog has no list.
-inline void offers::judge_unlisted(std::size_t row, field const& judged)
+inline void catalog_walk::judge_unlisted(std::size_t row, field const& judged)
 {
     auto const& asked = schema_.members[row];
     auto const at = at_ / asked.name;
@@ -235,12 +235,12 @@ inline void offers::judge_unlisted(std::size_t row, field const& judged)
         return listed ? entry_path(around, of(around).name()) : std::string{};
     };
     if (!judged.value) {
-        if (asked.required) about_.out.add(errc::required, lacking_, at, path());
+        if (asked.required) call_.out.add(errc::required, lacking_, at, path());
         return;
     }
     judged_.set(row, {.as = known::free});
-    auto& told = about_.out.add(errc::forbidden, judged.from, at, path());
-    told.value = echo(judged.value, judged.from);
+    auto& violation = call_.out.add(errc::forbidden, judged.from, at, path());
+    violation.value = echo(judged.value, judged.from);
 }
 
 } // namespace voicecfg::detail

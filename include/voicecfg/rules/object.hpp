@@ -44,17 +44,17 @@ namespace voicecfg::detail {
 }
 
 /// One object under judgement.
-struct subject {
+struct judged_object {
     object const& schema;
     location const& at;
     origin lacking;            ///< the origin of a member that is not there
     bool judges_stored = true; ///< stored values are judged, and not only there
     row_values values;
     std::vector<extra> extras = {};
-    offers standings;
+    catalog_walk walk;
 
-    subject(hearing const& about, object const& described, location const& where, origin without)
-        : schema{described}, at{where}, lacking{without}, standings{about, described, where,
+    judged_object(call const& about, object const& described, location const& where, origin without)
+        : schema{described}, at{where}, lacking{without}, walk{about, described, where,
                                                                     without}
     {
     }
@@ -64,15 +64,15 @@ struct subject {
     /// What a discriminator that breaks no rule of its own names in the catalog, if anything.
     [[nodiscard]] catalog_entry const* governing_entry() const
     {
-        auto const row = schema.outline.discriminator;
-        if (row == outline::none || !values.there().without(values.misfits()).contains(row))
+        auto const row = schema.compiled.discriminator;
+        if (row == compiled::none || !values.there().without(values.type_faults()).contains(row))
             return nullptr;
         auto const& asked = schema.members[row];
         auto const named = values[row].value;
         report unused;
-        findings faults{unused, 1};
+        sink faults{unused, 1};
         judge_scalar(faults, asked.type, named, origin::stored, at);
-        return faults.count() == 0 ? standings.look_up(row, named).entry() : nullptr;
+        return faults.count() == 0 ? walk.look_up(row, named).entry() : nullptr;
     }
 };
 
@@ -80,108 +80,108 @@ struct subject {
 class object_judge {
 public:
     /// `rechecks` says that what the patch leaves alone is judged too.
-    object_judge(hearing const& about, bool rechecks) noexcept
-        : about_{about}, out_{about.out}, rechecks_{rechecks}
+    object_judge(call const& about, bool rechecks) noexcept
+        : call_{about}, out_{about.out}, rechecks_{rechecks}
     {
     }
 
     /// Judges a member by itself, then by the catalog where nothing was wrong with it.
-    [[gnu::always_inline]] void row(subject& judged, std::size_t row);
+    [[gnu::always_inline]] void judge_member(judged_object& judged, std::size_t row);
     /// Judges a sent object together with the stored one that it is laid over.
-    void laid_over(object_of const& asked, json::node sent, json::node stored, location const& at);
+    void judge_overlay(object_of const& asked, json::node sent, json::node stored, location const& at);
     /// Reports a member that nothing knows, with the known name that was probably meant.
-    void unknown(extra const& told, std::span<member const> rows, catalog_entry const* entry,
+    void report_unknown(extra const& violation, std::span<member const> rows, catalog_entry const* entry,
                  location const& at);
 
 private:
-    [[gnu::cold]] void misfit(member const& row, field const& judged, location const& at);
-    void content(member const& row, field const& judged, location const& at);
-    void number_facts(phone_number const& asked, json::node id, location const& at);
-    void entries(json::node map, origin from, location const& at);
-    void items(list_of const& asked, json::node list, origin from, location const& at);
-    void whole(object const& schema, json::node value, origin from, location const& at);
+    [[gnu::cold]] void report_type_fault(member const& row, field const& judged, location const& at);
+    void judge_content(member const& row, field const& judged, location const& at);
+    void judge_phone_number(phone_number const& asked, json::node id, location const& at);
+    void judge_entries(json::node map, origin from, location const& at);
+    void judge_items(list_of const& asked, json::node list, origin from, location const& at);
+    void judge_complete(object const& schema, json::node value, origin from, location const& at);
 
-    [[nodiscard]] bool gate(subject const& judged, origin from);
-    void rows(subject& judged);
-    void extras(subject const& judged);
-    void hidden_extras(subject const& judged, catalog_entry const* entry);
+    [[nodiscard]] bool report_type_faults(judged_object const& judged, origin from);
+    void judge_members(judged_object& judged);
+    void judge_extras(judged_object const& judged);
+    void report_misspelt(judged_object const& judged, catalog_entry const* entry);
 
-    hearing const& about_;
-    findings& out_;
+    call const& call_;
+    sink& out_;
     bool rechecks_;
 };
 
-inline void object_judge::unknown(extra const& told, std::span<member const> rows,
+inline void object_judge::report_unknown(extra const& violation, std::span<member const> rows,
                                   catalog_entry const* entry, location const& at)
 {
     std::vector<std::string_view> names;
     for (auto const& row : rows) names.push_back(row.name);
     if (entry != nullptr)
         for (auto const& declared : entry->settings) names.push_back(declared.name);
-    auto const meant = nearest_names(told.name, names).suggestion();
-    auto& added = out_.add(errc::unknown_member, told.from, at / told.name);
+    auto const meant = nearest_names(violation.name, names).suggestion();
+    auto& added = out_.add(errc::unknown_member, violation.from, at / violation.name);
     if (meant) json::append_quoted(added.suggestion, names[*meant]);
 }
 
-inline void object_judge::row(subject& judged, std::size_t row)
+inline void object_judge::judge_member(judged_object& judged, std::size_t row)
 {
     auto const& schema = judged.schema;
     auto const& values = judged.values;
     auto const& asked = schema.members[row];
     auto const& own = values[row];
     if (values.open().contains(row)) {
-        if (values.misfits().contains(row)) [[unlikely]]
-            return misfit(asked, own, judged.at / asked.name);
+        if (values.type_faults().contains(row)) [[unlikely]]
+            return report_type_fault(asked, own, judged.at / asked.name);
         if (own.value.is(json::kind::null)) return;
         auto const before = out_.count();
-        content(asked, own, judged.at / asked.name);
+        judge_content(asked, own, judged.at / asked.name);
         if (out_.count() != before) return;
     }
-    if (schema.outline.governed.contains(row))
-        judged.standings.judge(row, asked, own);
+    if (schema.compiled.governed.contains(row))
+        judged.walk.judge(row, asked, own);
     else if (!own.value && asked.required)
         out_.add(errc::required, judged.lacking, judged.at / asked.name);
 }
 
-inline void object_judge::misfit(member const& row, field const& judged, location const& at)
+inline void object_judge::report_type_fault(member const& row, field const& judged, location const& at)
 {
     auto const& [value, from] = judged;
-    tell_type_fault(out_, *type_fault(row, value), row, value, from, at);
+    detail::report_type_fault(out_, *type_fault(row, value), row, value, from, at);
 }
 
-inline void object_judge::content(member const& row, field const& judged, location const& at)
+inline void object_judge::judge_content(member const& row, field const& judged, location const& at)
 {
     auto const& [value, from] = judged;
     if (auto const* const list = std::get_if<list_of>(&row.type))
-        return items(*list, value, from, at);
+        return judge_items(*list, value, from, at);
     if (auto const* const nested = std::get_if<object_of>(&row.type))
-        return whole(*nested->schema, value, from, at);
-    if (std::holds_alternative<map>(row.type)) return entries(value, from, at);
+        return judge_complete(*nested->schema, value, from, at);
+    if (std::holds_alternative<map>(row.type)) return judge_entries(value, from, at);
     auto const before = out_.count();
     judge_scalar(out_, row.type, value, from, at);
     if (from == origin::stored || out_.count() != before) return;
     if (auto const* const owned = std::get_if<phone_number>(&row.type))
-        number_facts(*owned, value, at);
+        judge_phone_number(*owned, value, at);
     if (is_integer_type(row.type) && !spelled_as_integer(value))
-        about_.planned.fixes.make_integer(value);
+        call_.planned.fixes.make_integer(value);
 }
 
 /// One answer for a number that is not there and for one of another organization, so that nobody
 /// can probe the numbers of others (L6).
-inline void object_judge::number_facts(phone_number const& asked, json::node id, location const& at)
+inline void object_judge::judge_phone_number(phone_number const& asked, json::node id, location const& at)
 {
     auto const tell = [&](errc code) {
         out_.add(code, origin::patch, at).value = echo(id, origin::patch);
     };
-    if (about_.known == nullptr) return tell(errc::facts_required);
+    if (call_.facts == nullptr) return tell(errc::facts_required);
     bool found = false;
     bool elsewhere = false;
-    for (auto const& row : about_.known->numbers) {
-        if (row.id != id.number().to_int64() || !about_.known->organization ||
-            row.organization != about_.known->organization)
+    for (auto const& row : call_.facts->numbers) {
+        if (row.id != id.number().to_int64() || !call_.facts->organization ||
+            row.organization != call_.facts->organization)
             continue;
         found = true;
-        elsewhere = elsewhere || (row.integration && row.integration != about_.known->integration);
+        elsewhere = elsewhere || (row.integration && row.integration != call_.facts->integration);
     }
     if (!found)
         tell(errc::number_not_found);
@@ -189,7 +189,7 @@ inline void object_judge::number_facts(phone_number const& asked, json::node id,
         tell(errc::number_in_use);
 }
 
-inline void object_judge::entries(json::node map, origin from, location const& at)
+inline void object_judge::judge_entries(json::node map, origin from, location const& at)
 {
     std::vector<extra> wrong;
     for (json::members member{map}; member; ++member) {
@@ -203,102 +203,102 @@ inline void object_judge::entries(json::node map, origin from, location const& a
     for (auto const& each : wrong) {
         if (out_.full()) return;
         bool const infinite = each.value.is(json::kind::number);
-        auto& told =
+        auto& violation =
             out_.add(infinite ? errc::out_of_range : errc::wrong_type, from, at / each.name);
-        told.value = echo(each.value, from);
-        if (!infinite) told.expected = {"string", "number", "boolean"};
+        violation.value = echo(each.value, from);
+        if (!infinite) violation.expected = {"string", "number", "boolean"};
     }
 }
 
-inline void object_judge::items(list_of const& asked, json::node list, origin from, location const& at)
+inline void object_judge::judge_items(list_of const& asked, json::node list, origin from, location const& at)
 {
     std::size_t position = 0;
     for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
         auto const item = *element;
         if (item.is(json::kind::object))
-            whole(*asked.item, item, from, at / position);
+            judge_complete(*asked.item, item, from, at / position);
         else
-            misfit({.name = {}, .type = object_of{asked.item}}, {item, from}, at / position);
+            report_type_fault({.name = {}, .type = object_of{asked.item}}, {item, from}, at / position);
     }
 }
 
 /// Judges an object that is complete on its own.
-inline void object_judge::whole(object const& schema, json::node value, origin from, location const& at)
+inline void object_judge::judge_complete(object const& schema, json::node value, origin from, location const& at)
 {
-    subject judged{about_, schema, at, from};
+    judged_object judged{call_, schema, at, from};
     judged.read(value, from);
     if (judged.extras.size() > 1) sort_extras(judged.extras);
-    if (gate(judged, from)) return hidden_extras(judged, judged.governing_entry());
-    rows(judged);
+    if (report_type_faults(judged, from)) return report_misspelt(judged, judged.governing_entry());
+    judge_members(judged);
 }
 
 /// An object with a discriminator must come out complete; without, the stored rest is judged only
 /// where everything is.
-inline void object_judge::laid_over(object_of const& asked, json::node sent, json::node stored,
+inline void object_judge::judge_overlay(object_of const& asked, json::node sent, json::node stored,
                                     location const& at)
 {
     auto const& schema = *asked.schema;
     bool const complete = asked.merge == merging::discriminated;
-    subject judged{about_, schema, at, origin::stored};
+    judged_object judged{call_, schema, at, origin::stored};
     judged.judges_stored = complete || rechecks_;
     bool const under = stored.is(json::kind::object);
     judged.read(sent, origin::patch);
     if (under) judged.read(stored, origin::stored);
     if (judged.extras.size() > 1) sort_extras(judged.extras);
-    if (gate(judged, origin::patch)) return hidden_extras(judged, judged.governing_entry());
+    if (report_type_faults(judged, origin::patch)) return report_misspelt(judged, judged.governing_entry());
     if (complete && stored && !under) {
         out_.add(errc::wrong_type, origin::stored, at).expected = {"object"};
-        return hidden_extras(judged, nullptr);
+        return report_misspelt(judged, nullptr);
     }
-    if (complete && gate(judged, origin::stored))
-        return hidden_extras(judged, judged.governing_entry());
-    rows(judged);
+    if (complete && report_type_faults(judged, origin::stored))
+        return report_misspelt(judged, judged.governing_entry());
+    judge_members(judged);
 }
 
 /// Reports the own members that can't be read at all; they hide what else is wrong (G3).
-inline bool object_judge::gate(subject const& judged, origin from)
+inline bool object_judge::report_type_faults(judged_object const& judged, origin from)
 {
     auto const& values = judged.values;
-    auto left = values.misfits().among(from == origin::patch ? values.sent() : values.stored());
+    auto left = values.type_faults().among(from == origin::patch ? values.sent() : values.stored());
     if (left.empty()) return false;
     while (!left.empty()) {
         auto const row = left.take_first();
         auto const& asked = judged.schema.members[row];
-        misfit(asked, values[row], judged.at / asked.name);
+        report_type_fault(asked, values[row], judged.at / asked.name);
     }
     return true;
 }
 
-inline void object_judge::rows(subject& judged)
+inline void object_judge::judge_members(judged_object& judged)
 {
     auto const& schema = judged.schema;
     auto const& values = judged.values;
-    auto left = schema.outline.expected.without(values.there());
+    auto left = schema.compiled.expected.without(values.there());
     left.insert(judged.judges_stored ? values.there() : values.sent());
     bool hidden = false;
     while (!left.empty()) {
         auto const row = left.take_first();
-        this->row(judged, row);
-        if (row != schema.outline.discriminator) continue;
-        hidden = judged.standings.of(row).as == standing::known::no;
-        if (hidden) left = left.without(schema.outline.governed);
+        judge_member(judged, row);
+        if (row != schema.compiled.discriminator) continue;
+        hidden = judged.walk.of(row).as == lookup::known::no;
+        if (hidden) left = left.without(schema.compiled.governed);
     }
     if (judged.extras.empty()) return;
-    return hidden ? hidden_extras(judged, nullptr) : extras(judged);
+    return hidden ? report_misspelt(judged, nullptr) : judge_extras(judged);
 }
 
 /// Judges members beyond the table by what the discriminator's entry declares (L7), and drops or
 /// reports what it does not (G5).
-inline void object_judge::extras(subject const& judged)
+inline void object_judge::judge_extras(judged_object const& judged)
 {
-    auto const row = judged.schema.outline.discriminator;
-    auto const known = judged.schema.settings ? judged.standings.of(row) : standing{};
+    auto const row = judged.schema.compiled.discriminator;
+    auto const known = judged.schema.settings ? judged.walk.of(row) : lookup{};
     auto const* const entry = known.entry();
     for (auto const& each : judged.extras) {
         if (out_.full()) return;
         auto const* const declared = entry != nullptr ? entry->find_setting(each.name) : nullptr;
         if (declared != nullptr) {
-            auto path = judged.standings.entry_path(row, known.name()).append(".settings");
+            auto path = judged.walk.entry_path(row, known.name()).append(".settings");
             append_bracketed(path, each.name);
             judge_setting(out_, declared, each.value, each.from, judged.at / each.name, path);
         }
@@ -306,18 +306,18 @@ inline void object_judge::extras(subject const& judged)
             if (each.from == origin::patch || rechecks_)
                 judge_setting(out_, nullptr, each.value, each.from, judged.at / each.name, {});
         }
-        else if (each.from == origin::patch && about_.ignores_unknown())
-            about_.planned.fixes.drop(each.value);
+        else if (each.from == origin::patch && call_.ignores_unknown())
+            call_.planned.fixes.drop(each.value);
         else if (each.from == origin::patch)
-            unknown(each, judged.schema.members, entry, judged.at);
+            report_unknown(each, judged.schema.members, entry, judged.at);
     }
 }
 
 /// Reports, where the rest is hidden, the unknown members that are own members' names but for case,
 /// `_` and `-` (G3).
-inline void object_judge::hidden_extras(subject const& judged, catalog_entry const* entry)
+inline void object_judge::report_misspelt(judged_object const& judged, catalog_entry const* entry)
 {
-    if (about_.ignores_unknown()) return;
+    if (call_.ignores_unknown()) return;
     for (auto const& each : judged.extras) {
         if (out_.full()) return;
         bool const known =
@@ -325,7 +325,7 @@ inline void object_judge::hidden_extras(subject const& judged, catalog_entry con
         if (each.from != origin::patch || known) continue;
         for (auto const& row : judged.schema.members)
             if (same_but_style(row.name, each.name)) {
-                unknown(each, judged.schema.members, entry, judged.at);
+                report_unknown(each, judged.schema.members, entry, judged.at);
                 break;
             }
     }

@@ -87,7 +87,7 @@ public:
     /// The rows with a value of which not everything is said yet, whatever the catalog says of it.
     [[nodiscard]] row_set open() const noexcept { return open_; }
     /// Those among them that `type_fault` has something against.
-    [[nodiscard]] row_set misfits() const noexcept { return misfits_; }
+    [[nodiscard]] row_set type_faults() const noexcept { return type_faults_; }
     /// The value of a row, or none.
     [[nodiscard]] field const& operator[](std::size_t row) const noexcept
     {
@@ -99,14 +99,14 @@ private:
     row_map<field> values_;
     row_set sent_;
     row_set open_;
-    row_set misfits_;
+    row_set type_faults_;
 };
 
 inline void row_values::read(object const& schema, json::node object, origin from,
                              std::vector<extra>* extras)
 {
     auto const rows = schema.members;
-    auto const unlimited = schema.outline.unlimited;
+    auto const unlimited = schema.compiled.unlimited;
     std::size_t next = 0;
     json::each_member(
         object, [&](std::string_view name, json::node value) __attribute__((always_inline)) {
@@ -122,7 +122,7 @@ inline void row_values::read(object const& schema, json::node object, origin fro
                 if (value.is(json::kind::string) && unlimited.contains(row) && !value.empty_string())
                     return;
                 open_.insert(row);
-                if (type_fault(rows[row], value)) misfits_.insert(row);
+                if (type_fault(rows[row], value)) type_faults_.insert(row);
             }
             else if (extras != nullptr)
                 extras->push_back({std::string{name}, value, from});

@@ -19,7 +19,7 @@
 namespace voicecfg::detail {
 
 /// Reports every number beyond the range of a double in a value (G17).
-inline void tell_infinities(findings& out, json::node value, origin from, location const& at,
+inline void report_infinities(sink& out, json::node value, origin from, location const& at,
                             std::string const& path)
 {
     if (out.full() || !json::holds_infinity(value)) return;
@@ -28,12 +28,12 @@ inline void tell_infinities(findings& out, json::node value, origin from, locati
     else if (value.is(json::kind::array)) {
         std::size_t position = 0;
         for (json::elements element{value}; element; ++element)
-            tell_infinities(out, *element, from, at / position++, path);
+            report_infinities(out, *element, from, at / position++, path);
     }
     else {
         json::member_index const sorted{value};
         for (auto const& row : sorted.rows())
-            tell_infinities(out, row.value, from, at / row.name, path);
+            report_infinities(out, row.value, from, at / row.name, path);
     }
 }
 
@@ -54,7 +54,7 @@ inline void tell_infinities(findings& out, json::node value, origin from, locati
 
 /// Tells the values that an enumeration allows: where a string was sent, those strings first that
 /// may have been meant.
-inline void tell_enumeration(violation& told, json::node sent, json::node enumeration)
+inline void list_enumeration(violation& violation, json::node sent, json::node enumeration)
 {
     std::vector<json::node> strings;
     std::vector<std::string_view> names;
@@ -69,19 +69,19 @@ inline void tell_enumeration(violation& told, json::node sent, json::node enumer
     nearest found;
     if (!names.empty()) found = nearest_names(sent.string(scratch), names);
     auto const likely = std::span{found.allowed}.first(found.likely);
-    for (auto const each : likely) json::append_quoted(told.allowed.emplace_back(), names[each]);
-    if (!likely.empty()) told.suggestion = told.allowed.front();
-    for (json::elements element{enumeration}; element; ++element, ++told.choices) {
+    for (auto const each : likely) json::append_quoted(violation.allowed.emplace_back(), names[each]);
+    if (!likely.empty()) violation.suggestion = violation.allowed.front();
+    for (json::elements element{enumeration}; element; ++element, ++violation.choices) {
         auto const value = *element;
-        if (told.allowed.size() == max_allowed ||
+        if (violation.allowed.size() == max_allowed ||
             std::any_of(likely.begin(), likely.end(), [&](std::uint32_t each) {
                 return strings[each].identity() == value.identity();
             }))
             continue;
         if (value.is(json::kind::string))
-            json::append_quoted(told.allowed.emplace_back(), value.string(scratch));
+            json::append_quoted(violation.allowed.emplace_back(), value.string(scratch));
         else
-            json::append_json(told.allowed.emplace_back(), value);
+            json::append_json(violation.allowed.emplace_back(), value);
     }
 }
 
@@ -105,34 +105,34 @@ inline void tell_enumeration(violation& told, json::node sent, json::node enumer
 }
 
 /// Judges a setting by its declaration, or by none where every setting goes.
-inline void judge_setting(findings& out, setting const* declared, json::node value, origin from,
+inline void judge_setting(sink& out, setting const* declared, json::node value, origin from,
                           location const& at, std::string const& path)
 {
     auto const before = out.count();
-    tell_infinities(out, value, from, at, path);
+    report_infinities(out, value, from, at, path);
     if (out.count() != before || declared == nullptr) return;
     auto const tell = [&](errc code) -> violation& {
-        auto& told = out.add(code, from, at, path);
-        told.value = echo(value, from);
-        return told;
+        auto& violation = out.add(code, from, at, path);
+        violation.value = echo(value, from);
+        return violation;
     };
     if (declared->types != 0 && (types_of(value) & declared->types) == 0) {
-        auto& told = tell(errc::wrong_type);
+        auto& violation = tell(errc::wrong_type);
         for (std::size_t type = 0; type < std::size(setting_type_names); ++type)
             if ((declared->types >> type & 1) != 0)
-                told.expected.push_back(setting_type_names[type]);
+                violation.expected.push_back(setting_type_names[type]);
         return;
     }
     if (value.is(json::kind::number) && ((declared->minimum && value.number() < *declared->minimum) ||
                                    (declared->maximum && value.number() > *declared->maximum))) {
-        auto& told = tell(errc::out_of_range);
-        told.minimum = declared->minimum;
-        told.maximum = declared->maximum;
+        auto& violation = tell(errc::out_of_range);
+        violation.minimum = declared->minimum;
+        violation.maximum = declared->maximum;
         return;
     }
     if (declared->enumeration.empty() || allows(*declared, value)) return;
     json::document const allowed{declared->enumeration};
-    tell_enumeration(tell(errc::not_one_of), value, allowed.root());
+    list_enumeration(tell(errc::not_one_of), value, allowed.root());
 }
 
 } // namespace voicecfg::detail

@@ -4,13 +4,14 @@
 #define VOICECFG_RULES_UPDATE_HPP
 
 #include <voicecfg/plan/commit.hpp>
-#include <voicecfg/report/error.hpp>
 #include <voicecfg/report/whole_document.hpp>
+#include <voicecfg/request.hpp>
 #include <voicecfg/result.hpp>
 #include <voicecfg/rules/assistant.hpp>
 
 #include <boost/json/value.hpp>
 
+/// The rules over whole documents.
 namespace voicecfg::detail {
 
 /// Whether a parsed value is nested too deep; a scanned one was measured when it was read.
@@ -21,30 +22,34 @@ namespace voicecfg::detail {
 
 /// Plans an update in the place where the plan is kept. The report is empty where nothing speaks
 /// against it.
-[[nodiscard]] inline report plan_into(plan& planned, dialect const& platform, json::node stored,
-                                      json::node patch, catalog_view const& catalog, facts const* known,
-                                      options const& chosen)
+[[nodiscard]] inline report plan_into(plan& planned, update_request<json::node> const& request)
 {
-    if (too_deep(patch)) return whole_document(errc::too_deep, origin::patch);
-    if (too_deep(stored)) return whole_document(errc::too_deep, origin::stored);
-    if (!patch.is(json::kind::object)) return whole_document(errc::wrong_type, origin::patch, {"object"});
-    if (!stored.is(json::kind::object))
+    if (too_deep(request.patch)) return whole_document(errc::too_deep, origin::patch);
+    if (too_deep(request.stored)) return whole_document(errc::too_deep, origin::stored);
+    if (!request.patch.is(json::kind::object))
+        return whole_document(errc::wrong_type, origin::patch, {"object"});
+    if (!request.stored.is(json::kind::object))
         return whole_document(errc::wrong_type, origin::stored, {"object"});
     report rejected;
-    findings out{rejected, chosen.max_violations};
-    planned.stored = stored;
-    judge{{platform, catalog, known, chosen, out, planned}}.update(stored, patch);
+    sink out{rejected, request.options.max_violations};
+    planned.stored = request.stored;
+    assistant_judge{
+        {request.dialect, request.catalog, request.facts, request.options, out, planned}}
+        .update(request.stored, request.patch);
     return rejected;
 }
 
 /// Merges a patch, parsed or scanned, into a parsed stored assistant in place.
-[[nodiscard]] inline result<void> update_in_place(dialect const& platform,
-                                                  boost::json::value& stored, json::node patch,
-                                                  catalog_view const& catalog, facts const* known,
-                                                  options const& chosen)
+[[nodiscard]] inline result<void> update_in_place(boost::json::value& stored,
+                                                  patch_request<json::node> const& request)
 {
     plan planned;
-    auto rejected = plan_into(planned, platform, stored, patch, catalog, known, chosen);
+    auto rejected = plan_into(planned, {.dialect = request.dialect,
+                                        .stored = stored,
+                                        .patch = request.patch,
+                                        .catalog = request.catalog,
+                                        .facts = request.facts,
+                                        .options = request.options});
     if (!rejected.violations.empty()) return rejected;
     commit(stored, planned);
     return boost::outcome_v2::success();

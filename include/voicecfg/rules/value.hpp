@@ -78,25 +78,25 @@ struct bounds {
 }
 
 /// Reports a number outside the range of its type, or of a double.
-inline void tell_out_of_range(findings& out, value_type const& type, json::node value, origin from,
+inline void report_out_of_range(sink& out, value_type const& type, json::node value, origin from,
                               location const& at)
 {
-    auto& told = out.add(errc::out_of_range, from, at);
-    told.value = echo(value, from);
+    auto& violation = out.add(errc::out_of_range, from, at);
+    violation.value = echo(value, from);
     if (auto const range = bounds_of(type)) {
-        told.minimum = range->minimum;
-        told.maximum = range->maximum;
+        violation.minimum = range->minimum;
+        violation.maximum = range->maximum;
     }
 }
 
 /// Reports what `type_fault` found.
-inline void tell_type_fault(findings& out, errc fault, member const& row, json::node value, origin from,
+inline void report_type_fault(sink& out, errc fault, member const& row, json::node value, origin from,
                             location const& at)
 {
-    if (fault == errc::out_of_range) return tell_out_of_range(out, row.type, value, from, at);
-    auto& told = out.add(fault, from, at);
-    told.value = echo(value, from);
-    if (fault == errc::wrong_type) told.expected = type_names(row);
+    if (fault == errc::out_of_range) return report_out_of_range(out, row.type, value, from, at);
+    auto& violation = out.add(fault, from, at);
+    violation.value = echo(value, from);
+    if (fault == errc::wrong_type) violation.expected = type_names(row);
 }
 
 /// The name that a violation gives for a format. JSON Schema has none that means the same.
@@ -111,35 +111,35 @@ inline void tell_type_fault(findings& out, errc fault, member const& row, json::
 }
 
 /// Judges what a string, number or boolean of the right type holds: at most one violation.
-inline void judge_scalar(findings& out, value_type const& type, json::node value, origin from,
+inline void judge_scalar(sink& out, value_type const& type, json::node value, origin from,
                          location const& at)
 {
     std::string scratch;
     if (auto const* const string = std::get_if<text>(&type)) {
         if (string->maximum == no_limit) return;
         if (json::code_points(value.string(scratch)) <= string->maximum) return;
-        auto& told = out.add(errc::too_long, from, at);
-        told.value = echo(value, from);
-        told.maximum = static_cast<std::uint64_t>(string->maximum);
+        auto& violation = out.add(errc::too_long, from, at);
+        violation.value = echo(value, from);
+        violation.maximum = static_cast<std::uint64_t>(string->maximum);
     }
     else if (auto const* const listed = std::get_if<choice>(&type)) {
         auto const sent = value.string(scratch);
         if (std::find(listed->values.begin(), listed->values.end(), sent) != listed->values.end())
             return;
-        auto& told = out.add(errc::not_one_of, from, at);
-        told.value = echo(value, from);
-        tell_allowed(told, sent, listed->values);
+        auto& violation = out.add(errc::not_one_of, from, at);
+        violation.value = echo(value, from);
+        list_allowed(violation, sent, listed->values);
     }
     else if (auto const* const format = std::get_if<formatted>(&type)) {
         if (has_format(format->as, value.string(scratch))) return;
-        auto& told = out.add(errc::bad_format, from, at);
-        told.value = echo(value, from);
-        told.expected = {format_name(format->as)};
+        auto& violation = out.add(errc::bad_format, from, at);
+        violation.value = echo(value, from);
+        violation.expected = {format_name(format->as)};
     }
     else if (auto const range = bounds_of(type)) {
         auto const number = value.number();
         if (number < range->minimum || number > range->maximum)
-            tell_out_of_range(out, type, value, from, at);
+            report_out_of_range(out, type, value, from, at);
     }
 }
 

@@ -24,7 +24,7 @@ enum class unlisted : std::uint8_t {
 };
 
 /// The list of the catalog that governs a member.
-struct offer {
+struct governed_by {
     std::string_view list = {}; ///< empty: the catalog does not govern the member
     std::string_view within =
         {}; ///< the member whose entry holds the list; empty: the section does
@@ -37,14 +37,14 @@ struct member {
     value_type type;
     bool nullable = false;
     bool required = false; ///< in every complete object
-    offer governed = {};
+    governed_by governed = {};
 };
 
 namespace detail {
 
 /// What is asked of a table's rows for each document, found by their names once: when the table is
 /// compiled.
-struct outline {
+struct compiled {
     static constexpr std::uint8_t none = max_members; ///< no row
 
     std::uint8_t discriminator = none;
@@ -53,10 +53,10 @@ struct outline {
     row_set unlimited = {};                  ///< take every string that is not empty
     std::uint32_t holders[max_members] = {}; ///< each row's `within`
 
-    [[nodiscard]] bool operator==(outline const&) const noexcept = default;
+    [[nodiscard]] bool operator==(compiled const&) const noexcept = default;
 };
 
-[[nodiscard]] constexpr outline outline_of(std::span<member const> rows,
+[[nodiscard]] constexpr compiled compile(std::span<member const> rows,
                                            std::string_view discriminator) noexcept;
 
 } // namespace detail
@@ -68,19 +68,19 @@ struct object {
     std::string_view discriminator = {}; ///< the member whose entry governs the others
     bool settings = false;               ///< that entry may declare more members
     /// Not to be written: it follows from the rest.
-    detail::outline outline = detail::outline_of(members, discriminator);
+    detail::compiled compiled = detail::compile(members, discriminator);
 };
 
-constexpr detail::outline detail::outline_of(std::span<member const> rows,
+constexpr detail::compiled detail::compile(std::span<member const> rows,
                                              std::string_view discriminator) noexcept
 {
     auto const row_named = [&](std::string_view name) {
         auto const row = name.empty() ? rows.size() : position_of(rows, name);
         return row < rows.size() && row < max_members ? static_cast<std::uint8_t>(row)
-                                                      : outline::none;
+                                                      : compiled::none;
     };
-    outline found{.discriminator = row_named(discriminator)};
-    if (found.discriminator != outline::none) found.expected.insert(found.discriminator);
+    compiled found{.discriminator = row_named(discriminator)};
+    if (found.discriminator != compiled::none) found.expected.insert(found.discriminator);
     for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) {
         found.holders[row] = row_named(rows[row].governed.within);
         if (rows[row].required || rows[row].governed.absent == unlisted::forbidden)

@@ -66,7 +66,7 @@ constexpr void check_object(object const& checked, std::span<catalog_section con
 {
     auto const rows = checked.members;
     check(rows.size() <= max_members, "too many members", checked.section);
-    check(checked.outline == outline_of(rows, checked.discriminator), "an outline of other rows",
+    check(checked.compiled == compile(rows, checked.discriminator), "an outline of other rows",
           checked.section);
     for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) {
         check(!rows[row].name.empty(), "a member without a name", checked.section);

@@ -21,20 +21,20 @@ inline void append_member(std::string& out, std::string_view before, std::string
 }
 
 /// Appends the members `offset`, `value`, `allowed` and `suggestion`, where they apply.
-inline void append_hints(std::string& out, violation const& told)
+inline void append_hints(std::string& out, violation const& violation)
 {
-    if (told.offset) out.append(",\"offset\":"sv).append(std::to_string(*told.offset));
-    if (!told.value.empty()) out.append(",\"value\":"sv).append(told.value);
-    if (!told.allowed.empty()) {
+    if (violation.offset) out.append(",\"offset\":"sv).append(std::to_string(*violation.offset));
+    if (!violation.value.empty()) out.append(",\"value\":"sv).append(violation.value);
+    if (!violation.allowed.empty()) {
         out += ",\"allowed\":"sv;
         json::brackets list{out, '[', ']'};
-        for (auto const& each : told.allowed) {
+        for (auto const& each : violation.allowed) {
             list.next();
             out += each;
         }
         list.close();
     }
-    if (!told.suggestion.empty()) out.append(",\"suggestion\":"sv).append(told.suggestion);
+    if (!violation.suggestion.empty()) out.append(",\"suggestion\":"sv).append(violation.suggestion);
 }
 
 /// Appends a JSON pointer as a string that is a URI fragment, of which nothing is to be escaped.
@@ -46,7 +46,7 @@ inline void append_quoted_fragment(std::string& out, std::string_view pointer)
 
 /// Appends the member `parameters`, where there are any: what the sentence says beyond the members
 /// of the response.
-inline void append_parameters(std::string& out, violation const& told)
+inline void append_parameters(std::string& out, violation const& violation)
 {
     std::string all;
     json::brackets members{all, '{', '}'};
@@ -54,19 +54,19 @@ inline void append_parameters(std::string& out, violation const& told)
         members.next();
         return all.append("\"").append(name).append("\":");
     };
-    if (!told.expected.empty()) {
+    if (!violation.expected.empty()) {
         json::brackets list{open("expected"), '[', ']'};
-        for (auto const each : told.expected) {
+        for (auto const each : violation.expected) {
             list.next();
             json::append_quoted(all, each);
         }
         list.close();
     }
-    if (told.minimum) append_number(open("minimum"), *told.minimum);
-    if (told.maximum) append_number(open("maximum"), *told.maximum);
-    if (told.choices != 0) open("choices") += std::to_string(told.choices);
-    if (!told.related.empty()) append_quoted_fragment(open("related"), told.related);
-    if (!told.related_value.empty()) open("relatedValue") += told.related_value;
+    if (violation.minimum) append_number(open("minimum"), *violation.minimum);
+    if (violation.maximum) append_number(open("maximum"), *violation.maximum);
+    if (violation.choices != 0) open("choices") += std::to_string(violation.choices);
+    if (!violation.related.empty()) append_quoted_fragment(open("related"), violation.related);
+    if (!violation.related_value.empty()) open("relatedValue") += violation.related_value;
     members.close();
     if (all.size() > 2) out.append(",\"parameters\":").append(all);
 }

@@ -1,0 +1,79 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_REQUEST_HPP
+#define VOICECFG_REQUEST_HPP
+
+#include <voicecfg/catalog/view.hpp>
+#include <voicecfg/facts.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/options.hpp>
+#include <voicecfg/schema/dialect.hpp>
+
+#include <concepts>
+#include <string_view>
+#include <type_traits>
+
+/// What the engine is asked, as aggregates whose members are named where they are set:
+/// `apply({.dialect = dialects::lumenia, .stored = stored, .patch = patch, .catalog = catalog})`.
+namespace voicecfg {
+
+/// An update of a stored assistant by a patch, both as a `Document`: a parsed value, a text or a
+/// view of one.
+template <class Document>
+struct update_request {
+    voicecfg::dialect const& dialect;
+    Document stored;
+    Document patch;
+    catalog_view catalog = {};              ///< the default one offers nothing
+    voicecfg::facts const* facts = nullptr; ///< null where nothing was looked up about numbers
+    voicecfg::options options = {};
+};
+
+/// An update of a parsed assistant in place.
+template <class Document>
+struct patch_request {
+    voicecfg::dialect const& dialect;
+    Document patch;
+    catalog_view catalog = {};
+    voicecfg::facts const* facts = nullptr; ///< null where nothing was looked up about numbers
+    voicecfg::options options = {};
+};
+
+/// An audit of an assistant.
+template <class Document>
+struct check_request {
+    voicecfg::dialect const& dialect;
+    Document assistant;
+    catalog_view catalog = {};
+    voicecfg::options options = {};
+};
+
+/// A view of a document that a plan refers to after the call, so that the document must outlive the
+/// plan, unchanged. It can't be made of a temporary.
+template <class View>
+class lasting {
+public:
+    template <class Document>
+        requires std::convertible_to<Document const&, View>
+    constexpr lasting(Document const& document) noexcept : view_{document}
+    {
+    }
+
+    /// A document that is gone when the plan is there; a temporary view is no document.
+    template <class Document>
+        requires(std::convertible_to<Document const&, View> &&
+                 !std::is_trivially_copyable_v<Document>)
+    lasting(Document const&& temporary) = delete;
+
+    [[nodiscard]] constexpr View const& view() const noexcept { return view_; }
+
+private:
+    View view_;
+};
+
+using lasting_value = lasting<json::node>;
+using lasting_text = lasting<std::string_view>;
+
+} // namespace voicecfg
+
+#endif
