@@ -21,9 +21,9 @@ using boost::json::value;
 struct engine {
     explicit engine(std::string_view offered) : catalog{load_catalog(offered)} {}
 
-    [[nodiscard]] auto plan(voicecfg::node stored, voicecfg::node patch) const
+    [[nodiscard]] auto plan(voicecfg::json::node stored, voicecfg::json::node patch) const
     {
-        return voicecfg::plan_update(platform, stored, patch, catalog, &known);
+        return voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog, .facts = &known});
     }
 
     voicecfg::catalog catalog;
@@ -53,7 +53,7 @@ std::string errors(voicecfg::report const& rejected)
 std::string apply(engine const& with, std::string_view stored, std::string_view patch)
 {
     auto done =
-        voicecfg::apply_text(platform, stored, patch, with.catalog, &with.known, with.chosen);
+        voicecfg::apply_text({.dialect = platform, .stored = stored, .patch = patch, .catalog = with.catalog, .facts = &with.known, .options = with.chosen});
     return done ? std::move(done).assume_value() : errors(done.assume_error());
 }
 
@@ -91,7 +91,7 @@ struct two_plans {
 struct held_text_plan {
     held_text_plan(engine_ptr engine, std::string stored_text, std::string patch_text)
         : with{std::move(engine)}, stored{std::move(stored_text)}, patch{std::move(patch_text)},
-          plan{voicecfg::text_plan::make(platform, stored, patch, with->catalog, &with->known)
+          plan{voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = with->catalog, .facts = &with->known})
                    .value()}
     {
     }
@@ -148,8 +148,7 @@ rows rejection_rows(work const& all)
                          stored = boost::json::parse(all.stored), second = false]() mutable {
                             auto const& patch = pair.turn(second);
                             second = !second;
-                            auto const done = voicecfg::update_text(platform, stored, patch,
-                                                                    with->catalog, &with->known);
+                            auto const done = voicecfg::update_text(stored, {.dialect = platform, .patch = patch, .catalog = with->catalog, .facts = &with->known});
                             keep(errors(done.error()));
                         }});
     return made;
@@ -173,7 +172,7 @@ rows check_rows(work const& all)
 {
     return {
         {"check", [with = make_engine(all.small.catalog), stored = boost::json::parse(all.stored)] {
-             keep(voicecfg::check(platform, stored, with->catalog));
+             keep(voicecfg::check({.dialect = platform, .assistant = stored, .catalog = with->catalog}));
          }}};
 }
 

@@ -36,10 +36,10 @@ std::string read_file(std::filesystem::path const& path)
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-members members_of(voicecfg::node object)
+members members_of(voicecfg::json::node object)
 {
     members found;
-    for (voicecfg::members each{object}; each; ++each)
+    for (voicecfg::json::members each{object}; each; ++each)
         found.emplace(each.name(), each.value().scanned()->text());
     return found;
 }
@@ -132,13 +132,13 @@ void add_file(seeds& to, std::filesystem::path const& path)
             to.add("batch", setting_of(dialect.substr(0, dialect.find('.')), {}) + '\x07' + line);
         return;
     }
-    voicecfg::document const read{text, voicecfg::any_depth};
+    voicecfg::json::document const read{text, voicecfg::json::any_depth};
     if (read.fault()) return;
-    voicecfg::node const root{read.root()};
+    voicecfg::json::node const root{read.root()};
     auto const head = members_of(root);
     if (!head.contains("cases")) return to.add("catalog", setting_of(folder, {}) + text);
     std::string const named = head.contains("dialect") ? head.at("dialect") : "";
-    for (voicecfg::elements each{root.find("cases")}; each; ++each) {
+    for (voicecfg::json::elements each{root.find("cases")}; each; ++each) {
         auto const one = members_of(*each);
         auto const dialect = one.contains("dialect") ? one.at("dialect") : named;
         add_case(to, json::parse(dialect.empty() ? "\"\"" : dialect).as_string(), one);

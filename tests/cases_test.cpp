@@ -62,14 +62,14 @@ json::value const* find(json::value const& object, std::string_view name)
 std::string text_of(json::value const& string) { return model::text(string.as_string()); }
 
 /// The bytes of an object's members as they stand in a text, line ends taken out of them.
-texts bytes_of_members(voicecfg::node object)
+texts bytes_of_members(voicecfg::json::node object)
 {
     texts bytes;
     std::string scratch;
-    for (voicecfg::members member{object}; member; ++member) {
+    for (voicecfg::json::members member{object}; member; ++member) {
         std::string value{member.value().scanned()->text()};
         std::replace(value.begin(), value.end(), '\n', ' ');
-        bytes.emplace(voicecfg::detail::string_of(*member.name_token(), scratch), value);
+        bytes.emplace(voicecfg::json::string_of(*member.name_token(), scratch), value);
     }
     return bytes;
 }
@@ -135,11 +135,11 @@ struct case_file {
 case_file read_cases(std::filesystem::path const& path)
 {
     auto const text = read_file(path);
-    voicecfg::document const scanned{text, voicecfg::any_depth};
+    voicecfg::json::document const scanned{text, voicecfg::json::any_depth};
     if (scanned.fault()) throw std::runtime_error{path.string() + " is not JSON"};
-    voicecfg::node const root{scanned.root()};
+    voicecfg::json::node const root{scanned.root()};
     case_file file{path, parse(text).as_object(), bytes_of_members(root), {}};
-    voicecfg::elements element{root.find("cases")};
+    voicecfg::json::elements element{root.find("cases")};
     for (auto const& members : file.head.at("cases").as_array()) {
         file.cases.push_back({members.as_object(), bytes_of_members(*element)});
         ++element;
@@ -375,8 +375,8 @@ found operations_difference(json::value const& got, json::value const& expected)
 /// The bytes of a member of a response.
 std::string bytes_of(std::string const& response, std::string_view name)
 {
-    voicecfg::document const scanned{response, voicecfg::any_depth};
-    voicecfg::node const member = voicecfg::node{scanned.root()}.find(name);
+    voicecfg::json::document const scanned{response, voicecfg::json::any_depth};
+    voicecfg::json::node const member = voicecfg::json::node{scanned.root()}.find(name);
     return member ? std::string{member.scanned()->text()} : std::string{};
 }
 
@@ -711,18 +711,18 @@ voicecfg::report report_of(case_file const& file, test_case const& one,
     auto const& platform = dialect_named(file.dialect());
     auto const catalog = catalog_of(file, one, common);
     if (auto const audited = one.bytes.find("check"); audited != one.bytes.end())
-        return voicecfg::check_text(platform, audited->second, catalog, options_of(one)).error();
+        return voicecfg::check_text({.dialect = platform, .assistant = audited->second, .catalog = catalog, .options = options_of(one)}).error();
     auto const own = one.bytes.find("facts");
     auto const given = own != one.bytes.end() ? own : file.bytes.find("facts");
     bool const any = own != one.bytes.end() || given != file.bytes.end();
     voicecfg::facts known;
     if (any) {
-        voicecfg::document const read{given->second};
+        voicecfg::json::document const read{given->second};
         BOOST_TEST(protocol::read_facts(read.root(), known));
     }
-    return voicecfg::text_plan::make(platform, bytes_or_text(one, "stored", "{}"),
-                                     bytes_or_text(one, "patch", ""), catalog,
-                                     any ? &known : nullptr, options_of(one))
+    auto const stored = bytes_or_text(one, "stored", "{}");
+    auto const patch = bytes_or_text(one, "patch", "");
+    return voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog, .facts = any ? &known : nullptr, .options = options_of(one)})
         .error();
 }
 

@@ -38,6 +38,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
+using namespace voicecfg::json;
 namespace fs = std::filesystem;
 
 fs::path const tests = fs::path{VOICECFG_SOURCE_DIR} / "tests";
@@ -128,12 +129,12 @@ std::string answer(dialect const& platform, boost::json::object const& one, cata
         return out;
     };
     if (one.contains("check")) {
-        auto const checked = check_text(platform, text("check"), offered);
+        auto const checked = check_text({.dialect = platform, .assistant = text("check"), .catalog = offered});
         return checked ? "clean" : told(checked.error());
     }
     auto const stored = text("stored");
     auto const patch = text("patch");
-    auto const planned = text_plan::make(platform, stored, patch, offered);
+    auto const planned = plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = offered});
     return planned ? planned.value().merged() : told(planned.error());
 }
 
@@ -143,7 +144,7 @@ std::string answer(dialect const& platform, boost::json::object const& one, cata
 std::string engine_says(dialect const& platform, std::string const& assistant,
                         std::string_view around, catalog_view offered)
 {
-    auto const checked = check_text(platform, assistant, offered);
+    auto const checked = check_text({.dialect = platform, .assistant = assistant, .catalog = offered});
     if (checked) return "fine";
     auto const& first = checked.error().violations.front();
     return std::string{name(first.code)} + " " +
@@ -283,7 +284,7 @@ BOOST_AUTO_TEST_CASE(a_member_leads_to_its_object_and_may_be_asked_for_alone)
     BOOST_TEST(alone.name == "language");
     BOOST_TEST(alone.required);
     auto const& rows = dialects::autocalls.assistant.members;
-    BOOST_TEST(!rows[detail::position_of(rows, "language")].required);
+    BOOST_TEST(!rows[voicecfg::detail::position_of(rows, "language")].required);
 }
 
 /// What no catalog governs is required too, and what depends on an unknown entry is not looked up.

@@ -25,7 +25,7 @@ namespace json = boost::json;
 namespace platforms = voicecfg::envelopes;
 namespace laravel = voicecfg::envelopes::autocalls_answers;
 using voicecfg::errc;
-using voicecfg::numeric;
+using voicecfg::json::numeric;
 using voicecfg::origin;
 using voicecfg::report;
 using voicecfg::violation;
@@ -268,11 +268,11 @@ BOOST_AUTO_TEST_CASE(failures_have_the_platforms_own_status_and_sentence)
 
 BOOST_AUTO_TEST_CASE(each_envelope_is_that_of_its_dialect)
 {
-    BOOST_TEST(platforms::lumenia.platform == &voicecfg::dialects::lumenia);
-    BOOST_TEST(platforms::autocalls.platform == &voicecfg::dialects::autocalls);
-    BOOST_TEST(platforms::edmo.platform == &voicecfg::dialects::edmo);
+    BOOST_TEST(platforms::lumenia.dialect == &voicecfg::dialects::lumenia);
+    BOOST_TEST(platforms::autocalls.dialect == &voicecfg::dialects::autocalls);
+    BOOST_TEST(platforms::edmo.dialect == &voicecfg::dialects::edmo);
     for (auto const* const each : all) {
-        BOOST_TEST(each->rejected({}).status == each->platform->status);
+        BOOST_TEST(each->rejected({}).status == each->dialect->status);
         BOOST_TEST(each->merged("{}").status == 200);
     }
 }

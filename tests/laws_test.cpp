@@ -355,9 +355,9 @@ BOOST_AUTO_TEST_CASE(another_order_is_another_text_of_the_same_value)
     for (int i = 0; i < 20; ++i) orders.push_back(reordered(choices, text).value());
     BOOST_TEST(std::count(orders.begin(), orders.end(), text) < 10);
     for (auto const& each : orders) {
-        voicecfg::document const one{text};
-        voicecfg::document const other{each};
-        BOOST_TEST(voicecfg::equal(one.root(), other.root()));
+        voicecfg::json::document const one{text};
+        voicecfg::json::document const other{each};
+        BOOST_TEST(voicecfg::json::equal(one.root(), other.root()));
     }
     BOOST_TEST(!reordered(choices, R"({"a":1,"a":2})").has_value());
     BOOST_TEST(!reordered(choices, "{").has_value());

@@ -16,7 +16,7 @@ namespace {
 
 using voicecfg::errc;
 using voicecfg::message;
-using voicecfg::numeric;
+using voicecfg::json::numeric;
 using voicecfg::origin;
 using voicecfg::violation;
 
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(a_long_value_is_cut_at_a_character)
             auto const sentence = with_value(value + "\"");
             auto const from = sentence.find('"');
             auto const quoted = sentence.substr(from, sentence.rfind('"') + 1 - from);
-            voicecfg::document const read{quoted};
+            voicecfg::json::document const read{quoted};
             BOOST_TEST(!read.fault(), sentence);
         }
     auto const long_pointer = message({.code = errc::required, .pointer = "/" + plain});

@@ -47,13 +47,13 @@ int main()
                                  R"({"voice": {"providers": {"p": {"voiceIds": ["a", "b"]}}}})");
     int failures = 0;
     for (auto const& each : rows) {
-        voicecfg::document const stored{each.stored};
-        voicecfg::document const patch{each.patch};
+        voicecfg::json::document const stored{each.stored};
+        voicecfg::json::document const patch{each.patch};
         auto const before = allocations;
         bool accepted = false;
         {
             auto const planned =
-                voicecfg::plan_update(each.platform, stored.root(), patch.root(), offered.value());
+                voicecfg::plan_update({.dialect = each.platform, .stored = stored.root(), .patch = patch.root(), .catalog = offered.value()});
             accepted = planned.has_value();
         }
         auto const made = allocations - before;

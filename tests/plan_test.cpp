@@ -22,6 +22,7 @@ BOOST_AUTO_TEST_SUITE(plan_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 using dialects::autocalls;
 using dialects::edmo;
 using dialects::lumenia;
@@ -75,10 +76,10 @@ std::string judged(dialect const& platform, std::string_view stored, std::string
     document const before{stored};
     document const sent{patch};
     auto const offers = offered(platform);
-    auto const scanned = plan_update(platform, before.root(), sent.root(), offers, known, chosen);
+    auto const scanned = plan_update({.dialect = platform, .stored = before.root(), .patch = sent.root(), .catalog = offers, .facts = known, .options = chosen});
     auto const parsed_stored = parsed(stored);
     auto const parsed_patch = parsed(patch);
-    auto const same = plan_update(platform, parsed_stored, parsed_patch, offers, known, chosen);
+    auto const same = plan_update({.dialect = platform, .stored = parsed_stored, .patch = parsed_patch, .catalog = offers, .facts = known, .options = chosen});
     BOOST_TEST(told(scanned) == told(same));
     return told(scanned);
 }
@@ -339,10 +340,10 @@ BOOST_AUTO_TEST_CASE(parsed_values_nested_too_deep_are_refused)
     boost::json::value const empty = boost::json::object{};
     auto const fits = nested(32);
     auto const deeper = nested(33);
-    BOOST_TEST(told(plan_update(edmo, empty, deeper, {})) == "too_deep ");
-    BOOST_TEST(told(plan_update(edmo, deeper, empty, {})) == "too_deep  stored");
-    BOOST_TEST(told(plan_update(edmo, deeper, deeper, {})) == "too_deep ");
-    BOOST_TEST(told(plan_update(edmo, fits, empty, {})) == "accepted");
+    BOOST_TEST(told(plan_update({.dialect = edmo, .stored = empty, .patch = deeper, .catalog = {}})) == "too_deep ");
+    BOOST_TEST(told(plan_update({.dialect = edmo, .stored = deeper, .patch = empty, .catalog = {}})) == "too_deep  stored");
+    BOOST_TEST(told(plan_update({.dialect = edmo, .stored = deeper, .patch = deeper, .catalog = {}})) == "too_deep ");
+    BOOST_TEST(told(plan_update({.dialect = edmo, .stored = fits, .patch = empty, .catalog = {}})) == "accepted");
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_a_report_is_not_the_order_of_the_patch)
@@ -359,12 +360,12 @@ BOOST_AUTO_TEST_CASE(the_order_of_a_report_is_not_the_order_of_the_patch)
     document const stored{"{}"};
     auto const text = joined();
     document const sent{text};
-    auto const expected = plan_update(lumenia, stored.root(), sent.root(), {}).error();
+    auto const expected = plan_update({.dialect = lumenia, .stored = stored.root(), .patch = sent.root(), .catalog = {}}).error();
     BOOST_TEST(expected.violations.size() == 6U);
     while (std::next_permutation(members.begin(), members.end())) {
         auto const other = joined();
         document const permuted{other};
-        BOOST_TEST((plan_update(lumenia, stored.root(), permuted.root(), {}).error() == expected));
+        BOOST_TEST((plan_update({.dialect = lumenia, .stored = stored.root(), .patch = permuted.root(), .catalog = {}}).error() == expected));
     }
 }
 
@@ -402,7 +403,7 @@ BOOST_AUTO_TEST_CASE(a_million_faults_fill_no_more_than_the_report)
     auto const patch = "{\"fallbackVoices\":" + items + "]}";
     document const stored{"{}"};
     document const sent{patch};
-    auto const rejected = plan_update(lumenia, stored.root(), sent.root(), offered(lumenia));
+    auto const rejected = plan_update({.dialect = lumenia, .stored = stored.root(), .patch = sent.root(), .catalog = offered(lumenia)});
     BOOST_TEST(rejected.error().violations.size() == 100U);
     BOOST_TEST(rejected.error().truncated);
 }
@@ -413,7 +414,7 @@ BOOST_AUTO_TEST_CASE(an_accepted_patch_becomes_edits_in_the_order_of_the_table)
     document const sent{R"({"number_id": 1.0, "voice": {"voiceId": "b"}, "x": 1,
                             "transcriber": {"provider": "d", "model": "m", "language": "en"}})"};
     auto const plan =
-        plan_update(lumenia, stored.root(), sent.root(), offered(lumenia), &my_numbers, ignoring)
+        plan_update({.dialect = lumenia, .stored = stored.root(), .patch = sent.root(), .catalog = offered(lumenia), .facts = &my_numbers, .options = ignoring})
             .value();
     BOOST_REQUIRE(plan.edits.size() == 3U);
     BOOST_TEST(plan.edits[0].name() == "voice");
@@ -429,9 +430,9 @@ BOOST_AUTO_TEST_CASE(planning_touches_neither_document)
     auto const stored = parsed(R"({"voice": {"provider": "p", "voiceId": "a"}, "x": 1.5})");
     auto const patch = parsed(R"({"voice": {"voiceId": "b", "y": 1}, "number_id": 2.0})");
     auto const before = boost::json::serialize(stored) + boost::json::serialize(patch);
-    BOOST_TEST(told(plan_update(lumenia, stored, patch, offered(lumenia), &my_numbers, ignoring)) ==
+    BOOST_TEST(told(plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered(lumenia), .facts = &my_numbers, .options = ignoring})) ==
                "accepted");
-    BOOST_TEST(told(plan_update(lumenia, stored, patch, offered(lumenia))) != "accepted");
+    BOOST_TEST(told(plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered(lumenia)})) != "accepted");
     BOOST_TEST(boost::json::serialize(stored) + boost::json::serialize(patch) == before);
 }
 
@@ -441,7 +442,7 @@ BOOST_AUTO_TEST_CASE(a_violation_tells_all_that_is_known)
                           std::string_view patch) {
         document const before{stored};
         document const sent{patch};
-        return plan_update(platform, before.root(), sent.root(), offered(platform))
+        return plan_update({.dialect = platform, .stored = before.root(), .patch = sent.root(), .catalog = offered(platform)})
             .error()
             .violations.front();
     };
@@ -469,7 +470,7 @@ BOOST_AUTO_TEST_CASE(a_violation_tells_all_that_is_known)
 BOOST_AUTO_TEST_CASE(findings_are_counted_and_the_one_too_many_truncates)
 {
     report found;
-    detail::findings out{found, 2};
+    voicecfg::detail::sink out{found, 2};
     location const document;
     BOOST_TEST(out.count() == 0U);
     out.add(errc::required, origin::stored, document / "a", "path").value = "1";
@@ -488,7 +489,7 @@ BOOST_AUTO_TEST_CASE(only_a_sent_scalar_is_echoed_and_a_long_one_is_cut)
 {
     auto const echoed = [](std::string_view text, origin from = origin::patch) {
         document const read{text};
-        return detail::echo(read.root(), from);
+        return voicecfg::detail::echo(read.root(), from);
     };
     struct {
         std::string_view text;

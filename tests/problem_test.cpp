@@ -20,7 +20,7 @@ namespace {
 namespace json = boost::json;
 using voicecfg::append_problem;
 using voicecfg::errc;
-using voicecfg::numeric;
+using voicecfg::json::numeric;
 using voicecfg::origin;
 using voicecfg::problem;
 using voicecfg::report;
@@ -111,31 +111,6 @@ std::vector<violation> const& all_codes()
 std::string in_other_words(violation const& told) { return "X " + told.pointer; }
 
 } // namespace
-
-BOOST_AUTO_TEST_CASE(the_statuses_have_the_phrases_of_http)
-{
-    std::map<int, std::string_view> const phrases{{400, "Bad Request"},
-                                                  {401, "Unauthorized"},
-                                                  {403, "Forbidden"},
-                                                  {404, "Not Found"},
-                                                  {405, "Method Not Allowed"},
-                                                  {406, "Not Acceptable"},
-                                                  {408, "Request Timeout"},
-                                                  {409, "Conflict"},
-                                                  {411, "Length Required"},
-                                                  {412, "Precondition Failed"},
-                                                  {413, "Content Too Large"},
-                                                  {415, "Unsupported Media Type"},
-                                                  {422, "Unprocessable Content"},
-                                                  {428, "Precondition Required"},
-                                                  {429, "Too Many Requests"},
-                                                  {500, "Internal Server Error"},
-                                                  {503, "Service Unavailable"}};
-    for (auto const& [status, phrase] : phrases)
-        BOOST_TEST(voicecfg::status_phrase(status) == phrase);
-    for (int const other : {0, -1, 200, 499, 1000})
-        BOOST_TEST(voicecfg::status_phrase(other) == "");
-}
 
 BOOST_AUTO_TEST_CASE(a_problem_without_a_type_of_its_own_is_about_its_status)
 {

@@ -17,14 +17,14 @@
 /// alone.
 namespace problems {
 
-inline std::string string_in(voicecfg::node object, std::string_view name)
+inline std::string string_in(voicecfg::json::node object, std::string_view name)
 {
     std::string scratch;
     auto const found = object.find(name);
     return found ? std::string{found.string(scratch)} : std::string{};
 }
 
-inline std::string text_in(voicecfg::node object, std::string_view name)
+inline std::string text_in(voicecfg::json::node object, std::string_view name)
 {
     auto const found = object.find(name);
     return found ? std::string{found.scanned()->text()} : std::string{};
@@ -53,12 +53,12 @@ inline voicecfg::errc code_named(std::string_view name)
     return static_cast<voicecfg::errc>(at - names.begin() + 1);
 }
 
-inline void read_parameters(voicecfg::node parameters, voicecfg::violation& into)
+inline void read_parameters(voicecfg::json::node parameters, voicecfg::violation& into)
 {
     static std::set<std::string> words; ///< `expected` refers to them
     std::string scratch;
     if (auto const expected = parameters.find("expected"))
-        for (voicecfg::elements each{expected}; each; ++each)
+        for (voicecfg::json::elements each{expected}; each; ++each)
             into.expected.push_back(*words.emplace((*each).string(scratch)).first);
     if (auto const minimum = parameters.find("minimum")) into.minimum = minimum.number();
     if (auto const maximum = parameters.find("maximum")) into.maximum = maximum.number();
@@ -68,7 +68,7 @@ inline void read_parameters(voicecfg::node parameters, voicecfg::violation& into
     into.related_value = text_in(parameters, "relatedValue");
 }
 
-inline voicecfg::violation read_error(voicecfg::node error)
+inline voicecfg::violation read_error(voicecfg::json::node error)
 {
     voicecfg::violation told{.code = code_named(string_in(error, "code"))};
     for (auto const from : {voicecfg::origin::stored, voicecfg::origin::catalog})
@@ -78,7 +78,7 @@ inline voicecfg::violation read_error(voicecfg::node error)
     told.value = text_in(error, "value");
     told.suggestion = text_in(error, "suggestion");
     if (auto const allowed = error.find("allowed"))
-        for (voicecfg::elements each{allowed}; each; ++each)
+        for (voicecfg::json::elements each{allowed}; each; ++each)
             told.allowed.emplace_back((*each).scanned()->text());
     if (auto const offset = error.find("offset"))
         told.offset = static_cast<std::size_t>(offset.number().to_int64());
@@ -89,11 +89,11 @@ inline voicecfg::violation read_error(voicecfg::node error)
 /// The report that a problem tells.
 inline voicecfg::report read(std::string_view problem)
 {
-    voicecfg::document const scanned{problem, voicecfg::any_depth};
+    voicecfg::json::document const scanned{problem, voicecfg::json::any_depth};
     if (scanned.fault()) throw std::runtime_error{"no JSON: " + std::string{problem}};
-    voicecfg::node const root{scanned.root()};
+    voicecfg::json::node const root{scanned.root()};
     voicecfg::report told{.truncated = static_cast<bool>(root.find("truncated"))};
-    for (voicecfg::elements each{root.find("errors")}; each; ++each)
+    for (voicecfg::json::elements each{root.find("errors")}; each; ++each)
         told.violations.push_back(read_error(*each));
     return told;
 }

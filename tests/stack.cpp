@@ -87,7 +87,7 @@ std::string objects(std::size_t depth, std::string_view inner)
     return open.append(inner).append(depth, '}');
 }
 
-constexpr std::size_t depth = voicecfg::max_depth - 2;
+constexpr std::size_t depth = voicecfg::json::max_depth - 2;
 
 std::string with_setting(std::string_view value)
 {
@@ -98,7 +98,7 @@ std::string with_setting(std::string_view value)
 std::string catalog_text()
 {
     return R"({"voice":{"providers":{"p":{"settings":true},"q":{"settings":{"s":{"enum":[)" +
-           nested(voicecfg::max_depth - 1, "1") + "]}}}}}}";
+           nested(voicecfg::json::max_depth - 1, "1") + "]}}}}}}";
 }
 
 struct measured {
@@ -122,11 +122,11 @@ void measure_texts(std::string_view document, std::string const& stored, std::st
 {
     voicecfg::options const chosen{.recheck = voicecfg::rechecking::everything};
     measure("text_plan::make", document, [&] {
-        use(voicecfg::text_plan::make(lumenia, stored, patch, offered, nullptr, chosen));
+        use(voicecfg::plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered, .options = chosen}));
     });
     measure("check_text", document,
-            [&] { use(voicecfg::check_text(lumenia, patch, offered, chosen)); });
-    auto const made = voicecfg::text_plan::make(lumenia, stored, patch, offered, nullptr, chosen);
+            [&] { use(voicecfg::check_text({.dialect = lumenia, .assistant = patch, .catalog = offered, .options = chosen})); });
+    auto const made = voicecfg::plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered, .options = chosen});
     if (!made) {
         auto const& rejected = made.assume_error();
         measure("append_errors", document, [&] {
@@ -162,18 +162,18 @@ void measure_values(std::string_view document, std::string const& stored_text,
     auto const stored = json::parse(stored_text);
     auto const patch = json::parse(patch_text);
     measure("plan_update", document,
-            [&] { use(voicecfg::plan_update(lumenia, stored, patch, offered)); });
-    measure("apply", document, [&] { use(voicecfg::apply(lumenia, stored, patch, offered)); });
+            [&] { use(voicecfg::plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered})); });
+    measure("apply", document, [&] { use(voicecfg::apply({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered})); });
     measure("update", document, [&] {
         auto held = stored;
-        use(voicecfg::update(lumenia, held, patch, offered));
+        use(voicecfg::update(held, {.dialect = lumenia, .patch = patch, .catalog = offered}));
     });
     measure("update_text", document, [&] {
         auto held = stored;
-        use(voicecfg::update_text(lumenia, held, patch_text, offered));
+        use(voicecfg::update_text(held, {.dialect = lumenia, .patch = patch_text, .catalog = offered}));
     });
-    measure("check", document, [&] { use(voicecfg::check(lumenia, patch, offered)); });
-    auto const made = voicecfg::plan_update(lumenia, stored, patch, offered);
+    measure("check", document, [&] { use(voicecfg::check({.dialect = lumenia, .assistant = patch, .catalog = offered})); });
+    auto const made = voicecfg::plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered});
     if (!made) return;
     auto const& planned = made.assume_value();
     measure("changes as a value", document, [&] { use(voicecfg::changes(planned)); });
@@ -220,7 +220,7 @@ void measure_catalogs()
                 [&] { use(voicecfg::to_json_schema(lumenia, made, of)); });
     auto const deep = [](std::string_view inner) {
         return R"({"voice":{"provider":"q","voiceId":"v","s":)" +
-               nested(voicecfg::max_depth - 2, inner) + "}}";
+               nested(voicecfg::json::max_depth - 2, inner) + "}}";
     };
     measure_texts("not in a deep enumeration", "{}", deep("1"), made);
 }

@@ -109,7 +109,7 @@ inline constexpr std::string_view keywords[] = {
 }
 
 /// A number as the initializer of one that is the same.
-[[nodiscard]] inline std::string number_of(voicecfg::numeric number)
+[[nodiscard]] inline std::string number_of(voicecfg::json::numeric number)
 {
     return number.visit([](auto value) {
         using type = decltype(value);
@@ -125,7 +125,7 @@ inline constexpr std::string_view keywords[] = {
             text = "std::int64_t{-9223372036854775807 - 1}";
         else
             text = "std::int64_t{" + text + "}";
-        return "voicecfg::numeric{" + text + "}";
+        return "voicecfg::json::numeric{" + text + "}";
     });
 }
 

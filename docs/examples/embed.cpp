@@ -14,7 +14,7 @@ voicecfg::answer update_assistant(std::string& stored, std::string const& body,
 {
     auto const& envelope = voicecfg::envelopes::lumenia;
     auto const planned =
-        voicecfg::text_plan::make(*envelope.platform, stored, body, catalog, &facts);
+        voicecfg::plan_update({.dialect = *envelope.platform, .stored = stored, .patch = body, .catalog = catalog, .facts = &facts});
     if (!planned) return envelope.rejected(planned.error());
     stored = planned.value().merged();
     return envelope.merged(stored);

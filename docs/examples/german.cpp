@@ -19,7 +19,7 @@ using voicecfg::errc;
 using voicecfg::violation;
 
 /// A number as Germans write it: with a decimal comma.
-std::string number(voicecfg::numeric value)
+std::string number(voicecfg::json::numeric value)
 {
     std::string digits;
     value.append_to(digits);
@@ -195,8 +195,7 @@ voicecfg::report judge(scene const& asked)
         .integration = "i1",
         .numbers = {{.id = 4711, .organization = "o1", .integration = "i2"}}};
     bool const looked_up = &asked.platform == &dialects::lumenia;
-    return voicecfg::text_plan::make(asked.platform, asked.stored, asked.patch,
-                                     catalog_of(asked.platform), looked_up ? &known : nullptr)
+    return voicecfg::plan_update({.dialect = asked.platform, .stored = asked.stored, .patch = asked.patch, .catalog = catalog_of(asked.platform), .facts = looked_up ? &known : nullptr})
         .error();
 }
 

@@ -17,6 +17,7 @@ namespace pages {
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 using std::string;
 using std::string_view;
 
@@ -143,7 +144,7 @@ private:
     /// The catalog path of the list that governs a member: names in brackets are members.
     string path(member const& row)
     {
-        auto const list = detail::governing_list(*around_, row, platform_.catalog);
+        auto const list = voicecfg::detail::governing_list(*around_, row, platform_.catalog);
         auto const named = holder(row) + string{row.governed.list};
         governing_.insert(without_names(named));
         return named + "[]." + string{list->key};
@@ -166,7 +167,7 @@ private:
         if (row.governed.within.empty())
             return around_->section.empty() ? "" : string{around_->section} + ".";
         auto const& above =
-            around_->members[detail::position_of(around_->members, row.governed.within)];
+            around_->members[voicecfg::detail::position_of(around_->members, row.governed.within)];
         return holder(above) + string{above.governed.list} + "[" + string{above.name} + "].";
     }
 

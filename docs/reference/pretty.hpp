@@ -15,10 +15,10 @@ namespace pages {
 inline constexpr std::size_t line_width = 72;
 
 /// A value on one line.
-inline std::string flat(voicecfg::token const& value)
+inline std::string flat(voicecfg::json::token const& value)
 {
-    bool const in_object = value.kind() == voicecfg::kind::object;
-    if (!in_object && value.kind() != voicecfg::kind::array) return std::string{value.text()};
+    bool const in_object = value.kind() == voicecfg::json::kind::object;
+    if (!in_object && value.kind() != voicecfg::json::kind::array) return std::string{value.text()};
     std::string out{in_object ? '{' : '['};
     auto const* const end = &value + value.span;
     for (auto const* child = &value + 1; child != end; child += child->span) {
@@ -30,10 +30,10 @@ inline std::string flat(voicecfg::token const& value)
 }
 
 /// Appends a value behind so many letters of its line; its members stand `level` steps in.
-inline void append_pretty(std::string& out, voicecfg::token const& value, std::size_t level,
+inline void append_pretty(std::string& out, voicecfg::json::token const& value, std::size_t level,
                           std::size_t before)
 {
-    bool const in_object = value.kind() == voicecfg::kind::object;
+    bool const in_object = value.kind() == voicecfg::json::kind::object;
     auto const one_line = flat(value);
     if (value.span == 1 || before + one_line.size() <= line_width) {
         out += one_line;
@@ -54,7 +54,7 @@ inline void append_pretty(std::string& out, voicecfg::token const& value, std::s
 /// A JSON text for people; what is no JSON stays as it is.
 inline std::string pretty(std::string_view json)
 {
-    voicecfg::document const read{json, voicecfg::any_depth};
+    voicecfg::json::document const read{json, voicecfg::json::any_depth};
     if (read.fault()) return std::string{json};
     std::string out;
     append_pretty(out, read.root(), 0, 0);

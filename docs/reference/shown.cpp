@@ -29,7 +29,7 @@ constexpr std::size_t longest_text = 300;
 string written(json::value const& value)
 {
     string out;
-    voicecfg::append_json(out, value);
+    voicecfg::json::append_json(out, value);
     return out;
 }
 
@@ -141,7 +141,7 @@ string worded(json::object const& asked, voicecfg::dialect const& platform,
         if (each->platform != &platform) continue;
         auto const stored = asked.contains("stored") ? written(asked.at("stored")) : "{}";
         auto const patch = written(asked.at("patch"));
-        auto const planned = voicecfg::text_plan::make(platform, stored, patch, catalog);
+        auto const planned = voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog});
         auto const given =
             planned ? each->merged(planned.value().merged()) : each->rejected(planned.error());
         return block("In the platform's own words, with status " + std::to_string(given.status),

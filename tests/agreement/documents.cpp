@@ -35,7 +35,7 @@ template <class Integer>
 bool exact(Integer integer)
 {
     auto const real = static_cast<double>(integer);
-    return voicecfg::numeric{real} == voicecfg::numeric{integer};
+    return voicecfg::json::numeric{real} == voicecfg::json::numeric{integer};
 }
 
 /// Whether every JSON reader that holds numbers as doubles reads the same value: then a schema is
@@ -54,7 +54,7 @@ bool same_to_all(json::value const& value)
 
 bool comparable(json::value const& document)
 {
-    return same_to_all(document) && !voicecfg::deeper_than(document, voicecfg::max_depth);
+    return same_to_all(document) && !voicecfg::json::deeper_than(document, voicecfg::json::max_depth);
 }
 
 // ------------------------------------------------------------------------------ what the engine
@@ -84,8 +84,8 @@ voicecfg::facts owner_of_all(json::value const& patch)
     voicecfg::facts known{.organization = "o", .integration = {}, .numbers = {}};
     if (!patch.is_object()) return known;
     for (auto const& member : patch.get_object()) {
-        voicecfg::node const value{member.value()};
-        if (value.is(voicecfg::kind::number) && value.number().fits_int64())
+        voicecfg::json::node const value{member.value()};
+        if (value.is(voicecfg::json::kind::number) && value.number().fits_int64())
             known.numbers.push_back({value.number().to_int64(), "o", {}});
     }
     return known;
@@ -115,7 +115,7 @@ bool accepts_patch(judged_by const& by, json::value const& patch)
     auto const stored = needed(by.platform);
     auto const known = owner_of_all(patch);
     auto const planned =
-        voicecfg::plan_update(by.platform, stored, patch, by.catalog, &known, by.chosen);
+        voicecfg::plan_update({.dialect = by.platform, .stored = stored, .patch = patch, .catalog = by.catalog, .facts = &known, .options = by.chosen});
     if (planned) return true;
     auto const& found = planned.assume_error().violations;
     return std::all_of(found.begin(), found.end(), [&](voicecfg::violation const& each) {
@@ -126,7 +126,7 @@ bool accepts_patch(judged_by const& by, json::value const& patch)
 bool accepts(judged_by const& by, voicecfg::schema_of what, json::value const& document)
 {
     if (what == voicecfg::schema_of::patch) return accepts_patch(by, document);
-    return static_cast<bool>(voicecfg::check(by.platform, document, by.catalog, by.chosen));
+    return static_cast<bool>(voicecfg::check({.dialect = by.platform, .assistant = document, .catalog = by.catalog, .options = by.chosen}));
 }
 
 /// Whether the engine merges a patch with what is stored and known.
@@ -137,10 +137,8 @@ bool merges(judged_by const& by, json::object const& request)
     json::value const nothing = json::object{};
     voicecfg::facts known;
     auto const text = facts != nullptr ? model::to_text(*facts) : "{}";
-    if (!protocol::read_facts(voicecfg::document{text}.root(), known)) return false;
-    return static_cast<bool>(voicecfg::plan_update(
-        by.platform, stored != nullptr ? *stored : nothing, request.at("patch"), by.catalog,
-        facts != nullptr ? &known : nullptr, by.chosen));
+    if (!protocol::read_facts(voicecfg::json::document{text}.root(), known)) return false;
+    return static_cast<bool>(voicecfg::plan_update({.dialect = by.platform, .stored = stored != nullptr ? *stored : nothing, .patch = request.at("patch"), .catalog = by.catalog, .facts = facts != nullptr ? &known : nullptr, .options = by.chosen}));
 }
 
 // --------------------------------------------------------------------------------- near misses

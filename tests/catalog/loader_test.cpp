@@ -20,6 +20,7 @@ BOOST_AUTO_TEST_SUITE(catalog_loader_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 // A store room: {"store": {"shelves": {"a": {"tags": ["x"], "settings": true}}, "notes": ["n"]},
 //                "codes": [{"id": 7, "size": 3, "label": "l"}], "yard": {"heaps": ["h"]}}
@@ -47,7 +48,7 @@ constexpr std::array shape{catalog_section{.name = "store", .lists = store_lists
 
 struct loaded {
     std::pmr::monotonic_buffer_resource arena;
-    detail::catalog_loader loader{arena};
+    voicecfg::detail::catalog_loader loader{arena};
     bool whole = false;
 
     explicit loaded(node root) : whole{loader.read(shape, root)} {}

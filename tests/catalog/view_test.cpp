@@ -16,6 +16,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 // {"speech": {"providers": [{"value": "zeta", "settings": {…}},
 //                           {"value": "Alpha", "ids": ["b", "a", "c"], "settings": true}]},
@@ -26,7 +27,7 @@ constexpr std::array speech_shapes{
 constexpr std::array root_shapes{catalog_list{.name = "modes"}};
 constexpr std::array shape{catalog_section{.name = "speech", .lists = speech_shapes},
                            catalog_section{.name = "", .lists = root_shapes},
-                           catalog_section{.name = "hearing", .lists = speech_shapes}};
+                           catalog_section{.name = "call", .lists = speech_shapes}};
 
 constexpr std::array ids{"b"sv, "a"sv, "c"sv};
 constexpr std::array alpha_lists{value_set{.listed = true, .names = ids}, value_set{}};
@@ -71,7 +72,7 @@ BOOST_AUTO_TEST_CASE(many_declarations_are_found_by_their_index)
                                      setting{.name = "breath"}};
     std::vector<std::string_view> names;
     for (auto const& each : many) names.push_back(each.name);
-    detail::name_order const order{names};
+    voicecfg::detail::name_order const order{names};
     catalog_entry const entry{.settings = many, .settings_index = {order.classes, order.positions}};
     for (auto const& each : many) BOOST_TEST(entry.find_setting(each.name) == &each);
     for (auto const other : {"", "a", "Speed", "speeds", "zzz"})
@@ -93,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_list_that_the_catalog_does_not_have_is_false)
 {
     BOOST_TEST(!offered.list("speech", "models"));
     BOOST_TEST(!offered.list("singing", "providers"));
-    BOOST_TEST(!offered.list("hearing", "providers"));
+    BOOST_TEST(!offered.list("call", "providers"));
     BOOST_TEST(!find_list(entry_shapes, alpha_lists, "models"));
     BOOST_TEST(!find_list(entry_shapes, entries[0].lists, "ids"));
     // an entry may have fewer lists than its shape
@@ -105,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_section_is_there_where_the_catalog_has_it)
 {
     BOOST_TEST(offered.has_section("speech"));
     BOOST_TEST(offered.has_section(""));
-    BOOST_TEST(!offered.has_section("hearing"));
+    BOOST_TEST(!offered.has_section("call"));
     BOOST_TEST(!offered.has_section("singing"));
 }
 
@@ -124,7 +125,7 @@ BOOST_AUTO_TEST_CASE(a_name_among_many_is_found_by_their_index)
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
     std::vector<std::string_view> names;
     for (std::size_t i = 0; i < letters.size(); ++i) names.push_back(letters.substr(i, 1));
-    detail::name_order const order{names};
+    voicecfg::detail::name_order const order{names};
     value_set const many{.listed = true, .names = names, .index = {order.classes, order.positions}};
     for (std::uint32_t i = 0; i < names.size(); ++i) BOOST_TEST(many.find(names[i]).value() == i);
     for (auto const other : {"", "0", "R", "Z", "ab", "zz", "~"})

@@ -9,6 +9,7 @@
 #include <array>
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr std::array members{
     member{.name = "prompt", .type = text{1}},

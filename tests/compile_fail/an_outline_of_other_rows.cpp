@@ -9,6 +9,7 @@
 #include <array>
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr std::array members{
     member{.name = "speed", .type = boolean{}, .required = true},
@@ -16,7 +17,7 @@ constexpr std::array members{
 constexpr dialect platform =
     well_formed({.name = "platform",
                  .status = 400,
-                 .assistant = {.members = members, .section = "speech", .outline = {}},
+                 .assistant = {.members = members, .section = "speech", .compiled = {}},
                  .catalog = {}});
 
 int main() { return platform.status == 400 ? 0 : 1; }

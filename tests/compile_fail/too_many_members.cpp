@@ -9,6 +9,7 @@
 #include <array>
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr std::array<member, max_members + 1> members{};
 constexpr dialect platform = well_formed({.name = "platform",

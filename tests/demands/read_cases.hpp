@@ -23,9 +23,9 @@ inline fs::path const cases = fs::path{VOICECFG_SOURCE_DIR} / "tests" / "cases";
 /// Boost.JSON's parser rounds some numbers wrongly; ours is the one that is tested elsewhere.
 inline json::value parsed(std::string const& text)
 {
-    voicecfg::document const scanned{text, voicecfg::any_depth};
+    voicecfg::json::document const scanned{text, voicecfg::json::any_depth};
     if (scanned.fault()) throw std::runtime_error{"no JSON: " + text.substr(0, 60)};
-    return voicecfg::to_value(scanned.root());
+    return voicecfg::json::to_value(scanned.root());
 }
 
 inline json::value read(fs::path const& path)

@@ -17,11 +17,10 @@ int main()
 {
     auto const before_main = allocations;
     auto const accepted = [](std::string_view text) {
-        voicecfg::document const stored{"{}"};
-        voicecfg::document const patch{text};
+        voicecfg::json::document const stored{"{}"};
+        voicecfg::json::document const patch{text};
         auto const before = allocations;
-        auto const planned = voicecfg::plan_update(voicecfg::dialects::lumenia, stored.root(),
-                                                   patch.root(), acme::catalog);
+        auto const planned = voicecfg::plan_update({.dialect = voicecfg::dialects::lumenia, .stored = stored.root(), .patch = patch.root(), .catalog = acme::catalog});
         return planned.has_value() && allocations == before;
     };
     bool const free = accepted(R"({"voice": {"provider": "vapi", "voiceId": "Elliot"}})");

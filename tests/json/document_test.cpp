@@ -20,18 +20,20 @@ BOOST_AUTO_TEST_SUITE(json_document_test)
 namespace {
 
 using namespace std::string_view_literals;
-using voicecfg::document;
-using voicecfg::errc;
+using voicecfg::json::document;
+using voicecfg::json::scan_error;
 
-/// `malformed_json@5`, or nothing.
-std::string fault_of(std::string_view text, std::size_t depth = voicecfg::max_depth)
+/// `malformed@5`, or nothing.
+std::string fault_of(std::string_view text, std::size_t depth = voicecfg::json::max_depth)
 {
     auto const fault = document{text, depth}.fault();
     if (!fault) return {};
-    return std::string{name(fault->code)} + "@" + std::to_string(fault->offset);
+    constexpr std::string_view names[] = {"malformed", "too_deep", "too_large"};
+    return std::string{names[static_cast<std::size_t>(fault->error)]} + "@" +
+           std::to_string(fault->offset);
 }
 
-std::string malformed_at(std::size_t offset) { return "malformed_json@" + std::to_string(offset); }
+std::string malformed_at(std::size_t offset) { return "malformed@" + std::to_string(offset); }
 
 std::string repeated(std::string_view part, std::size_t times)
 {
@@ -280,20 +282,20 @@ BOOST_AUTO_TEST_CASE(thirty_two_levels_are_read_and_thirty_three_are_too_deep)
 BOOST_AUTO_TEST_CASE(of_two_faults_the_first_in_the_text_is_told)
 {
     BOOST_TEST(fault_of(repeated("[", 33) + "x") == "too_deep@32");
-    BOOST_TEST(fault_of("[x," + repeated("[", 33)) == "malformed_json@1");
+    BOOST_TEST(fault_of("[x," + repeated("[", 33)) == "malformed@1");
 }
 
 BOOST_AUTO_TEST_CASE(a_million_brackets_are_read_without_recursion)
 {
     constexpr std::size_t many = 1'000'000;
     auto const text = repeated("[", many) + repeated("]", many);
-    document const read{text, voicecfg::any_depth};
+    document const read{text, voicecfg::json::any_depth};
     BOOST_TEST(!read.fault());
     BOOST_TEST(read.tokens().size() == many);
     BOOST_TEST(read.root().span == many);
     BOOST_TEST(read.root().length == 2 * many);
     BOOST_TEST(read.tokens().back().text() == "[]");
-    BOOST_TEST(fault_of(repeated("[", many), voicecfg::any_depth) == malformed_at(many));
+    BOOST_TEST(fault_of(repeated("[", many), voicecfg::json::any_depth) == malformed_at(many));
 }
 
 BOOST_AUTO_TEST_CASE(tokens_stand_in_the_order_of_the_text_and_span_their_descendants)
@@ -348,17 +350,17 @@ BOOST_AUTO_TEST_CASE(a_name_that_stands_twice_may_be_repeated_however_it_is_spel
         }
     std::string const deep = std::string(40, '[') + std::string(40, ']');
     BOOST_TEST(
-        document(R"({"a":1,"b":)" + deep + R"(,"a":2})", voicecfg::any_depth).may_repeat_names());
+        document(R"({"a":1,"b":)" + deep + R"(,"a":2})", voicecfg::json::any_depth).may_repeat_names());
 }
 
 BOOST_AUTO_TEST_CASE(a_text_beyond_what_offsets_can_count_is_refused_unread)
 {
-    auto const size = voicecfg::max_scan_bytes + 1;
+    auto const size = voicecfg::json::max_scan_bytes + 1;
     auto const unread = std::make_unique_for_overwrite<char[]>(size);
     unread[0] = '?';
     BOOST_TEST(fault_of({unread.get(), size}) == "too_large@0");
     BOOST_TEST(document{std::string_view(unread.get(), size)}.tokens().empty());
-    BOOST_TEST(fault_of({unread.get(), size - 1}) == "malformed_json@0");
+    BOOST_TEST(fault_of({unread.get(), size - 1}) == "malformed@0");
 }
 
 namespace {

@@ -14,10 +14,10 @@ BOOST_AUTO_TEST_SUITE(json_equal_test)
 
 namespace {
 
-using voicecfg::document;
-using voicecfg::fix_ups;
-using voicecfg::member_index;
-using voicecfg::node;
+using voicecfg::json::document;
+using voicecfg::json::fix_ups;
+using voicecfg::json::member_index;
+using voicecfg::json::node;
 
 struct pair {
     std::string_view a;
@@ -89,8 +89,8 @@ BOOST_AUTO_TEST_CASE(values_are_equal_however_they_are_spelled_and_held)
     for (auto const& texts : same) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
         {
             for_each_way(texts, [](node a, node b) {
-                BOOST_TEST(voicecfg::equal(a, b));
-                BOOST_TEST(voicecfg::equal(b, a));
+                BOOST_TEST(voicecfg::json::equal(a, b));
+                BOOST_TEST(voicecfg::json::equal(b, a));
             });
         }
 }
@@ -100,8 +100,8 @@ BOOST_AUTO_TEST_CASE(values_that_differ_anywhere_are_not_equal)
     for (auto const& texts : different) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
         {
             for_each_way(texts, [](node a, node b) {
-                BOOST_TEST(!voicecfg::equal(a, b));
-                BOOST_TEST(!voicecfg::equal(b, a));
+                BOOST_TEST(!voicecfg::json::equal(a, b));
+                BOOST_TEST(!voicecfg::json::equal(b, a));
             });
         }
 }
@@ -110,13 +110,13 @@ BOOST_AUTO_TEST_CASE(what_is_equal_has_one_place_in_the_order)
 {
     for (auto const& texts : same) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
         {
-            for_each_way(texts, [](node a, node b) { BOOST_TEST((voicecfg::order(a, b) == 0)); });
+            for_each_way(texts, [](node a, node b) { BOOST_TEST((voicecfg::json::order(a, b) == 0)); });
         }
     for (auto const& texts : different) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
         {
             for_each_way(texts, [](node a, node b) {
-                BOOST_TEST((voicecfg::order(a, b) != 0));
-                BOOST_TEST(((voicecfg::order(a, b) < 0) == (voicecfg::order(b, a) > 0)));
+                BOOST_TEST((voicecfg::json::order(a, b) != 0));
+                BOOST_TEST(((voicecfg::json::order(a, b) < 0) == (voicecfg::json::order(b, a) > 0)));
             });
         }
 }
@@ -127,20 +127,20 @@ BOOST_AUTO_TEST_CASE(values_are_in_order_by_kind_and_by_what_they_hold)
         9007199254740993, "", "A", "\u0061", "ab", "\u00e9", [], [1], [1, []], [2], {}, {"a": 1},
         {"b": null, "a": 1}, {"a": 2}, {"b": 1}])"};
     std::vector<node> values;
-    for (voicecfg::elements element{read.root()}; element; ++element) values.push_back(*element);
-    BOOST_TEST((voicecfg::order(node{}, node{}) == 0));
-    BOOST_TEST((voicecfg::order(node{}, values.front()) < 0));
+    for (voicecfg::json::elements element{read.root()}; element; ++element) values.push_back(*element);
+    BOOST_TEST((voicecfg::json::order(node{}, node{}) == 0));
+    BOOST_TEST((voicecfg::json::order(node{}, values.front()) < 0));
     for (std::size_t i = 0; i != values.size(); ++i)
         for (std::size_t j = 0; j != values.size(); ++j)
-            BOOST_TEST((voicecfg::order(values[i], values[j]) == (i <=> j)),
+            BOOST_TEST((voicecfg::json::order(values[i], values[j]) == (i <=> j)),
                        values[i].scanned()->text() << " and " << values[j].scanned()->text());
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_equal_to_nothing_only)
 {
     document const null{"null"};
-    BOOST_TEST(voicecfg::equal({}, {}));
-    BOOST_TEST(!voicecfg::equal({}, null.root()));
+    BOOST_TEST(voicecfg::json::equal({}, {}));
+    BOOST_TEST(!voicecfg::json::equal({}, null.root()));
 }
 
 BOOST_AUTO_TEST_CASE(an_index_is_sorted_by_bytes_and_knows_the_last_of_two)
@@ -161,8 +161,8 @@ BOOST_AUTO_TEST_CASE(a_value_is_compared_as_it_reaches_merged)
     for (auto const& token : sent.tokens())
         if (token.text() == "\"drop\"") fixes.drop((&token)[1]);
     fixes.sort();
-    BOOST_TEST(voicecfg::equal(stored.root(), sent.root(), fixes));
-    BOOST_TEST(!voicecfg::equal(stored.root(), sent.root()));
+    BOOST_TEST(voicecfg::json::equal(stored.root(), sent.root(), fixes));
+    BOOST_TEST(!voicecfg::json::equal(stored.root(), sent.root()));
     BOOST_TEST(described(member_index{sent.root(), fixes}) ==
                "a={\"x\":1.0,\"drop\":2};c=[{\"drop\":true}];");
 }

@@ -12,8 +12,8 @@ BOOST_AUTO_TEST_SUITE(json_fix_ups_test)
 
 namespace {
 
-using voicecfg::elements;
-using voicecfg::node;
+using voicecfg::json::elements;
+using voicecfg::json::node;
 
 /// So many that a search by halves must find them sorted.
 constexpr auto ones = "[1.0,1.0,1.0,1.0,1.0,1.0,1.0,1.0,1.0]";
@@ -28,7 +28,7 @@ std::vector<node> values_of(node array)
 /// Marks values out of order: by threes for integers, the ones after them dropped.
 void expect_marked_only(std::vector<node> const& values)
 {
-    voicecfg::fix_ups fixes;
+    voicecfg::json::fix_ups fixes;
     for (auto const which : {6U, 0U, 3U}) {
         fixes.make_integer(values[which]);
         fixes.drop(values[which + 1]);
@@ -45,7 +45,7 @@ void expect_marked_only(std::vector<node> const& values)
 
 BOOST_AUTO_TEST_CASE(what_was_marked_is_found_among_equal_values_scanned_and_parsed)
 {
-    voicecfg::document const read{ones};
+    voicecfg::json::document const read{ones};
     expect_marked_only(values_of(read.root()));
     boost::json::value const parsed = boost::json::parse(ones);
     expect_marked_only(values_of(parsed));
@@ -53,11 +53,11 @@ BOOST_AUTO_TEST_CASE(what_was_marked_is_found_among_equal_values_scanned_and_par
 
 BOOST_AUTO_TEST_CASE(the_same_text_read_twice_is_not_the_same_value)
 {
-    voicecfg::document const read{ones};
-    voicecfg::document const again{ones};
+    voicecfg::json::document const read{ones};
+    voicecfg::json::document const again{ones};
     boost::json::value const parsed = boost::json::parse(ones);
     boost::json::value const copy = parsed;
-    voicecfg::fix_ups fixes;
+    voicecfg::json::fix_ups fixes;
     fixes.drop(read.root());
     fixes.make_integer(parsed);
     fixes.sort();
@@ -70,8 +70,8 @@ BOOST_AUTO_TEST_CASE(the_same_text_read_twice_is_not_the_same_value)
 
 BOOST_AUTO_TEST_CASE(either_kind_is_a_fix_up)
 {
-    voicecfg::document const read{"1.0"};
-    voicecfg::fix_ups fixes;
+    voicecfg::json::document const read{"1.0"};
+    voicecfg::json::fix_ups fixes;
     BOOST_TEST(fixes.none());
     BOOST_TEST(!fixes.drops(read.root()));
     BOOST_TEST(!fixes.makes_integer(read.root()));

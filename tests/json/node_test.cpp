@@ -13,31 +13,31 @@ BOOST_AUTO_TEST_SUITE(json_node_test)
 
 namespace {
 
-using voicecfg::document;
-using voicecfg::elements;
-using voicecfg::members;
+using voicecfg::json::document;
+using voicecfg::json::elements;
+using voicecfg::json::members;
 
 /// Everything that a node says of a value: `{voice=[#1,'x',!t,~]}`.
-std::string described(voicecfg::node value)
+std::string described(voicecfg::json::node value)
 {
     std::string scratch;
     std::string out;
     switch (value.kind()) {
-    case voicecfg::kind::absent: return "absent";
-    case voicecfg::kind::null: return "~";
-    case voicecfg::kind::boolean: return value.boolean() ? "!t" : "!f";
-    case voicecfg::kind::number:
+    case voicecfg::json::kind::absent: return "absent";
+    case voicecfg::json::kind::null: return "~";
+    case voicecfg::json::kind::boolean: return value.boolean() ? "!t" : "!f";
+    case voicecfg::json::kind::number:
         out = "#";
         value.number().append_to(out);
         return out;
-    case voicecfg::kind::string:
+    case voicecfg::json::kind::string:
         out = value.empty_string() ? "''" : "'" + std::string{value.string(scratch)} + "'";
         return out;
-    case voicecfg::kind::array:
+    case voicecfg::json::kind::array:
         for (elements element{value}; element; ++element)
             out += (out.empty() ? "" : ",") + described(*element);
         return "[" + out + "]";
-    case voicecfg::kind::object:
+    case voicecfg::json::kind::object:
         for (members member{value}; member; ++member)
             out += (out.empty() ? "" : ",") + std::string{member.name()} + "=" +
                    described(member.value());
@@ -93,21 +93,21 @@ BOOST_AUTO_TEST_CASE(a_text_says_the_same_scanned_and_parsed)
 BOOST_AUTO_TEST_CASE(a_node_of_nothing_is_absent_and_null_is_not)
 {
     boost::json::value const null;
-    BOOST_TEST(!voicecfg::node{});
-    BOOST_TEST(voicecfg::node{}.is(voicecfg::kind::absent));
-    BOOST_TEST(static_cast<bool>(voicecfg::node{null}));
-    BOOST_TEST(voicecfg::node{null}.is(voicecfg::kind::null));
+    BOOST_TEST(!voicecfg::json::node{});
+    BOOST_TEST(voicecfg::json::node{}.is(voicecfg::json::kind::absent));
+    BOOST_TEST(static_cast<bool>(voicecfg::json::node{null}));
+    BOOST_TEST(voicecfg::json::node{null}.is(voicecfg::json::kind::null));
 }
 
 BOOST_AUTO_TEST_CASE(a_node_knows_where_it_came_from)
 {
     document const read{"{\"a\":1}"};
     boost::json::value const parsed = boost::json::parse("{\"a\":1}");
-    voicecfg::node const scanned{read.root()};
+    voicecfg::json::node const scanned{read.root()};
     BOOST_TEST(scanned.scanned() == &read.root());
     BOOST_TEST((scanned.parsed() == nullptr));
-    BOOST_TEST((voicecfg::node{parsed}.parsed() == &parsed));
-    BOOST_TEST((voicecfg::node{parsed}.scanned() == nullptr));
+    BOOST_TEST((voicecfg::json::node{parsed}.parsed() == &parsed));
+    BOOST_TEST((voicecfg::json::node{parsed}.scanned() == nullptr));
     BOOST_TEST(members{scanned}.name_token()->text() == "\"a\"");
     BOOST_TEST((members{parsed}.name_token() == nullptr));
 }
@@ -137,8 +137,8 @@ BOOST_AUTO_TEST_CASE(members_are_found_by_what_their_names_spell)
     };
     for (auto const& [name, found] : table) BOOST_TEST_CONTEXT(name)
         {
-            BOOST_TEST(described(voicecfg::node{read.root()}.find(name)) == found);
-            BOOST_TEST(described(voicecfg::node{parsed}.find(name)) == found);
+            BOOST_TEST(described(voicecfg::json::node{read.root()}.find(name)) == found);
+            BOOST_TEST(described(voicecfg::json::node{parsed}.find(name)) == found);
         }
 }
 
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_string_without_escapes_is_not_copied)
     constexpr std::string_view text = "\"a string that is too long for a small buffer\"";
     document const read{text};
     std::string scratch;
-    BOOST_TEST(static_cast<void const*>(voicecfg::node{read.root()}.string(scratch).data()) ==
+    BOOST_TEST(static_cast<void const*>(voicecfg::json::node{read.root()}.string(scratch).data()) ==
                static_cast<void const*>(text.data() + 1));
     BOOST_TEST(scratch.empty());
 }
@@ -176,10 +176,10 @@ BOOST_AUTO_TEST_CASE(each_member_is_visited_as_a_walk_meets_them)
             if (text.front() != '{') continue;
             document const read{text};
             boost::json::value const parsed = boost::json::parse(text);
-            for (voicecfg::node const object :
-                 {voicecfg::node{read.root()}, voicecfg::node{parsed}}) {
+            for (voicecfg::json::node const object :
+                 {voicecfg::json::node{read.root()}, voicecfg::json::node{parsed}}) {
                 members member{object};
-                voicecfg::each_member(object, [&](std::string_view name, voicecfg::node value) {
+                voicecfg::json::each_member(object, [&](std::string_view name, voicecfg::json::node value) {
                     BOOST_TEST_REQUIRE(static_cast<bool>(member));
                     BOOST_TEST(member.name() == name);
                     BOOST_TEST(member.value().identity() == value.identity());
@@ -204,8 +204,8 @@ BOOST_AUTO_TEST_CASE(depth_counts_nested_containers)
             boost::json::parse_options options;
             options.max_depth = 100;
             boost::json::value const parsed = boost::json::parse(text, {}, options);
-            BOOST_TEST(!voicecfg::deeper_than(parsed, depth));
-            if (depth != 0) BOOST_TEST(voicecfg::deeper_than(parsed, depth - 1));
+            BOOST_TEST(!voicecfg::json::deeper_than(parsed, depth));
+            if (depth != 0) BOOST_TEST(voicecfg::json::deeper_than(parsed, depth - 1));
         }
 }
 
@@ -217,14 +217,14 @@ BOOST_AUTO_TEST_CASE(a_value_nested_without_end_is_measured_without_following_it
         around.push_back(std::move(deep));
         deep = std::move(around);
     }
-    BOOST_TEST(voicecfg::deeper_than(deep, voicecfg::max_depth));
+    BOOST_TEST(voicecfg::json::deeper_than(deep, voicecfg::json::max_depth));
 }
 
 BOOST_AUTO_TEST_CASE(lengths_are_counted_in_code_points)
 {
-    BOOST_TEST(voicecfg::detail::code_points("") == 0U);
-    BOOST_TEST(voicecfg::detail::code_points("abc") == 3U);
-    BOOST_TEST(voicecfg::detail::code_points("\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80") == 3U);
+    BOOST_TEST(voicecfg::json::code_points("") == 0U);
+    BOOST_TEST(voicecfg::json::code_points("abc") == 3U);
+    BOOST_TEST(voicecfg::json::code_points("\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80") == 3U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,7 @@ BOOST_AUTO_TEST_SUITE(json_number_test)
 
 namespace {
 
-using voicecfg::numeric;
+using voicecfg::json::numeric;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 

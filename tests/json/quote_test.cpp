@@ -18,14 +18,14 @@ using namespace std::string_view_literals;
 std::string as_json(std::string_view text)
 {
     std::string out;
-    voicecfg::append_quoted(out, text);
+    voicecfg::json::append_quoted(out, text);
     return out;
 }
 
 /// An array of some elements, after what was there.
 std::string listed(std::string out, std::string_view elements)
 {
-    voicecfg::brackets list{out, '[', ']'};
+    voicecfg::json::brackets list{out, '[', ']'};
     for (char const element : elements) {
         list.next();
         out += element;
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(every_ascii_character_reads_back)
 BOOST_AUTO_TEST_CASE(quoting_appends)
 {
     std::string out = "x";
-    voicecfg::append_quoted(out, "y");
+    voicecfg::json::append_quoted(out, "y");
     BOOST_TEST(out == "x\"y\"");
 }
 

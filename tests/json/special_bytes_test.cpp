@@ -14,13 +14,13 @@ BOOST_AUTO_TEST_SUITE(json_special_bytes_test)
 
 namespace {
 
-using namespace voicecfg::detail;
+using namespace voicecfg::json::detail;
 
 /// The places of special bytes, each found from behind the one before.
 std::vector<std::size_t> found(std::string_view text)
 {
     std::vector<std::size_t> places;
-    voicecfg::detail::special_bytes specials{text};
+    voicecfg::json::detail::special_bytes specials{text};
     char const* const last = text.data() + text.size();
     for (char const* at = text.data(); (at = specials.next(at)) != last; ++at)
         places.push_back(static_cast<std::size_t>(at - text.data()));
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(neighbours_are_told_apart)
 BOOST_AUTO_TEST_CASE(a_search_may_skip_ahead)
 {
     std::string const text = std::string(10, '"') + std::string(90, 'x') + std::string(10, '"');
-    voicecfg::detail::special_bytes specials{text};
+    voicecfg::json::detail::special_bytes specials{text};
     BOOST_TEST(specials.next(text.data() + 5) == text.data() + 5);
     BOOST_TEST(specials.next(text.data() + 10) == text.data() + 100);
     BOOST_TEST(specials.next(text.data() + 109) == text.data() + 109);

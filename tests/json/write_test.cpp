@@ -19,12 +19,12 @@ BOOST_AUTO_TEST_SUITE(json_write_test)
 
 namespace {
 
-using voicecfg::document;
+using voicecfg::json::document;
 
-std::string written(voicecfg::node value)
+std::string written(voicecfg::json::node value)
 {
     std::string out;
-    voicecfg::append_json(out, value);
+    voicecfg::json::append_json(out, value);
     return out;
 }
 
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(a_parsed_value_is_written_on_one_line)
 BOOST_AUTO_TEST_CASE(writing_appends)
 {
     std::string out = "x";
-    voicecfg::append_json(out, document{"[1]"}.root());
+    voicecfg::json::append_json(out, document{"[1]"}.root());
     BOOST_TEST(out == "x[1]");
 }
 

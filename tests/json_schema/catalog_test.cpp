@@ -16,7 +16,8 @@ BOOST_AUTO_TEST_SUITE(json_schema_catalog_test)
 namespace {
 
 using namespace voicecfg;
-using detail::object_words;
+using namespace voicecfg::json;
+using voicecfg::detail::object_words;
 
 // A garage: engines by make, tyres by engine.
 constexpr std::array tyre_lists{catalog_list{.name = "tyres", .plain = true}};
@@ -49,9 +50,9 @@ struct asked {
 boost::json::value words(std::string_view catalog_text, asked how = {})
 {
     auto const read = catalog::parse(cars, catalog_text).value();
-    detail::schema_task const task{cars, read, how.what == schema_of::patch, how.closes};
+    voicecfg::detail::schema_task const task{cars, read, how.what == schema_of::patch, how.closes};
     object_words all;
-    detail::offered_words{task, car, how.complete}.add_to(all);
+    voicecfg::detail::offered_words{task, car, how.complete}.add_to(all);
     boost::json::object made;
     all.add_to(made, car);
     return made;
@@ -136,10 +137,10 @@ BOOST_AUTO_TEST_CASE(of_the_words_of_a_table_those_stay_that_the_catalog_has)
     auto const read =
         catalog::parse(cars, R"({"garage": {"makes": [{"value": "vw"}, {"value": "bmw"}]}})")
             .value();
-    detail::schema_task const task{cars, read, true, true};
+    voicecfg::detail::schema_task const task{cars, read, true, true};
     object_words all;
     all.properties["make"] = {{"enum", {"audi", "vw"}}};
-    detail::offered_words{task, car, true}.add_to(all);
+    voicecfg::detail::offered_words{task, car, true}.add_to(all);
     expect(all.properties.at("make"), R"({"enum": ["vw"]})");
 }
 

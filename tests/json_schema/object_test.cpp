@@ -15,6 +15,7 @@ BOOST_AUTO_TEST_SUITE(json_schema_object_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr std::array nested_rows{
     member{.name = "kind", .type = text{1}, .required = true},
@@ -38,8 +39,8 @@ constexpr dialect things =
 struct made {
     explicit made(schema_of what)
     {
-        detail::schema_task const task{things, {}, what == schema_of::patch, true};
-        detail::object_schemas schemas{task};
+        voicecfg::detail::schema_task const task{things, {}, what == schema_of::patch, true};
+        voicecfg::detail::object_schemas schemas{task};
         members = schemas.contents(things.assistant, false, "").properties;
         definitions = schemas.definitions();
     }
@@ -146,8 +147,8 @@ BOOST_AUTO_TEST_CASE(a_definition_has_a_title_and_a_reference_is_a_uri)
         member{.name = "d", .type = object_of{&by_kind}},
     };
     static constexpr object around{.members = lists};
-    detail::schema_task const task{things, {}, true, true};
-    detail::object_schemas schemas{task};
+    voicecfg::detail::schema_task const task{things, {}, true, true};
+    voicecfg::detail::object_schemas schemas{task};
     auto const made = schemas.contents(around, false, "").properties;
     expect(made.at("a/b c").at("items"), R"({"$ref": "#/$defs/a~01b%20c"})");
     BOOST_TEST(schemas.definitions().at("d").at("title") == "D");

@@ -17,6 +17,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
+using namespace voicecfg::json;
 using namespace voicecfg::detail;
 
 constexpr std::array directions{"in"sv, "out"sv};
@@ -148,7 +149,7 @@ BOOST_AUTO_TEST_CASE(either_end_of_a_range_names_all_types)
 {
     voicecfg::setting asked{.name = "s"};
     BOOST_TEST(voicecfg::detail::setting_types(asked).empty());
-    asked.maximum = voicecfg::numeric{1.0};
+    asked.maximum = voicecfg::json::numeric{1.0};
     BOOST_TEST(voicecfg::detail::setting_types(asked).size() == 6U);
     asked.minimum = asked.maximum;
     asked.maximum.reset();

@@ -14,6 +14,7 @@ BOOST_AUTO_TEST_SUITE(json_schema_words_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 using namespace voicecfg::detail;
 
 constexpr std::array rows{

@@ -12,8 +12,8 @@ namespace {
 constexpr std::string_view kept_bytes =
     "untouched bytes are identical, sent ones keep their spelling";
 
-using voicecfg::kind;
-using voicecfg::node;
+using voicecfg::json::kind;
+using voicecfg::json::node;
 
 broken fails(std::string_view what, node value)
 {
@@ -34,8 +34,8 @@ broken arrives(node sent, node merged, bool drops)
 {
     if (sent.kind() != merged.kind()) return fails("of another kind:", merged);
     if (sent.is(kind::array)) {
-        voicecfg::elements there{merged};
-        for (voicecfg::elements each{sent}; each; ++each, ++there) {
+        voicecfg::json::elements there{merged};
+        for (voicecfg::json::elements each{sent}; each; ++each, ++there) {
             if (!there) return fails("an element is lost of", sent);
             if (auto fault = arrives(*each, *there, drops)) return fault;
         }
@@ -46,8 +46,8 @@ broken arrives(node sent, node merged, bool drops)
         if (sent.is(kind::number) && is_integer_of(sent, merged)) return std::nullopt;
         return fails("spelled otherwise:", merged);
     }
-    voicecfg::members there{merged};
-    for (voicecfg::members each{sent}; each; ++each) {
+    voicecfg::json::members there{merged};
+    for (voicecfg::json::members each{sent}; each; ++each) {
         if (!there || each.name_token()->text() != there.name_token()->text()) {
             if (!drops) return fails("a member is lost of", sent);
             continue;
@@ -63,8 +63,8 @@ broken arrives(node sent, node merged, bool drops)
 template <class Sent>
 broken stays(node stored, node merged, Sent const& judge_sent)
 {
-    voicecfg::members there{merged};
-    for (voicecfg::members each{stored}; each; ++each, ++there) {
+    voicecfg::json::members there{merged};
+    for (voicecfg::json::members each{stored}; each; ++each, ++there) {
         if (!there || each.name_token()->text() != there.name_token()->text())
             return fails("a stored member lost its place in", merged);
         bool touched = false;
@@ -107,9 +107,9 @@ broken laid_over(node sent, node stored, node merged, bool drops)
 broken untouched_bytes_stay(question const& asked, answer const& said)
 {
     if (said.rejected) return std::nullopt;
-    voicecfg::document const stored{asked.stored};
-    voicecfg::document const patch{asked.patch};
-    voicecfg::document const merged{said.merged};
+    voicecfg::json::document const stored{asked.stored};
+    voicecfg::json::document const patch{asked.patch};
+    voicecfg::json::document const merged{said.merged};
     if (merged.fault()) return std::string{kept_bytes} + ": merged can't be read: " + said.merged;
     bool const drops = asked.chosen.unknown == voicecfg::unknown_members::ignore;
     return stays(stored.root(), merged.root(),

@@ -18,8 +18,8 @@ namespace json = boost::json;
 /// A text as a value; null for what is none.
 json::value value_of(std::string_view text)
 {
-    voicecfg::document const read{text, voicecfg::any_depth};
-    return read.fault() ? json::value{} : voicecfg::to_value(read.root());
+    voicecfg::json::document const read{text, voicecfg::json::any_depth};
+    return read.fault() ? json::value{} : voicecfg::json::to_value(read.root());
 }
 
 bool equal_texts(std::string_view one, std::string_view other)
@@ -76,7 +76,7 @@ broken report_is_never_empty(question const& asked, answer const& said)
     std::string out = "{";
     voicecfg::append_errors(out, *said.rejected);
     out += '}';
-    if (voicecfg::document{out}.fault()) return fails(law, "it is no JSON: " + out);
+    if (voicecfg::json::document{out}.fault()) return fails(law, "it is no JSON: " + out);
     for (auto const& each : said.rejected->violations) {
         auto const& text = each.from == voicecfg::origin::patch ? asked.patch : asked.stored;
         bool const tells = each.offset.has_value();
@@ -121,11 +121,11 @@ namespace {
 /// A text without the white space between its tokens.
 std::string compact(std::string_view text)
 {
-    voicecfg::document const read{text, voicecfg::any_depth};
+    voicecfg::json::document const read{text, voicecfg::json::any_depth};
     std::string out;
     for (auto const& each : read.tokens()) {
         bool const opens =
-            each.kind() == voicecfg::kind::array || each.kind() == voicecfg::kind::object;
+            each.kind() == voicecfg::json::kind::array || each.kind() == voicecfg::json::kind::object;
         out += opens ? each.text().substr(0, 1) : each.text();
         out += ' ';
         out += std::to_string(each.span);
@@ -152,20 +152,20 @@ namespace {
 bool touches(question const& asked, std::string const& pointer)
 {
     auto const steps = model::pointer_steps(pointer).value_or(std::vector<std::string>{});
-    voicecfg::document const patch{asked.patch};
-    voicecfg::document const stored{asked.stored};
+    voicecfg::json::document const patch{asked.patch};
+    voicecfg::json::document const stored{asked.stored};
     if (steps.empty()) return true;
-    auto const sent = voicecfg::node{patch.root()}.find(steps.front());
+    auto const sent = voicecfg::json::node{patch.root()}.find(steps.front());
     auto const* const row =
         voicecfg::detail::find_named(asked.platform->assistant.members, steps.front());
     if (!sent || row == nullptr) return false;
-    if (!sent.is(voicecfg::kind::object) || steps.size() == 1) return true;
+    if (!sent.is(voicecfg::json::kind::object) || steps.size() == 1) return true;
     auto const* const nested = std::get_if<voicecfg::object_of>(&row->type);
     if (nested == nullptr || nested->merge == voicecfg::merging::replace) return true;
     if (sent.find(steps[1])) return true;
-    auto const under = voicecfg::node{stored.root()}.find(steps.front());
+    auto const under = voicecfg::json::node{stored.root()}.find(steps.front());
     return nested->merge == voicecfg::merging::discriminated && under &&
-           !voicecfg::holds_infinity(under);
+           !voicecfg::json::holds_infinity(under);
 }
 
 } // namespace
@@ -230,22 +230,22 @@ broken answers_are_the_same(std::string_view law, answer const& one, answer cons
 
 namespace {
 
-void put_reordered(model::dice& choices, std::string& out, voicecfg::node value)
+void put_reordered(model::dice& choices, std::string& out, voicecfg::json::node value)
 {
-    if (value.is(voicecfg::kind::array)) {
-        voicecfg::brackets list{out, '[', ']'};
-        for (voicecfg::elements element{value}; element; ++element) {
+    if (value.is(voicecfg::json::kind::array)) {
+        voicecfg::json::brackets list{out, '[', ']'};
+        for (voicecfg::json::elements element{value}; element; ++element) {
             list.next();
             put_reordered(choices, out, *element);
         }
         return list.close();
     }
-    if (!value.is(voicecfg::kind::object)) return voicecfg::append_json(out, value);
-    std::vector<std::pair<std::string_view, voicecfg::node>> members;
-    for (voicecfg::members member{value}; member; ++member)
+    if (!value.is(voicecfg::json::kind::object)) return voicecfg::json::append_json(out, value);
+    std::vector<std::pair<std::string_view, voicecfg::json::node>> members;
+    for (voicecfg::json::members member{value}; member; ++member)
         members.emplace_back(member.name_token()->text(), member.value());
     choices.shuffle(members);
-    voicecfg::brackets object{out, '{', '}'};
+    voicecfg::json::brackets object{out, '{', '}'};
     for (auto const& [name, inner] : members) {
         object.next();
         out.append(name) += ':';
@@ -258,8 +258,8 @@ void put_reordered(model::dice& choices, std::string& out, voicecfg::node value)
 
 std::optional<std::string> reordered(model::dice& choices, std::string_view text)
 {
-    voicecfg::document const read{text};
-    if (read.fault() || voicecfg::detail::find_duplicate(read) != nullptr) return std::nullopt;
+    voicecfg::json::document const read{text};
+    if (read.fault() || voicecfg::json::find_duplicate(read) != nullptr) return std::nullopt;
     std::string out;
     put_reordered(choices, out, read.root());
     return out;
@@ -292,7 +292,7 @@ broken any_of(question const& asked, model::dice& choices)
     if (auto fault = second_application_changes_nothing(said, ask_text(other))) return fault;
     voicecfg::options const all{.max_violations = 10'000};
     return nothing_touched_is_wrong(
-        asked, voicecfg::check_text(*asked.platform, said.merged, asked.catalog, all));
+        asked, voicecfg::check_text({.dialect = *asked.platform, .assistant = said.merged, .catalog = asked.catalog, .options = all}));
 }
 
 } // namespace laws

@@ -16,7 +16,7 @@ std::string printed(Value const& value)
 {
     std::string out;
     boost::json::value const whole = value;
-    voicecfg::append_json(out, whole);
+    voicecfg::json::append_json(out, whole);
     return out;
 }
 
@@ -24,8 +24,7 @@ std::string printed(Value const& value)
 
 answer ask_text(question const& asked)
 {
-    auto const planned = voicecfg::text_plan::make(*asked.platform, asked.stored, asked.patch,
-                                                   asked.catalog, known_of(asked), asked.chosen);
+    auto const planned = voicecfg::plan_update({.dialect = *asked.platform, .stored = asked.stored, .patch = asked.patch, .catalog = asked.catalog, .facts = known_of(asked), .options = asked.chosen});
     if (!planned) return {.rejected = planned.assume_error()};
     auto const& plan = planned.assume_value();
     return {.merged = plan.merged(),
@@ -36,21 +35,17 @@ answer ask_text(question const& asked)
 
 parsed_answer ask_parsed(question const& asked)
 {
-    voicecfg::document read_patch;
-    voicecfg::document read_stored;
-    if (auto fault = voicecfg::detail::read_patch(asked.patch, read_patch))
-        return {{.rejected = std::move(fault)}};
-    if (auto fault = voicecfg::detail::read_stored(*asked.platform, asked.stored, read_stored))
-        return {{.rejected = std::move(fault)}};
-    auto const patch = voicecfg::to_value(read_patch.root());
-    auto stored = voicecfg::to_value(read_stored.root());
+    auto const patch_read = voicecfg::read_patch(asked.patch);
+    if (!patch_read) return {{.rejected = patch_read.assume_error()}};
+    auto const stored_read = voicecfg::read_stored(*asked.platform, asked.stored);
+    if (!stored_read) return {{.rejected = stored_read.assume_error()}};
+    auto const patch = voicecfg::json::to_value(patch_read.assume_value().root());
+    auto stored = voicecfg::json::to_value(stored_read.assume_value().root());
     auto const before = printed(stored);
-    auto const updated = voicecfg::update(*asked.platform, stored, patch, asked.catalog,
-                                          known_of(asked), asked.chosen);
+    auto const updated = voicecfg::update(stored, {.dialect = *asked.platform, .patch = patch, .catalog = asked.catalog, .facts = known_of(asked), .options = asked.chosen});
     auto const merged = printed(stored);
-    stored = voicecfg::to_value(read_stored.root());
-    auto const planned = voicecfg::plan_update(*asked.platform, stored, patch, asked.catalog,
-                                               known_of(asked), asked.chosen);
+    stored = voicecfg::json::to_value(stored_read.assume_value().root());
+    auto const planned = voicecfg::plan_update({.dialect = *asked.platform, .stored = stored, .patch = patch, .catalog = asked.catalog, .facts = known_of(asked), .options = asked.chosen});
     if (!updated || !planned) {
         voicecfg::report refused;
         if (!planned && !updated && planned.assume_error() == updated.assume_error())

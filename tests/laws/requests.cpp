@@ -35,7 +35,7 @@ std::optional<voicecfg::facts> facts_of(json::object const& request)
     auto const* const given = request.if_contains("facts");
     if (given == nullptr) return std::nullopt;
     auto const text = model::to_text(*given);
-    voicecfg::document const read{text};
+    voicecfg::json::document const read{text};
     voicecfg::facts known;
     if (read.fault() || !protocol::read_facts(read.root(), known)) return std::nullopt;
     return known;
@@ -103,8 +103,8 @@ found audit_holds(model::sample const& sample, voicecfg::catalog_view catalog)
     auto const& platform = *protocol::find_dialect(sample.dialect);
     auto const& assistant = sample.request.at("check");
     auto const text = model::to_text(assistant);
-    auto const read = voicecfg::check_text(platform, text, catalog);
-    auto const parsed = voicecfg::check(platform, assistant, catalog);
+    auto const read = voicecfg::check_text({.dialect = platform, .assistant = text, .catalog = catalog});
+    auto const parsed = voicecfg::check({.dialect = platform, .assistant = assistant, .catalog = catalog});
     auto const answered = [](voicecfg::result<void> const& audited) {
         return audited ? answer{.merged = "{}", .delta = "{}"} : answer{audited.assume_error()};
     };

@@ -126,7 +126,7 @@ found hold_for_audits(std::string_view bytes)
     auto chosen = read_setting(rest);
     chosen.chosen = {};
     auto const audit = [&](voicecfg::options const& options) {
-        return voicecfg::check_text(*chosen.platform, rest, chosen.catalog, options);
+        return voicecfg::check_text({.dialect = *chosen.platform, .assistant = rest, .catalog = chosen.catalog, .options = options});
     };
     auto const audited = audit(chosen.chosen);
     question asked{.platform = chosen.platform,
@@ -137,11 +137,11 @@ found hold_for_audits(std::string_view bytes)
                    .chosen = {.recheck = voicecfg::rechecking::everything}};
     auto fault = report_is_never_empty(asked, as_answer(audited));
     if (!fault) fault = cut_reports_agree(audited, audit({.max_violations = 2}));
-    voicecfg::document read;
-    if (!fault && !voicecfg::detail::read_stored(*chosen.platform, rest, read)) {
-        auto const value = voicecfg::to_value(read.root());
+    auto const read = voicecfg::read_stored(*chosen.platform, rest);
+    if (!fault && read) {
+        auto const value = voicecfg::json::to_value(read.assume_value().root());
         fault = answers_agree("an audit of a parsed value and of a text agree", as_answer(audited),
-                              as_answer(voicecfg::check(*chosen.platform, value, chosen.catalog)));
+                              as_answer(voicecfg::check({.dialect = *chosen.platform, .assistant = value, .catalog = chosen.catalog})));
     }
     if (!fault && chosen.platform->empty_patch) {
         auto const rechecked = ask_text(asked);
@@ -165,9 +165,9 @@ broken same_entry(voicecfg::catalog_entry const& one, voicecfg::catalog_entry co
         if (a.name != b.name || a.types != b.types || a.minimum != b.minimum ||
             a.maximum != b.maximum || a.enumeration.empty() != b.enumeration.empty())
             return "setting " + std::string{a.name};
-        voicecfg::document const left{a.enumeration};
-        voicecfg::document const right{b.enumeration};
-        if (!a.enumeration.empty() && !voicecfg::equal(left.root(), right.root()))
+        voicecfg::json::document const left{a.enumeration};
+        voicecfg::json::document const right{b.enumeration};
+        if (!a.enumeration.empty() && !voicecfg::json::equal(left.root(), right.root()))
             return "enumeration of " + std::string{a.name};
     }
     if (!std::equal(one.attributes.begin(), one.attributes.end(), other.attributes.begin(),
@@ -215,7 +215,7 @@ broken fault_of_catalog(voicecfg::report const& refused, std::size_t size)
     out += '}';
     if (refused.violations.size() != 1) return std::string{law};
     auto const& told = refused.violations.front();
-    if (told.from != voicecfg::origin::catalog || voicecfg::document{out}.fault() ||
+    if (told.from != voicecfg::origin::catalog || voicecfg::json::document{out}.fault() ||
         !model::pointer_steps(told.pointer) || told.offset.value_or(0) > size)
         return std::string{law} + ": " + out;
     return std::nullopt;
@@ -226,10 +226,10 @@ broken catalog_holds(voicecfg::dialect const& platform, std::string_view text, m
     auto const loaded = voicecfg::catalog::parse(platform, text);
     if (!loaded)
         if (auto fault = fault_of_catalog(loaded.assume_error(), text.size())) return fault;
-    voicecfg::document const read{text, voicecfg::any_depth};
-    if (read.fault() || voicecfg::document{text, 200}.fault()) return std::nullopt;
-    if (voicecfg::detail::find_duplicate(read) != nullptr) return std::nullopt;
-    auto const value = voicecfg::to_value(read.root());
+    voicecfg::json::document const read{text, voicecfg::json::any_depth};
+    if (read.fault() || voicecfg::json::document{text, 200}.fault()) return std::nullopt;
+    if (voicecfg::json::find_duplicate(read) != nullptr) return std::nullopt;
+    auto const value = voicecfg::json::to_value(read.root());
     auto const parsed = voicecfg::catalog::from(platform, value);
     if (parsed.has_value() != loaded.has_value() ||
         (!parsed && parsed.assume_error() != loaded.assume_error()))
@@ -288,7 +288,7 @@ struct any_event {
 bool refused_by_boost(std::string_view text)
 {
     json::parse_options options;
-    options.max_depth = voicecfg::max_depth;
+    options.max_depth = voicecfg::json::max_depth;
     json::basic_parser<any_event> parser{options};
     boost::system::error_code error;
     auto const taken = parser.write_some(true, text.data(), text.size(), error);
@@ -312,22 +312,22 @@ broken fault_is_placed(std::string_view text, std::size_t offset)
 
 /// Whether a scanned value is the one that Boost.JSON read. It rounds some doubles badly, and makes
 /// no number of `0e999`: those are compared with the C library's.
-bool same_value(voicecfg::node ours, json::value const& boosts)
+bool same_value(voicecfg::json::node ours, json::value const& boosts)
 {
-    if (ours.is(voicecfg::kind::number) && boosts.is_double()) {
+    if (ours.is(voicecfg::json::kind::number) && boosts.is_double()) {
         std::string const text{ours.scanned()->text()};
-        return ours.number() == voicecfg::numeric{std::strtod(text.c_str(), nullptr)};
+        return ours.number() == voicecfg::json::numeric{std::strtod(text.c_str(), nullptr)};
     }
-    if (ours.is(voicecfg::kind::array) && boosts.is_array()) {
+    if (ours.is(voicecfg::json::kind::array) && boosts.is_array()) {
         std::size_t at = 0;
-        for (voicecfg::elements each{ours}; each; ++each, ++at)
+        for (voicecfg::json::elements each{ours}; each; ++each, ++at)
             if (at >= boosts.get_array().size() || !same_value(*each, boosts.get_array()[at]))
                 return false;
         return at == boosts.get_array().size();
     }
-    if (!ours.is(voicecfg::kind::object) || !boosts.is_object())
-        return model::equal(voicecfg::to_value(ours), boosts);
-    voicecfg::member_index const index{ours};
+    if (!ours.is(voicecfg::json::kind::object) || !boosts.is_object())
+        return model::equal(voicecfg::json::to_value(ours), boosts);
+    voicecfg::json::member_index const index{ours};
     for (auto const& row : index.rows()) {
         auto const* const there = boosts.get_object().if_contains(row.name);
         if (there == nullptr || !same_value(row.value, *there)) return false;
@@ -339,10 +339,10 @@ bool same_value(voicecfg::node ours, json::value const& boosts)
 
 found hold_for_scans(std::string_view bytes)
 {
-    voicecfg::document const read{bytes};
+    voicecfg::json::document const read{bytes};
     boost::system::error_code error;
     json::parse_options options;
-    options.max_depth = voicecfg::max_depth;
+    options.max_depth = voicecfg::json::max_depth;
     auto const value =
         json::parse(boost::core::string_view{bytes.data(), bytes.size()}, error, {}, options);
     if (error == json::error::exponent_overflow) return std::nullopt;
@@ -354,7 +354,7 @@ found hold_for_scans(std::string_view bytes)
         if (same_value(read.root(), value)) return std::nullopt;
         return with_input("our scanner and Boost.JSON read the same values", bytes);
     }
-    if (read.fault()->code != voicecfg::errc::malformed_json) return std::nullopt;
+    if (read.fault()->error != voicecfg::json::scan_error::malformed) return std::nullopt;
     return with_input(fault_is_placed(bytes, read.fault()->offset), bytes);
 }
 
@@ -376,11 +376,11 @@ std::string answers(std::string_view lines, voicecfg::dialect const& platform,
 
 broken answer_is_a_response(std::string_view line)
 {
-    voicecfg::document const read{line, voicecfg::any_depth};
-    if (!read.fault() && voicecfg::node{read.root()}.is(voicecfg::kind::object)) {
-        voicecfg::node const root{read.root()};
-        if (root.find("id") && root.find("ok").is(voicecfg::kind::boolean) &&
-            root.find("ok").boolean() != root.find("errors").is(voicecfg::kind::array))
+    voicecfg::json::document const read{line, voicecfg::json::any_depth};
+    if (!read.fault() && voicecfg::json::node{read.root()}.is(voicecfg::json::kind::object)) {
+        voicecfg::json::node const root{read.root()};
+        if (root.find("id") && root.find("ok").is(voicecfg::json::kind::boolean) &&
+            root.find("ok").boolean() != root.find("errors").is(voicecfg::json::kind::array))
             return std::nullopt;
     }
     return "each answer is a response: " + std::string{line};

@@ -20,6 +20,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr std::array words{"slow"sv, "fast"sv};
 constexpr std::array any_words{"slow"sv, ""sv};
@@ -87,27 +88,27 @@ literal const values[] = {
 
 std::optional<errc> literal_fault(value_type const& type, literal const& value)
 {
-    if (auto const fault = detail::literal_type_fault(type, value)) return fault;
-    return detail::literal_content_fault(type, value);
+    if (auto const fault = voicecfg::detail::literal_type_fault(type, value)) return fault;
+    return voicecfg::detail::literal_content_fault(type, value);
 }
 
 std::optional<errc> engine_fault(value_type const& type, std::string_view json)
 {
     document const read{json};
     node const value{read.root()};
-    if (auto const fault = detail::type_fault({.name = "a", .type = type}, value)) return fault;
+    if (auto const fault = voicecfg::detail::type_fault({.name = "a", .type = type}, value)) return fault;
     report found;
-    detail::findings out{found, 1};
+    voicecfg::detail::sink out{found, 1};
     location const at;
-    if (detail::kind_of(type) != kind::object && detail::kind_of(type) != kind::array)
-        detail::judge_scalar(out, type, value, origin::patch, at);
+    if (voicecfg::detail::kind_of(type) != kind::object && voicecfg::detail::kind_of(type) != kind::array)
+        voicecfg::detail::judge_scalar(out, type, value, origin::patch, at);
     if (found.violations.empty()) return std::nullopt;
     return found.violations.front().code;
 }
 
-static_assert(!detail::literal_type_fault(text{1}, "a"));
-static_assert(detail::literal_type_fault(text{1}, "") == errc::empty_string);
-static_assert(detail::literal_content_fault(formatted{format::time_zone}, "x") == errc::bad_format);
+static_assert(!voicecfg::detail::literal_type_fault(text{1}, "a"));
+static_assert(voicecfg::detail::literal_type_fault(text{1}, "") == errc::empty_string);
+static_assert(voicecfg::detail::literal_content_fault(formatted{format::time_zone}, "x") == errc::bad_format);
 
 } // namespace
 
@@ -134,7 +135,7 @@ BOOST_AUTO_TEST_CASE(what_is_left_out_breaks_no_rule_for_a_value)
 BOOST_AUTO_TEST_CASE(an_entrys_name_is_the_text_or_the_integer_in_decimal)
 {
     auto const named = [](literal const& value) {
-        return std::string{detail::entry_text{value}.get()};
+        return std::string{voicecfg::detail::entry_text{value}.get()};
     };
     BOOST_TEST(named("text") == "text");
     BOOST_TEST(named("") == "");

@@ -23,6 +23,7 @@ BOOST_AUTO_TEST_SUITE(literals_walk_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 /// Whether both walks come to the same at every member of an object, up to the first violation.
 template <std::size_t Count>
@@ -32,24 +33,24 @@ void compare(object const& schema, catalog_view offered, std::span<place const> 
     auto const json = candidates::text(schema, values);
     document const read{json};
     report found;
-    detail::findings out{found, 10};
+    voicecfg::detail::sink out{found, 10};
     dialect const platform{
         .name = "table", .status = 400, .assistant = schema, .catalog = offered.shape};
     options const chosen;
     voicecfg::plan planned;
-    detail::hearing const about{platform, offered, nullptr, chosen, out, planned};
+    voicecfg::detail::call const about{platform, offered, nullptr, chosen, out, planned};
     location const at;
-    detail::offers engine{about, schema, at, origin::patch};
-    detail::literal_offers<Count> walk{schema, offered, places};
+    voicecfg::detail::catalog_walk engine{about, schema, at, origin::patch};
+    voicecfg::detail::literal_walk<Count> walk{schema, offered, places};
     for (std::size_t row = 0; row < Count && found.violations.empty(); ++row) {
         auto const& asked = schema.members[row];
-        if (detail::literal_type_fault(asked.type, values[row])) return;
+        if (voicecfg::detail::literal_type_fault(asked.type, values[row])) return;
         if (asked.governed.list.empty()) continue;
         engine.judge(row, asked, {node{read.root()}.find(asked.name)});
         auto const refused = walk.judge(row, values[row]);
         BOOST_TEST_CONTEXT(json << " " << asked.name)
         {
-            BOOST_TEST(walk.unknown(row) == (engine.of(row).as == detail::standing::known::no));
+            BOOST_TEST(walk.unknown(row) == (engine.of(row).as == voicecfg::detail::lookup::known::no));
             BOOST_TEST_REQUIRE(refused.has_value() == !found.violations.empty());
             if (!refused) continue;
             BOOST_TEST(refused->row == row);

@@ -10,6 +10,7 @@ BOOST_AUTO_TEST_SUITE(plan_plan_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr member rows[] = {{.name = "a", .type = text{}},
                            {.name = "b", .type = boolean{}},

@@ -19,7 +19,7 @@ BOOST_AUTO_TEST_SUITE(plan_write_merged_test)
 namespace {
 
 using voicecfg::dialect;
-using voicecfg::document;
+using voicecfg::json::document;
 using voicecfg::dialects::autocalls;
 using voicecfg::dialects::lumenia;
 
@@ -33,11 +33,11 @@ voicecfg::catalog_view providers()
     return loaded;
 }
 
-voicecfg::plan planned(dialect const& platform, voicecfg::node stored, voicecfg::node patch)
+voicecfg::plan planned(dialect const& platform, voicecfg::json::node stored, voicecfg::json::node patch)
 {
     auto const offers = &platform == &lumenia ? providers() : voicecfg::catalog_view{};
     voicecfg::options const dropping{.unknown = voicecfg::unknown_members::ignore};
-    return voicecfg::plan_update(platform, stored, patch, offers, nullptr, dropping).value();
+    return voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = offers, .options = dropping}).value();
 }
 
 /// Without the white space between tokens, which may go or stay.

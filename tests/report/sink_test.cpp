@@ -18,11 +18,12 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 std::string echoed(std::string_view text, origin from = origin::patch)
 {
     document const read{text};
-    return detail::echo(read.root(), from);
+    return voicecfg::detail::echo(read.root(), from);
 }
 
 std::string repeated(std::string_view text, std::size_t times)
@@ -41,7 +42,7 @@ BOOST_AUTO_TEST_CASE(a_report_holds_so_many_violations_and_says_that_there_were_
         {
             auto const most = maximum == 0 ? 1 : maximum; // a report is never empty
             voicecfg::report found;
-            detail::findings out{found, maximum};
+            voicecfg::detail::sink out{found, maximum};
             for (std::size_t i = 0; i < most; ++i) {
                 BOOST_TEST(!out.full());
                 BOOST_TEST(out.count() == i);
@@ -63,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_violation_is_returned_for_its_details_and_one_too_many_st
 {
     location const document;
     voicecfg::report found;
-    detail::findings out{found, 1};
+    voicecfg::detail::sink out{found, 1};
     out.add(errc::not_in_catalog, origin::stored, document / "a" / 1, "a[].b").choices = 3;
     violation const told{.code = errc::not_in_catalog,
                          .from = origin::stored,
@@ -83,8 +84,8 @@ BOOST_AUTO_TEST_CASE(a_text_is_clipped_between_code_points)
         std::size_t bytes;
     } const table[] = {{0, 0}, {1, 1}, {2, 3}, {3, 6}, {4, 10}, {5, 11}, {6, 11}, {200, 11}};
     for (auto const& [points, bytes] : table)
-        BOOST_TEST(detail::clip(text, points) == text.substr(0, bytes));
-    BOOST_TEST(detail::clip("", 0) == "");
+        BOOST_TEST(voicecfg::detail::clip(text, points) == text.substr(0, bytes));
+    BOOST_TEST(voicecfg::detail::clip("", 0) == "");
 }
 
 BOOST_AUTO_TEST_CASE(scalars_that_were_sent_are_echoed_as_json)
@@ -103,7 +104,7 @@ BOOST_AUTO_TEST_CASE(scalars_that_were_sent_are_echoed_as_json)
             BOOST_TEST(echoed(text, origin::stored) == "");
             BOOST_TEST(echoed(text, origin::catalog) == "");
         }
-    BOOST_TEST(detail::echo({}, origin::patch) == "");
+    BOOST_TEST(voicecfg::detail::echo({}, origin::patch) == "");
 }
 
 BOOST_AUTO_TEST_CASE(parsed_scalars_are_echoed_where_json_can_print_them)
@@ -117,7 +118,7 @@ BOOST_AUTO_TEST_CASE(parsed_scalars_are_echoed_where_json_can_print_them)
         {-limits::infinity(), ""}, {"a\n", R"("a\n")"},
     };
     for (auto const& [parsed, echo] : table)
-        BOOST_TEST(detail::echo(parsed, origin::patch) == echo);
+        BOOST_TEST(voicecfg::detail::echo(parsed, origin::patch) == echo);
 }
 
 BOOST_AUTO_TEST_CASE(long_scalars_are_echoed_in_part)
@@ -139,22 +140,22 @@ BOOST_AUTO_TEST_CASE(at_most_eight_of_what_is_allowed_are_told_and_how_many_ther
     constexpr std::string_view names[] = {"alpha", "beta", "gamma", "delta", "eps\"",
                                           "zeta",  "eta",  "theta", "iota",  "kappa"};
     violation few;
-    detail::tell_allowed(few, "Beta", std::span{names}.first(3));
+    voicecfg::detail::list_allowed(few, "Beta", std::span{names}.first(3));
     BOOST_TEST(few.allowed.size() == 3U);
     BOOST_TEST(few.allowed.front() == R"("beta")"); // nearest first
     BOOST_TEST(few.choices == 3U);
     BOOST_TEST(few.suggestion == R"("beta")");
     violation many;
-    detail::tell_allowed(many, "eps", names);
+    voicecfg::detail::list_allowed(many, "eps", names);
     BOOST_TEST(many.allowed.size() == 8U);
     BOOST_TEST(many.allowed.front() == R"("eps\"")");
     BOOST_TEST(many.choices == 10U);
     violation strange;
-    detail::tell_allowed(strange, "something else", names);
+    voicecfg::detail::list_allowed(strange, "something else", names);
     BOOST_TEST(strange.allowed.size() == 8U);
     BOOST_TEST(strange.suggestion == "");
     violation none;
-    detail::tell_allowed(none, "x", {});
+    voicecfg::detail::list_allowed(none, "x", {});
     BOOST_TEST((none == violation{}));
 }
 

@@ -17,6 +17,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 // A theatre: a light needs a lamp, and a seat is on one side of the hall.
 constexpr std::array sides{"left"sv, "right"sv};
@@ -62,12 +63,12 @@ report updated(std::string_view stored, std::string_view patch, options const& c
                std::string* planned_edits = nullptr)
 {
     report found;
-    detail::findings out{found, chosen.max_violations};
+    voicecfg::detail::sink out{found, chosen.max_violations};
     voicecfg::plan planned;
-    detail::hearing const about{theatre, offered(), nullptr, chosen, out, planned};
+    voicecfg::detail::call const about{theatre, offered(), nullptr, chosen, out, planned};
     document const before{stored};
     document const sent{patch};
-    detail::judge{about}.update(before.root(), sent.root());
+    voicecfg::detail::assistant_judge{about}.update(before.root(), sent.root());
     if (planned_edits != nullptr)
         for (auto const& each : planned.edits)
             planned_edits->append(each.name())
@@ -91,12 +92,12 @@ std::string told(report const& found)
 std::string audited(std::string_view assistant)
 {
     report found;
-    detail::findings out{found, 10};
+    voicecfg::detail::sink out{found, 10};
     voicecfg::plan planned;
     options const defaults;
-    detail::hearing const about{theatre, offered(), nullptr, defaults, out, planned};
+    voicecfg::detail::call const about{theatre, offered(), nullptr, defaults, out, planned};
     document const read{assistant};
-    detail::judge{about}.audit(read.root());
+    voicecfg::detail::assistant_judge{about}.audit(read.root());
     BOOST_TEST(planned.edits.empty());
     return told(found);
 }

@@ -20,7 +20,8 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
-using detail::extra;
+using namespace voicecfg::json;
+using voicecfg::detail::extra;
 
 // A market: its goods are governed by the shop that sells them, its trim by nothing.
 constexpr std::array goods_rows{
@@ -103,15 +104,15 @@ std::string by_itself(asked const& what, std::string_view text, origin from = or
 {
     auto const& row = market_rows[what.row];
     report found;
-    detail::findings out{found, 10};
+    voicecfg::detail::sink out{found, 10};
     voicecfg::plan planned;
-    detail::hearing const about{market, offered, nullptr, what.chosen, out, planned};
+    voicecfg::detail::call const about{market, offered, nullptr, what.chosen, out, planned};
     auto const whole = "{\"" + std::string{row.name} + "\": " + std::string{text} + "}";
     document const read{whole};
     location const at;
-    detail::subject judged{about, market.assistant, at, from};
+    voicecfg::detail::judged_object judged{about, market.assistant, at, from};
     judged.read(read.root(), from);
-    detail::object_judge{about, what.rechecks}.row(judged, what.row);
+    voicecfg::detail::object_judge{about, what.rechecks}.row(judged, what.row);
     planned.fixes.sort();
     if (violations != nullptr) *violations = found.violations;
     return told(found, planned.fixes, read);
@@ -122,13 +123,13 @@ std::string over(asked const& what, std::string_view sent, std::string_view stor
 {
     auto const& row = market_rows[what.row];
     report found;
-    detail::findings out{found, 10};
+    voicecfg::detail::sink out{found, 10};
     voicecfg::plan planned;
-    detail::hearing const about{market, offered, nullptr, what.chosen, out, planned};
+    voicecfg::detail::call const about{market, offered, nullptr, what.chosen, out, planned};
     document const read{sent};
     document const before{stored.empty() ? "null" : stored};
     location const around;
-    detail::object_judge{about, what.rechecks}.laid_over(std::get<object_of>(row.type), read.root(),
+    voicecfg::detail::object_judge{about, what.rechecks}.laid_over(std::get<object_of>(row.type), read.root(),
                                                          stored.empty() ? node{} : before.root(),
                                                          around / row.name);
     planned.fixes.sort();
@@ -215,9 +216,9 @@ BOOST_AUTO_TEST_CASE(a_sent_object_is_laid_over_where_its_row_says_so)
     for (auto const& [row, text, lays_over] : table) BOOST_TEST_CONTEXT(row << " " << text)
         {
             document const sent{text};
-            BOOST_TEST(detail::lays_over(market_rows[row], sent.root()) == lays_over);
+            BOOST_TEST(voicecfg::detail::lays_over(market_rows[row], sent.root()) == lays_over);
             auto const value = parsed(text);
-            BOOST_TEST(detail::lays_over(market_rows[row], value) == lays_over);
+            BOOST_TEST(voicecfg::detail::lays_over(market_rows[row], value) == lays_over);
         }
 }
 
@@ -235,9 +236,9 @@ BOOST_AUTO_TEST_CASE(an_integer_is_spelled_with_digits_only)
     for (auto const& [text, scanned, kept_as_one] : table) BOOST_TEST_CONTEXT(text)
         {
             document const read{text};
-            BOOST_TEST(detail::spelled_as_integer(read.root()) == scanned);
+            BOOST_TEST(voicecfg::detail::spelled_as_integer(read.root()) == scanned);
             auto const value = parsed(text);
-            BOOST_TEST(detail::spelled_as_integer(value) == kept_as_one);
+            BOOST_TEST(voicecfg::detail::spelled_as_integer(value) == kept_as_one);
         }
 }
 

@@ -17,8 +17,9 @@ BOOST_AUTO_TEST_SUITE(rules_read_members_test)
 namespace {
 
 using namespace voicecfg;
-using detail::extra;
-using detail::row_values;
+using namespace voicecfg::json;
+using voicecfg::detail::extra;
+using voicecfg::detail::row_values;
 
 constexpr std::array rows{member{.name = "shop", .type = text{1}},
                           member{.name = "tone", .type = number{0, 9}},
@@ -33,7 +34,7 @@ std::string described(row_values const& values, std::vector<extra> const& extras
         out += value && from == origin::stored ? "s " : " ";
     };
     for (std::size_t row = 0; row != rows.size(); ++row)
-        one(values.misfits().contains(row) ? "!" : "", values[row].value, values[row].from);
+        one(values.type_faults().contains(row) ? "!" : "", values[row].value, values[row].from);
     for (auto const& each : extras) one(each.name + "=", each.value, each.from);
     return out;
 }
@@ -77,13 +78,13 @@ BOOST_AUTO_TEST_CASE(a_sent_member_lies_over_the_stored_one)
     std::vector<extra> extras;
     into.read(schema, sent.root(), origin::patch, &extras);
     into.read(schema, stored.root(), origin::stored, &extras);
-    detail::sort_extras(extras);
+    voicecfg::detail::sort_extras(extras);
     BOOST_TEST(described(into, extras) == "!6s 1 null a=7s x=2 ");
-    detail::row_set first;
+    voicecfg::detail::row_set first;
     first.insert(0);
     BOOST_TEST((into.stored() == first));
     BOOST_TEST((into.sent() == into.there().without(first)));
-    BOOST_TEST((into.misfits() == first));
+    BOOST_TEST((into.type_faults() == first));
     // nobody has to ask for the extras
     row_values again;
     again.read(schema, stored.root(), origin::stored, nullptr);
@@ -98,7 +99,7 @@ BOOST_AUTO_TEST_CASE(parsed_members_go_to_their_rows_too)
     into.read(schema, object, origin::stored, &extras);
     BOOST_TEST(into[0].value.parsed() == &object.at("shop"));
     BOOST_TEST(!into[1].value);
-    BOOST_TEST(into.misfits().contains(2));
+    BOOST_TEST(into.type_faults().contains(2));
     BOOST_TEST(extras.size() == 1U);
 }
 
@@ -111,11 +112,11 @@ BOOST_AUTO_TEST_CASE(of_strings_that_may_be_any_nothing_is_open)
     document const read{R"({"any":"a","some":"b","short":"c","flag":true})"};
     row_values into;
     into.read(any, read.root(), origin::patch, nullptr);
-    detail::row_set open;
+    voicecfg::detail::row_set open;
     open.insert(2);
     open.insert(3);
     BOOST_TEST((into.open() == open));
-    BOOST_TEST(into.misfits().empty());
+    BOOST_TEST(into.type_faults().empty());
     // empty and other values are looked at
     document const other{R"({"any":"","some":"","short":"","flag":1})"};
     row_values again;
@@ -123,9 +124,9 @@ BOOST_AUTO_TEST_CASE(of_strings_that_may_be_any_nothing_is_open)
     open.insert(0);
     open.insert(1);
     BOOST_TEST((again.open() == open));
-    BOOST_TEST(!again.misfits().contains(0));
-    BOOST_TEST(again.misfits().contains(1));
-    BOOST_TEST(again.misfits().contains(3));
+    BOOST_TEST(!again.type_faults().contains(0));
+    BOOST_TEST(again.type_faults().contains(1));
+    BOOST_TEST(again.type_faults().contains(3));
 }
 
 BOOST_AUTO_TEST_CASE(of_extras_with_one_name_the_sent_one_stays)
@@ -134,13 +135,13 @@ BOOST_AUTO_TEST_CASE(of_extras_with_one_name_the_sent_one_stays)
                               {"a", {}, origin::patch},
                               {"b", {}, origin::patch},
                               {"c", {}, origin::stored}};
-    detail::sort_extras(extras);
+    voicecfg::detail::sort_extras(extras);
     BOOST_REQUIRE(extras.size() == 3U);
     BOOST_TEST(extras[0].name == "a");
     BOOST_TEST((extras[1].from == origin::patch));
     BOOST_TEST((extras[2].from == origin::stored));
     std::vector<extra> none;
-    detail::sort_extras(none);
+    voicecfg::detail::sort_extras(none);
     BOOST_TEST(none.empty());
 }
 
@@ -160,7 +161,7 @@ BOOST_AUTO_TEST_CASE(a_table_may_have_the_most_rows)
     into.read(object{.members = many}, read.root(), origin::patch, nullptr);
     for (std::size_t row = 0; row != max_members; ++row)
         BOOST_TEST(into[row].value.is(kind::boolean));
-    BOOST_TEST(into.misfits().empty());
+    BOOST_TEST(into.type_faults().empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

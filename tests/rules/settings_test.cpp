@@ -19,6 +19,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr std::uint8_t type(std::string_view name)
 {
@@ -38,9 +39,9 @@ std::string const path = "voice.providers[p].settings[s]";
 report judged(setting const* declared, node value, origin from = origin::patch)
 {
     report found;
-    detail::findings out{found, 10};
+    voicecfg::detail::sink out{found, 10};
     location const document;
-    detail::judge_setting(out, declared, value, from, document / "s", path);
+    voicecfg::detail::judge_setting(out, declared, value, from, document / "s", path);
     return found;
 }
 
@@ -232,9 +233,9 @@ BOOST_AUTO_TEST_CASE(what_was_sent_is_echoed_and_what_was_stored_is_not)
 
 BOOST_AUTO_TEST_CASE(what_is_absent_is_of_no_type)
 {
-    BOOST_TEST(detail::types_of(node{}) == 0U);
+    BOOST_TEST(voicecfg::detail::types_of(node{}) == 0U);
     document const read{"null"};
-    BOOST_TEST(detail::types_of(node{read.root()}) == type("null"));
+    BOOST_TEST(voicecfg::detail::types_of(node{read.root()}) == type("null"));
 }
 
 /// Infinities are looked for until the report is full.
@@ -242,9 +243,9 @@ BOOST_AUTO_TEST_CASE(a_full_report_is_not_added_to)
 {
     document const read{"[1e999, 1e999, 1e999, 1e999]"};
     report found;
-    detail::findings out{found, 2};
+    voicecfg::detail::sink out{found, 2};
     location const at;
-    detail::tell_infinities(out, node{read.root()}, origin::patch, at / "s", path);
+    voicecfg::detail::tell_infinities(out, node{read.root()}, origin::patch, at / "s", path);
     BOOST_TEST(found.violations.size() == 2U);
     BOOST_TEST(found.violations[1].pointer == "/s/1");
     BOOST_TEST(found.truncated);

@@ -16,6 +16,7 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr std::array colours{"red"sv, "green"sv, "blue"sv};
 constexpr object nothing{};
@@ -144,16 +145,16 @@ constexpr row scalar_faults[] = {
 
 std::string type_fault_of(member const& asked, node value)
 {
-    auto const fault = detail::type_fault(asked, value);
+    auto const fault = voicecfg::detail::type_fault(asked, value);
     return std::string{fault ? name(*fault) : ""};
 }
 
 report scalar_report(member const& asked, node value, origin from = origin::patch)
 {
     report found;
-    detail::findings out{found, 10};
+    voicecfg::detail::sink out{found, 10};
     location const document;
-    detail::judge_scalar(out, asked.type, value, from, document / asked.name);
+    voicecfg::detail::judge_scalar(out, asked.type, value, from, document / asked.name);
     return found;
 }
 
@@ -186,7 +187,7 @@ BOOST_AUTO_TEST_CASE(a_value_of_the_right_type_breaks_at_most_one_rule)
         BOOST_TEST_CONTEXT(sent << " expected " << code)
         {
             document const read{sent};
-            BOOST_REQUIRE(!detail::type_fault(asked, read.root()));
+            BOOST_REQUIRE(!voicecfg::detail::type_fault(asked, read.root()));
             auto const found = scalar_report(asked, read.root());
             BOOST_TEST(found.violations.size() == (code.empty() ? 0U : 1U));
             if (!found.violations.empty()) BOOST_TEST(name(only(found).code) == code);
@@ -234,17 +235,17 @@ BOOST_AUTO_TEST_CASE(the_types_that_would_be_right_are_json_schemas)
         {flag, {"boolean"}},       {phone, {"integer", "null"}}, {entries, {"object"}},
         {list, {"array"}},         {nested, {"object"}},
     };
-    for (auto const& [asked, names] : table) BOOST_TEST((detail::type_names(asked) == names));
+    for (auto const& [asked, names] : table) BOOST_TEST((voicecfg::detail::type_names(asked) == names));
 }
 
 BOOST_AUTO_TEST_CASE(only_a_wrong_type_tells_what_types_would_be_right)
 {
     report found;
-    detail::findings out{found, 10};
+    voicecfg::detail::sink out{found, 10};
     document const sent{"[true,\"\"]"};
     elements element{sent.root()};
-    detail::tell_type_fault(out, errc::wrong_type, phone, *element, origin::patch, {});
-    detail::tell_type_fault(out, errc::empty_string, some_text, *++element, origin::patch, {});
+    voicecfg::detail::tell_type_fault(out, errc::wrong_type, phone, *element, origin::patch, {});
+    voicecfg::detail::tell_type_fault(out, errc::empty_string, some_text, *++element, origin::patch, {});
     BOOST_TEST((found.violations[0].expected == std::vector{"integer"sv, "null"sv}));
     BOOST_TEST(found.violations[0].value == "true");
     BOOST_TEST(found.violations[1].expected.empty());

@@ -27,8 +27,8 @@ std::string bytes_of(std::string_view hexadecimal)
 {
     std::string bytes;
     for (std::size_t at = 0; at + 1 < hexadecimal.size(); at += 2)
-        bytes += static_cast<char>(voicecfg::detail::hex_value(hexadecimal[at]) * 16 +
-                                   voicecfg::detail::hex_value(hexadecimal[at + 1]));
+        bytes += static_cast<char>(voicecfg::json::detail::hex_value(hexadecimal[at]) * 16 +
+                                   voicecfg::json::detail::hex_value(hexadecimal[at + 1]));
     return bytes;
 }
 
@@ -52,7 +52,7 @@ std::string read_or_code(voicecfg::result<T> const& answered)
 
 std::string scanned(std::string_view text, std::size_t depth)
 {
-    voicecfg::document const read{text, depth};
+    voicecfg::json::document const read{text, depth};
     return read.fault() ? std::string{voicecfg::name(read.fault()->code)} : "read";
 }
 
@@ -61,9 +61,7 @@ std::string merged_around(std::string_view head, std::string_view text, std::str
                           bool sent)
 {
     auto const around = std::string{head}.append(text).append(tail);
-    auto const merged = apply_text(
-        lumenia, sent ? "{}" : around,
-        sent ? std::string_view{around} : std::string_view{R"({"prompt":"x"})"}, open_catalog());
+    auto const merged = apply_text({.dialect = lumenia, .stored = sent ? "{}" : around, .patch = sent ? std::string_view{around} : std::string_view{R"({"prompt":"x"})"}, .catalog = open_catalog()});
     if (!merged) return code_of(merged.error());
     // White space around a value may go.
     auto const bare = std::string{head} + without_space_around(text);
@@ -74,16 +72,16 @@ std::string merged_around(std::string_view head, std::string_view text, std::str
 std::string updated(std::string_view patch)
 {
     boost::json::value stored{{"prompt", "x"}};
-    return read_or_code(voicecfg::update_text(lumenia, stored, patch, open_catalog()));
+    return read_or_code(voicecfg::update_text(stored, {.dialect = lumenia, .patch = patch, .catalog = open_catalog()}));
 }
 
 void answer(std::ostream& out, std::string const& text)
 {
-    out << R"({"scanned": ")" << scanned(text, voicecfg::any_depth) << R"(", "stored": ")"
-        << read_or_code(apply_text(lumenia, text, R"({"prompt": "x"})", open_catalog()))
-        << R"(", "patch": ")" << read_or_code(apply_text(lumenia, "{}", text, open_catalog()))
+    out << R"({"scanned": ")" << scanned(text, voicecfg::json::any_depth) << R"(", "stored": ")"
+        << read_or_code(apply_text({.dialect = lumenia, .stored = text, .patch = R"({"prompt": "x"})", .catalog = open_catalog()}))
+        << R"(", "patch": ")" << read_or_code(apply_text({.dialect = lumenia, .stored = "{}", .patch = text, .catalog = open_catalog()}))
         << R"(", "update": ")" << updated(text) << R"(", "audit": ")"
-        << read_or_code(check_text(lumenia, text, open_catalog())) << R"(", "storedMember": ")"
+        << read_or_code(check_text({.dialect = lumenia, .assistant = text, .catalog = open_catalog()})) << R"(", "storedMember": ")"
         << merged_around(R"({"x":)", text, "}", false) << R"(", "sentMember": ")"
         << merged_around(R"({"voice":{"provider":"p","voiceId":"v","x":)", text, "}}", true)
         << "\"}\n";

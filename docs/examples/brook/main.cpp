@@ -32,7 +32,7 @@ voicecfg::answer update(std::string_view patch,
                         voicecfg::catalog const& catalog)
 {
     auto const planned =
-        voicecfg::text_plan::make(brook::agents, stored, patch, catalog);
+        voicecfg::plan_update({.dialect = brook::agents, .stored = stored, .patch = patch, .catalog = catalog});
     if (!planned) return brook::answers.rejected(planned.error());
     return brook::answers.merged(planned.value().merged());
 }

@@ -25,7 +25,6 @@ std::string body_of(voicecfg::report const& rejected)
 int main()
 {
     auto const planned =
-        voicecfg::text_plan::make(voicecfg::dialects::edmo, "{}",
-                                  R"({"model": {"provider": "opanai", "model": "gpt-4o"}})", {});
+        voicecfg::plan_update({.dialect = voicecfg::dialects::edmo, .stored = "{}", .patch = R"({"model": {"provider": "opanai", "model": "gpt-4o"}})", .catalog = {}});
     std::cout << body_of(planned.error()) << '\n';
 }

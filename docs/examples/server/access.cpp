@@ -27,8 +27,8 @@ std::optional<std::string> from_hexadecimal(std::string_view digits)
 {
     std::string out;
     for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
-        int const high = voicecfg::detail::hex_value(digits[i]);
-        int const low = voicecfg::detail::hex_value(digits[i + 1]);
+        int const high = voicecfg::json::detail::hex_value(digits[i]);
+        int const low = voicecfg::json::detail::hex_value(digits[i + 1]);
         if (high < 0 || low < 0) return std::nullopt;
         out += static_cast<char>(high << 4 | low);
     }

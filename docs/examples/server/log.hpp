@@ -42,14 +42,14 @@ struct field {
 inline void log(std::string_view event, std::initializer_list<field> fields = {})
 {
     std::string line = R"({"time":")" + timestamp() + R"(","event":)";
-    voicecfg::append_quoted(line, event);
+    voicecfg::json::append_quoted(line, event);
     for (auto const& each : fields) {
-        voicecfg::append_quoted(line += ',', each.name);
+        voicecfg::json::append_quoted(line += ',', each.name);
         line += ':';
         if (auto const* const number = std::get_if<std::int64_t>(&each.value))
             line += std::to_string(*number);
         else
-            voicecfg::append_quoted(line, std::get<std::string_view>(each.value));
+            voicecfg::json::append_quoted(line, std::get<std::string_view>(each.value));
     }
     line += "}\n";
     // One write a line, so that lines of several threads don't mix. A log that can't be written

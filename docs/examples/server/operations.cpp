@@ -12,15 +12,15 @@ namespace server {
 
 namespace {
 
-using voicecfg::document;
-using voicecfg::kind;
-using voicecfg::members;
-using voicecfg::node;
-using voicecfg::token;
+using voicecfg::json::document;
+using voicecfg::json::kind;
+using voicecfg::json::members;
+using voicecfg::json::node;
+using voicecfg::json::token;
 
 document read(std::string_view text)
 {
-    document made{text, voicecfg::any_depth};
+    document made{text, voicecfg::json::any_depth};
     if (made.fault()) throw std::runtime_error{"a stored text is not JSON"};
     return made;
 }
@@ -80,7 +80,7 @@ change plan(token const& object, std::string_view name, token const* value)
     if (value != nullptr) {
         auto const* const brace = end_of(object) - 1;
         std::string bytes = object.span == 1 ? "" : ",";
-        voicecfg::append_quoted(bytes, name);
+        voicecfg::json::append_quoted(bytes, name);
         return {brace, brace, (bytes += ':').append(value->text())};
     }
     if (at.value == nullptr) throw std::runtime_error{"a member to be removed is not there"};
@@ -111,7 +111,7 @@ std::string patched(std::string text, std::string_view operations)
 {
     auto const list = read(operations);
     std::string scratch;
-    for (voicecfg::elements each{node{list.root()}}; each; ++each) {
+    for (voicecfg::json::elements each{node{list.root()}}; each; ++each) {
         std::string const pointer{(*each).find("path").string(scratch)};
         apply(text, pointer, (*each).find("value").scanned());
     }
@@ -133,7 +133,7 @@ std::string members_before(std::string_view stored, std::string_view delta)
     auto const was = read(stored);
     auto const changed = read(delta);
     std::string out;
-    voicecfg::brackets object{out, '{', '}'};
+    voicecfg::json::brackets object{out, '{', '}'};
     for (members member{changed.root()}; member; ++member) {
         object.next();
         out.append(member.name_token()->text()) += ':';

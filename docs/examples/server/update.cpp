@@ -43,12 +43,12 @@ reply merged(voicecfg::envelope const& platform, std::string_view text, std::int
 std::vector<std::int64_t> numbers_named(voicecfg::dialect const& platform, std::string_view patch)
 {
     std::vector<std::int64_t> ids;
-    voicecfg::document const read{patch};
-    if (read.fault() || read.root().kind() != voicecfg::kind::object) return ids;
+    voicecfg::json::document const read{patch};
+    if (read.fault() || read.root().kind() != voicecfg::json::kind::object) return ids;
     for (auto const& row : platform.assistant.members) {
         if (!std::holds_alternative<voicecfg::phone_number>(row.type)) continue;
-        auto const sent = voicecfg::node{read.root()}.find(row.name);
-        if (sent.is(voicecfg::kind::number) && sent.number().fits_int64())
+        auto const sent = voicecfg::json::node{read.root()}.find(row.name);
+        if (sent.is(voicecfg::json::kind::number) && sent.number().fits_int64())
             ids.push_back(sent.number().to_int64());
     }
     return ids;
@@ -118,7 +118,7 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
 
     auto const known = work.facts(who, *stored, numbers_named(*platform.platform, asked.body));
     auto const planned =
-        voicecfg::text_plan::make(*platform.platform, stored->text, asked.body, catalog, &known);
+        voicecfg::plan_update({.dialect = *platform.platform, .stored = stored->text, .patch = asked.body, .catalog = catalog, .facts = &known});
     if (!planned) return {rejected(platform, planned.error())};
     if (planned.value().changes() == "[]") return {merged(platform, stored->text, stored->version)};
 

@@ -24,7 +24,7 @@ namespace tool {
     auto const* const facts_file = given.find("facts");
     if (facts_file != nullptr) {
         auto const text = read_file(*facts_file);
-        voicecfg::document const read{text};
+        voicecfg::json::document const read{text};
         if (read.fault() || !protocol::read_facts(read.root(), known))
             throw unusable{*facts_file + ": these are no facts"};
     }

@@ -45,7 +45,7 @@ struct catalog_change {
 {
     if (told.renamed.empty()) return told.remark;
     std::string out = "perhaps renamed to ";
-    voicecfg::append_quoted(out, told.renamed);
+    voicecfg::json::append_quoted(out, told.renamed);
     return out;
 }
 

@@ -35,7 +35,7 @@ inline std::size_t grow_before(extent& part, std::string_view line, std::size_t 
     while (part.begin != 0) {
         auto previous = part.begin - 1;
         while (previous != 0 &&
-               voicecfg::detail::is_continuation(static_cast<unsigned char>(line[previous])))
+               voicecfg::json::is_continuation(static_cast<unsigned char>(line[previous])))
             --previous;
         auto const more = columns_of(line.substr(previous, part.begin - previous));
         if (columns + more > most) break;

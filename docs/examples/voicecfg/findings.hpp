@@ -51,7 +51,7 @@ inline void add_cure(std::vector<std::string>& cures, voicecfg::violation const&
 
 /// The first sentence of the message. It repeats the value: the text is at hand, so nothing is
 /// given away.
-[[nodiscard]] inline std::string sentence_of(voicecfg::violation told, voicecfg::token const* value)
+[[nodiscard]] inline std::string sentence_of(voicecfg::violation told, voicecfg::json::token const* value)
 {
     told.from = voicecfg::origin::patch;
     told.offset.reset();
@@ -92,7 +92,7 @@ public:
         else {
             at = follow(read_, told.pointer);
             if (told.code == voicecfg::errc::duplicate_member && at.around != nullptr)
-                at = {.name = voicecfg::detail::duplicate_in(*at.around)};
+                at = {.name = voicecfg::json::duplicate_in(*at.around)};
             found.where = extent_of(at);
             if (at.value != nullptr) found.value = extent_of(*at.value);
         }
@@ -107,7 +107,7 @@ private:
         return {offset, std::min(offset + 1, text_.size())};
     }
 
-    [[nodiscard]] extent extent_of(voicecfg::token const& token) const noexcept
+    [[nodiscard]] extent extent_of(voicecfg::json::token const& token) const noexcept
     {
         auto const begin = static_cast<std::size_t>(token.begin - text_.data());
         return {begin, begin + token.length};
@@ -116,7 +116,7 @@ private:
     /// A member with its value; of what holds more only the name, or the bracket.
     [[nodiscard]] extent extent_of(target const& at) const noexcept
     {
-        using voicecfg::kind;
+        using voicecfg::json::kind;
         auto const* const value = at.value != nullptr ? at.value : at.around;
         bool const many =
             value != nullptr && (value->kind() == kind::object || value->kind() == kind::array);
@@ -130,7 +130,7 @@ private:
 
     std::string_view text_; ///< nothing where it is too large
     lines_of lines_;
-    voicecfg::document read_;
+    voicecfg::json::document read_;
 };
 
 } // namespace tool

@@ -42,7 +42,7 @@ public:
         auto const after = std::upper_bound(begins_.begin(), begins_.end(), offset);
         auto const begin = after[-1];
         return {static_cast<std::size_t>(after - begins_.begin()),
-                voicecfg::detail::code_points(text_.substr(begin, offset - begin)) + 1};
+                voicecfg::json::code_points(text_.substr(begin, offset - begin)) + 1};
     }
 
     /// A line without its end.
@@ -61,9 +61,9 @@ private:
 
 /// What a JSON pointer leads to.
 struct target {
-    voicecfg::token const* name = nullptr;   ///< of the member, where it is one
-    voicecfg::token const* value = nullptr;  ///< null where it is missing
-    voicecfg::token const* around = nullptr; ///< the last array or object on the way
+    voicecfg::json::token const* name = nullptr;   ///< of the member, where it is one
+    voicecfg::json::token const* value = nullptr;  ///< null where it is missing
+    voicecfg::json::token const* around = nullptr; ///< the last array or object on the way
 };
 
 /// Takes the first reference off a JSON pointer that is not empty (RFC 6901, section 4).
@@ -83,23 +83,23 @@ struct target {
 
 /// Follows a JSON pointer as far as it leads. Of two members with one name it takes the last, as
 /// the engine does.
-[[nodiscard]] inline target follow(voicecfg::document const& read, std::string_view pointer)
+[[nodiscard]] inline target follow(voicecfg::json::document const& read, std::string_view pointer)
 {
-    using voicecfg::kind;
+    using voicecfg::json::kind;
     target at{.value = &read.root()};
     while (!pointer.empty() && at.value != nullptr) {
         auto const reference = take_reference(pointer);
-        voicecfg::node const around{*at.value};
+        voicecfg::json::node const around{*at.value};
         at = {.around = at.value};
         if (around.is(kind::object)) {
-            for (voicecfg::members member{around}; member; ++member)
+            for (voicecfg::json::members member{around}; member; ++member)
                 if (member.name() == reference)
                     at = {member.name_token(), member.value().scanned(), around.scanned()};
         }
         else if (around.is(kind::array)) {
             std::size_t left = 0;
             std::from_chars(reference.data(), reference.data() + reference.size(), left);
-            voicecfg::elements element{around};
+            voicecfg::json::elements element{around};
             for (; element && left != 0; ++element) --left;
             if (element) at.value = (*element).scanned();
         }

@@ -15,10 +15,10 @@
 namespace tool {
 
 /// Prints tokens indented by two spaces a level.
-inline void print_pretty(std::string& out, voicecfg::token const& value, std::size_t level)
+inline void print_pretty(std::string& out, voicecfg::json::token const& value, std::size_t level)
 {
-    bool const in_object = value.kind() == voicecfg::kind::object;
-    if (!in_object && value.kind() != voicecfg::kind::array) {
+    bool const in_object = value.kind() == voicecfg::json::kind::object;
+    if (!in_object && value.kind() != voicecfg::json::kind::array) {
         out += value.text();
         return;
     }
@@ -41,7 +41,7 @@ inline void print_pretty(std::string& out, voicecfg::token const& value, std::si
 inline void print(std::string response)
 {
     if (::isatty(STDOUT_FILENO) != 0) {
-        voicecfg::document const read{response, voicecfg::any_depth};
+        voicecfg::json::document const read{response, voicecfg::json::any_depth};
         std::string pretty;
         if (!read.fault()) {
             print_pretty(pretty, read.root(), 0);

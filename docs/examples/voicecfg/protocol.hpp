@@ -68,12 +68,12 @@ inline void append_audit(std::string& out, std::string_view id,
 
 namespace detail {
 
-using voicecfg::kind;
-using voicecfg::node;
+using voicecfg::json::kind;
+using voicecfg::json::node;
 
 [[nodiscard]] inline bool has_duplicate(node object)
 {
-    return voicecfg::detail::duplicate_in(*object.scanned()) != nullptr;
+    return voicecfg::json::duplicate_in(*object.scanned()) != nullptr;
 }
 
 /// Reads a name or null.
@@ -94,7 +94,7 @@ using voicecfg::node;
 [[nodiscard]] inline bool read_row(node value, voicecfg::number_row& into)
 {
     if (!value.is(kind::object) || has_duplicate(value)) return false;
-    for (voicecfg::members member{value}; member; ++member) {
+    for (voicecfg::json::members member{value}; member; ++member) {
         auto const name = member.name();
         if ((name == "id" && !read_id(member.value(), into.id)) ||
             (name == "organization" && !read_name(member.value(), into.organization)) ||
@@ -107,18 +107,18 @@ using voicecfg::node;
 } // namespace detail
 
 /// Reads facts as the protocol writes them; false where they are of another shape.
-[[nodiscard]] inline bool read_facts(voicecfg::node value, voicecfg::facts& into)
+[[nodiscard]] inline bool read_facts(voicecfg::json::node value, voicecfg::facts& into)
 {
-    using voicecfg::kind;
+    using voicecfg::json::kind;
     if (!value.is(kind::object) || detail::has_duplicate(value)) return false;
-    for (voicecfg::members member{value}; member; ++member) {
+    for (voicecfg::json::members member{value}; member; ++member) {
         auto const name = member.name();
         if ((name == "organization" && !detail::read_name(member.value(), into.organization)) ||
             (name == "integration" && !detail::read_name(member.value(), into.integration)))
             return false;
         if (name != "numbers") continue;
         if (!member.value().is(kind::array)) return false;
-        for (voicecfg::elements row{member.value()}; row; ++row)
+        for (voicecfg::json::elements row{member.value()}; row; ++row)
             if (!detail::read_row(*row, into.numbers.emplace_back())) return false;
     }
     return true;
@@ -148,15 +148,13 @@ public:
     {
         using voicecfg::errc;
         using voicecfg::origin;
-        line_ = voicecfg::document{line, voicecfg::any_depth};
+        line_ = voicecfg::json::document{line, voicecfg::json::any_depth};
         if (auto const& fault = line_.fault()) {
             find_id();
-            auto refused = voicecfg::detail::whole_document(fault->code, origin::patch);
-            refused.violations.front().offset = fault->offset;
-            return refused;
+            return voicecfg::unreadable(*fault, origin::patch);
         }
         if (read_members()) return std::nullopt;
-        auto refused = voicecfg::detail::whole_document(errc::bad_request, origin::patch);
+        auto refused = voicecfg::whole_document(errc::bad_request, origin::patch);
         refused.violations.front().related = fault_;
         return refused;
     }
@@ -172,17 +170,27 @@ public:
             return append_audit(
                 out, id_,
                 parsed_ ? check_value(platform, catalog)
-                        : voicecfg::check_text(platform, text(check_), catalog, options_));
+                        : voicecfg::check_text({.dialect = platform,
+                                                .assistant = text(check_),
+                                                .catalog = catalog,
+                                                .options = options_}));
         if (parsed_) return update_value(out, platform, catalog);
-        auto const planned = voicecfg::text_plan::make(platform, stored_text(), patch_text(),
-                                                       catalog, known(), options_);
+        auto const planned = voicecfg::plan_update({.dialect = platform,
+                                                    .stored = stored_text(),
+                                                    .patch = patch_text(),
+                                                    .catalog = catalog,
+                                                    .facts = known(),
+                                                    .options = options_});
         if (!planned) return append_rejection(out, id_, planned.assume_error());
         append_update(out, id_, planned.assume_value().merged(), planned.assume_value().planned());
     }
 
 private:
-    using node = voicecfg::node;
-    using kind = voicecfg::kind;
+    using node = voicecfg::json::node;
+    using kind = voicecfg::json::kind;
+
+    /// Parsed values have no length, so the limit of texts is not theirs.
+    static constexpr voicecfg::options any_length{.max_bytes = voicecfg::json::max_scan_bytes};
 
     [[nodiscard]] static std::string_view text(node value) { return value.scanned()->text(); }
     [[nodiscard]] voicecfg::facts const* known() const noexcept
@@ -207,7 +215,7 @@ private:
         std::string scratch;
         for (std::size_t name = 1; name + 1 < tokens.size() && tokens[name + 1].span != 0;
              name += 1 + tokens[name + 1].span)
-            if (voicecfg::detail::string_of(tokens[name], scratch) == "id") {
+            if (voicecfg::json::string_of(tokens[name], scratch) == "id") {
                 id_ = tokens[name + 1].text();
                 return;
             }
@@ -219,10 +227,10 @@ private:
         node const root{line_.root()};
         if (!root.is(kind::object)) return false;
         auto const* const again =
-            line_.may_repeat_names() ? voicecfg::detail::duplicate_in(line_.root()) : nullptr;
-        for (voicecfg::members member{root}; member; ++member)
+            line_.may_repeat_names() ? voicecfg::json::duplicate_in(line_.root()) : nullptr;
+        for (voicecfg::json::members member{root}; member; ++member)
             if (member.name_token() == again || !read_member(member.name(), member.value())) {
-                voicecfg::append_reference(fault_, member.name());
+                voicecfg::json::append_reference(fault_, member.name());
                 return false;
             }
         if (!check_ && !patch_ && !patch_text_) fault_ = "/patch";
@@ -251,7 +259,7 @@ private:
     [[nodiscard]] bool read_options(node value)
     {
         if (!value.is(kind::object) || detail::has_duplicate(value)) return false;
-        for (voicecfg::members member{value}; member; ++member)
+        for (voicecfg::json::members member{value}; member; ++member)
             if (!read_option(member.name(), member.value())) return false;
         return true;
     }
@@ -271,36 +279,40 @@ private:
     [[nodiscard]] voicecfg::result<void> check_value(voicecfg::dialect const& platform,
                                                      voicecfg::catalog_view catalog) const
     {
-        voicecfg::document read;
-        if (auto fault = voicecfg::detail::read_stored(platform, text(check_), read))
-            return *std::move(fault);
-        auto const assistant = voicecfg::to_value(read.root());
-        return voicecfg::check(platform, assistant, catalog, options_);
+        auto const read = voicecfg::read_stored(platform, text(check_), any_length);
+        if (!read) return read.assume_error();
+        auto const assistant = voicecfg::json::to_value(read.assume_value().root());
+        return voicecfg::check({.dialect = platform,
+                                .assistant = assistant,
+                                .catalog = catalog,
+                                .options = options_});
     }
 
     /// Merges through the parsed-value functions.
     void update_value(std::string& out, voicecfg::dialect const& platform,
                       voicecfg::catalog_view catalog) const
     {
-        voicecfg::document read_patch;
-        voicecfg::document read_stored;
-        if (auto const fault = voicecfg::detail::read_patch(patch_text(), read_patch))
-            return append_rejection(out, id_, *fault);
-        if (auto const fault = voicecfg::detail::read_stored(platform, stored_text(), read_stored))
-            return append_rejection(out, id_, *fault);
-        auto const patch = voicecfg::to_value(read_patch.root());
-        auto const stored = voicecfg::to_value(read_stored.root());
-        auto const planned =
-            voicecfg::plan_update(platform, stored, patch, catalog, known(), options_);
+        auto const patch_read = voicecfg::read_patch(patch_text(), any_length);
+        if (!patch_read) return append_rejection(out, id_, patch_read.assume_error());
+        auto const stored_read = voicecfg::read_stored(platform, stored_text(), any_length);
+        if (!stored_read) return append_rejection(out, id_, stored_read.assume_error());
+        auto const patch = voicecfg::json::to_value(patch_read.assume_value().root());
+        auto const stored = voicecfg::json::to_value(stored_read.assume_value().root());
+        auto const planned = voicecfg::plan_update({.dialect = platform,
+                                                    .stored = stored,
+                                                    .patch = patch,
+                                                    .catalog = catalog,
+                                                    .facts = known(),
+                                                    .options = options_});
         if (!planned) return append_rejection(out, id_, planned.assume_error());
         auto committed = stored;
         voicecfg::commit(committed, planned.assume_value());
         std::string merged;
-        voicecfg::append_json(merged, committed);
+        voicecfg::json::append_json(merged, committed);
         append_update(out, id_, merged, planned.assume_value());
     }
 
-    voicecfg::document line_;
+    voicecfg::json::document line_;
     std::string_view id_ = "null";
     node check_;
     node stored_;
@@ -325,7 +337,7 @@ inline void flatten(std::string& json, std::size_t from)
 /// Appends the rejection of a line as a whole.
 inline void append_line_rejection(std::string& out, std::string_view id, voicecfg::errc code)
 {
-    append_rejection(out, id, voicecfg::detail::whole_document(code, voicecfg::origin::patch));
+    append_rejection(out, id, voicecfg::whole_document(code, voicecfg::origin::patch));
 }
 
 /// Appends the response to a line, and the line's end; nothing where the line is blank. A line

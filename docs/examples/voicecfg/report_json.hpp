@@ -16,8 +16,8 @@ namespace tool {
 [[nodiscard]] inline std::string printable(std::string const& path)
 {
     std::string quoted;
-    voicecfg::append_quoted(quoted, path);
-    if (!voicecfg::document{quoted}.fault()) return path;
+    voicecfg::json::append_quoted(quoted, path);
+    if (!voicecfg::json::document{quoted}.fault()) return path;
     std::string out;
     for (char const byte : path) {
         if (static_cast<unsigned char>(byte) < 0x80)
@@ -34,16 +34,16 @@ public:
     void change(std::string& out, catalog_change const& told) override
     {
         out.append("{\"change\":\"").append(name(told.what)).append("\",\"catalogPath\":");
-        voicecfg::append_quoted(out, told.path);
-        if (!told.remark.empty()) voicecfg::append_quoted(out += ",\"message\":", told.remark);
-        if (!told.renamed.empty()) voicecfg::append_quoted(out += ",\"suggestion\":", told.renamed);
+        voicecfg::json::append_quoted(out, told.path);
+        if (!told.remark.empty()) voicecfg::json::append_quoted(out += ",\"message\":", told.remark);
+        if (!told.renamed.empty()) voicecfg::json::append_quoted(out += ",\"suggestion\":", told.renamed);
         out += "}\n";
     }
 
     void assistant(std::string& out, audit const& done) override
     {
         std::string id;
-        voicecfg::append_quoted(id, printable(done.path));
+        voicecfg::json::append_quoted(id, printable(done.path));
         if (done.errors.violations.empty())
             protocol::append_audit(out, id, boost::outcome_v2::success());
         else
@@ -60,7 +60,7 @@ private:
     static void append_healed(std::string& out, voicecfg::report const& healed)
     {
         out += ",\"healed\":";
-        voicecfg::brackets list{out, '[', ']'};
+        voicecfg::json::brackets list{out, '[', ']'};
         for (auto const& each : healed.violations) {
             list.next();
             voicecfg::append_violation(out, each);

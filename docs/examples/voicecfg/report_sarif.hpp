@@ -57,7 +57,7 @@ private:
     static void append_text(std::string& out, std::string_view name, std::string_view text)
     {
         out.append("\"").append(name).append("\":{\"text\":");
-        voicecfg::append_quoted(out, text);
+        voicecfg::json::append_quoted(out, text);
         out += '}';
     }
 
@@ -122,7 +122,7 @@ private:
         if (!told.suggestion.empty() && found.value) append_fix(out, done.path, located, found);
         if (!told.catalog_path.empty()) {
             out += ",\"properties\":{\"catalogPath\":";
-            voicecfg::append_quoted(out, told.catalog_path);
+            voicecfg::json::append_quoted(out, told.catalog_path);
             out += '}';
         }
         out += '}';
@@ -131,7 +131,7 @@ private:
     static void append_logical(std::string& out, voicecfg::violation const& told)
     {
         if (told.pointer.empty()) return;
-        voicecfg::append_quoted(out += ",\"logicalLocations\":[{\"fullyQualifiedName\":",
+        voicecfg::json::append_quoted(out += ",\"logicalLocations\":[{\"fullyQualifiedName\":",
                                 told.pointer);
         out += ",\"kind\":\"property\"}]";
     }

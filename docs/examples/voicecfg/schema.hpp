@@ -25,7 +25,7 @@ namespace tool {
     boost::json::value const made =
         voicecfg::to_json_schema(platform, catalog, what, chosen.unknown);
     std::string text;
-    voicecfg::append_json(text, made);
+    voicecfg::json::append_json(text, made);
     print(std::move(text));
     return 0;
 }

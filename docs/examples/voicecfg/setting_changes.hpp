@@ -16,7 +16,7 @@ namespace tool {
 
 namespace detail {
 
-[[nodiscard]] inline std::string text_of(std::optional<voicecfg::numeric> const& number)
+[[nodiscard]] inline std::string text_of(std::optional<voicecfg::json::numeric> const& number)
 {
     std::string out;
     if (number) voicecfg::detail::append_number(out, *number);
@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    using bound = std::optional<voicecfg::numeric>;
+    using bound = std::optional<voicecfg::json::numeric>;
     static constexpr unsigned number = 1U << 4;
     static constexpr unsigned integer = 1U << 6;
 
@@ -92,9 +92,9 @@ private:
     [[nodiscard]] static std::string missing(voicecfg::setting const& of,
                                              voicecfg::setting const& in)
     {
-        voicecfg::document const values{of.enumeration, voicecfg::any_depth};
+        voicecfg::json::document const values{of.enumeration, voicecfg::json::any_depth};
         std::string out;
-        for (voicecfg::elements value{values.root()}; value; ++value)
+        for (voicecfg::json::elements value{values.root()}; value; ++value)
             if (!voicecfg::detail::allows(in, *value))
                 out.append(out.empty() ? "" : ", ").append((*value).scanned()->text());
         return out;

@@ -4,7 +4,7 @@
 #define VOICECFG_JSON_SCHEMA_VALUE_HPP
 
 #include <voicecfg/catalog/view.hpp>
-#include <voicecfg/plan/commit.hpp>
+#include <voicecfg/json/to_value.hpp>
 #include <voicecfg/rules/value.hpp>
 
 #include <boost/json/array.hpp>

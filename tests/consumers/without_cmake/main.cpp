@@ -13,6 +13,6 @@ int main()
     auto const catalog = voicecfg::catalog::parse(platform, "{}").value();
     auto stored = boost::json::parse(R"({"prompt": "Be kind."})");
     auto const done =
-        voicecfg::update_text(platform, stored, R"({"prompt": "Be kind and brief."})", catalog);
+        voicecfg::update_text(stored, {.dialect = platform, .patch = R"({"prompt": "Be kind and brief."})", .catalog = catalog});
     std::cout << done.has_value() << ' ' << stored << '\n';
 }

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <voicecfg/schema.hpp>
+#include <voicecfg/schema/well_formed.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -12,7 +12,7 @@
 #include <type_traits>
 
 /// The texts of the contradictions are tested by `compile_fail`; here is what contradicts itself.
-BOOST_AUTO_TEST_SUITE(schema_test)
+BOOST_AUTO_TEST_SUITE(schema_well_formed_test)
 
 namespace {
 
@@ -98,7 +98,7 @@ static_assert(!accepted<too_many_members>);
 constexpr dialect other_outline{.name = "table",
                                 .status = 400,
                                 .assistant = {.members = numbered_rows<2>,
-                                              .outline = detail::outline_of(numbered_rows<2>, "1")},
+                                              .compiled = voicecfg::detail::compile(numbered_rows<2>, "1")},
                                 .catalog = {}};
 static_assert(!accepted<other_outline>);
 
@@ -209,83 +209,6 @@ BOOST_AUTO_TEST_CASE(a_table_that_is_well_formed_is_returned_as_it_is)
     BOOST_TEST(checked.status == 400);
     BOOST_TEST(checked.assistant.members.data() == rows_chain.data());
     BOOST_TEST(checked.catalog.data() == catalog.data());
-}
-
-BOOST_AUTO_TEST_CASE(what_a_row_leaves_out_is_as_wide_as_can_be)
-{
-    BOOST_TEST(text{}.minimum == 0U);
-    BOOST_TEST(text{}.maximum == no_limit);
-    BOOST_TEST(integer{}.minimum == 1);
-    BOOST_TEST(integer{}.maximum == 9007199254740991);
-    member const row{.name = "a", .type = boolean{}};
-    BOOST_TEST(!row.nullable);
-    BOOST_TEST(!row.required);
-    BOOST_TEST(row.governed.list.empty());
-}
-
-BOOST_AUTO_TEST_CASE(the_list_that_governs_a_member_is_found_through_the_members_before_it)
-{
-    auto const list = [](member const& row) {
-        return detail::governing_list(chain, row, catalog)->name;
-    };
-    BOOST_TEST(list(rows_chain[0]) == section_lists[0].name);
-    BOOST_TEST(list(rows_chain[1]) == provider_lists[0].name);
-    BOOST_TEST(list(rows_chain[2]) == model_lists[0].name);
-}
-
-BOOST_AUTO_TEST_CASE(no_list_governs_where_the_catalog_or_the_table_has_none_before)
-{
-    auto const governed_by = [](object const& around, member const& row,
-                                std::span<catalog_section const> sections) {
-        return detail::governing_list(around, row, sections) != nullptr;
-    };
-    BOOST_TEST(governed_by(chain, rows_chain[2], catalog));
-    BOOST_TEST(!governed_by(chain, rows_chain[0], {}));
-    BOOST_TEST(!governed_by(chain, rows_chain[2], {}));
-    object const backwards{.members = rows_out_of_order, .section = "speech"};
-    BOOST_TEST(!governed_by(backwards, rows_out_of_order[0], catalog));
-    member const unknown{.name = "x", .type = text{}, .governed = {.list = "voices"}};
-    BOOST_TEST(!governed_by(chain, unknown, catalog));
-}
-
-BOOST_AUTO_TEST_CASE(an_outline_has_the_rows_that_names_mean)
-{
-    auto const& outline = chain.outline;
-    BOOST_TEST(outline.discriminator == 0U);
-    BOOST_TEST(outline.holders[0] == detail::outline::none);
-    BOOST_TEST(outline.holders[1] == 0U);
-    BOOST_TEST(outline.holders[2] == 1U);
-    detail::row_set expected;
-    expected.insert(0);
-    BOOST_TEST((outline.expected == expected));
-}
-
-BOOST_AUTO_TEST_CASE(an_outline_expects_what_is_required_or_may_be_forbidden)
-{
-    std::vector<member> rows{
-        member{.name = "a", .type = boolean{}},
-        member{.name = "b", .type = boolean{}, .required = true},
-        member{.name = "c",
-               .type = text{},
-               .governed = {.list = "l", .within = "?", .absent = unlisted::forbidden}},
-        member{.name = "d", .type = text{0, 9}}};
-    auto const outline = detail::outline_of(rows, "");
-    detail::row_set expected;
-    expected.insert(1);
-    expected.insert(2);
-    BOOST_TEST((outline.expected == expected));
-    detail::row_set third;
-    third.insert(2);
-    BOOST_TEST((outline.governed == third));
-    BOOST_TEST((outline.unlimited == third));
-    BOOST_TEST(outline.discriminator == detail::outline::none);
-    BOOST_TEST(outline.holders[2] == detail::outline::none);
-    // what is beyond the most rows is refused, and left aside until then
-    rows.resize(max_members, rows.front());
-    rows.push_back(member{.name = "last", .type = boolean{}, .required = true});
-    auto const longest = detail::outline_of(rows, "last");
-    BOOST_TEST((longest.expected == expected));
-    BOOST_TEST(longest.discriminator == detail::outline::none);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <voicecfg/report.hpp>
+#include <voicecfg/report/violation.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(report_test)
+BOOST_AUTO_TEST_SUITE(report_violation_test)
 
 namespace {
 
@@ -61,8 +61,8 @@ BOOST_AUTO_TEST_CASE(violations_differ_where_any_member_does)
         {.choices = 1},
         {.suggestion = "x"},
         {.expected = {"x"}},
-        {.minimum = voicecfg::numeric{0.0}},
-        {.maximum = voicecfg::numeric{0.0}},
+        {.minimum = voicecfg::json::numeric{0.0}},
+        {.maximum = voicecfg::json::numeric{0.0}},
         {.related = "x"},
         {.related_value = "x"},
     };

@@ -1,0 +1,66 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/json/utf8.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(json_utf8_test)
+
+namespace {
+
+using namespace voicecfg::json;
+
+std::string utf8(char32_t point)
+{
+    char bytes[4];
+    return {bytes, write_utf8(bytes, point)};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_code_point_takes_as_few_bytes_as_hold_it)
+{
+    struct {
+        char32_t point;
+        std::string_view bytes;
+    } const table[] = {
+        {0x0, "\0"sv},
+        {0x7F, "\x7F"},
+        {0x80, "\xC2\x80"},
+        {0x7FF, "\xDF\xBF"},
+        {0x800, "\xE0\xA0\x80"},
+        {0xFFFF, "\xEF\xBF\xBF"},
+        {0x10000, "\xF0\x90\x80\x80"},
+        {0x10FFFF, "\xF4\x8F\xBF\xBF"},
+    };
+    for (auto const& [point, bytes] : table) BOOST_TEST(utf8(point) == bytes);
+}
+
+BOOST_AUTO_TEST_CASE(every_code_point_counts_as_one)
+{
+    std::string all;
+    std::size_t count = 0;
+    for (char32_t const point :
+         {U'a', U'\x7F', U'\x80', U'\x7FF', U'\x800', U'\xFFFF', U'\x10000', U'\x10FFFF'}) {
+        BOOST_TEST(code_points(utf8(point)) == 1U);
+        all += utf8(point);
+        BOOST_TEST(code_points(all) == ++count);
+    }
+    BOOST_TEST(code_points("") == 0U);
+    BOOST_TEST(code_points("e\xCC\x81") == 2U); // an accent of its own
+}
+
+BOOST_AUTO_TEST_CASE(text_is_clipped_between_characters)
+{
+    BOOST_TEST(clip("aé😀z", 0) == "");
+    BOOST_TEST(clip("aé😀z", 2) == "aé");
+    BOOST_TEST(clip("aé😀z", 3) == "aé😀");
+    BOOST_TEST(clip("aé😀z", 9) == "aé😀z");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

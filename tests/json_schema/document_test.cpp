@@ -1,0 +1,41 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/json_schema/document.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(json_schema_document_test)
+
+namespace {
+
+using namespace voicecfg;
+
+constexpr member rows[]{member{.name = "on", .type = boolean{}}};
+constexpr std::string_view fixed_names[]{"id"};
+constexpr dialect small{.name = "small",
+                        .status = 400,
+                        .assistant = {.members = rows},
+                        .empty_patch = false,
+                        .read_only = fixed_names};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_document_says_what_it_is_and_what_it_is_for)
+{
+    for (bool const patch : {false, true}) {
+        detail::schema_task const task{.dialect = small, .catalog = {}, .patch = patch, .closes = patch};
+        auto const schema = detail::document_schema{task}.make();
+        BOOST_TEST(schema.at("title").as_string() == (patch ? "Small patch" : "Small assistant"));
+        BOOST_TEST(schema.at("type").as_string() == "object");
+        BOOST_TEST(schema.at("properties").as_object().contains("on"));
+        BOOST_TEST(schema.contains("additionalProperties") == patch);
+        BOOST_TEST(schema.contains("anyOf") == patch);
+        auto const& fixed = schema.at("properties").at("id");
+        BOOST_TEST(fixed.is_bool() == patch);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,129 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/report/error.hpp>
+
+#include <voicecfg/result.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(report_error_test)
+
+namespace {
+
+using voicecfg::errc;
+using voicecfg::origin;
+using voicecfg::report;
+using voicecfg::violation;
+
+report rejection()
+{
+    return {.violations = {{.code = errc::too_long, .from = origin::patch, .pointer = "/prompt"},
+                           {.code = errc::required, .from = origin::stored, .pointer = "/voice"}},
+            .truncated = true};
+}
+
+voicecfg::result<int> refuse() { return rejection(); }
+
+voicecfg::result<int> accept() { return 42; }
+
+/// Each differs from the first in one member.
+std::vector<violation> all_different()
+{
+    std::vector<violation> all(14);
+    all[1].code = errc::required;
+    all[2].from = origin::stored;
+    all[3].pointer = "/a";
+    all[4].catalog_path = "voice";
+    all[5].offset = 0;
+    all[6].value = "1";
+    all[7].allowed = {"1"};
+    all[8].choices = 1;
+    all[9].suggestion = "\"a\"";
+    all[10].expected = {"string"};
+    all[11].minimum = 0.0;
+    all[12].maximum = 0.0;
+    all[13].related = "/b";
+    all.emplace_back().related_value = "1";
+    return all;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(the_value_of_a_report_throws_an_error_that_carries_it)
+{
+    BOOST_CHECK_EXCEPTION(refuse().value(), voicecfg::report_error,
+                          [](auto const& error) { return error.report() == rejection(); });
+    auto const kept = refuse();
+    BOOST_CHECK_THROW(kept.value(), voicecfg::report_error);
+}
+
+BOOST_AUTO_TEST_CASE(the_error_is_caught_as_a_system_error_with_the_first_code)
+{
+    try {
+        refuse().value();
+        BOOST_ERROR("nothing was thrown");
+    }
+    catch (boost::system::system_error const& error) {
+        BOOST_TEST(error.code() == make_error_code(errc::too_long));
+        std::string_view const what = error.what();
+        BOOST_TEST(what.find("too_long") != what.npos);
+        BOOST_TEST(what.starts_with(voicecfg::message(rejection())));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_report_of_a_value_throws)
+{
+    BOOST_CHECK_THROW(accept().error(), boost::outcome_v2::bad_result_access);
+}
+
+BOOST_AUTO_TEST_CASE(the_code_of_a_report_is_that_of_its_first_violation)
+{
+    BOOST_TEST(make_error_code(rejection()) == make_error_code(errc::too_long));
+    BOOST_TEST(!make_error_code(report{}));
+}
+
+BOOST_AUTO_TEST_CASE(codes_belong_to_a_category_that_names_them)
+{
+    auto const code = make_error_code(errc::number_in_use);
+    BOOST_TEST(code.category().name() == std::string{"voicecfg"});
+    BOOST_TEST((code.category() == voicecfg::category()));
+    BOOST_TEST(code.message() == "number_in_use");
+    for (std::size_t i = 0; i < voicecfg::errc_names.size(); ++i)
+        BOOST_TEST(voicecfg::category().message(static_cast<int>(i) + 1) ==
+                   std::string{voicecfg::errc_names[i]});
+    for (int const beyond : {0, -1, 22})
+        BOOST_TEST(voicecfg::category().message(beyond) == "unknown");
+}
+
+BOOST_AUTO_TEST_CASE(violations_are_equal_where_all_their_facts_are)
+{
+    auto const all = all_different();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = 0; j < all.size(); ++j)
+            BOOST_TEST((all[i] == all[j]) == (i == j), i << " and " << j);
+}
+
+BOOST_AUTO_TEST_CASE(reports_are_equal_where_their_violations_and_truncation_are)
+{
+    auto whole = rejection();
+    BOOST_TEST((whole == rejection()));
+    whole.truncated = false;
+    BOOST_TEST((whole != rejection()));
+    auto fewer = rejection();
+    fewer.violations.pop_back();
+    BOOST_TEST((fewer != rejection()));
+}
+
+BOOST_AUTO_TEST_CASE(origins_have_the_names_of_the_response)
+{
+    BOOST_TEST(name(origin::patch) == "patch");
+    BOOST_TEST(name(origin::stored) == "stored");
+    BOOST_TEST(name(origin::catalog) == "catalog");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,53 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/report/whole_document.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(report_whole_document_test)
+
+namespace {
+
+using namespace voicecfg;
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_violation_of_a_whole_document_stands_alone_and_points_at_it)
+{
+    auto const refused = whole_document(errc::wrong_type, origin::stored, {"object"});
+    BOOST_TEST(refused.violations.size() == 1U);
+    auto const& only = refused.violations.front();
+    BOOST_TEST((only.code == errc::wrong_type));
+    BOOST_TEST((only.from == origin::stored));
+    BOOST_TEST(only.pointer == "");
+    BOOST_TEST((only.expected == std::vector<std::string_view>{"object"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_cannot_be_read_has_a_code_and_only_malformed_ones_an_offset)
+{
+    auto const refused = [](std::string_view text, std::size_t depth) {
+        json::document const read{text, depth};
+        return unreadable(read.fault().value(), origin::patch).violations.front();
+    };
+    BOOST_TEST((refused("[1,]", 2).code == errc::malformed_json));
+    BOOST_TEST(refused("[1,]", 2).offset.value() == 3U);
+    BOOST_TEST((refused("[[]]", 1).code == errc::too_deep));
+    BOOST_TEST(!refused("[[]]", 1).offset.has_value());
+    BOOST_TEST((code_of(json::scan_error::too_large) == errc::too_large));
+}
+
+BOOST_AUTO_TEST_CASE(a_member_that_stands_twice_is_pointed_at)
+{
+    json::document const read{R"({"a":{"b":1,"b":2}})"};
+    auto const refused = duplicate_member(read, *json::find_duplicate(read), origin::stored);
+    BOOST_TEST((refused.violations.front().code == errc::duplicate_member));
+    BOOST_TEST((refused.violations.front().from == origin::stored));
+    BOOST_TEST(refused.violations.front().pointer == "/a/b");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
