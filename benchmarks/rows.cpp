@@ -23,7 +23,11 @@ struct engine {
 
     [[nodiscard]] auto plan(voicecfg::json::node stored, voicecfg::json::node patch) const
     {
-        return voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog, .facts = &known});
+        return voicecfg::plan_update({.dialect = platform,
+                                      .stored = stored,
+                                      .patch = patch,
+                                      .catalog = catalog,
+                                      .facts = &known});
     }
 
     voicecfg::catalog catalog;
@@ -52,8 +56,12 @@ std::string errors(voicecfg::report const& rejected)
 /// B: merged, or the report as JSON.
 std::string apply(engine const& with, std::string_view stored, std::string_view patch)
 {
-    auto done =
-        voicecfg::apply_text({.dialect = platform, .stored = stored, .patch = patch, .catalog = with.catalog, .facts = &with.known, .options = with.chosen});
+    auto done = voicecfg::apply_text({.dialect = platform,
+                                      .stored = stored,
+                                      .patch = patch,
+                                      .catalog = with.catalog,
+                                      .facts = &with.known,
+                                      .options = with.chosen});
     return done ? std::move(done).assume_value() : errors(done.assume_error());
 }
 
@@ -91,7 +99,11 @@ struct two_plans {
 struct held_text_plan {
     held_text_plan(engine_ptr engine, std::string stored_text, std::string patch_text)
         : with{std::move(engine)}, stored{std::move(stored_text)}, patch{std::move(patch_text)},
-          plan{voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = with->catalog, .facts = &with->known})
+          plan{voicecfg::plan_update({.dialect = platform,
+                                      .stored = stored,
+                                      .patch = patch,
+                                      .catalog = with->catalog,
+                                      .facts = &with->known})
                    .value()}
     {
     }
@@ -148,7 +160,11 @@ rows rejection_rows(work const& all)
                          stored = boost::json::parse(all.stored), second = false]() mutable {
                             auto const& patch = pair.turn(second);
                             second = !second;
-                            auto const done = voicecfg::update_text(stored, {.dialect = platform, .patch = patch, .catalog = with->catalog, .facts = &with->known});
+                            auto const done =
+                                voicecfg::update_text(stored, {.dialect = platform,
+                                                               .patch = patch,
+                                                               .catalog = with->catalog,
+                                                               .facts = &with->known});
                             keep(errors(done.error()));
                         }});
     return made;
@@ -172,7 +188,8 @@ rows check_rows(work const& all)
 {
     return {
         {"check", [with = make_engine(all.small.catalog), stored = boost::json::parse(all.stored)] {
-             keep(voicecfg::check({.dialect = platform, .assistant = stored, .catalog = with->catalog}));
+             keep(voicecfg::check(
+                 {.dialect = platform, .assistant = stored, .catalog = with->catalog}));
          }}};
 }
 

@@ -31,7 +31,10 @@ json::value const stored = json::parse(R"({"x": [1.5], "prompt": "old", "name": 
 BOOST_AUTO_TEST_CASE(a_patch_is_merged_into_a_copy)
 {
     auto const before = json::serialize(stored);
-    auto const merged = voicecfg::apply({.dialect = lumenia, .stored = stored, .patch = json::parse(R"({"prompt": "new"})"), .catalog = {}});
+    auto const merged = voicecfg::apply({.dialect = lumenia,
+                                         .stored = stored,
+                                         .patch = json::parse(R"({"prompt": "new"})"),
+                                         .catalog = {}});
     BOOST_TEST(json::serialize(merged.value()) == R"({"x":[1.5E0],"prompt":"new","name":"n"})");
     BOOST_TEST(json::serialize(stored) == before);
 }
@@ -39,7 +42,8 @@ BOOST_AUTO_TEST_CASE(a_patch_is_merged_into_a_copy)
 BOOST_AUTO_TEST_CASE(a_patch_is_merged_in_place)
 {
     auto assistant = stored;
-    auto const done = voicecfg::update(assistant, {.dialect = edmo, .patch = json::parse(R"({"name": "m"})"), .catalog = {}});
+    auto const done = voicecfg::update(
+        assistant, {.dialect = edmo, .patch = json::parse(R"({"name": "m"})"), .catalog = {}});
     BOOST_TEST(done.has_value());
     BOOST_TEST(json::serialize(assistant) == R"({"x":[1.5E0],"prompt":"old","name":"m"})");
 }
@@ -48,11 +52,13 @@ BOOST_AUTO_TEST_CASE(a_report_leaves_stored_as_it_was)
 {
     auto assistant = stored;
     auto const patch = json::parse(R"({"prompt": "fine", "firstMessage": ""})");
-    auto const done = voicecfg::update(assistant, {.dialect = lumenia, .patch = patch, .catalog = {}});
+    auto const done =
+        voicecfg::update(assistant, {.dialect = lumenia, .patch = patch, .catalog = {}});
     BOOST_REQUIRE(done.has_error());
     BOOST_TEST((done.error().violations.front().code == voicecfg::errc::empty_string));
     BOOST_TEST(json::serialize(assistant) == json::serialize(stored));
-    auto const merged = voicecfg::apply({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = {}});
+    auto const merged =
+        voicecfg::apply({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = {}});
     BOOST_REQUIRE(merged.has_error());
     BOOST_TEST((merged.error() == done.error()));
 }
@@ -62,13 +68,27 @@ BOOST_AUTO_TEST_CASE(facts_and_options_are_heard)
     auto const patch = json::parse(R"({"phone_number_id": 7, "y": 1})");
     voicecfg::facts const mine{.organization = "o", .numbers = {{.id = 7, .organization = "o"}}};
     voicecfg::options const ignoring{.unknown = voicecfg::unknown_members::ignore};
-    BOOST_TEST(voicecfg::apply({.dialect = autocalls, .stored = stored, .patch = patch, .catalog = {}}).error().violations.size() == 2U);
-    auto const merged = voicecfg::apply({.dialect = autocalls, .stored = stored, .patch = patch, .catalog = {}, .facts = &mine, .options = ignoring}).value();
+    BOOST_TEST(
+        voicecfg::apply({.dialect = autocalls, .stored = stored, .patch = patch, .catalog = {}})
+            .error()
+            .violations.size() == 2U);
+    auto const merged = voicecfg::apply({.dialect = autocalls,
+                                         .stored = stored,
+                                         .patch = patch,
+                                         .catalog = {},
+                                         .facts = &mine,
+                                         .options = ignoring})
+                            .value();
     BOOST_TEST(merged.at("phone_number_id").as_int64() == 7);
     BOOST_TEST((merged.get_object().if_contains("y") == nullptr));
     auto assistant = stored;
-    BOOST_TEST(!voicecfg::update(assistant, {.dialect = autocalls, .patch = patch, .catalog = {}, .options = ignoring}));
-    BOOST_TEST(!!voicecfg::update(assistant, {.dialect = autocalls, .patch = patch, .catalog = {}, .facts = &mine, .options = ignoring}));
+    BOOST_TEST(!voicecfg::update(
+        assistant, {.dialect = autocalls, .patch = patch, .catalog = {}, .options = ignoring}));
+    BOOST_TEST(!!voicecfg::update(assistant, {.dialect = autocalls,
+                                              .patch = patch,
+                                              .catalog = {},
+                                              .facts = &mine,
+                                              .options = ignoring}));
     BOOST_TEST((assistant == merged));
 }
 
@@ -85,9 +105,11 @@ BOOST_AUTO_TEST_CASE(an_assistant_in_an_arena_is_updated_there)
 BOOST_AUTO_TEST_CASE(what_is_no_object_is_refused_and_not_touched)
 {
     json::value array = json::array{1};
-    BOOST_TEST(!voicecfg::update(array, {.dialect = edmo, .patch = json::value(json::object{}), .catalog = {}}));
+    BOOST_TEST(!voicecfg::update(
+        array, {.dialect = edmo, .patch = json::value(json::object{}), .catalog = {}}));
     BOOST_TEST((array == json::array{1}));
-    BOOST_TEST(!voicecfg::update(array, {.dialect = edmo, .patch = json::value(nullptr), .catalog = {}}));
+    BOOST_TEST(
+        !voicecfg::update(array, {.dialect = edmo, .patch = json::value(nullptr), .catalog = {}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -711,7 +711,11 @@ voicecfg::report report_of(case_file const& file, test_case const& one,
     auto const& platform = dialect_named(file.dialect());
     auto const catalog = catalog_of(file, one, common);
     if (auto const audited = one.bytes.find("check"); audited != one.bytes.end())
-        return voicecfg::check_text({.dialect = platform, .assistant = audited->second, .catalog = catalog, .options = options_of(one)}).error();
+        return voicecfg::check_text({.dialect = platform,
+                                     .assistant = audited->second,
+                                     .catalog = catalog,
+                                     .options = options_of(one)})
+            .error();
     auto const own = one.bytes.find("facts");
     auto const given = own != one.bytes.end() ? own : file.bytes.find("facts");
     bool const any = own != one.bytes.end() || given != file.bytes.end();
@@ -722,7 +726,12 @@ voicecfg::report report_of(case_file const& file, test_case const& one,
     }
     auto const stored = bytes_or_text(one, "stored", "{}");
     auto const patch = bytes_or_text(one, "patch", "");
-    return voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog, .facts = any ? &known : nullptr, .options = options_of(one)})
+    return voicecfg::plan_update({.dialect = platform,
+                                  .stored = stored,
+                                  .patch = patch,
+                                  .catalog = catalog,
+                                  .facts = any ? &known : nullptr,
+                                  .options = options_of(one)})
         .error();
 }
 

@@ -401,7 +401,8 @@ BOOST_AUTO_TEST_CASE(many_settings_and_many_values_are_sorted)
         BOOST_TEST(sorted.front() == "1");
         BOOST_TEST(sorted.back() == R"("b")");
         BOOST_TEST(std::is_sorted(sorted.begin(), sorted.end(), [](auto a, auto b) {
-            return order(voicecfg::json::document{a}.root(), voicecfg::json::document{b}.root()) < 0;
+            return order(voicecfg::json::document{a}.root(), voicecfg::json::document{b}.root()) <
+                   0;
         }));
     }
 }

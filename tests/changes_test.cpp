@@ -25,21 +25,27 @@ namespace {
 
 namespace json = boost::json;
 using voicecfg::dialect;
-using voicecfg::json::document;
 using voicecfg::dialects::autocalls;
 using voicecfg::dialects::edmo;
 using voicecfg::dialects::lumenia;
+using voicecfg::json::document;
 
 constexpr auto offered = R"({"voice": {"providers": {
     "p": {"voiceIds": ["a", "b"], "settings": true},
     "q": {"models": ["m", "n"], "settings": true}}}})";
 
-voicecfg::plan planned(dialect const& platform, voicecfg::json::node stored, voicecfg::json::node patch)
+voicecfg::plan planned(dialect const& platform, voicecfg::json::node stored,
+                       voicecfg::json::node patch)
 {
     static auto const providers = voicecfg::catalog::parse(lumenia, offered).value();
     voicecfg::options const dropping{.unknown = voicecfg::unknown_members::ignore};
     auto const view = &platform == &lumenia ? providers.view() : voicecfg::catalog_view{};
-    return voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = view, .options = dropping}).value();
+    return voicecfg::plan_update({.dialect = platform,
+                                  .stored = stored,
+                                  .patch = patch,
+                                  .catalog = view,
+                                  .options = dropping})
+        .value();
 }
 
 struct row {

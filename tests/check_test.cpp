@@ -61,9 +61,12 @@ boost::json::value parsed(std::string_view text)
 std::string checked(dialect const& platform, std::string_view text)
 {
     document const read{text};
-    auto const scanned = told(voicecfg::check({.dialect = platform, .assistant = read.root(), .catalog = offered(platform)}));
+    auto const scanned = told(voicecfg::check(
+        {.dialect = platform, .assistant = read.root(), .catalog = offered(platform)}));
     auto const value = parsed(text);
-    BOOST_TEST(told(voicecfg::check({.dialect = platform, .assistant = value, .catalog = offered(platform)})) == scanned);
+    BOOST_TEST(told(voicecfg::check(
+                   {.dialect = platform, .assistant = value, .catalog = offered(platform)})) ==
+               scanned);
     return scanned;
 }
 
@@ -133,8 +136,13 @@ BOOST_AUTO_TEST_CASE(an_empty_patch_with_everything_rechecked_is_an_audit)
     for (auto const& [platform, assistant, expected] : rows) {
         if (!platform.empty_patch) continue;
         document const read{assistant};
-        auto const planned = voicecfg::plan_update({.dialect = platform, .stored = read.root(), .patch = empty.root(), .catalog = offered(platform), .options = everything});
-        auto const audited = voicecfg::check({.dialect = platform, .assistant = read.root(), .catalog = offered(platform)});
+        auto const planned = voicecfg::plan_update({.dialect = platform,
+                                                    .stored = read.root(),
+                                                    .patch = empty.root(),
+                                                    .catalog = offered(platform),
+                                                    .options = everything});
+        auto const audited = voicecfg::check(
+            {.dialect = platform, .assistant = read.root(), .catalog = offered(platform)});
         BOOST_TEST(planned.has_value() == audited.has_value());
         if (!planned && !audited) BOOST_TEST((planned.error() == audited.error()));
     }
@@ -143,8 +151,11 @@ BOOST_AUTO_TEST_CASE(an_empty_patch_with_everything_rechecked_is_an_audit)
 BOOST_AUTO_TEST_CASE(an_audit_stops_at_the_most_violations)
 {
     auto const assistant = parsed(R"({"prompt": 1, "firstMessage": 2, "voice": 3})");
-    auto const found =
-        voicecfg::check({.dialect = lumenia, .assistant = assistant, .catalog = offered(lumenia), .options = {.max_violations = 2}}).error();
+    auto const found = voicecfg::check({.dialect = lumenia,
+                                        .assistant = assistant,
+                                        .catalog = offered(lumenia),
+                                        .options = {.max_violations = 2}})
+                           .error();
     BOOST_TEST(found.violations.size() == 2U);
     BOOST_TEST(found.truncated);
 }
@@ -157,8 +168,10 @@ BOOST_AUTO_TEST_CASE(a_parsed_assistant_nested_too_deep_is_refused)
         return boost::json::parse(
             "{\"x\":" + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "}", {}, deep);
     };
-    BOOST_TEST(told(voicecfg::check({.dialect = edmo, .assistant = nested(32), .catalog = {}})) == "clean");
-    BOOST_TEST(told(voicecfg::check({.dialect = edmo, .assistant = nested(33), .catalog = {}})) == "too_deep ");
+    BOOST_TEST(told(voicecfg::check({.dialect = edmo, .assistant = nested(32), .catalog = {}})) ==
+               "clean");
+    BOOST_TEST(told(voicecfg::check({.dialect = edmo, .assistant = nested(33), .catalog = {}})) ==
+               "too_deep ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

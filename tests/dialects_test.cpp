@@ -162,8 +162,10 @@ row const lumenia_page[] = {
 /// The code of the only violation of a patch of one member, or "accepted".
 std::string judged(dialect const& platform, std::string const& member, std::string const& value)
 {
-    auto const answered =
-        voicecfg::apply_text({.dialect = platform, .stored = "{}", .patch = "{\"" + member + "\":" + value + "}", .catalog = {}});
+    auto const answered = voicecfg::apply_text({.dialect = platform,
+                                                .stored = "{}",
+                                                .patch = "{\"" + member + "\":" + value + "}",
+                                                .catalog = {}});
     if (answered) return "accepted";
     BOOST_TEST(answered.error().violations.size() == 1U);
     return std::string{voicecfg::name(answered.error().violations.front().code)};
@@ -239,9 +241,12 @@ BOOST_AUTO_TEST_CASE(each_platform_rejects_with_its_own_status)
 
 BOOST_AUTO_TEST_CASE(only_lumenia_asks_for_at_least_one_member)
 {
-    BOOST_TEST(!voicecfg::apply_text({.dialect = lumenia, .stored = "{}", .patch = "{}", .catalog = {}}));
-    BOOST_TEST(!!voicecfg::apply_text({.dialect = autocalls, .stored = "{}", .patch = "{}", .catalog = {}}));
-    BOOST_TEST(!!voicecfg::apply_text({.dialect = edmo, .stored = "{}", .patch = "{}", .catalog = {}}));
+    BOOST_TEST(
+        !voicecfg::apply_text({.dialect = lumenia, .stored = "{}", .patch = "{}", .catalog = {}}));
+    BOOST_TEST(!!voicecfg::apply_text(
+        {.dialect = autocalls, .stored = "{}", .patch = "{}", .catalog = {}}));
+    BOOST_TEST(
+        !!voicecfg::apply_text({.dialect = edmo, .stored = "{}", .patch = "{}", .catalog = {}}));
 }
 
 BOOST_AUTO_TEST_CASE(only_edmo_has_members_that_can_not_be_changed)

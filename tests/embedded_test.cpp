@@ -129,12 +129,14 @@ std::string answer(dialect const& platform, boost::json::object const& one, cata
         return out;
     };
     if (one.contains("check")) {
-        auto const checked = check_text({.dialect = platform, .assistant = text("check"), .catalog = offered});
+        auto const checked =
+            check_text({.dialect = platform, .assistant = text("check"), .catalog = offered});
         return checked ? "clean" : told(checked.error());
     }
     auto const stored = text("stored");
     auto const patch = text("patch");
-    auto const planned = plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = offered});
+    auto const planned =
+        plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = offered});
     return planned ? planned.value().merged() : told(planned.error());
 }
 
@@ -144,7 +146,8 @@ std::string answer(dialect const& platform, boost::json::object const& one, cata
 std::string engine_says(dialect const& platform, std::string const& assistant,
                         std::string_view around, catalog_view offered)
 {
-    auto const checked = check_text({.dialect = platform, .assistant = assistant, .catalog = offered});
+    auto const checked =
+        check_text({.dialect = platform, .assistant = assistant, .catalog = offered});
     if (checked) return "fine";
     auto const& first = checked.error().violations.front();
     return std::string{name(first.code)} + " " +

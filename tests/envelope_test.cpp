@@ -25,10 +25,10 @@ namespace json = boost::json;
 namespace platforms = voicecfg::envelopes;
 namespace laravel = voicecfg::envelopes::autocalls_answers;
 using voicecfg::errc;
-using voicecfg::json::numeric;
 using voicecfg::origin;
 using voicecfg::report;
 using voicecfg::violation;
+using voicecfg::json::numeric;
 
 constexpr voicecfg::envelope const* all[] = {&platforms::lumenia, &platforms::autocalls,
                                              &platforms::edmo};

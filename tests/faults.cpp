@@ -335,19 +335,32 @@ void fail_texts(subject const& about)
     auto const& patch = asked.patch;
     auto const& chosen = asked.chosen;
     survives_all(about.named("text_plan"), [&]() -> voicecfg::result<std::string> {
-        auto const made =
-            voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = offered, .facts = &known, .options = chosen});
+        auto const made = voicecfg::plan_update({.dialect = platform,
+                                                 .stored = stored,
+                                                 .patch = patch,
+                                                 .catalog = offered,
+                                                 .facts = &known,
+                                                 .options = chosen});
         if (!made) return made.assume_error();
         auto const& planned = made.assume_value();
         return planned.merged() + planned.changes() + planned.undo() + planned.delta();
     });
     survives_all(about.named("apply_text"), [&] {
-        return voicecfg::apply_text({.dialect = platform, .stored = stored, .patch = patch, .catalog = offered, .facts = &known, .options = chosen});
+        return voicecfg::apply_text({.dialect = platform,
+                                     .stored = stored,
+                                     .patch = patch,
+                                     .catalog = offered,
+                                     .facts = &known,
+                                     .options = chosen});
     });
-    survives_all(about.named("check_text"),
-                 [&] { return voicecfg::check_text({.dialect = platform, .assistant = stored, .catalog = offered, .options = chosen}); });
-    survives_all(about.named("check_text of the patch"),
-                 [&] { return voicecfg::check_text({.dialect = platform, .assistant = patch, .catalog = offered, .options = chosen}); });
+    survives_all(about.named("check_text"), [&] {
+        return voicecfg::check_text(
+            {.dialect = platform, .assistant = stored, .catalog = offered, .options = chosen});
+    });
+    survives_all(about.named("check_text of the patch"), [&] {
+        return voicecfg::check_text(
+            {.dialect = platform, .assistant = patch, .catalog = offered, .options = chosen});
+    });
     for (bool const in_resource : {false, true})
         survives_all(
             about.named("update_text"),
@@ -355,7 +368,11 @@ void fail_texts(subject const& about)
                 return assistant{stored, in_resource};
             },
             [&](assistant& held) {
-                return voicecfg::update_text(held.value, {.dialect = platform, .patch = patch, .catalog = offered, .facts = &known, .options = chosen});
+                return voicecfg::update_text(held.value, {.dialect = platform,
+                                                          .patch = patch,
+                                                          .catalog = offered,
+                                                          .facts = &known,
+                                                          .options = chosen});
             });
 }
 
@@ -366,16 +383,33 @@ void fail_updates(subject const& about, json::value const& patch, bool in_resour
     auto const& offered = about.offered;
     auto const make = [&] { return assistant{asked.stored, in_resource}; };
     auto const planned = [&](assistant const& held) {
-        return voicecfg::plan_update({.dialect = asked.platform, .stored = held.value, .patch = patch, .catalog = offered, .facts = &known, .options = asked.chosen});
+        return voicecfg::plan_update({.dialect = asked.platform,
+                                      .stored = held.value,
+                                      .patch = patch,
+                                      .catalog = offered,
+                                      .facts = &known,
+                                      .options = asked.chosen});
     };
     survives_all(about.named("update"), make, [&](assistant& held) {
-        return voicecfg::update(held.value, {.dialect = asked.platform, .patch = patch, .catalog = offered, .facts = &known, .options = asked.chosen});
+        return voicecfg::update(held.value, {.dialect = asked.platform,
+                                             .patch = patch,
+                                             .catalog = offered,
+                                             .facts = &known,
+                                             .options = asked.chosen});
     });
     survives_all(about.named("apply"), make, [&](assistant const& held) {
-        return voicecfg::apply({.dialect = asked.platform, .stored = held.value, .patch = patch, .catalog = offered, .facts = &known, .options = asked.chosen});
+        return voicecfg::apply({.dialect = asked.platform,
+                                .stored = held.value,
+                                .patch = patch,
+                                .catalog = offered,
+                                .facts = &known,
+                                .options = asked.chosen});
     });
     survives_all(about.named("check"), make, [&](assistant const& held) {
-        return voicecfg::check({.dialect = asked.platform, .assistant = held.value, .catalog = offered, .options = asked.chosen});
+        return voicecfg::check({.dialect = asked.platform,
+                                .assistant = held.value,
+                                .catalog = offered,
+                                .options = asked.chosen});
     });
     survives_all(about.named("plan_update"), make, planned);
     if (assistant const held{asked.stored, in_resource}; !planned(held)) return;
@@ -401,8 +435,12 @@ void fail_updates(subject const& about, json::value const& patch, bool in_resour
 void fail_plans(subject const& about, json::value const& stored, json::value const& patch)
 {
     auto const& asked = about.asked;
-    auto const made =
-        voicecfg::plan_update({.dialect = asked.platform, .stored = stored, .patch = patch, .catalog = about.offered, .facts = &known, .options = asked.chosen});
+    auto const made = voicecfg::plan_update({.dialect = asked.platform,
+                                             .stored = stored,
+                                             .patch = patch,
+                                             .catalog = about.offered,
+                                             .facts = &known,
+                                             .options = asked.chosen});
     if (!made) return;
     auto const& planned = made.value();
     survives_all(about.named("changes"), [&] { return json::value(voicecfg::changes(planned)); });
@@ -422,7 +460,12 @@ void fail_plans(subject const& about, json::value const& stored, json::value con
 void fail_answers(subject const& about)
 {
     auto const& asked = about.asked;
-    auto const made = voicecfg::apply_text({.dialect = asked.platform, .stored = asked.stored, .patch = asked.patch, .catalog = about.offered, .facts = &known, .options = asked.chosen});
+    auto const made = voicecfg::apply_text({.dialect = asked.platform,
+                                            .stored = asked.stored,
+                                            .patch = asked.patch,
+                                            .catalog = about.offered,
+                                            .facts = &known,
+                                            .options = asked.chosen});
     auto const& envelopes = {voicecfg::envelopes::lumenia, voicecfg::envelopes::autocalls,
                              voicecfg::envelopes::edmo};
     for (auto const& envelope : envelopes)

@@ -3,6 +3,8 @@
 
 #include <voicecfg/message.hpp>
 
+#include <voicecfg/json/document.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <set>
@@ -16,9 +18,9 @@ namespace {
 
 using voicecfg::errc;
 using voicecfg::message;
-using voicecfg::json::numeric;
 using voicecfg::origin;
 using voicecfg::violation;
+using voicecfg::json::numeric;
 
 bool holds(std::string const& sentence, std::string_view part)
 {

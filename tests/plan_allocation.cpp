@@ -52,8 +52,10 @@ int main()
         auto const before = allocations;
         bool accepted = false;
         {
-            auto const planned =
-                voicecfg::plan_update({.dialect = each.platform, .stored = stored.root(), .patch = patch.root(), .catalog = offered.value()});
+            auto const planned = voicecfg::plan_update({.dialect = each.platform,
+                                                        .stored = stored.root(),
+                                                        .patch = patch.root(),
+                                                        .catalog = offered.value()});
             accepted = planned.has_value();
         }
         auto const made = allocations - before;

@@ -76,10 +76,20 @@ std::string judged(dialect const& platform, std::string_view stored, std::string
     document const before{stored};
     document const sent{patch};
     auto const offers = offered(platform);
-    auto const scanned = plan_update({.dialect = platform, .stored = before.root(), .patch = sent.root(), .catalog = offers, .facts = known, .options = chosen});
+    auto const scanned = plan_update({.dialect = platform,
+                                      .stored = before.root(),
+                                      .patch = sent.root(),
+                                      .catalog = offers,
+                                      .facts = known,
+                                      .options = chosen});
     auto const parsed_stored = parsed(stored);
     auto const parsed_patch = parsed(patch);
-    auto const same = plan_update({.dialect = platform, .stored = parsed_stored, .patch = parsed_patch, .catalog = offers, .facts = known, .options = chosen});
+    auto const same = plan_update({.dialect = platform,
+                                   .stored = parsed_stored,
+                                   .patch = parsed_patch,
+                                   .catalog = offers,
+                                   .facts = known,
+                                   .options = chosen});
     BOOST_TEST(told(scanned) == told(same));
     return told(scanned);
 }
@@ -340,10 +350,18 @@ BOOST_AUTO_TEST_CASE(parsed_values_nested_too_deep_are_refused)
     boost::json::value const empty = boost::json::object{};
     auto const fits = nested(32);
     auto const deeper = nested(33);
-    BOOST_TEST(told(plan_update({.dialect = edmo, .stored = empty, .patch = deeper, .catalog = {}})) == "too_deep ");
-    BOOST_TEST(told(plan_update({.dialect = edmo, .stored = deeper, .patch = empty, .catalog = {}})) == "too_deep  stored");
-    BOOST_TEST(told(plan_update({.dialect = edmo, .stored = deeper, .patch = deeper, .catalog = {}})) == "too_deep ");
-    BOOST_TEST(told(plan_update({.dialect = edmo, .stored = fits, .patch = empty, .catalog = {}})) == "accepted");
+    BOOST_TEST(
+        told(plan_update({.dialect = edmo, .stored = empty, .patch = deeper, .catalog = {}})) ==
+        "too_deep ");
+    BOOST_TEST(
+        told(plan_update({.dialect = edmo, .stored = deeper, .patch = empty, .catalog = {}})) ==
+        "too_deep  stored");
+    BOOST_TEST(
+        told(plan_update({.dialect = edmo, .stored = deeper, .patch = deeper, .catalog = {}})) ==
+        "too_deep ");
+    BOOST_TEST(
+        told(plan_update({.dialect = edmo, .stored = fits, .patch = empty, .catalog = {}})) ==
+        "accepted");
 }
 
 BOOST_AUTO_TEST_CASE(the_order_of_a_report_is_not_the_order_of_the_patch)
@@ -360,12 +378,19 @@ BOOST_AUTO_TEST_CASE(the_order_of_a_report_is_not_the_order_of_the_patch)
     document const stored{"{}"};
     auto const text = joined();
     document const sent{text};
-    auto const expected = plan_update({.dialect = lumenia, .stored = stored.root(), .patch = sent.root(), .catalog = {}}).error();
+    auto const expected =
+        plan_update(
+            {.dialect = lumenia, .stored = stored.root(), .patch = sent.root(), .catalog = {}})
+            .error();
     BOOST_TEST(expected.violations.size() == 6U);
     while (std::next_permutation(members.begin(), members.end())) {
         auto const other = joined();
         document const permuted{other};
-        BOOST_TEST((plan_update({.dialect = lumenia, .stored = stored.root(), .patch = permuted.root(), .catalog = {}}).error() == expected));
+        BOOST_TEST((plan_update({.dialect = lumenia,
+                                 .stored = stored.root(),
+                                 .patch = permuted.root(),
+                                 .catalog = {}})
+                        .error() == expected));
     }
 }
 
@@ -376,8 +401,11 @@ BOOST_AUTO_TEST_CASE(a_report_of_so_many_violations_is_the_beginning_of_the_whol
         "fallbackVoices": [1, {}, {"provider": "p", "voiceId": "a", "speed": 9, "u": 1}],
         "number_id": 0})"};
     auto const at_most = [&](std::size_t maximum) {
-        return plan_update(lumenia, stored.root(), sent.root(), offered(lumenia), nullptr,
-                           {.max_violations = maximum})
+        return plan_update({.dialect = lumenia,
+                            .stored = stored.root(),
+                            .patch = sent.root(),
+                            .catalog = offered(lumenia),
+                            .options = {.max_violations = maximum}})
             .error();
     };
     auto const whole = at_most(100);
@@ -403,7 +431,10 @@ BOOST_AUTO_TEST_CASE(a_million_faults_fill_no_more_than_the_report)
     auto const patch = "{\"fallbackVoices\":" + items + "]}";
     document const stored{"{}"};
     document const sent{patch};
-    auto const rejected = plan_update({.dialect = lumenia, .stored = stored.root(), .patch = sent.root(), .catalog = offered(lumenia)});
+    auto const rejected = plan_update({.dialect = lumenia,
+                                       .stored = stored.root(),
+                                       .patch = sent.root(),
+                                       .catalog = offered(lumenia)});
     BOOST_TEST(rejected.error().violations.size() == 100U);
     BOOST_TEST(rejected.error().truncated);
 }
@@ -413,9 +444,13 @@ BOOST_AUTO_TEST_CASE(an_accepted_patch_becomes_edits_in_the_order_of_the_table)
     document const stored{R"({"voice": {"provider": "p", "voiceId": "a"}})"};
     document const sent{R"({"number_id": 1.0, "voice": {"voiceId": "b"}, "x": 1,
                             "transcriber": {"provider": "d", "model": "m", "language": "en"}})"};
-    auto const plan =
-        plan_update({.dialect = lumenia, .stored = stored.root(), .patch = sent.root(), .catalog = offered(lumenia), .facts = &my_numbers, .options = ignoring})
-            .value();
+    auto const plan = plan_update({.dialect = lumenia,
+                                   .stored = stored.root(),
+                                   .patch = sent.root(),
+                                   .catalog = offered(lumenia),
+                                   .facts = &my_numbers,
+                                   .options = ignoring})
+                          .value();
     BOOST_REQUIRE(plan.edits.size() == 3U);
     BOOST_TEST(plan.edits[0].name() == "voice");
     BOOST_TEST(plan.edits[0].overlay);
@@ -430,9 +465,16 @@ BOOST_AUTO_TEST_CASE(planning_touches_neither_document)
     auto const stored = parsed(R"({"voice": {"provider": "p", "voiceId": "a"}, "x": 1.5})");
     auto const patch = parsed(R"({"voice": {"voiceId": "b", "y": 1}, "number_id": 2.0})");
     auto const before = boost::json::serialize(stored) + boost::json::serialize(patch);
-    BOOST_TEST(told(plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered(lumenia), .facts = &my_numbers, .options = ignoring})) ==
-               "accepted");
-    BOOST_TEST(told(plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered(lumenia)})) != "accepted");
+    BOOST_TEST(told(plan_update({.dialect = lumenia,
+                                 .stored = stored,
+                                 .patch = patch,
+                                 .catalog = offered(lumenia),
+                                 .facts = &my_numbers,
+                                 .options = ignoring})) == "accepted");
+    BOOST_TEST(
+        told(plan_update(
+            {.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered(lumenia)})) !=
+        "accepted");
     BOOST_TEST(boost::json::serialize(stored) + boost::json::serialize(patch) == before);
 }
 
@@ -442,7 +484,10 @@ BOOST_AUTO_TEST_CASE(a_violation_tells_all_that_is_known)
                           std::string_view patch) {
         document const before{stored};
         document const sent{patch};
-        return plan_update({.dialect = platform, .stored = before.root(), .patch = sent.root(), .catalog = offered(platform)})
+        return plan_update({.dialect = platform,
+                            .stored = before.root(),
+                            .patch = sent.root(),
+                            .catalog = offered(platform)})
             .error()
             .violations.front();
     };

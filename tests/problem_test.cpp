@@ -20,11 +20,11 @@ namespace {
 namespace json = boost::json;
 using voicecfg::append_problem;
 using voicecfg::errc;
-using voicecfg::json::numeric;
 using voicecfg::origin;
 using voicecfg::problem;
 using voicecfg::report;
 using voicecfg::violation;
+using voicecfg::json::numeric;
 
 std::string rendered(report const& rejected, problem const& about = {.status = 422})
 {

@@ -3,8 +3,8 @@
 #ifndef VOICECFG_TESTS_READ_PROBLEM_HPP
 #define VOICECFG_TESTS_READ_PROBLEM_HPP
 
-#include <voicecfg/problem.hpp>
 #include <voicecfg/json/write.hpp>
+#include <voicecfg/problem.hpp>
 
 #include <algorithm>
 #include <set>

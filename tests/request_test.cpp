@@ -40,7 +40,8 @@ BOOST_AUTO_TEST_CASE(what_a_plan_refers_to_is_no_temporary)
 BOOST_AUTO_TEST_CASE(what_a_request_does_not_name_is_nothing_looked_up_and_the_usual_options)
 {
     constexpr dialect nothing{.name = "nothing", .status = 400, .assistant = {}};
-    update_request<std::string_view> const update{.dialect = nothing, .stored = "{}", .patch = "[]"};
+    update_request<std::string_view> const update{
+        .dialect = nothing, .stored = "{}", .patch = "[]"};
     BOOST_TEST(update.catalog.sections.empty());
     BOOST_TEST((update.facts == nullptr));
     BOOST_TEST((update.options == options{}));

@@ -122,11 +122,21 @@ void measure_texts(std::string_view document, std::string const& stored, std::st
 {
     voicecfg::options const chosen{.recheck = voicecfg::rechecking::everything};
     measure("text_plan::make", document, [&] {
-        use(voicecfg::plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered, .options = chosen}));
+        use(voicecfg::plan_update({.dialect = lumenia,
+                                   .stored = stored,
+                                   .patch = patch,
+                                   .catalog = offered,
+                                   .options = chosen}));
     });
-    measure("check_text", document,
-            [&] { use(voicecfg::check_text({.dialect = lumenia, .assistant = patch, .catalog = offered, .options = chosen})); });
-    auto const made = voicecfg::plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered, .options = chosen});
+    measure("check_text", document, [&] {
+        use(voicecfg::check_text(
+            {.dialect = lumenia, .assistant = patch, .catalog = offered, .options = chosen}));
+    });
+    auto const made = voicecfg::plan_update({.dialect = lumenia,
+                                             .stored = stored,
+                                             .patch = patch,
+                                             .catalog = offered,
+                                             .options = chosen});
     if (!made) {
         auto const& rejected = made.assume_error();
         measure("append_errors", document, [&] {
@@ -161,19 +171,28 @@ void measure_values(std::string_view document, std::string const& stored_text,
 {
     auto const stored = json::parse(stored_text);
     auto const patch = json::parse(patch_text);
-    measure("plan_update", document,
-            [&] { use(voicecfg::plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered})); });
-    measure("apply", document, [&] { use(voicecfg::apply({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered})); });
+    measure("plan_update", document, [&] {
+        use(voicecfg::plan_update(
+            {.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered}));
+    });
+    measure("apply", document, [&] {
+        use(voicecfg::apply(
+            {.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered}));
+    });
     measure("update", document, [&] {
         auto held = stored;
         use(voicecfg::update(held, {.dialect = lumenia, .patch = patch, .catalog = offered}));
     });
     measure("update_text", document, [&] {
         auto held = stored;
-        use(voicecfg::update_text(held, {.dialect = lumenia, .patch = patch_text, .catalog = offered}));
+        use(voicecfg::update_text(held,
+                                  {.dialect = lumenia, .patch = patch_text, .catalog = offered}));
     });
-    measure("check", document, [&] { use(voicecfg::check({.dialect = lumenia, .assistant = patch, .catalog = offered})); });
-    auto const made = voicecfg::plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered});
+    measure("check", document, [&] {
+        use(voicecfg::check({.dialect = lumenia, .assistant = patch, .catalog = offered}));
+    });
+    auto const made = voicecfg::plan_update(
+        {.dialect = lumenia, .stored = stored, .patch = patch, .catalog = offered});
     if (!made) return;
     auto const& planned = made.assume_value();
     measure("changes as a value", document, [&] { use(voicecfg::changes(planned)); });

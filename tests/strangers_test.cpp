@@ -70,7 +70,10 @@ json::array operations_between(json::value const& before, json::value const& aft
 {
     auto const stored = holding(before);
     auto const patch = holding(after);
-    auto const planned = voicecfg::plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = open_catalog()}).value();
+    auto const planned =
+        voicecfg::plan_update(
+            {.dialect = lumenia, .stored = stored, .patch = patch, .catalog = open_catalog()})
+            .value();
     auto const told = [&](std::string_view law, std::string const& from,
                           std::string const& operations, std::string const& to) {
         auto const broken = laws::independent_patch_leads(from, operations, to);
@@ -135,8 +138,11 @@ BOOST_AUTO_TEST_CASE(rfc_6901_pointers_are_read_and_written)
 BOOST_AUTO_TEST_CASE(rfc_6901_names_are_pointed_at_in_reports)
 {
     auto const all = data("rfc6901.json");
-    auto const refused =
-        apply_text({.dialect = voicecfg::dialects::edmo, .stored = "{}", .patch = text(all.at("document")), .catalog = {}}).error();
+    auto const refused = apply_text({.dialect = voicecfg::dialects::edmo,
+                                     .stored = "{}",
+                                     .patch = text(all.at("document")),
+                                     .catalog = {}})
+                             .error();
     std::set<std::string> told;
     for (auto const& each : refused.violations) told.insert(each.pointer);
     std::set<std::string> expected;
@@ -221,8 +227,11 @@ BOOST_AUTO_TEST_CASE(rfc_7396_vectors_are_answered_as_documented)
             auto const head =
                 "| `" + text(original) + "` | `" + text(patch) + "` | `" + text(result) + "` | ";
             if (auto const from = text_in(row, "refused"); !from.empty()) {
-                auto const refused =
-                    apply_text({.dialect = lumenia, .stored = text(original), .patch = text(patch), .catalog = open_catalog()}).error();
+                auto const refused = apply_text({.dialect = lumenia,
+                                                 .stored = text(original),
+                                                 .patch = text(patch),
+                                                 .catalog = open_catalog()})
+                                         .error();
                 BOOST_REQUIRE(refused.violations.size() == 1U);
                 BOOST_TEST((refused.violations[0].code == voicecfg::errc::wrong_type));
                 BOOST_TEST(name(refused.violations[0].from) == from);
@@ -240,9 +249,13 @@ BOOST_AUTO_TEST_CASE(rfc_7396_vectors_are_answered_as_documented)
             auto expected = ours.as_object();
             expected.insert({{"provider", "p"}, {"voiceId", "v"}});
 
-            auto const merged = apply_text({.dialect = lumenia, .stored = text(stored), .patch = text(sent), .catalog = open_catalog()});
+            auto const merged = apply_text({.dialect = lumenia,
+                                            .stored = text(stored),
+                                            .patch = text(sent),
+                                            .catalog = open_catalog()});
             BOOST_TEST((json::parse(merged.value()).at("voice") == expected));
-            auto const applied = voicecfg::apply({.dialect = lumenia, .stored = stored, .patch = sent, .catalog = open_catalog()});
+            auto const applied = voicecfg::apply(
+                {.dialect = lumenia, .stored = stored, .patch = sent, .catalog = open_catalog()});
             BOOST_TEST((applied.value().at("voice") == expected));
             BOOST_TEST(in_document(head +
                                    (differs != nullptr ? "`" + text(ours) + "`" : "the same") +

@@ -168,10 +168,9 @@ faults wrong_includes(rooms const& all, texts const& headers)
             auto const* const theirs = room_of(all, other);
             bool const may =
                 own != nullptr && theirs != nullptr &&
-                (own == theirs ||
-                 (std::find(own->includes.begin(), own->includes.end(), theirs->name) !=
-                      own->includes.end() &&
-                  other.find("/detail/") == std::string::npos));
+                (own == theirs || (std::find(own->includes.begin(), own->includes.end(),
+                                             theirs->name) != own->includes.end() &&
+                                   other.find("/detail/") == std::string::npos));
             if (!may) found.push_back(header + " includes " + other);
         }
     }
@@ -438,7 +437,8 @@ faults outcome_includes(texts const& all)
 {
     faults found;
     for (auto const& [header, text] : all)
-        if (header != "result.hpp" && header != "report/error.hpp" && !includes(text, "boost/outcome").empty())
+        if (header != "result.hpp" && header != "report/error.hpp" &&
+            !includes(text, "boost/outcome").empty())
             found.push_back(header);
     return found;
 }
@@ -617,7 +617,8 @@ BOOST_AUTO_TEST_CASE(no_header_includes_itself_through_others)
 BOOST_AUTO_TEST_CASE(every_header_is_in_one_room)
 {
     expect_none(unlisted(house(), headers()));
-    texts const some{{"low/a.hpp", ""}, {"low/detail/b.hpp", ""}, {"high.hpp", ""}, {"new.hpp", ""}};
+    texts const some{
+        {"low/a.hpp", ""}, {"low/detail/b.hpp", ""}, {"high.hpp", ""}, {"new.hpp", ""}};
     BOOST_TEST((unlisted(small_house, some) == faults{"new.hpp is in 0 rooms", "no high/c.hpp"}));
 }
 
@@ -715,10 +716,9 @@ BOOST_AUTO_TEST_CASE(a_header_without_a_test_and_a_test_of_something_else_are_fo
           "#include <array>\n#include <voicecfg/errc.hpp>\n"})
         BOOST_TEST((found(test) == faults{"errc_test.cpp"}), test);
     auto const names = "namespace voicecfg {\n";
-    texts const some{{"errc.hpp", names},          {"json/new.hpp", names},
-                     {"dialects/new.hpp", names}, {"envelopes/new.hpp", names},
-                     {"json/detail/new.hpp", names},
-                     {"src.hpp", ""}};
+    texts const some{
+        {"errc.hpp", names},          {"json/new.hpp", names},        {"dialects/new.hpp", names},
+        {"envelopes/new.hpp", names}, {"json/detail/new.hpp", names}, {"src.hpp", ""}};
     BOOST_TEST((untested(some, {{"errc_test.cpp", "#include <voicecfg/errc.hpp>"}}) ==
                 faults{"no json/new_test.cpp"}));
     BOOST_TEST(untested(headers(), {}).size() > 30U);

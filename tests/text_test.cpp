@@ -51,7 +51,12 @@ std::string told(result<T> const& answered)
 std::string merged(dialect const& platform, std::string_view stored, std::string_view patch,
                    options const& chosen = {})
 {
-    return apply_text({.dialect = platform, .stored = stored, .patch = patch, .catalog = providers(), .options = chosen}).value();
+    return apply_text({.dialect = platform,
+                       .stored = stored,
+                       .patch = patch,
+                       .catalog = providers(),
+                       .options = chosen})
+        .value();
 }
 
 std::string nested(std::size_t depth)
@@ -100,8 +105,14 @@ BOOST_AUTO_TEST_CASE(a_text_that_can_not_be_read_is_told_alone)
     for (auto const& [stored, patch, expected] : faults)
         BOOST_TEST_CONTEXT(stored << " and " << patch)
         {
-            BOOST_TEST(told(apply_text({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = providers()})) == expected);
-            BOOST_TEST(told(plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = providers()})) == expected);
+            BOOST_TEST(told(apply_text({.dialect = lumenia,
+                                        .stored = stored,
+                                        .patch = patch,
+                                        .catalog = providers()})) == expected);
+            BOOST_TEST(told(plan_update({.dialect = lumenia,
+                                         .stored = stored,
+                                         .patch = patch,
+                                         .catalog = providers()})) == expected);
         }
 }
 
@@ -137,8 +148,12 @@ BOOST_AUTO_TEST_CASE(a_text_of_max_bytes_is_read_and_one_byte_more_is_too_large)
     BOOST_TEST(limited(4, "{not JSON", "[}") == "malformed_json @1");
     BOOST_TEST(limited(4, "{not JSON", "[]") == "too_large  stored");
     std::string const mebibyte = "{}" + std::string((1U << 20) - 2, ' ');
-    BOOST_TEST(told(apply_text({.dialect = edmo, .stored = mebibyte, .patch = "{}", .catalog = {}})) == "accepted");
-    BOOST_TEST(told(apply_text({.dialect = edmo, .stored = mebibyte + " ", .patch = "{}", .catalog = {}})) == "too_large  stored");
+    BOOST_TEST(
+        told(apply_text({.dialect = edmo, .stored = mebibyte, .patch = "{}", .catalog = {}})) ==
+        "accepted");
+    BOOST_TEST(told(apply_text(
+                   {.dialect = edmo, .stored = mebibyte + " ", .patch = "{}", .catalog = {}})) ==
+               "too_large  stored");
 }
 
 BOOST_AUTO_TEST_CASE(what_the_patch_leaves_alone_keeps_its_bytes)
@@ -171,18 +186,25 @@ BOOST_AUTO_TEST_CASE(integers_are_rewritten_and_nothing_else_that_was_sent)
 BOOST_AUTO_TEST_CASE(numbers_are_judged_as_the_nearest_double)
 {
     constexpr auto edge = R"({"speech_speed": 1.200000000000000011102230246251565404236316680})";
-    BOOST_TEST(told(apply_text({.dialect = autocalls, .stored = "{}", .patch = edge, .catalog = {}})) == "accepted");
+    BOOST_TEST(
+        told(apply_text({.dialect = autocalls, .stored = "{}", .patch = edge, .catalog = {}})) ==
+        "accepted");
     constexpr auto above = R"({"speech_speed": 1.2000000000000001332})";
-    BOOST_TEST(told(apply_text({.dialect = autocalls, .stored = "{}", .patch = above, .catalog = {}})) == "out_of_range /speech_speed");
-    BOOST_TEST(told(apply_text({.dialect = autocalls, .stored = "{}", .patch = R"({"voice_id": 9007199254740992})", .catalog = {}})) ==
-               "out_of_range /voice_id");
+    BOOST_TEST(
+        told(apply_text({.dialect = autocalls, .stored = "{}", .patch = above, .catalog = {}})) ==
+        "out_of_range /speech_speed");
+    BOOST_TEST(told(apply_text({.dialect = autocalls,
+                                .stored = "{}",
+                                .patch = R"({"voice_id": 9007199254740992})",
+                                .catalog = {}})) == "out_of_range /voice_id");
 }
 
 BOOST_AUTO_TEST_CASE(a_text_plan_yields_all_that_it_knows_and_may_be_moved)
 {
     std::string const stored = R"({"prompt":"old","x":1})";
     std::string const patch = R"({"prompt":"n\u0065w"})";
-    auto first = plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = {}}).value();
+    auto first =
+        plan_update({.dialect = lumenia, .stored = stored, .patch = patch, .catalog = {}}).value();
     auto const moved = std::move(first);
     BOOST_TEST(moved.planned().edits.size() == 1U);
     BOOST_TEST(moved.merged() == R"({"prompt":"n\u0065w","x":1})");
@@ -194,7 +216,8 @@ BOOST_AUTO_TEST_CASE(a_text_plan_yields_all_that_it_knows_and_may_be_moved)
 BOOST_AUTO_TEST_CASE(a_stored_text_is_audited)
 {
     auto const audited = [](std::string_view stored, options const& chosen = {}) {
-        return told(check_text({.dialect = lumenia, .assistant = stored, .catalog = providers(), .options = chosen}));
+        return told(check_text(
+            {.dialect = lumenia, .assistant = stored, .catalog = providers(), .options = chosen}));
     };
     BOOST_TEST(audited(R"({"prompt": "x", "y": {"z": 1, "z": 2}})") == "accepted");
     BOOST_TEST(audited(R"({"prompt": ""})") == "empty_string /prompt stored");
@@ -210,8 +233,16 @@ BOOST_AUTO_TEST_CASE(the_same_texts_are_answered_with_the_same_bytes)
     constexpr auto stored = R"({"voice":{"provider":"p","voiceId":"a"}})";
     constexpr auto patch = R"({"voice":{"voiceId":"b","s":{"z":1,"a":2}},"prompt":"x"})";
     BOOST_TEST(merged(lumenia, stored, patch) == merged(lumenia, stored, patch));
-    auto const once = apply_text({.dialect = lumenia, .stored = stored, .patch = "{\"prompt\":1,\"q\":2}", .catalog = providers()}).error();
-    auto const twice = apply_text({.dialect = lumenia, .stored = stored, .patch = "{\"q\":2,\"prompt\":1}", .catalog = providers()}).error();
+    auto const once = apply_text({.dialect = lumenia,
+                                  .stored = stored,
+                                  .patch = "{\"prompt\":1,\"q\":2}",
+                                  .catalog = providers()})
+                          .error();
+    auto const twice = apply_text({.dialect = lumenia,
+                                   .stored = stored,
+                                   .patch = "{\"q\":2,\"prompt\":1}",
+                                   .catalog = providers()})
+                           .error();
     BOOST_TEST((once == twice));
 }
 
@@ -219,7 +250,9 @@ BOOST_AUTO_TEST_CASE(a_parsed_assistant_is_updated_in_place_by_a_text)
 {
     boost::json::value stored{{"prompt", "old"}, {"x", 1}};
     auto const updated = [&](std::string_view patch, options const& chosen = {}) {
-        return told(update_text(stored, {.dialect = lumenia, .patch = patch, .catalog = providers(), .options = chosen}));
+        return told(update_text(
+            stored,
+            {.dialect = lumenia, .patch = patch, .catalog = providers(), .options = chosen}));
     };
     BOOST_TEST(updated(R"({"prompt":"n\u0065w"})") == "accepted");
     boost::json::value const merged{{"prompt", "new"}, {"x", 1}};

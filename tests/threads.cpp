@@ -93,20 +93,29 @@ void append_report(std::string& out, voicecfg::report const& rejected)
 std::string answers(request const& asked, voicecfg::catalog_view offered)
 {
     std::string out;
-    auto const planned =
-        voicecfg::plan_update({.dialect = platform, .stored = asked.stored, .patch = asked.patch, .catalog = offered, .facts = &known, .options = chosen});
+    auto const planned = voicecfg::plan_update({.dialect = platform,
+                                                .stored = asked.stored,
+                                                .patch = asked.patch,
+                                                .catalog = offered,
+                                                .facts = &known,
+                                                .options = chosen});
     if (planned)
         out += planned.assume_value().merged() + planned.assume_value().changes() +
                planned.assume_value().undo() + planned.assume_value().delta();
     else
         append_report(out, planned.assume_error());
-    auto const applied =
-        voicecfg::apply({.dialect = platform, .stored = asked.parsed_stored, .patch = asked.parsed_patch, .catalog = offered, .facts = &known, .options = chosen});
+    auto const applied = voicecfg::apply({.dialect = platform,
+                                          .stored = asked.parsed_stored,
+                                          .patch = asked.parsed_patch,
+                                          .catalog = offered,
+                                          .facts = &known,
+                                          .options = chosen});
     if (applied)
         out += json::serialize(applied.assume_value());
     else
         append_report(out, applied.assume_error());
-    auto const audited = voicecfg::check({.dialect = platform, .assistant = asked.parsed_stored, .catalog = offered});
+    auto const audited = voicecfg::check(
+        {.dialect = platform, .assistant = asked.parsed_stored, .catalog = offered});
     if (!audited) append_report(out, audited.assume_error());
     return out;
 }

@@ -32,9 +32,12 @@ public:
 
     bool cycle_a(std::string_view patch) override
     {
-        auto done = how_ == merging::copy
-                        ? merge_into_copy(patch)
-                        : voicecfg::update_text(merged_, {.dialect = platform, .patch = patch, .catalog = catalog_, .facts = &facts_});
+        auto done =
+            how_ == merging::copy
+                ? merge_into_copy(patch)
+                : voicecfg::update_text(
+                      merged_,
+                      {.dialect = platform, .patch = patch, .catalog = catalog_, .facts = &facts_});
         if (done) return true;
         report_ = std::move(done).assume_error();
         return false;
@@ -42,7 +45,11 @@ public:
 
     bool cycle_b(std::string_view stored, std::string_view patch, std::string& out) override
     {
-        auto done = voicecfg::apply_text({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog_, .facts = &facts_});
+        auto done = voicecfg::apply_text({.dialect = platform,
+                                          .stored = stored,
+                                          .patch = patch,
+                                          .catalog = catalog_,
+                                          .facts = &facts_});
         if (done) {
             out = std::move(done).assume_value();
             return true;
@@ -58,7 +65,11 @@ private:
     {
         voicecfg::json::document read;
         if (auto fault = voicecfg::detail::read_patch(patch, read)) return *std::move(fault);
-        auto planned = voicecfg::plan_update({.dialect = platform, .stored = stored_, .patch = read.root(), .catalog = catalog_, .facts = &facts_});
+        auto planned = voicecfg::plan_update({.dialect = platform,
+                                              .stored = stored_,
+                                              .patch = read.root(),
+                                              .catalog = catalog_,
+                                              .facts = &facts_});
         if (!planned) return std::move(planned).assume_error();
         merged_ = stored_;
         voicecfg::commit(merged_, planned.assume_value());

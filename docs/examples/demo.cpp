@@ -95,7 +95,11 @@ void play(scene const& played, voicecfg::catalog_view catalog, voicecfg::facts c
               << colour("\033[1m") << played.title << colour(plain) << "\n  PATCH    "
               << played.patch << '\n';
     auto const begin = clock::now();
-    auto const planned = voicecfg::plan_update({.dialect = voicecfg::dialects::lumenia, .stored = stored, .patch = played.patch, .catalog = catalog, .facts = &known});
+    auto const planned = voicecfg::plan_update({.dialect = voicecfg::dialects::lumenia,
+                                                .stored = stored,
+                                                .patch = played.patch,
+                                                .catalog = catalog,
+                                                .facts = &known});
     auto const took = std::chrono::duration<double, std::micro>{clock::now() - begin};
     if (planned)
         show_merged(planned.value());

@@ -13,8 +13,11 @@ voicecfg::answer update_assistant(std::string& stored, std::string const& body,
                                   voicecfg::catalog const& catalog, voicecfg::facts const& facts)
 {
     auto const& envelope = voicecfg::envelopes::lumenia;
-    auto const planned =
-        voicecfg::plan_update({.dialect = *envelope.platform, .stored = stored, .patch = body, .catalog = catalog, .facts = &facts});
+    auto const planned = voicecfg::plan_update({.dialect = *envelope.platform,
+                                                .stored = stored,
+                                                .patch = body,
+                                                .catalog = catalog,
+                                                .facts = &facts});
     if (!planned) return envelope.rejected(planned.error());
     stored = planned.value().merged();
     return envelope.merged(stored);

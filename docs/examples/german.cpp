@@ -195,7 +195,11 @@ voicecfg::report judge(scene const& asked)
         .integration = "i1",
         .numbers = {{.id = 4711, .organization = "o1", .integration = "i2"}}};
     bool const looked_up = &asked.platform == &dialects::lumenia;
-    return voicecfg::plan_update({.dialect = asked.platform, .stored = asked.stored, .patch = asked.patch, .catalog = catalog_of(asked.platform), .facts = looked_up ? &known : nullptr})
+    return voicecfg::plan_update({.dialect = asked.platform,
+                                  .stored = asked.stored,
+                                  .patch = asked.patch,
+                                  .catalog = catalog_of(asked.platform),
+                                  .facts = looked_up ? &known : nullptr})
         .error();
 }
 

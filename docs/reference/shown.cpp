@@ -141,7 +141,8 @@ string worded(json::object const& asked, voicecfg::dialect const& platform,
         if (each->platform != &platform) continue;
         auto const stored = asked.contains("stored") ? written(asked.at("stored")) : "{}";
         auto const patch = written(asked.at("patch"));
-        auto const planned = voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog});
+        auto const planned = voicecfg::plan_update(
+            {.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog});
         auto const given =
             planned ? each->merged(planned.value().merged()) : each->rejected(planned.error());
         return block("In the platform's own words, with status " + std::to_string(given.status),

@@ -10,8 +10,6 @@
 
 #include <boost/json/value.hpp>
 
-#include <utility>
-
 namespace voicecfg {
 
 /// Merges a patch into a copy of a stored assistant, both parsed.

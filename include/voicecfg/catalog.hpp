@@ -7,6 +7,7 @@
 #include <voicecfg/report/whole_document.hpp>
 #include <voicecfg/result.hpp>
 
+#include <cstddef>
 #include <memory>
 #include <memory_resource>
 #include <string_view>

@@ -10,8 +10,6 @@
 #include <boost/json/object.hpp>
 
 #include <string>
-#include <string_view>
-#include <utility>
 
 namespace voicecfg {
 

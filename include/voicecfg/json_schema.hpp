@@ -5,11 +5,6 @@
 
 #include <voicecfg/json_schema/document.hpp>
 
-#include <string>
-#include <string_view>
-#include <utility>
-#include <variant>
-
 namespace voicecfg {
 
 /// A dialect's rules with a catalog as a JSON Schema 2020-12, for what can't call the engine: a

@@ -36,7 +36,8 @@ inline std::string message(violation const& violation)
     else
         detail::append_escaped(out, violation.pointer);
     detail::append_predicate(out += ' ', violation);
-    if (violation.offset) out.append(" (byte "sv).append(std::to_string(*violation.offset)).append(")"sv);
+    if (violation.offset)
+        out.append(" (byte "sv).append(std::to_string(*violation.offset)).append(")"sv);
     detail::append_fix(out += '.', violation);
     return out;
 }

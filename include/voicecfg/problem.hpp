@@ -5,8 +5,8 @@
 
 #include <voicecfg/envelopes/detail/members.hpp>
 #include <voicecfg/envelopes/detail/problem_head.hpp>
-#include <voicecfg/message.hpp>
 #include <voicecfg/json/quote.hpp>
+#include <voicecfg/message.hpp>
 #include <voicecfg/report/violation.hpp>
 
 #include <string>

@@ -54,16 +54,14 @@ template <class View>
 class lasting {
 public:
     template <class Document>
-        requires std::convertible_to<Document const&, View>
-    constexpr lasting(Document const& document) noexcept : view_{document}
-    {
-    }
+    requires std::convertible_to<Document const&, View>
+    constexpr lasting(Document const& document) noexcept : view_{document} {}
 
     /// A document that is gone when the plan is there; a temporary view is no document.
     template <class Document>
-        requires(std::convertible_to<Document const&, View> &&
-                 !std::is_trivially_copyable_v<Document>)
-    lasting(Document const&& temporary) = delete;
+    requires(std::convertible_to<Document const&, View> && !std::is_trivially_copyable_v<Document>)
+        lasting(Document const&& temporary)
+    = delete;
 
     [[nodiscard]] constexpr View const& view() const noexcept { return view_; }
 

@@ -3,13 +3,12 @@
 #ifndef VOICECFG_RESPONSE_HPP
 #define VOICECFG_RESPONSE_HPP
 
-#include <voicecfg/message.hpp>
-#include <voicecfg/json/quote.hpp>
 #include <voicecfg/envelopes/detail/members.hpp>
+#include <voicecfg/json/quote.hpp>
+#include <voicecfg/message.hpp>
 #include <voicecfg/report/violation.hpp>
 
 #include <string>
-#include <string_view>
 
 namespace voicecfg {
 

@@ -12,7 +12,7 @@
 #include <voicecfg/report/whole_document.hpp>
 #include <voicecfg/rules/duplicates.hpp>
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -116,8 +116,7 @@ private:
 }
 
 /// Merges the text of a patch into the text of a stored assistant.
-[[nodiscard]] inline result<std::string>
-apply_text(update_request<std::string_view> const& request)
+[[nodiscard]] inline result<std::string> apply_text(update_request<std::string_view> const& request)
 {
     auto planned = plan_update(update_request<lasting_text>{.dialect = request.dialect,
                                                             .stored = request.stored,

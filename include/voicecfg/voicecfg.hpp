@@ -15,10 +15,10 @@
 #include <voicecfg/envelopes/edmo.hpp>
 #include <voicecfg/envelopes/lumenia.hpp>
 #include <voicecfg/json_schema.hpp>
+#include <voicecfg/literals/write.hpp>
 #include <voicecfg/problem.hpp>
 #include <voicecfg/response.hpp>
 #include <voicecfg/text.hpp>
 #include <voicecfg/version.hpp>
-#include <voicecfg/literals/write.hpp>
 
 #endif

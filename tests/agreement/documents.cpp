@@ -54,7 +54,8 @@ bool same_to_all(json::value const& value)
 
 bool comparable(json::value const& document)
 {
-    return same_to_all(document) && !voicecfg::json::deeper_than(document, voicecfg::json::max_depth);
+    return same_to_all(document) &&
+           !voicecfg::json::deeper_than(document, voicecfg::json::max_depth);
 }
 
 // ------------------------------------------------------------------------------ what the engine
@@ -114,8 +115,12 @@ bool accepts_patch(judged_by const& by, json::value const& patch)
 {
     auto const stored = needed(by.platform);
     auto const known = owner_of_all(patch);
-    auto const planned =
-        voicecfg::plan_update({.dialect = by.platform, .stored = stored, .patch = patch, .catalog = by.catalog, .facts = &known, .options = by.chosen});
+    auto const planned = voicecfg::plan_update({.dialect = by.platform,
+                                                .stored = stored,
+                                                .patch = patch,
+                                                .catalog = by.catalog,
+                                                .facts = &known,
+                                                .options = by.chosen});
     if (planned) return true;
     auto const& found = planned.assume_error().violations;
     return std::all_of(found.begin(), found.end(), [&](voicecfg::violation const& each) {
@@ -126,7 +131,10 @@ bool accepts_patch(judged_by const& by, json::value const& patch)
 bool accepts(judged_by const& by, voicecfg::schema_of what, json::value const& document)
 {
     if (what == voicecfg::schema_of::patch) return accepts_patch(by, document);
-    return static_cast<bool>(voicecfg::check({.dialect = by.platform, .assistant = document, .catalog = by.catalog, .options = by.chosen}));
+    return static_cast<bool>(voicecfg::check({.dialect = by.platform,
+                                              .assistant = document,
+                                              .catalog = by.catalog,
+                                              .options = by.chosen}));
 }
 
 /// Whether the engine merges a patch with what is stored and known.
@@ -138,7 +146,12 @@ bool merges(judged_by const& by, json::object const& request)
     voicecfg::facts known;
     auto const text = facts != nullptr ? model::to_text(*facts) : "{}";
     if (!protocol::read_facts(voicecfg::json::document{text}.root(), known)) return false;
-    return static_cast<bool>(voicecfg::plan_update({.dialect = by.platform, .stored = stored != nullptr ? *stored : nothing, .patch = request.at("patch"), .catalog = by.catalog, .facts = facts != nullptr ? &known : nullptr, .options = by.chosen}));
+    return static_cast<bool>(voicecfg::plan_update({.dialect = by.platform,
+                                                    .stored = stored != nullptr ? *stored : nothing,
+                                                    .patch = request.at("patch"),
+                                                    .catalog = by.catalog,
+                                                    .facts = facts != nullptr ? &known : nullptr,
+                                                    .options = by.chosen}));
 }
 
 // --------------------------------------------------------------------------------- near misses

@@ -20,7 +20,10 @@ int main()
         voicecfg::json::document const stored{"{}"};
         voicecfg::json::document const patch{text};
         auto const before = allocations;
-        auto const planned = voicecfg::plan_update({.dialect = voicecfg::dialects::lumenia, .stored = stored.root(), .patch = patch.root(), .catalog = acme::catalog});
+        auto const planned = voicecfg::plan_update({.dialect = voicecfg::dialects::lumenia,
+                                                    .stored = stored.root(),
+                                                    .patch = patch.root(),
+                                                    .catalog = acme::catalog});
         return planned.has_value() && allocations == before;
     };
     bool const free = accepted(R"({"voice": {"provider": "vapi", "voiceId": "Elliot"}})");

@@ -110,13 +110,15 @@ BOOST_AUTO_TEST_CASE(what_is_equal_has_one_place_in_the_order)
 {
     for (auto const& texts : same) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
         {
-            for_each_way(texts, [](node a, node b) { BOOST_TEST((voicecfg::json::order(a, b) == 0)); });
+            for_each_way(texts,
+                         [](node a, node b) { BOOST_TEST((voicecfg::json::order(a, b) == 0)); });
         }
     for (auto const& texts : different) BOOST_TEST_CONTEXT(texts.a << " and " << texts.b)
         {
             for_each_way(texts, [](node a, node b) {
                 BOOST_TEST((voicecfg::json::order(a, b) != 0));
-                BOOST_TEST(((voicecfg::json::order(a, b) < 0) == (voicecfg::json::order(b, a) > 0)));
+                BOOST_TEST(
+                    ((voicecfg::json::order(a, b) < 0) == (voicecfg::json::order(b, a) > 0)));
             });
         }
 }
@@ -127,7 +129,8 @@ BOOST_AUTO_TEST_CASE(values_are_in_order_by_kind_and_by_what_they_hold)
         9007199254740993, "", "A", "\u0061", "ab", "\u00e9", [], [1], [1, []], [2], {}, {"a": 1},
         {"b": null, "a": 1}, {"a": 2}, {"b": 1}])"};
     std::vector<node> values;
-    for (voicecfg::json::elements element{read.root()}; element; ++element) values.push_back(*element);
+    for (voicecfg::json::elements element{read.root()}; element; ++element)
+        values.push_back(*element);
     BOOST_TEST((voicecfg::json::order(node{}, node{}) == 0));
     BOOST_TEST((voicecfg::json::order(node{}, values.front()) < 0));
     for (std::size_t i = 0; i != values.size(); ++i)

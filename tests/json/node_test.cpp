@@ -179,12 +179,13 @@ BOOST_AUTO_TEST_CASE(each_member_is_visited_as_a_walk_meets_them)
             for (voicecfg::json::node const object :
                  {voicecfg::json::node{read.root()}, voicecfg::json::node{parsed}}) {
                 members member{object};
-                voicecfg::json::each_member(object, [&](std::string_view name, voicecfg::json::node value) {
-                    BOOST_TEST_REQUIRE(static_cast<bool>(member));
-                    BOOST_TEST(member.name() == name);
-                    BOOST_TEST(member.value().identity() == value.identity());
-                    ++member;
-                });
+                voicecfg::json::each_member(
+                    object, [&](std::string_view name, voicecfg::json::node value) {
+                        BOOST_TEST_REQUIRE(static_cast<bool>(member));
+                        BOOST_TEST(member.name() == name);
+                        BOOST_TEST(member.value().identity() == value.identity());
+                        ++member;
+                    });
                 BOOST_TEST(!member);
             }
         }

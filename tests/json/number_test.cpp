@@ -329,8 +329,8 @@ BOOST_AUTO_TEST_CASE(printing_appends)
 BOOST_AUTO_TEST_CASE(a_zero_overflows_at_no_exponent)
 {
     for (auto const* const token : {"0", "-0", "0e400", "0.000E+99999", "-0.0e400"})
-        BOOST_TEST(!voicecfg::detail::overflows(token), token);
-    BOOST_TEST(voicecfg::detail::overflows("1e400"));
+        BOOST_TEST(!voicecfg::json::detail::overflows(token), token);
+    BOOST_TEST(voicecfg::json::detail::overflows("1e400"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -28,10 +28,11 @@ BOOST_AUTO_TEST_CASE(a_value_is_what_its_text_says)
         {R"({"a":1,"b":2,"a":3})", R"({"a":3,"b":2})"},
     };
     for (auto const& [text, expected] : table)
-        BOOST_TEST(boost::json::serialize(voicecfg::json::to_value(voicecfg::json::document{text}.root())) ==
-                   expected);
+        BOOST_TEST(boost::json::serialize(voicecfg::json::to_value(
+                       voicecfg::json::document{text}.root())) == expected);
     // the nearest double, where Boost.JSON's own parser may miss it
-    auto const exact = voicecfg::json::to_value(voicecfg::json::document{"2.2250738585072011e-308"}.root());
+    auto const exact =
+        voicecfg::json::to_value(voicecfg::json::document{"2.2250738585072011e-308"}.root());
     BOOST_TEST(exact.get_double() == 2.2250738585072011e-308);
     BOOST_TEST(voicecfg::json::to_value({}).is_null());
 }

@@ -26,7 +26,8 @@ constexpr dialect small{.name = "small",
 BOOST_AUTO_TEST_CASE(a_document_says_what_it_is_and_what_it_is_for)
 {
     for (bool const patch : {false, true}) {
-        detail::schema_task const task{.dialect = small, .catalog = {}, .patch = patch, .closes = patch};
+        detail::schema_task const task{
+            .dialect = small, .catalog = {}, .patch = patch, .closes = patch};
         auto const schema = detail::document_schema{task}.make();
         BOOST_TEST(schema.at("title").as_string() == (patch ? "Small patch" : "Small assistant"));
         BOOST_TEST(schema.at("type").as_string() == "object");

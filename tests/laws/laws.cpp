@@ -124,8 +124,8 @@ std::string compact(std::string_view text)
     voicecfg::json::document const read{text, voicecfg::json::any_depth};
     std::string out;
     for (auto const& each : read.tokens()) {
-        bool const opens =
-            each.kind() == voicecfg::json::kind::array || each.kind() == voicecfg::json::kind::object;
+        bool const opens = each.kind() == voicecfg::json::kind::array ||
+                           each.kind() == voicecfg::json::kind::object;
         out += opens ? each.text().substr(0, 1) : each.text();
         out += ' ';
         out += std::to_string(each.span);
@@ -291,8 +291,10 @@ broken any_of(question const& asked, model::dice& choices)
     other.stored = said.merged;
     if (auto fault = second_application_changes_nothing(said, ask_text(other))) return fault;
     voicecfg::options const all{.max_violations = 10'000};
-    return nothing_touched_is_wrong(
-        asked, voicecfg::check_text({.dialect = *asked.platform, .assistant = said.merged, .catalog = asked.catalog, .options = all}));
+    return nothing_touched_is_wrong(asked, voicecfg::check_text({.dialect = *asked.platform,
+                                                                 .assistant = said.merged,
+                                                                 .catalog = asked.catalog,
+                                                                 .options = all}));
 }
 
 } // namespace laws

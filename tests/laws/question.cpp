@@ -24,7 +24,12 @@ std::string printed(Value const& value)
 
 answer ask_text(question const& asked)
 {
-    auto const planned = voicecfg::plan_update({.dialect = *asked.platform, .stored = asked.stored, .patch = asked.patch, .catalog = asked.catalog, .facts = known_of(asked), .options = asked.chosen});
+    auto const planned = voicecfg::plan_update({.dialect = *asked.platform,
+                                                .stored = asked.stored,
+                                                .patch = asked.patch,
+                                                .catalog = asked.catalog,
+                                                .facts = known_of(asked),
+                                                .options = asked.chosen});
     if (!planned) return {.rejected = planned.assume_error()};
     auto const& plan = planned.assume_value();
     return {.merged = plan.merged(),
@@ -42,10 +47,19 @@ parsed_answer ask_parsed(question const& asked)
     auto const patch = voicecfg::json::to_value(patch_read.assume_value().root());
     auto stored = voicecfg::json::to_value(stored_read.assume_value().root());
     auto const before = printed(stored);
-    auto const updated = voicecfg::update(stored, {.dialect = *asked.platform, .patch = patch, .catalog = asked.catalog, .facts = known_of(asked), .options = asked.chosen});
+    auto const updated = voicecfg::update(stored, {.dialect = *asked.platform,
+                                                   .patch = patch,
+                                                   .catalog = asked.catalog,
+                                                   .facts = known_of(asked),
+                                                   .options = asked.chosen});
     auto const merged = printed(stored);
     stored = voicecfg::json::to_value(stored_read.assume_value().root());
-    auto const planned = voicecfg::plan_update({.dialect = *asked.platform, .stored = stored, .patch = patch, .catalog = asked.catalog, .facts = known_of(asked), .options = asked.chosen});
+    auto const planned = voicecfg::plan_update({.dialect = *asked.platform,
+                                                .stored = stored,
+                                                .patch = patch,
+                                                .catalog = asked.catalog,
+                                                .facts = known_of(asked),
+                                                .options = asked.chosen});
     if (!updated || !planned) {
         voicecfg::report refused;
         if (!planned && !updated && planned.assume_error() == updated.assume_error())

@@ -103,8 +103,10 @@ found audit_holds(model::sample const& sample, voicecfg::catalog_view catalog)
     auto const& platform = *protocol::find_dialect(sample.dialect);
     auto const& assistant = sample.request.at("check");
     auto const text = model::to_text(assistant);
-    auto const read = voicecfg::check_text({.dialect = platform, .assistant = text, .catalog = catalog});
-    auto const parsed = voicecfg::check({.dialect = platform, .assistant = assistant, .catalog = catalog});
+    auto const read =
+        voicecfg::check_text({.dialect = platform, .assistant = text, .catalog = catalog});
+    auto const parsed =
+        voicecfg::check({.dialect = platform, .assistant = assistant, .catalog = catalog});
     auto const answered = [](voicecfg::result<void> const& audited) {
         return audited ? answer{.merged = "{}", .delta = "{}"} : answer{audited.assume_error()};
     };

@@ -126,7 +126,10 @@ found hold_for_audits(std::string_view bytes)
     auto chosen = read_setting(rest);
     chosen.chosen = {};
     auto const audit = [&](voicecfg::options const& options) {
-        return voicecfg::check_text({.dialect = *chosen.platform, .assistant = rest, .catalog = chosen.catalog, .options = options});
+        return voicecfg::check_text({.dialect = *chosen.platform,
+                                     .assistant = rest,
+                                     .catalog = chosen.catalog,
+                                     .options = options});
     };
     auto const audited = audit(chosen.chosen);
     question asked{.platform = chosen.platform,
@@ -140,8 +143,10 @@ found hold_for_audits(std::string_view bytes)
     auto const read = voicecfg::read_stored(*chosen.platform, rest);
     if (!fault && read) {
         auto const value = voicecfg::json::to_value(read.assume_value().root());
-        fault = answers_agree("an audit of a parsed value and of a text agree", as_answer(audited),
-                              as_answer(voicecfg::check({.dialect = *chosen.platform, .assistant = value, .catalog = chosen.catalog})));
+        fault = answers_agree(
+            "an audit of a parsed value and of a text agree", as_answer(audited),
+            as_answer(voicecfg::check(
+                {.dialect = *chosen.platform, .assistant = value, .catalog = chosen.catalog})));
     }
     if (!fault && chosen.platform->empty_patch) {
         auto const rechecked = ask_text(asked);

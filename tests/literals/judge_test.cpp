@@ -3,8 +3,8 @@
 
 #include <voicecfg/literals/judge.hpp>
 
-#include <voicecfg/rules/value.hpp>
 #include <voicecfg/literals/write.hpp>
+#include <voicecfg/rules/value.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -96,11 +96,13 @@ std::optional<errc> engine_fault(value_type const& type, std::string_view json)
 {
     document const read{json};
     node const value{read.root()};
-    if (auto const fault = voicecfg::detail::type_fault({.name = "a", .type = type}, value)) return fault;
+    if (auto const fault = voicecfg::detail::type_fault({.name = "a", .type = type}, value))
+        return fault;
     report found;
     voicecfg::detail::sink out{found, 1};
     location const at;
-    if (voicecfg::detail::kind_of(type) != kind::object && voicecfg::detail::kind_of(type) != kind::array)
+    if (voicecfg::detail::kind_of(type) != kind::object &&
+        voicecfg::detail::kind_of(type) != kind::array)
         voicecfg::detail::judge_scalar(out, type, value, origin::patch, at);
     if (found.violations.empty()) return std::nullopt;
     return found.violations.front().code;
@@ -108,7 +110,8 @@ std::optional<errc> engine_fault(value_type const& type, std::string_view json)
 
 static_assert(!voicecfg::detail::literal_type_fault(text{1}, "a"));
 static_assert(voicecfg::detail::literal_type_fault(text{1}, "") == errc::empty_string);
-static_assert(voicecfg::detail::literal_content_fault(formatted{format::time_zone}, "x") == errc::bad_format);
+static_assert(voicecfg::detail::literal_content_fault(formatted{format::time_zone}, "x") ==
+              errc::bad_format);
 
 } // namespace
 

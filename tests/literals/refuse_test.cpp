@@ -21,7 +21,10 @@ constexpr bool refused()
 }
 
 template <errc Code>
-concept constant = requires { typename std::bool_constant<refused<Code>()>; };
+concept constant = requires
+{
+    typename std::bool_constant<refused<Code>()>;
+};
 
 /// What the compiler prints is tested by `compile_fail`; here is that it stops.
 template <errc Code>

@@ -50,7 +50,8 @@ void compare(object const& schema, catalog_view offered, std::span<place const> 
         auto const refused = walk.judge(row, values[row]);
         BOOST_TEST_CONTEXT(json << " " << asked.name)
         {
-            BOOST_TEST(walk.unknown(row) == (engine.of(row).as == voicecfg::detail::lookup::known::no));
+            BOOST_TEST(walk.unknown(row) ==
+                       (engine.of(row).as == voicecfg::detail::lookup::known::no));
             BOOST_TEST_REQUIRE(refused.has_value() == !found.violations.empty());
             if (!refused) continue;
             BOOST_TEST(refused->row == row);

@@ -135,12 +135,18 @@ update const updates[] = {
      R"({"model":{"provider":"anthropic","model":"c","maxTokens":5},"id":7,"name":"n"})"},
 };
 
-voicecfg::plan planned(dialect const& platform, voicecfg::json::node stored, voicecfg::json::node patch)
+voicecfg::plan planned(dialect const& platform, voicecfg::json::node stored,
+                       voicecfg::json::node patch)
 {
     static auto const providers = voicecfg::catalog::parse(lumenia, offered).value();
     voicecfg::options const dropping{.unknown = voicecfg::unknown_members::ignore};
     auto const view = &platform == &lumenia ? providers.view() : voicecfg::catalog_view{};
-    return voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = view, .options = dropping}).value();
+    return voicecfg::plan_update({.dialect = platform,
+                                  .stored = stored,
+                                  .patch = patch,
+                                  .catalog = view,
+                                  .options = dropping})
+        .value();
 }
 
 /// Whether every part of a value lives in the memory of `storage`.

@@ -19,9 +19,9 @@ BOOST_AUTO_TEST_SUITE(plan_write_merged_test)
 namespace {
 
 using voicecfg::dialect;
-using voicecfg::json::document;
 using voicecfg::dialects::autocalls;
 using voicecfg::dialects::lumenia;
+using voicecfg::json::document;
 
 constexpr auto offered = R"({"voice": {"providers": {
     "p": {"voiceIds": ["a", "b"], "settings": true},
@@ -33,11 +33,17 @@ voicecfg::catalog_view providers()
     return loaded;
 }
 
-voicecfg::plan planned(dialect const& platform, voicecfg::json::node stored, voicecfg::json::node patch)
+voicecfg::plan planned(dialect const& platform, voicecfg::json::node stored,
+                       voicecfg::json::node patch)
 {
     auto const offers = &platform == &lumenia ? providers() : voicecfg::catalog_view{};
     voicecfg::options const dropping{.unknown = voicecfg::unknown_members::ignore};
-    return voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = offers, .options = dropping}).value();
+    return voicecfg::plan_update({.dialect = platform,
+                                  .stored = stored,
+                                  .patch = patch,
+                                  .catalog = offers,
+                                  .options = dropping})
+        .value();
 }
 
 /// Without the white space between tokens, which may go or stay.

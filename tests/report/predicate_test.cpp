@@ -36,7 +36,8 @@ BOOST_AUTO_TEST_CASE(a_fix_says_what_was_meant_what_is_allowed_and_where_the_cat
                         .allowed = {"\"a\"", "\"b\""},
                         .choices = 3,
                         .suggestion = "\"a\""};
-    BOOST_TEST(said(detail::append_fix, one).starts_with(" Did you mean \"a\"? It may be \"a\" or \"b\""));
+    BOOST_TEST(
+        said(detail::append_fix, one).starts_with(" Did you mean \"a\"? It may be \"a\" or \"b\""));
     BOOST_TEST(said(detail::append_fix, one).ends_with(" See voices[].id in the catalog."));
     BOOST_TEST(said(detail::append_fix, {.code = errc::required}) == "");
 }

@@ -84,8 +84,8 @@ BOOST_AUTO_TEST_CASE(a_text_is_clipped_between_code_points)
         std::size_t bytes;
     } const table[] = {{0, 0}, {1, 1}, {2, 3}, {3, 6}, {4, 10}, {5, 11}, {6, 11}, {200, 11}};
     for (auto const& [points, bytes] : table)
-        BOOST_TEST(voicecfg::detail::clip(text, points) == text.substr(0, bytes));
-    BOOST_TEST(voicecfg::detail::clip("", 0) == "");
+        BOOST_TEST(voicecfg::json::clip(text, points) == text.substr(0, bytes));
+    BOOST_TEST(voicecfg::json::clip("", 0) == "");
 }
 
 BOOST_AUTO_TEST_CASE(scalars_that_were_sent_are_echoed_as_json)

@@ -112,7 +112,7 @@ std::string by_itself(asked const& what, std::string_view text, origin from = or
     location const at;
     voicecfg::detail::judged_object judged{about, market.assistant, at, from};
     judged.read(read.root(), from);
-    voicecfg::detail::object_judge{about, what.rechecks}.row(judged, what.row);
+    voicecfg::detail::object_judge{about, what.rechecks}.judge_member(judged, what.row);
     planned.fixes.sort();
     if (violations != nullptr) *violations = found.violations;
     return told(found, planned.fixes, read);
@@ -129,9 +129,9 @@ std::string over(asked const& what, std::string_view sent, std::string_view stor
     document const read{sent};
     document const before{stored.empty() ? "null" : stored};
     location const around;
-    voicecfg::detail::object_judge{about, what.rechecks}.laid_over(std::get<object_of>(row.type), read.root(),
-                                                         stored.empty() ? node{} : before.root(),
-                                                         around / row.name);
+    voicecfg::detail::object_judge{about, what.rechecks}.judge_overlay(
+        std::get<object_of>(row.type), read.root(), stored.empty() ? node{} : before.root(),
+        around / row.name);
     planned.fixes.sort();
     return told(found, planned.fixes, read);
 }

@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(a_violation_tells_what_the_declaration_allows)
     auto const type = judged(&narrow, document{"true"}.root()).violations.front();
     BOOST_TEST((type.expected == std::vector{"number"sv, "string"sv}));
     BOOST_TEST(type.value == "true");
-    auto const nothing = declared(::settings_test::type("null"));
+    auto const nothing = declared(::rules_settings_test::type("null"));
     BOOST_TEST((judged(&nothing, document{"1"}.root()).violations.front().expected ==
                 std::vector{"null"sv}));
     auto const range = judged(&narrow, document{"1.50"}.root()).violations.front();
@@ -245,7 +245,7 @@ BOOST_AUTO_TEST_CASE(a_full_report_is_not_added_to)
     report found;
     voicecfg::detail::sink out{found, 2};
     location const at;
-    voicecfg::detail::tell_infinities(out, node{read.root()}, origin::patch, at / "s", path);
+    voicecfg::detail::report_infinities(out, node{read.root()}, origin::patch, at / "s", path);
     BOOST_TEST(found.violations.size() == 2U);
     BOOST_TEST(found.violations[1].pointer == "/s/1");
     BOOST_TEST(found.truncated);

@@ -235,7 +235,8 @@ BOOST_AUTO_TEST_CASE(the_types_that_would_be_right_are_json_schemas)
         {flag, {"boolean"}},       {phone, {"integer", "null"}}, {entries, {"object"}},
         {list, {"array"}},         {nested, {"object"}},
     };
-    for (auto const& [asked, names] : table) BOOST_TEST((voicecfg::detail::type_names(asked) == names));
+    for (auto const& [asked, names] : table)
+        BOOST_TEST((voicecfg::detail::type_names(asked) == names));
 }
 
 BOOST_AUTO_TEST_CASE(only_a_wrong_type_tells_what_types_would_be_right)
@@ -244,8 +245,9 @@ BOOST_AUTO_TEST_CASE(only_a_wrong_type_tells_what_types_would_be_right)
     voicecfg::detail::sink out{found, 10};
     document const sent{"[true,\"\"]"};
     elements element{sent.root()};
-    voicecfg::detail::tell_type_fault(out, errc::wrong_type, phone, *element, origin::patch, {});
-    voicecfg::detail::tell_type_fault(out, errc::empty_string, some_text, *++element, origin::patch, {});
+    voicecfg::detail::report_type_fault(out, errc::wrong_type, phone, *element, origin::patch, {});
+    voicecfg::detail::report_type_fault(out, errc::empty_string, some_text, *++element,
+                                        origin::patch, {});
     BOOST_TEST((found.violations[0].expected == std::vector{"integer"sv, "null"sv}));
     BOOST_TEST(found.violations[0].value == "true");
     BOOST_TEST(found.violations[1].expected.empty());

@@ -95,11 +95,12 @@ static_assert(accepted<most_members>);
 constexpr dialect too_many_members = flat(numbered_rows<65>);
 static_assert(!accepted<too_many_members>);
 
-constexpr dialect other_outline{.name = "table",
-                                .status = 400,
-                                .assistant = {.members = numbered_rows<2>,
-                                              .compiled = voicecfg::detail::compile(numbered_rows<2>, "1")},
-                                .catalog = {}};
+constexpr dialect other_outline{
+    .name = "table",
+    .status = 400,
+    .assistant = {.members = numbered_rows<2>,
+                  .compiled = voicecfg::detail::compile(numbered_rows<2>, "1")},
+    .catalog = {}};
 static_assert(!accepted<other_outline>);
 
 // Governed members, alone in the assistant and within an object.

@@ -61,7 +61,11 @@ std::string merged_around(std::string_view head, std::string_view text, std::str
                           bool sent)
 {
     auto const around = std::string{head}.append(text).append(tail);
-    auto const merged = apply_text({.dialect = lumenia, .stored = sent ? "{}" : around, .patch = sent ? std::string_view{around} : std::string_view{R"({"prompt":"x"})"}, .catalog = open_catalog()});
+    auto const merged = apply_text(
+        {.dialect = lumenia,
+         .stored = sent ? "{}" : around,
+         .patch = sent ? std::string_view{around} : std::string_view{R"({"prompt":"x"})"},
+         .catalog = open_catalog()});
     if (!merged) return code_of(merged.error());
     // White space around a value may go.
     auto const bare = std::string{head} + without_space_around(text);
@@ -72,17 +76,25 @@ std::string merged_around(std::string_view head, std::string_view text, std::str
 std::string updated(std::string_view patch)
 {
     boost::json::value stored{{"prompt", "x"}};
-    return read_or_code(voicecfg::update_text(stored, {.dialect = lumenia, .patch = patch, .catalog = open_catalog()}));
+    return read_or_code(voicecfg::update_text(
+        stored, {.dialect = lumenia, .patch = patch, .catalog = open_catalog()}));
 }
 
 void answer(std::ostream& out, std::string const& text)
 {
     out << R"({"scanned": ")" << scanned(text, voicecfg::json::any_depth) << R"(", "stored": ")"
-        << read_or_code(apply_text({.dialect = lumenia, .stored = text, .patch = R"({"prompt": "x"})", .catalog = open_catalog()}))
-        << R"(", "patch": ")" << read_or_code(apply_text({.dialect = lumenia, .stored = "{}", .patch = text, .catalog = open_catalog()}))
+        << read_or_code(apply_text({.dialect = lumenia,
+                                    .stored = text,
+                                    .patch = R"({"prompt": "x"})",
+                                    .catalog = open_catalog()}))
+        << R"(", "patch": ")"
+        << read_or_code(apply_text(
+               {.dialect = lumenia, .stored = "{}", .patch = text, .catalog = open_catalog()}))
         << R"(", "update": ")" << updated(text) << R"(", "audit": ")"
-        << read_or_code(check_text({.dialect = lumenia, .assistant = text, .catalog = open_catalog()})) << R"(", "storedMember": ")"
-        << merged_around(R"({"x":)", text, "}", false) << R"(", "sentMember": ")"
+        << read_or_code(
+               check_text({.dialect = lumenia, .assistant = text, .catalog = open_catalog()}))
+        << R"(", "storedMember": ")" << merged_around(R"({"x":)", text, "}", false)
+        << R"(", "sentMember": ")"
         << merged_around(R"({"voice":{"provider":"p","voiceId":"v","x":)", text, "}}", true)
         << "\"}\n";
 }

@@ -6,8 +6,8 @@
 #include "brook.hpp"
 
 #include <voicecfg/envelope.hpp>
-#include <voicecfg/message.hpp>
 #include <voicecfg/json/quote.hpp>
+#include <voicecfg/message.hpp>
 
 #include <array>
 #include <string>

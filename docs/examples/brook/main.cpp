@@ -31,8 +31,10 @@ constexpr std::string_view patches[] = {
 voicecfg::answer update(std::string_view patch,
                         voicecfg::catalog const& catalog)
 {
-    auto const planned =
-        voicecfg::plan_update({.dialect = brook::agents, .stored = stored, .patch = patch, .catalog = catalog});
+    auto const planned = voicecfg::plan_update({.dialect = brook::agents,
+                                                .stored = stored,
+                                                .patch = patch,
+                                                .catalog = catalog});
     if (!planned) return brook::answers.rejected(planned.error());
     return brook::answers.merged(planned.value().merged());
 }

@@ -33,7 +33,11 @@ void load_a_catalog()
 void plan_texts(voicecfg::catalog const& catalog)
 {
     // #region plan
-    auto const planned = voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = R"({"voice": {"voiceId": "Clara"}})", .catalog = catalog});
+    auto const planned =
+        voicecfg::plan_update({.dialect = platform,
+                               .stored = stored,
+                               .patch = R"({"voice": {"voiceId": "Clara"}})",
+                               .catalog = catalog});
     if (!planned) return;
     std::cout << "merged   " << planned.value().merged() << '\n'
               << "changes  " << planned.value().changes() << '\n'
@@ -45,7 +49,11 @@ void plan_texts(voicecfg::catalog const& catalog)
 void read_a_report(voicecfg::catalog const& catalog)
 {
     // #region report
-    auto const planned = voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = R"({"voice": {"voiceId": "elliot"}, "promt": "Be brief."})", .catalog = catalog});
+    auto const planned = voicecfg::plan_update(
+        {.dialect = platform,
+         .stored = stored,
+         .patch = R"({"voice": {"voiceId": "elliot"}, "promt": "Be brief."})",
+         .catalog = catalog});
     for (auto const& each : planned.error().violations)
         std::cout << name(each.code) << " at " << each.pointer << ", from the "
                   << name(each.from) << ": meant " << each.suggestion << '\n';
@@ -60,7 +68,12 @@ void know_a_number(voicecfg::catalog const& catalog)
                                 .numbers = {{.id = 4711,
                                              .organization = "bright-smile",
                                              .integration = "night-desk"}}};
-    auto const planned = voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = R"({"number_id": 4711})", .catalog = catalog, .facts = &known});
+    auto const planned =
+        voicecfg::plan_update({.dialect = platform,
+                               .stored = stored,
+                               .patch = R"({"number_id": 4711})",
+                               .catalog = catalog,
+                               .facts = &known});
     std::cout << voicecfg::message(planned.error()) << '\n';
     // #endregion facts
 }
@@ -70,8 +83,10 @@ void commit_to_a_value(voicecfg::catalog const& catalog)
     // #region commit
     boost::json::value assistant = boost::json::parse(stored);
     boost::json::value const patch = {{"prompt", "Be brief."}};
-    auto const planned =
-        voicecfg::plan_update({.dialect = platform, .stored = assistant, .patch = patch, .catalog = catalog});
+    auto const planned = voicecfg::plan_update({.dialect = platform,
+                                                .stored = assistant,
+                                                .patch = patch,
+                                                .catalog = catalog});
     if (!planned) return;
     auto const undo = voicecfg::undo(planned.value());
     voicecfg::commit(assistant, planned.value());

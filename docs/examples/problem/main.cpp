@@ -25,6 +25,9 @@ std::string body_of(voicecfg::report const& rejected)
 int main()
 {
     auto const planned =
-        voicecfg::plan_update({.dialect = voicecfg::dialects::edmo, .stored = "{}", .patch = R"({"model": {"provider": "opanai", "model": "gpt-4o"}})", .catalog = {}});
+        voicecfg::plan_update({.dialect = voicecfg::dialects::edmo,
+                               .stored = "{}",
+                               .patch = R"({"model": {"provider": "opanai", "model": "gpt-4o"}})",
+                               .catalog = {}});
     std::cout << body_of(planned.error()) << '\n';
 }

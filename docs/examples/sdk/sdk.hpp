@@ -30,7 +30,10 @@ std::string patch_of(voicecfg::fragment<Count> const& voice)
 /// Whether the platform will take a patch, asked before it is sent.
 inline voicecfg::result<std::string> preview(std::string_view stored, std::string_view patch)
 {
-    return voicecfg::apply_text({.dialect = voicecfg::dialects::lumenia, .stored = stored, .patch = patch, .catalog = acme::catalog});
+    return voicecfg::apply_text({.dialect = voicecfg::dialects::lumenia,
+                                 .stored = stored,
+                                 .patch = patch,
+                                 .catalog = acme::catalog});
 }
 // #endregion sdk
 

@@ -117,8 +117,11 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
     if (status != 0) return {failed(platform, status)};
 
     auto const known = work.facts(who, *stored, numbers_named(*platform.platform, asked.body));
-    auto const planned =
-        voicecfg::plan_update({.dialect = *platform.platform, .stored = stored->text, .patch = asked.body, .catalog = catalog, .facts = &known});
+    auto const planned = voicecfg::plan_update({.dialect = *platform.platform,
+                                                .stored = stored->text,
+                                                .patch = asked.body,
+                                                .catalog = catalog,
+                                                .facts = &known});
     if (!planned) return {rejected(platform, planned.error())};
     if (planned.value().changes() == "[]") return {merged(platform, stored->text, stored->version)};
 

@@ -51,7 +51,8 @@ inline void add_cure(std::vector<std::string>& cures, voicecfg::violation const&
 
 /// The first sentence of the message. It repeats the value: the text is at hand, so nothing is
 /// given away.
-[[nodiscard]] inline std::string sentence_of(voicecfg::violation told, voicecfg::json::token const* value)
+[[nodiscard]] inline std::string sentence_of(voicecfg::violation told,
+                                             voicecfg::json::token const* value)
 {
     told.from = voicecfg::origin::patch;
     told.offset.reset();

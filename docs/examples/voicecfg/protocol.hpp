@@ -167,13 +167,12 @@ public:
                 voicecfg::catalog_view catalog) const
     {
         if (check_)
-            return append_audit(
-                out, id_,
-                parsed_ ? check_value(platform, catalog)
-                        : voicecfg::check_text({.dialect = platform,
-                                                .assistant = text(check_),
-                                                .catalog = catalog,
-                                                .options = options_}));
+            return append_audit(out, id_,
+                                parsed_ ? check_value(platform, catalog)
+                                        : voicecfg::check_text({.dialect = platform,
+                                                                .assistant = text(check_),
+                                                                .catalog = catalog,
+                                                                .options = options_}));
         if (parsed_) return update_value(out, platform, catalog);
         auto const planned = voicecfg::plan_update({.dialect = platform,
                                                     .stored = stored_text(),
@@ -282,10 +281,8 @@ private:
         auto const read = voicecfg::read_stored(platform, text(check_), any_length);
         if (!read) return read.assume_error();
         auto const assistant = voicecfg::json::to_value(read.assume_value().root());
-        return voicecfg::check({.dialect = platform,
-                                .assistant = assistant,
-                                .catalog = catalog,
-                                .options = options_});
+        return voicecfg::check(
+            {.dialect = platform, .assistant = assistant, .catalog = catalog, .options = options_});
     }
 
     /// Merges through the parsed-value functions.

@@ -35,8 +35,10 @@ public:
     {
         out.append("{\"change\":\"").append(name(told.what)).append("\",\"catalogPath\":");
         voicecfg::json::append_quoted(out, told.path);
-        if (!told.remark.empty()) voicecfg::json::append_quoted(out += ",\"message\":", told.remark);
-        if (!told.renamed.empty()) voicecfg::json::append_quoted(out += ",\"suggestion\":", told.renamed);
+        if (!told.remark.empty())
+            voicecfg::json::append_quoted(out += ",\"message\":", told.remark);
+        if (!told.renamed.empty())
+            voicecfg::json::append_quoted(out += ",\"suggestion\":", told.renamed);
         out += "}\n";
     }
 

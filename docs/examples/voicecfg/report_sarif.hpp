@@ -132,7 +132,7 @@ private:
     {
         if (told.pointer.empty()) return;
         voicecfg::json::append_quoted(out += ",\"logicalLocations\":[{\"fullyQualifiedName\":",
-                                told.pointer);
+                                      told.pointer);
         out += ",\"kind\":\"property\"}]";
     }
 

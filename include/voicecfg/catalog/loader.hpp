@@ -6,13 +6,14 @@
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/json/duplicates.hpp>
 #include <voicecfg/json/equal.hpp>
-#include <voicecfg/report/location.hpp>
 #include <voicecfg/json/node.hpp>
+#include <voicecfg/json/write.hpp>
+#include <voicecfg/report/location.hpp>
 #include <voicecfg/report/violation.hpp>
 #include <voicecfg/report/whole_document.hpp>
-#include <voicecfg/json/write.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <limits>
@@ -94,12 +95,14 @@ private:
     [[nodiscard]] bool enumeration(json::node values, setting& into, location const& at);
     [[nodiscard]] std::span<std::string_view const> sorted_values(json::token const& enumeration);
     [[nodiscard]] bool types(json::node named, std::uint8_t& into, location const& at);
-    [[nodiscard]] bool bound(json::node value, std::optional<json::numeric>& into, location const& at);
+    [[nodiscard]] bool bound(json::node value, std::optional<json::numeric>& into,
+                             location const& at);
     [[nodiscard]] bool is_object(json::node value, location const& at)
     {
         return value.is(json::kind::object) || fail(errc::wrong_type, at, {"object"});
     }
-    [[nodiscard]] bool member(json::node object, std::string_view name, json::node& into, location const& at);
+    [[nodiscard]] bool member(json::node object, std::string_view name, json::node& into,
+                              location const& at);
     [[nodiscard]] bool index(catalog_list const& shape, bool keyed, texts& names,
                              std::vector<catalog_entry>& entries, value_set& into,
                              location const& at);
@@ -189,8 +192,8 @@ inline bool catalog_loader::list(catalog_list const& shape, json::node values, v
 }
 
 /// The name of an entry: the entry itself, or the member of it that names it.
-inline bool catalog_loader::named(catalog_list const& shape, json::node entry, std::string_view& into,
-                                  location const& at)
+inline bool catalog_loader::named(catalog_list const& shape, json::node entry,
+                                  std::string_view& into, location const& at)
 {
     std::string scratch;
     if (shape.plain && entry.is(json::kind::string)) {
@@ -240,8 +243,8 @@ inline bool catalog_loader::entry(catalog_list const& shape, json::node object, 
     return !declared || settings(declared, into, at / "settings");
 }
 
-inline bool catalog_loader::attributes(catalog_list const& shape, json::node object, catalog_entry& into,
-                                       location const& at)
+inline bool catalog_loader::attributes(catalog_list const& shape, json::node object,
+                                       catalog_entry& into, location const& at)
 {
     auto const values = allocate<std::optional<std::string_view>>(shape.attributes.size());
     into.attributes = values;
@@ -271,8 +274,10 @@ inline bool catalog_loader::settings(json::node declared, catalog_entry& into, l
     }
     if (!declared.is(json::kind::object)) return fail(errc::wrong_type, at, {"object", "true"});
     std::string scratch;
-    auto const* const again = declared.scanned() ? json::duplicate_in(*declared.scanned()) : nullptr;
-    if (again != nullptr) return fail(errc::duplicate_member, at / json::string_of(*again, scratch));
+    auto const* const again =
+        declared.scanned() ? json::duplicate_in(*declared.scanned()) : nullptr;
+    if (again != nullptr)
+        return fail(errc::duplicate_member, at / json::string_of(*again, scratch));
     texts names;
     std::vector<setting> read;
     for (json::members each{declared}; each; ++each) {
@@ -325,12 +330,14 @@ inline bool catalog_loader::enumeration(json::node values, setting& into, locati
 }
 
 /// The values of an enumeration in order, or none where they are few.
-inline std::span<std::string_view const> catalog_loader::sorted_values(json::token const& enumeration)
+inline std::span<std::string_view const>
+catalog_loader::sorted_values(json::token const& enumeration)
 {
     std::vector<json::node> values;
     for (json::elements element{enumeration}; element; ++element) values.push_back(*element);
     if (values.size() <= most_unsorted) return {};
-    std::sort(values.begin(), values.end(), [](json::node a, json::node b) { return json::order(a, b) < 0; });
+    std::sort(values.begin(), values.end(),
+              [](json::node a, json::node b) { return json::order(a, b) < 0; });
     texts sorted;
     for (auto const each : values) sorted.push_back(each.scanned()->text());
     return keep(sorted);
@@ -361,7 +368,8 @@ inline bool catalog_loader::types(json::node named, std::uint8_t& into, location
     return true;
 }
 
-inline bool catalog_loader::bound(json::node value, std::optional<json::numeric>& into, location const& at)
+inline bool catalog_loader::bound(json::node value, std::optional<json::numeric>& into,
+                                  location const& at)
 {
     if (!value) return true;
     if (!value.is(json::kind::number)) return fail(errc::wrong_type, at, {"number"});

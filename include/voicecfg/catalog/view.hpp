@@ -7,7 +7,6 @@
 #include <voicecfg/json/number.hpp>
 #include <voicecfg/schema.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>

@@ -5,8 +5,6 @@
 
 #include <voicecfg/schema.hpp>
 
-#include <string_view>
-
 /// The catalog of the platforms that offer voices, transcribers and models by provider:
 /// `{"voice": {"providers": [{"value": "vapi", "voiceIds": [{"value": "Elliot"}]}]}, …}`.
 namespace voicecfg::provider_catalog {

@@ -8,8 +8,8 @@
 #include <voicecfg/envelopes/autocalls_errors.hpp>
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/quote.hpp>
-#include <voicecfg/report.hpp>
 #include <voicecfg/json/write.hpp>
+#include <voicecfg/report.hpp>
 
 #include <boost/json/value.hpp>
 

@@ -3,11 +3,12 @@
 #ifndef VOICECFG_ENVELOPES_AUTOCALLS_ERRORS_HPP
 #define VOICECFG_ENVELOPES_AUTOCALLS_ERRORS_HPP
 
-#include <voicecfg/message.hpp>
 #include <voicecfg/json/node.hpp>
+#include <voicecfg/message.hpp>
 #include <voicecfg/report.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -70,13 +71,15 @@ namespace voicecfg::envelopes::autocalls_answers {
 [[nodiscard]] inline std::string length_clause(violation const& violation)
 {
     std::string out = " must not be longer than ";
-    violation.maximum ? detail::append_number(out, *violation.maximum) : void(out += "the allowed number of");
+    violation.maximum ? detail::append_number(out, *violation.maximum)
+                      : void(out += "the allowed number of");
     return out += " characters.";
 }
 
 [[nodiscard]] inline std::string format_clause(violation const& violation)
 {
-    auto const format = violation.expected.empty() ? std::string_view{} : violation.expected.front();
+    auto const format =
+        violation.expected.empty() ? std::string_view{} : violation.expected.front();
     if (format == "time-zone") return " must be a valid timezone.";
     if (format == "http-url") return " must be a valid URL.";
     return " must only contain letters, numbers and underscores.";
@@ -146,14 +149,15 @@ namespace voicecfg::envelopes::autocalls_answers {
         if (rest.starts_with(" field ")) rest.remove_prefix(std::string_view{" field"}.size());
         return std::string{stored ? "The stored assistant" : "The request body"}.append(rest);
     }
-    bool const options = violation.code == errc::not_one_of || violation.code == errc::not_in_catalog ||
-                        violation.code == errc::number_not_found || violation.code == errc::incompatible;
+    bool const options =
+        violation.code == errc::not_one_of || violation.code == errc::not_in_catalog ||
+        violation.code == errc::number_not_found || violation.code == errc::incompatible;
     auto judged_object = spoken(violation.pointer);
     if (violation.code == errc::incompatible && judged_object.ends_with(" id"))
         judged_object.resize(judged_object.size() - 3);
-    return std::string{stored   ? "The stored "
+    return std::string{stored    ? "The stored "
                        : options ? "The selected "
-                                : "The "}
+                                 : "The "}
         .append(judged_object)
         .append(clause(violation));
 }

@@ -5,8 +5,8 @@
 
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/envelope.hpp>
-#include <voicecfg/message.hpp>
 #include <voicecfg/json/quote.hpp>
+#include <voicecfg/message.hpp>
 #include <voicecfg/report.hpp>
 
 #include <string>

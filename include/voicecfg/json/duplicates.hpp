@@ -3,14 +3,14 @@
 #ifndef VOICECFG_JSON_DUPLICATES_HPP
 #define VOICECFG_JSON_DUPLICATES_HPP
 
-#include <voicecfg/json/pointer.hpp>
 #include <voicecfg/json/node.hpp>
+#include <voicecfg/json/pointer.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <deque>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 /// Members that stand twice in one object. A parser that lets the last one win is a known way past

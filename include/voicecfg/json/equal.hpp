@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

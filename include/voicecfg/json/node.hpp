@@ -3,10 +3,10 @@
 #ifndef VOICECFG_JSON_NODE_HPP
 #define VOICECFG_JSON_NODE_HPP
 
-#include <voicecfg/support/named.hpp>
-#include <voicecfg/json/number.hpp>
 #include <voicecfg/json/document.hpp>
+#include <voicecfg/json/number.hpp>
 #include <voicecfg/json/unescape.hpp>
+#include <voicecfg/support/named.hpp>
 
 #include <boost/json/value.hpp>
 

@@ -9,10 +9,10 @@
 
 #include <boost/json/value.hpp>
 #include <boost/json/value_stack.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 

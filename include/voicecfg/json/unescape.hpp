@@ -45,7 +45,8 @@ namespace detail {
         char32_t point = detail::hex_unit(body.data() + at);
         at += 4;
         if (point >= 0xD800 && point <= 0xDBFF) {
-            point = 0x10000 + ((point - 0xD800) << 10) + (detail::hex_unit(body.data() + at + 2) - 0xDC00);
+            point = 0x10000 + ((point - 0xD800) << 10) +
+                    (detail::hex_unit(body.data() + at + 2) - 0xDC00);
             at += 6;
         }
         out = write_utf8(out, point);

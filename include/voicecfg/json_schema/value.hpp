@@ -12,7 +12,7 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
-#include <cstdint>
+#include <cstddef>
 #include <iterator>
 #include <string>
 #include <string_view>

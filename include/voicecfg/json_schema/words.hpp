@@ -3,9 +3,9 @@
 #ifndef VOICECFG_JSON_SCHEMA_WORDS_HPP
 #define VOICECFG_JSON_SCHEMA_WORDS_HPP
 
-#include <voicecfg/rules/value.hpp>
-#include <voicecfg/message.hpp>
 #include <voicecfg/json/quote.hpp>
+#include <voicecfg/message.hpp>
+#include <voicecfg/rules/value.hpp>
 
 #include <cstddef>
 #include <string>
@@ -80,7 +80,8 @@ template <class Words>
 [[nodiscard]] std::string one_of_words(Words const& all)
 {
     std::string words;
-    append_one_of(words, all, [](std::string& out, auto const& word) { json::append_quoted(out, word); });
+    append_one_of(words, all,
+                  [](std::string& out, auto const& word) { json::append_quoted(out, word); });
     return words;
 }
 

@@ -4,9 +4,9 @@
 #define VOICECFG_LITERALS_JUDGE_HPP
 
 #include <voicecfg/errc.hpp>
-#include <voicecfg/schema/formats.hpp>
 #include <voicecfg/literals/literal.hpp>
 #include <voicecfg/schema.hpp>
+#include <voicecfg/schema/formats.hpp>
 
 #include <algorithm>
 #include <array>

@@ -39,7 +39,7 @@ template <std::size_t Count>
 class literal_walk {
 public:
     constexpr literal_walk(object const& schema, catalog_view offered,
-                             std::span<place const> places)
+                           std::span<place const> places)
         : schema_{schema}, offered_{offered}, places_{places}
     {
     }

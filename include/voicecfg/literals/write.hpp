@@ -3,8 +3,8 @@
 #ifndef VOICECFG_LITERALS_WRITE_HPP
 #define VOICECFG_LITERALS_WRITE_HPP
 
-#include <voicecfg/literals/literal.hpp>
 #include <voicecfg/json/write.hpp>
+#include <voicecfg/literals/literal.hpp>
 
 #include <cstddef>
 #include <string>

@@ -3,21 +3,16 @@
 #ifndef VOICECFG_PLAN_COMMIT_HPP
 #define VOICECFG_PLAN_COMMIT_HPP
 
-#include <voicecfg/support/small_vector.hpp>
 #include <voicecfg/json/to_value.hpp>
 #include <voicecfg/plan/overlay.hpp>
 #include <voicecfg/plan/plan.hpp>
+#include <voicecfg/support/small_vector.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
-#include <string>
-#include <string_view>
-#include <type_traits>
-#include <utility>
 
 namespace voicecfg {
 
@@ -139,7 +134,8 @@ inline void replacement::set(boost::json::value& place, json::node value)
         return texts_.push_back({&place, value});
     if (value.is(json::kind::object) && place.is_object() && set_members(place.get_object(), value))
         return;
-    if (value.is(json::kind::array) && place.is_array() && set_elements(place.get_array(), value)) return;
+    if (value.is(json::kind::array) && place.is_array() && set_elements(place.get_array(), value))
+        return;
     values_.push_back({&place, json::to_value(value, place.storage(), fixes_)});
 }
 

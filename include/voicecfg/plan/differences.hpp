@@ -25,8 +25,8 @@ namespace voicecfg::detail {
 /// without an `after` removed. Goes through objects member by member; everything else is taken
 /// whole (G14).
 template <class Visit>
-void visit_differences(location const& at, json::node before, json::node after, json::fix_ups const& fixes,
-                       Visit& visit)
+void visit_differences(location const& at, json::node before, json::node after,
+                       json::fix_ups const& fixes, Visit& visit)
 {
     if (!before.is(json::kind::object) || !after.is(json::kind::object)) {
         if (!before || !json::equal(before, after, fixes)) visit(at, before, after);
@@ -90,8 +90,8 @@ inline std::string_view operation_name(json::node before, json::node after) noex
 }
 
 /// Appends one operation of RFC 6902 that turns `before` into `after`.
-inline void append_operation(std::string& out, location const& at, json::node before, json::node after,
-                             json::fix_ups const& fixes)
+inline void append_operation(std::string& out, location const& at, json::node before,
+                             json::node after, json::fix_ups const& fixes)
 {
     out.append("{\"op\":\"").append(operation_name(before, after)).append("\",\"path\":");
     json::append_quoted(out, at.pointer());
@@ -106,7 +106,8 @@ inline void append_operation(std::string& out, location const& at, json::node be
 [[nodiscard]] inline boost::json::value edited_value(edit const& done, json::node stored,
                                                      json::fix_ups const& fixes)
 {
-    if (!done.overlay || !stored.is(json::kind::object)) return json::to_value(done.value, {}, fixes);
+    if (!done.overlay || !stored.is(json::kind::object))
+        return json::to_value(done.value, {}, fixes);
     auto built = json::to_value(stored);
     sent_members sent{done, fixes};
     for (auto const& each : sent.rest())
@@ -114,8 +115,8 @@ inline void append_operation(std::string& out, location const& at, json::node be
     return built;
 }
 
-inline void add_operation(boost::json::array& to, location const& at, json::node before, json::node after,
-                          json::fix_ups const& fixes)
+inline void add_operation(boost::json::array& to, location const& at, json::node before,
+                          json::node after, json::fix_ups const& fixes)
 {
     boost::json::object operation{{"op", operation_name(before, after)}, {"path", at.pointer()}};
     if (after) operation.emplace("value", json::to_value(after, {}, fixes));

@@ -15,7 +15,7 @@ namespace voicecfg {
 /// What one sent member does to the stored assistant.
 struct edit {
     member const* row = nullptr; ///< the dialect's
-    json::node value = {};             ///< of the patch
+    json::node value = {};       ///< of the patch
     bool overlay = false; ///< its members take their places in the stored object; else it replaces
 
     [[nodiscard]] std::string_view name() const noexcept { return row->name; }

@@ -3,17 +3,14 @@
 #ifndef VOICECFG_PLAN_WRITE_MERGED_HPP
 #define VOICECFG_PLAN_WRITE_MERGED_HPP
 
-#include <voicecfg/plan/plan.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/write.hpp>
+#include <voicecfg/plan/overlay.hpp>
+#include <voicecfg/plan/plan.hpp>
 
-#include <algorithm>
-#include <cstdint>
-#include <forward_list>
-#include <span>
+#include <cstddef>
 #include <string>
-#include <string_view>
-#include <tuple>
-#include <variant>
 
 namespace voicecfg {
 
@@ -33,7 +30,8 @@ inline void append_fixed(std::string& out, json::node value, json::fix_ups const
 {
     if (fixes.none()) return json::append_json(out, value);
     if (fixes.makes_integer(value)) return void(out += std::to_string(value.number().to_int64()));
-    if (!value.is(json::kind::array) && !value.is(json::kind::object)) return json::append_json(out, value);
+    if (!value.is(json::kind::array) && !value.is(json::kind::object))
+        return json::append_json(out, value);
     if (value.is(json::kind::array)) {
         json::brackets list{out, '[', ']'};
         for (json::elements element{value}; element; ++element) {
@@ -87,9 +85,11 @@ private:
 };
 
 /// Appends the merged value of an edited member; `stored` is what stood there, if anything.
-inline void append_edited(std::string& out, edit const& done, json::node stored, json::fix_ups const& fixes)
+inline void append_edited(std::string& out, edit const& done, json::node stored,
+                          json::fix_ups const& fixes)
 {
-    if (!done.overlay || !stored.is(json::kind::object)) return append_fixed(out, done.value, fixes);
+    if (!done.overlay || !stored.is(json::kind::object))
+        return append_fixed(out, done.value, fixes);
     sent_members sent{done, fixes};
     json::brackets object{out, '{', '}'};
     untouched_run run{out, object};

@@ -44,8 +44,7 @@ inline void append_short(std::string& out, std::string_view json)
 /// Appends text as it stands in a JSON string, cut where it is long.
 inline void append_escaped(std::string& out, std::string_view text)
 {
-    if (text.size() <= max_quote && json::is_plain(text))
-        return void(out += text);
+    if (text.size() <= max_quote && json::is_plain(text)) return void(out += text);
     std::string quoted;
     json::append_quoted(quoted, text);
     append_short(out, std::string_view{quoted}.substr(1, quoted.size() - 2));

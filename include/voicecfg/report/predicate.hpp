@@ -78,7 +78,8 @@ inline void append_predicate(std::string& out, violation const& violation)
         break;
     case errc::bad_request:
         out += "is not a request"sv;
-        if (!violation.related.empty()) append_escaped(out += ": look at its "sv, violation.related);
+        if (!violation.related.empty())
+            append_escaped(out += ": look at its "sv, violation.related);
         break;
     }
 }

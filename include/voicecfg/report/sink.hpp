@@ -3,11 +3,11 @@
 #ifndef VOICECFG_REPORT_SINK_HPP
 #define VOICECFG_REPORT_SINK_HPP
 
-#include <voicecfg/report/location.hpp>
 #include <voicecfg/json/node.hpp>
-#include <voicecfg/report.hpp>
-#include <voicecfg/report/suggest.hpp>
 #include <voicecfg/json/write.hpp>
+#include <voicecfg/report.hpp>
+#include <voicecfg/report/location.hpp>
+#include <voicecfg/report/suggest.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -32,7 +32,9 @@ inline constexpr std::size_t max_allowed = std::tuple_size_v<decltype(nearest::a
     if (from != origin::patch) return out;
     std::string scratch;
     switch (value.kind()) {
-    case json::kind::string: json::append_quoted(out, json::clip(value.string(scratch), max_echo)); break;
+    case json::kind::string:
+        json::append_quoted(out, json::clip(value.string(scratch), max_echo));
+        break;
     case json::kind::number:
         if (!value.number().finite()) break;
         json::append_json(out, value);

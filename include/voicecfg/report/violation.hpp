@@ -48,8 +48,8 @@ struct violation {
     std::vector<std::string_view> expected = {}; ///< `wrong_type`: JSON Schema's type names and
                                                  ///< `true`; `bad_format`: `time-zone`, `http-url`
                                                  ///< or `identifier`
-    std::optional<json::numeric> minimum = {};         ///< `out_of_range`; neither: beyond a double
-    std::optional<json::numeric> maximum = {};         ///< in code points for `too_long`
+    std::optional<json::numeric> minimum = {};   ///< `out_of_range`; neither: beyond a double
+    std::optional<json::numeric> maximum = {};   ///< in code points for `too_long`
     std::string related = {}; ///< pointer to the other member of a rule over two: `incompatible`,
                               ///< `required` where it is true; `bad_request`: to the fault
     std::string related_value = {}; ///< `incompatible`: what that member would have to be, as JSON

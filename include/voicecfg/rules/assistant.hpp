@@ -6,9 +6,9 @@
 #include <voicecfg/rules/object.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <variant>
-#include <vector>
 
 /// The rules over the whole assistant.
 namespace voicecfg::detail {
@@ -18,7 +18,7 @@ class assistant_judge {
 public:
     explicit assistant_judge(call const& about)
         : call_{about}, out_{about.out}, whole_{about, about.dialect.assistant, document_,
-                                                 origin::stored}
+                                                origin::stored}
     {
     }
 
@@ -83,7 +83,7 @@ inline void assistant_judge::judge_members(row_set rows)
         auto const before = out_.count();
         if (overlaid_.contains(row))
             members.judge_overlay(std::get<object_of>(asked.type), merged_[row].value,
-                              stored_member(stored_, asked.name), document_ / asked.name);
+                                  stored_member(stored_, asked.name), document_ / asked.name);
         else
             members.judge_member(whole_, row);
         if (out_.count() != before) faulty_.insert(row);
@@ -128,9 +128,9 @@ inline void assistant_judge::judge_rule(agrees const& asked)
     auto const expected = entry->attributes[attribute];
     std::string scratch;
     if (!expected || *expected == with.string(scratch)) return;
-    auto& violation = out_.add(
-        errc::incompatible, from, document_ / asked.member,
-        whole_.walk.entry_path(row, found.name()).append(".").append(asked.attribute));
+    auto& violation =
+        out_.add(errc::incompatible, from, document_ / asked.member,
+                 whole_.walk.entry_path(row, found.name()).append(".").append(asked.attribute));
     violation.value = echo(value, from);
     violation.related = (document_ / asked.with).pointer();
     json::append_quoted(violation.related_value, *expected);
@@ -146,7 +146,7 @@ inline void assistant_judge::judge_extras()
             out_.add(errc::read_only, origin::patch, document_ / each.name);
         else if (!call_.ignores_unknown())
             object_judge{call_, rechecks_}.report_unknown(each, whole_.schema.members, nullptr,
-                                                    document_);
+                                                          document_);
     }
 }
 

@@ -6,13 +6,12 @@
 #include <voicecfg/catalog/path.hpp>
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/rules/call.hpp>
-#include <voicecfg/schema/governed.hpp>
 #include <voicecfg/rules/read_members.hpp>
+#include <voicecfg/schema/governed.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -161,7 +160,7 @@ private:
 {
     std::string scratch;
     return position_of(values, value.is(json::kind::string) ? value.string(scratch)
-                                                      : scratch = decimal(value.number()));
+                                                            : scratch = decimal(value.number()));
 }
 
 inline lookup catalog_walk::look_up(list_view list, json::node value)
@@ -201,7 +200,7 @@ inline void catalog_walk::judge_other(std::size_t row, field const& judged, list
     auto const tell_missing = [&] {
         bool const sectioned = call_.catalog.has_section(schema_.section);
         call_.out.add(errc::required, lacking_, at,
-                       sectioned ? value_path(row, list) : std::string{});
+                      sectioned ? value_path(row, list) : std::string{});
     };
     if (around != none && of(around).as == known::no) {
         if (!there && asked.required) tell_missing();

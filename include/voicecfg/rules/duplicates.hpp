@@ -13,10 +13,12 @@
 /// Members that stand twice at the levels that a dialect reads.
 namespace voicecfg::detail {
 
-[[nodiscard]] inline json::token const* find_duplicate(json::token const& value, object const& schema);
+[[nodiscard]] inline json::token const* find_duplicate(json::token const& value,
+                                                       object const& schema);
 
 /// The first duplicate at the levels that a member's type describes, or null.
-[[nodiscard]] inline json::token const* find_duplicate(json::token const& value, value_type const& type)
+[[nodiscard]] inline json::token const* find_duplicate(json::token const& value,
+                                                       value_type const& type)
 {
     if (std::holds_alternative<map>(type) && value.kind() == json::kind::object)
         return json::duplicate_in(value);
@@ -30,7 +32,8 @@ namespace voicecfg::detail {
     return first;
 }
 
-[[nodiscard]] inline json::token const* find_duplicate(json::token const& value, object const& schema)
+[[nodiscard]] inline json::token const* find_duplicate(json::token const& value,
+                                                       object const& schema)
 {
     if (value.kind() != json::kind::object) return nullptr;
     json::token const* first = json::duplicate_in(value);
@@ -41,7 +44,8 @@ namespace voicecfg::detail {
 }
 
 /// The first duplicate at the levels that a table describes, or null.
-[[nodiscard]] inline json::token const* find_duplicate(json::document const& read, object const& schema)
+[[nodiscard]] inline json::token const* find_duplicate(json::document const& read,
+                                                       object const& schema)
 {
     return read.may_repeat_names() ? find_duplicate(read.root(), schema) : nullptr;
 }

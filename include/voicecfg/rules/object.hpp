@@ -3,16 +3,18 @@
 #ifndef VOICECFG_RULES_OBJECT_HPP
 #define VOICECFG_RULES_OBJECT_HPP
 
-#include <voicecfg/plan/plan.hpp>
 #include <voicecfg/facts.hpp>
-#include <voicecfg/rules/value.hpp>
+#include <voicecfg/plan/plan.hpp>
 #include <voicecfg/rules/catalog_walk.hpp>
 #include <voicecfg/rules/read_members.hpp>
 #include <voicecfg/rules/settings.hpp>
+#include <voicecfg/rules/value.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 /// The rules over objects and what they hold.
@@ -54,8 +56,7 @@ struct judged_object {
     catalog_walk walk;
 
     judged_object(call const& about, object const& described, location const& where, origin without)
-        : schema{described}, at{where}, lacking{without}, walk{about, described, where,
-                                                                    without}
+        : schema{described}, at{where}, lacking{without}, walk{about, described, where, without}
     {
     }
 
@@ -88,13 +89,15 @@ public:
     /// Judges a member by itself, then by the catalog where nothing was wrong with it.
     [[gnu::always_inline]] void judge_member(judged_object& judged, std::size_t row);
     /// Judges a sent object together with the stored one that it is laid over.
-    void judge_overlay(object_of const& asked, json::node sent, json::node stored, location const& at);
+    void judge_overlay(object_of const& asked, json::node sent, json::node stored,
+                       location const& at);
     /// Reports a member that nothing knows, with the known name that was probably meant.
-    void report_unknown(extra const& violation, std::span<member const> rows, catalog_entry const* entry,
-                 location const& at);
+    void report_unknown(extra const& violation, std::span<member const> rows,
+                        catalog_entry const* entry, location const& at);
 
 private:
-    [[gnu::cold]] void report_type_fault(member const& row, field const& judged, location const& at);
+    [[gnu::cold]] void report_type_fault(member const& row, field const& judged,
+                                         location const& at);
     void judge_content(member const& row, field const& judged, location const& at);
     void judge_phone_number(phone_number const& asked, json::node id, location const& at);
     void judge_entries(json::node map, origin from, location const& at);
@@ -112,7 +115,7 @@ private:
 };
 
 inline void object_judge::report_unknown(extra const& violation, std::span<member const> rows,
-                                  catalog_entry const* entry, location const& at)
+                                         catalog_entry const* entry, location const& at)
 {
     std::vector<std::string_view> names;
     for (auto const& row : rows) names.push_back(row.name);
@@ -143,7 +146,8 @@ inline void object_judge::judge_member(judged_object& judged, std::size_t row)
         out_.add(errc::required, judged.lacking, judged.at / asked.name);
 }
 
-inline void object_judge::report_type_fault(member const& row, field const& judged, location const& at)
+inline void object_judge::report_type_fault(member const& row, field const& judged,
+                                            location const& at)
 {
     auto const& [value, from] = judged;
     detail::report_type_fault(out_, *type_fault(row, value), row, value, from, at);
@@ -168,7 +172,8 @@ inline void object_judge::judge_content(member const& row, field const& judged, 
 
 /// One answer for a number that is not there and for one of another organization, so that nobody
 /// can probe the numbers of others (L6).
-inline void object_judge::judge_phone_number(phone_number const& asked, json::node id, location const& at)
+inline void object_judge::judge_phone_number(phone_number const& asked, json::node id,
+                                             location const& at)
 {
     auto const tell = [&](errc code) {
         out_.add(code, origin::patch, at).value = echo(id, origin::patch);
@@ -210,7 +215,8 @@ inline void object_judge::judge_entries(json::node map, origin from, location co
     }
 }
 
-inline void object_judge::judge_items(list_of const& asked, json::node list, origin from, location const& at)
+inline void object_judge::judge_items(list_of const& asked, json::node list, origin from,
+                                      location const& at)
 {
     std::size_t position = 0;
     for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
@@ -218,12 +224,14 @@ inline void object_judge::judge_items(list_of const& asked, json::node list, ori
         if (item.is(json::kind::object))
             judge_complete(*asked.item, item, from, at / position);
         else
-            report_type_fault({.name = {}, .type = object_of{asked.item}}, {item, from}, at / position);
+            report_type_fault({.name = {}, .type = object_of{asked.item}}, {item, from},
+                              at / position);
     }
 }
 
 /// Judges an object that is complete on its own.
-inline void object_judge::judge_complete(object const& schema, json::node value, origin from, location const& at)
+inline void object_judge::judge_complete(object const& schema, json::node value, origin from,
+                                         location const& at)
 {
     judged_object judged{call_, schema, at, from};
     judged.read(value, from);
@@ -235,7 +243,7 @@ inline void object_judge::judge_complete(object const& schema, json::node value,
 /// An object with a discriminator must come out complete; without, the stored rest is judged only
 /// where everything is.
 inline void object_judge::judge_overlay(object_of const& asked, json::node sent, json::node stored,
-                                    location const& at)
+                                        location const& at)
 {
     auto const& schema = *asked.schema;
     bool const complete = asked.merge == merging::discriminated;
@@ -245,7 +253,8 @@ inline void object_judge::judge_overlay(object_of const& asked, json::node sent,
     judged.read(sent, origin::patch);
     if (under) judged.read(stored, origin::stored);
     if (judged.extras.size() > 1) sort_extras(judged.extras);
-    if (report_type_faults(judged, origin::patch)) return report_misspelt(judged, judged.governing_entry());
+    if (report_type_faults(judged, origin::patch))
+        return report_misspelt(judged, judged.governing_entry());
     if (complete && stored && !under) {
         out_.add(errc::wrong_type, origin::stored, at).expected = {"object"};
         return report_misspelt(judged, nullptr);

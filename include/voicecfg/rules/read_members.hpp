@@ -3,15 +3,14 @@
 #ifndef VOICECFG_RULES_READ_MEMBERS_HPP
 #define VOICECFG_RULES_READ_MEMBERS_HPP
 
-#include <voicecfg/rules/value.hpp>
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/report.hpp>
+#include <voicecfg/rules/value.hpp>
 #include <voicecfg/schema.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <new>
-#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -119,7 +118,8 @@ inline void row_values::read(object const& schema, json::node object, origin fro
             if (row != rows.size()) {
                 if (values_.contains(row)) return;
                 values_.set(row, {value, from});
-                if (value.is(json::kind::string) && unlimited.contains(row) && !value.empty_string())
+                if (value.is(json::kind::string) && unlimited.contains(row) &&
+                    !value.empty_string())
                     return;
                 open_.insert(row);
                 if (type_fault(rows[row], value)) type_faults_.insert(row);

@@ -8,8 +8,10 @@
 #include <voicecfg/report/sink.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,7 +22,7 @@ namespace voicecfg::detail {
 
 /// Reports every number beyond the range of a double in a value (G17).
 inline void report_infinities(sink& out, json::node value, origin from, location const& at,
-                            std::string const& path)
+                              std::string const& path)
 {
     if (out.full() || !json::holds_infinity(value)) return;
     if (value.is(json::kind::number))
@@ -69,7 +71,8 @@ inline void list_enumeration(violation& violation, json::node sent, json::node e
     nearest found;
     if (!names.empty()) found = nearest_names(sent.string(scratch), names);
     auto const likely = std::span{found.allowed}.first(found.likely);
-    for (auto const each : likely) json::append_quoted(violation.allowed.emplace_back(), names[each]);
+    for (auto const each : likely)
+        json::append_quoted(violation.allowed.emplace_back(), names[each]);
     if (!likely.empty()) violation.suggestion = violation.allowed.front();
     for (json::elements element{enumeration}; element; ++element, ++violation.choices) {
         auto const value = *element;
@@ -123,8 +126,9 @@ inline void judge_setting(sink& out, setting const* declared, json::node value, 
                 violation.expected.push_back(setting_type_names[type]);
         return;
     }
-    if (value.is(json::kind::number) && ((declared->minimum && value.number() < *declared->minimum) ||
-                                   (declared->maximum && value.number() > *declared->maximum))) {
+    if (value.is(json::kind::number) &&
+        ((declared->minimum && value.number() < *declared->minimum) ||
+         (declared->maximum && value.number() > *declared->maximum))) {
         auto& violation = tell(errc::out_of_range);
         violation.minimum = declared->minimum;
         violation.maximum = declared->maximum;

@@ -4,9 +4,12 @@
 #define VOICECFG_RULES_VALUE_HPP
 
 #include <voicecfg/report/sink.hpp>
-#include <voicecfg/schema/formats.hpp>
 #include <voicecfg/schema.hpp>
+#include <voicecfg/schema/formats.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -22,9 +25,9 @@ namespace voicecfg::detail {
 {
     static constexpr json::kind by_alternative[] = {
         json::kind::string,  json::kind::string, json::kind::string, // text, choice, formatted
-        json::kind::number,  json::kind::number,               // number, integer
-        json::kind::boolean,                             // boolean
-        json::kind::number,                              // phone_number
+        json::kind::number,  json::kind::number,                     // number, integer
+        json::kind::boolean,                                         // boolean
+        json::kind::number,                                          // phone_number
         json::kind::object,  json::kind::array,  json::kind::object, // map, list_of, object_of
     };
     static_assert(std::size(by_alternative) == std::variant_size_v<value_type>);
@@ -79,7 +82,7 @@ struct bounds {
 
 /// Reports a number outside the range of its type, or of a double.
 inline void report_out_of_range(sink& out, value_type const& type, json::node value, origin from,
-                              location const& at)
+                                location const& at)
 {
     auto& violation = out.add(errc::out_of_range, from, at);
     violation.value = echo(value, from);
@@ -90,8 +93,8 @@ inline void report_out_of_range(sink& out, value_type const& type, json::node va
 }
 
 /// Reports what `type_fault` found.
-inline void report_type_fault(sink& out, errc fault, member const& row, json::node value, origin from,
-                            location const& at)
+inline void report_type_fault(sink& out, errc fault, member const& row, json::node value,
+                              origin from, location const& at)
 {
     if (fault == errc::out_of_range) return report_out_of_range(out, row.type, value, from, at);
     auto& violation = out.add(fault, from, at);

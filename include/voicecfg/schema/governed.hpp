@@ -8,7 +8,6 @@
 #include <voicecfg/support/named.hpp>
 
 #include <span>
-#include <string_view>
 
 namespace voicecfg::detail {
 

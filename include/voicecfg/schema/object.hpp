@@ -57,7 +57,7 @@ struct compiled {
 };
 
 [[nodiscard]] constexpr compiled compile(std::span<member const> rows,
-                                           std::string_view discriminator) noexcept;
+                                         std::string_view discriminator) noexcept;
 
 } // namespace detail
 
@@ -72,7 +72,7 @@ struct object {
 };
 
 constexpr detail::compiled detail::compile(std::span<member const> rows,
-                                             std::string_view discriminator) noexcept
+                                           std::string_view discriminator) noexcept
 {
     auto const row_named = [&](std::string_view name) {
         auto const row = name.empty() ? rows.size() : position_of(rows, name);

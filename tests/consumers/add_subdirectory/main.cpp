@@ -14,7 +14,10 @@ int main()
     auto const catalog = voicecfg::catalog::parse(platform, "{}").value();
     auto stored = boost::json::parse(R"({"name": "Ada", "firstMessage": "Hello!"})");
     auto const patch = boost::json::parse(R"({"firstMessage": null, "maxDurationSeconds": 60.0})");
-    auto const planned = voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog}).value();
+    auto const planned =
+        voicecfg::plan_update(
+            {.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog})
+            .value();
     std::string changes;
     voicecfg::append_changes(changes, planned);
     voicecfg::commit(stored, planned);

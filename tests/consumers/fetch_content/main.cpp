@@ -9,7 +9,10 @@ int main()
 {
     auto const& platform = voicecfg::dialects::autocalls;
     auto const catalog = voicecfg::catalog::parse(platform, "{}").value();
-    auto const checked = voicecfg::check_text({.dialect = platform, .assistant = R"({"timezone": "Europe/Pariss", "speech_speed": 2})", .catalog = catalog});
+    auto const checked =
+        voicecfg::check_text({.dialect = platform,
+                              .assistant = R"({"timezone": "Europe/Pariss", "speech_speed": 2})",
+                              .catalog = catalog});
     for (auto const& each : checked.error().violations)
         std::cout << voicecfg::name(each.code) << ' ' << each.pointer << '\n';
 }

@@ -12,6 +12,10 @@ int main()
     auto const catalog = voicecfg::catalog::parse(
         platform,
         R"({"voice": {"providers": [{"value": "vapi", "voiceIds": ["Elliot", "Clara"]}]}})");
-    auto const merged = voicecfg::apply_text({.dialect = platform, .stored = R"({"prompt": "Be kind.", "voice": {"provider": "vapi", "voiceId": "Elliot"}})", .patch = R"({"voice": {"voiceId": "Clara"}})", .catalog = catalog.value()});
+    auto const merged = voicecfg::apply_text(
+        {.dialect = platform,
+         .stored = R"({"prompt": "Be kind.", "voice": {"provider": "vapi", "voiceId": "Elliot"}})",
+         .patch = R"({"voice": {"voiceId": "Clara"}})",
+         .catalog = catalog.value()});
     std::cout << merged.value() << '\n';
 }

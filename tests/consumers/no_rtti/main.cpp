@@ -34,11 +34,13 @@ int main()
     auto const& platform = voicecfg::dialects::lumenia;
     auto const catalog = voicecfg::catalog::parse(platform, "{}").value();
     auto const text = R"({"prompt": "Be kind."})";
-    auto const refused = voicecfg::apply_text({.dialect = platform, .stored = text, .patch = R"({"prompt": ""})", .catalog = catalog});
+    auto const refused = voicecfg::apply_text(
+        {.dialect = platform, .stored = text, .patch = R"({"prompt": ""})", .catalog = catalog});
     std::cout << (thrown<voicecfg::report_error>(refused) == thrown<std::exception>(refused))
               << '\n';
     auto stored = boost::json::parse(text);
     auto const patch = boost::json::parse(R"({"prompt": "Be brief."})");
-    auto const done = voicecfg::update(stored, {.dialect = platform, .patch = patch, .catalog = catalog});
+    auto const done =
+        voicecfg::update(stored, {.dialect = platform, .patch = patch, .catalog = catalog});
     std::cout << done.has_value() << ' ' << stored << '\n';
 }

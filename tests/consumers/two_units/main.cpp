@@ -11,7 +11,10 @@ int main()
     constexpr std::string_view patch = R"({"name":"Grace"})";
     auto const& platform = voicecfg::dialects::edmo;
     auto const catalog = voicecfg::catalog::parse(platform, "{}").value();
-    std::cout << voicecfg::apply_text({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog}).value() << '\n'
+    std::cout << voicecfg::apply_text(
+                     {.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog})
+                     .value()
+              << '\n'
               << updated_by_other(stored, patch) << '\n'
               << (seen_by_other() == sight{} ? "one" : "two") << '\n';
 }

@@ -12,7 +12,8 @@ int main()
     auto const& platform = voicecfg::dialects::lumenia;
     auto const catalog = voicecfg::catalog::parse(platform, "{}").value();
     auto stored = boost::json::parse(R"({"prompt": "Be kind."})");
-    auto const done =
-        voicecfg::update_text(stored, {.dialect = platform, .patch = R"({"prompt": "Be kind and brief."})", .catalog = catalog});
+    auto const done = voicecfg::update_text(
+        stored,
+        {.dialect = platform, .patch = R"({"prompt": "Be kind and brief."})", .catalog = catalog});
     std::cout << done.has_value() << ' ' << stored << '\n';
 }

@@ -34,7 +34,8 @@ inline void append_hints(std::string& out, violation const& violation)
         }
         list.close();
     }
-    if (!violation.suggestion.empty()) out.append(",\"suggestion\":"sv).append(violation.suggestion);
+    if (!violation.suggestion.empty())
+        out.append(",\"suggestion\":"sv).append(violation.suggestion);
 }
 
 /// Appends a JSON pointer as a string that is a URI fragment, of which nothing is to be escaped.

@@ -361,6 +361,6 @@ inline auto scanner::sequences(place at) noexcept -> place
     return at;
 }
 
-} // namespace detail
+} // namespace voicecfg::json::detail
 
 #endif
