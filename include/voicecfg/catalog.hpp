@@ -38,8 +38,11 @@ public:
     [[nodiscard]] static result<catalog> from(dialect const& platform,
                                               boost::json::value const& parsed);
 
-    [[nodiscard]] catalog_view view() const noexcept { return view_; }
-    operator catalog_view() const noexcept { return view_; }
+    [[nodiscard]] catalog_view view() const& noexcept { return view_; }
+    operator catalog_view() const& noexcept { return view_; }
+    /// A view can't refer to a catalog that is gone when it is made. A catalog is read once and kept.
+    catalog_view view() const&& = delete;
+    operator catalog_view() const&& = delete;
 
 private:
     using memory = std::pmr::monotonic_buffer_resource;

@@ -6,6 +6,8 @@
 #include <voicecfg/judge.hpp>
 #include <voicecfg/result.hpp>
 
+#include <concepts>
+#include <type_traits>
 #include <utility>
 
 namespace voicecfg {
@@ -20,6 +22,11 @@ namespace detail {
     alone.violations.push_back({.code = code, .from = from, .expected = std::move(expected)});
     return alone;
 }
+
+/// A value that is gone when it was looked at.
+template <class T>
+concept temporary_value = !std::is_lvalue_reference_v<T> && std::convertible_to<T, node> &&
+                          !std::same_as<std::remove_cv_t<T>, node>;
 
 /// Whether a parsed value is nested too deep; a scanned one was measured when it was read.
 [[nodiscard]] inline bool too_deep(node value) noexcept
@@ -62,11 +69,11 @@ namespace detail {
     return made;
 }
 
-/// A plan can't refer to a value that is gone when it is made.
-result<plan> plan_update(dialect const&, boost::json::value const&&, node, catalog_view,
-                         facts const* = nullptr, options const& = {}) = delete;
-result<plan> plan_update(dialect const&, node, boost::json::value const&&, catalog_view,
-                         facts const* = nullptr, options const& = {}) = delete;
+/// A plan can't refer to a value, or to a scanned text, that is gone when it is made.
+template <class Stored, class Patch>
+    requires detail::temporary_value<Stored> || detail::temporary_value<Patch>
+result<plan> plan_update(dialect const&, Stored&&, Patch&&, catalog_view, facts const* = nullptr,
+                         options const& = {}) = delete;
 
 } // namespace voicecfg
 

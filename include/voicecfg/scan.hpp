@@ -4,6 +4,7 @@
 #define VOICECFG_SCAN_HPP
 
 #include <voicecfg/errc.hpp>
+#include <voicecfg/named.hpp>
 #include <voicecfg/special_bytes.hpp>
 
 #include <algorithm>
@@ -52,7 +53,8 @@ inline constexpr std::size_t max_depth = 32;
 inline constexpr std::size_t any_depth = std::numeric_limits<std::size_t>::max();
 
 /// A scanned JSON text (RFC 8259, strict UTF-8, no byte order mark). It refers to the text, which
-/// must outlive it, and moves without invalidating its tokens.
+/// must outlive it, and moves without invalidating its tokens. One that was moved from may only be
+/// assigned to or destroyed.
 class document {
 public:
     document() = default;
@@ -60,11 +62,15 @@ public:
     /// Reads `text`, at most `depth` nested arrays and objects of it. Where it has a fault, the
     /// tokens before the fault stay.
     explicit document(std::string_view text, std::size_t depth = max_depth);
+    /// A document can't refer to a text that is gone when it is read.
+    template <detail::temporary_text Text>
+    explicit document(Text&&, std::size_t = max_depth) = delete;
 
     /// What kept the text from being read whole: `malformed_json`, `too_deep` or `too_large`.
     [[nodiscard]] std::optional<scan_fault> const& fault() const noexcept { return fault_; }
     /// The whole value; there is one only where the text has no fault.
-    [[nodiscard]] token const& root() const noexcept { return tokens_[0]; }
+    [[nodiscard]] token const& root() const& noexcept { return tokens_[0]; }
+    [[nodiscard]] token const&& root() const&& noexcept { return std::move(tokens_[0]); }
     [[nodiscard]] std::span<token const> tokens() const noexcept { return {tokens_.get(), size_}; }
     /// False where certainly no member stands twice in one object.
     [[nodiscard]] bool may_repeat_names() const noexcept { return may_repeat_names_; }

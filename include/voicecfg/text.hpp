@@ -58,7 +58,7 @@ namespace detail {
 } // namespace detail
 
 /// A planned update of one text by another. It refers to both, which must outlive it. It can be
-/// moved, but not copied.
+/// moved, but not copied; one that was moved from may only be assigned to or destroyed.
 class text_plan {
 public:
     text_plan(text_plan&&) noexcept = default;
@@ -88,7 +88,14 @@ public:
         return made;
     }
 
-    [[nodiscard]] plan const& planned() const noexcept { return plan_; }
+    /// A plan can't refer to a text that is gone when it is made.
+    template <class Stored, class Patch>
+        requires detail::temporary_text<Stored> || detail::temporary_text<Patch>
+    static result<text_plan> make(dialect const&, Stored&&, Patch&&, catalog_view,
+                                  facts const* = nullptr, options const& = {}) = delete;
+
+    [[nodiscard]] plan const& planned() const& noexcept { return plan_; }
+    plan const& planned() const&& = delete;
 
     /// Merged, as JSON text: untouched members keep their bytes.
     [[nodiscard]] std::string merged() const
