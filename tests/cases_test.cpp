@@ -720,9 +720,10 @@ voicecfg::report report_of(case_file const& file, test_case const& one,
         voicecfg::document const read{given->second};
         BOOST_TEST(protocol::read_facts(read.root(), known));
     }
-    return voicecfg::text_plan::make(platform, bytes_or_text(one, "stored", "{}"),
-                                     bytes_or_text(one, "patch", ""), catalog,
-                                     any ? &known : nullptr, options_of(one))
+    auto const stored = bytes_or_text(one, "stored", "{}");
+    auto const patch = bytes_or_text(one, "patch", "");
+    return voicecfg::text_plan::make(platform, stored, patch, catalog, any ? &known : nullptr,
+                                     options_of(one))
         .error();
 }
 

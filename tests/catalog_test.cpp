@@ -87,12 +87,14 @@ boost::json::value parsed(std::string_view text)
 
 std::string from_text(dialect const& platform, std::string_view text)
 {
-    return described{voicecfg::catalog::parse(platform, text).value()}.out;
+    auto const loaded = voicecfg::catalog::parse(platform, text).value();
+    return described{loaded}.out;
 }
 
 std::string from_value(dialect const& platform, std::string_view text)
 {
-    return described{voicecfg::catalog::from(platform, parsed(text)).value()}.out;
+    auto const loaded = voicecfg::catalog::from(platform, parsed(text)).value();
+    return described{loaded}.out;
 }
 
 /// `required /voices/0/id`, as a load from text reports it.
