@@ -158,6 +158,7 @@ inline void append_predicate(std::string& out, violation const& told)
         out += "is a phone number that is linked to another integration"sv;
         break;
     case errc::bad_request:
+        if (told.from == origin::catalog) return void(out += "is a catalog of another platform"sv);
         out += "is not a request"sv;
         if (!told.related.empty()) append_escaped(out += ": look at its "sv, told.related);
         break;
@@ -173,9 +174,11 @@ inline void append_cure(std::string& out, violation const& told)
     }
     if (!told.allowed.empty()) {
         append_one_of(out += " It may be "sv, told.allowed, append_short);
-        if (told.choices > told.allowed.size())
+        if (auto const listed = told.allowed.size(); told.choices == listed + 1)
+            out += ", or one more"sv;
+        else if (told.choices > listed)
             out.append(", or one of "sv)
-                .append(std::to_string(told.choices - told.allowed.size()))
+                .append(std::to_string(told.choices - listed))
                 .append(" more"sv);
         out += '.';
     }
