@@ -7,6 +7,7 @@
 #include <voicecfg/number.hpp>
 #include <voicecfg/schema.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -94,7 +95,8 @@ find_list(std::span<catalog_list const> shapes, std::span<value_set const> lists
 }
 
 /// What a platform offers, wherever it is kept: in a `catalog` read at run time or in constant
-/// tables. It is to them what a string view is to a string. The default one offers nothing.
+/// tables. It is to them what a string view is to a string. The default one offers nothing. It goes
+/// with every dialect of the same shape; with another nothing is judged, and a report says so.
 struct catalog_view {
     std::span<catalog_section const> shape = {};
     std::span<section_values const> sections = {};
@@ -123,6 +125,42 @@ private:
         return at < sections.size() ? &sections[at] : nullptr;
     }
 };
+
+namespace detail {
+
+/// Whether what is read by either of two shapes can be read by the other.
+[[nodiscard]] constexpr bool same_shape(std::span<catalog_list const> a,
+                                        std::span<catalog_list const> b) noexcept
+{
+    auto const same_attribute = [](catalog_attribute const& x, catalog_attribute const& y) {
+        return x.name == y.name && x.type == y.type;
+    };
+    return std::ranges::equal(a, b, [&](catalog_list const& x, catalog_list const& y) {
+        return x.name == y.name && x.key == y.key && x.key_type == y.key_type &&
+               x.settings == y.settings && same_shape(x.lists, y.lists) &&
+               std::ranges::equal(x.attributes, y.attributes, same_attribute);
+    });
+}
+
+[[nodiscard, gnu::cold, gnu::noinline]] inline bool
+same_shape(std::span<catalog_section const> a, std::span<catalog_section const> b) noexcept
+{
+    return std::ranges::equal(a, b, [](catalog_section const& x, catalog_section const& y) {
+        return x.name == y.name && same_shape(x.lists, y.lists);
+    });
+}
+
+/// Whether a catalog is of the shape that a dialect reads, or offers nothing. Mostly both have one
+/// and the same shape.
+[[nodiscard, gnu::always_inline]] inline bool is_shaped_for(dialect const& platform,
+                                                            catalog_view const& offered) noexcept
+{
+    auto const shape = offered.shape;
+    return (shape.data() == platform.catalog.data() && shape.size() == platform.catalog.size()) ||
+           shape.empty() || same_shape(shape, platform.catalog);
+}
+
+} // namespace detail
 
 } // namespace voicecfg
 

@@ -9,11 +9,13 @@ namespace voicecfg {
 
 /// Audits a whole assistant: the rules for sent, standalone values, over what is there. Null
 /// members count as absent, unknown members don't matter, and no facts are needed (G8). Of the
-/// options only `max_violations` says anything here.
+/// options only `max_violations` says anything here. A catalog of another shape is reported as by
+/// `plan_update`.
 [[nodiscard]] inline result<void> check(dialect const& platform, node assistant,
                                         catalog_view catalog, options const& chosen = {})
 {
     using detail::whole_document;
+    if (!detail::is_shaped_for(platform, catalog)) return detail::misshapen_catalog();
     if (detail::too_deep(assistant)) return whole_document(errc::too_deep, origin::stored);
     if (!assistant.is(kind::object))
         return whole_document(errc::wrong_type, origin::stored, {"object"});

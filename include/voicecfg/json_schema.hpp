@@ -26,13 +26,17 @@ namespace voicecfg {
 ///
 /// Both speak of documents as a JSON parser gives them: no member twice, at most `max_depth` deep,
 /// no number beyond the range of a double. `unknown` is that of the options; an assistant may have
-/// unknown members anyway. The schema grows with the catalog, and not faster. Print it with
-/// `append_json`.
+/// unknown members anyway. The schema grows with the catalog, and not faster. With a catalog of
+/// another shape than the dialect's it accepts nothing. Print it with `append_json`.
 [[nodiscard]] boost::json::object to_json_schema(dialect const& platform, catalog_view catalog,
                                                  schema_of what,
                                                  unknown_members unknown = unknown_members::reject);
 
 namespace detail {
+
+/// The URI of JSON Schema 2020-12.
+inline constexpr boost::json::string_view schema_dialect =
+    "https://json-schema.org/draft/2020-12/schema";
 
 /// Makes the schema of a whole document.
 class document_schema {
@@ -60,7 +64,7 @@ inline boost::json::object document_schema::make()
     for (auto const& over : task_.platform.rules)
         std::visit([&](auto const& asked) { rule_over(all, asked); }, over);
     std::string const name{task_.platform.name};
-    boost::json::object schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
+    boost::json::object schema{{"$schema", schema_dialect}};
     schema["title"] = json_text(title_of(name) + (task_.patch ? " patch" : " assistant"));
     schema["description"] =
         task_.patch
@@ -149,6 +153,10 @@ inline void document_schema::at_least_one(boost::json::object& schema) const
 inline boost::json::object to_json_schema(dialect const& platform, catalog_view catalog,
                                           schema_of what, unknown_members unknown)
 {
+    if (!detail::is_shaped_for(platform, catalog))
+        return {{"$schema", detail::schema_dialect},
+                {"$comment", "The catalog is one of another platform."},
+                {"not", boost::json::object{}}};
     bool const patch = what == schema_of::patch;
     detail::schema_task const task{.platform = platform,
                                    .catalog = catalog,
