@@ -50,7 +50,8 @@ std::string told(result<T> const& answered)
 std::string merged(dialect const& platform, std::string_view stored, std::string_view patch,
                    options const& chosen = {})
 {
-    return apply_text(platform, stored, patch, providers(), nullptr, chosen).value();
+    auto const offered = &platform == &autocalls ? catalog_view{} : providers();
+    return apply_text(platform, stored, patch, offered, nullptr, chosen).value();
 }
 
 std::string nested(std::size_t depth)
