@@ -386,8 +386,8 @@ BOOST_AUTO_TEST_CASE(a_view_lives_as_long_as_any_copy_of_its_catalog)
 BOOST_AUTO_TEST_CASE(a_catalog_that_was_moved_from_offers_nothing)
 {
     auto const load = [](std::string const& provider) {
-        return voicecfg::catalog::parse(lumenia, R"({"voice": {"providers": {")" + provider +
-                                                     R"(": {}}}})")
+        return voicecfg::catalog::parse(lumenia,
+                                        R"({"voice": {"providers": {")" + provider + R"(": {}}}})")
             .value();
     };
     auto const offered = [](voicecfg::catalog const& by) { return described{by}.out; };

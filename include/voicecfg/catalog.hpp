@@ -40,7 +40,8 @@ public:
 
     [[nodiscard]] catalog_view view() const& noexcept { return view_; }
     operator catalog_view() const& noexcept { return view_; }
-    /// A view can't refer to a catalog that is gone when it is made. A catalog is read once and kept.
+    /// A view can't refer to a catalog that is gone when it is made. A catalog is read once and
+    /// kept.
     catalog_view view() const&& = delete;
     operator catalog_view() const&& = delete;
 

@@ -90,7 +90,7 @@ public:
 
     /// A plan can't refer to a text that is gone when it is made.
     template <class Stored, class Patch>
-        requires detail::temporary_text<Stored> || detail::temporary_text<Patch>
+    requires detail::temporary_text<Stored> || detail::temporary_text<Patch>
     static result<text_plan> make(dialect const&, Stored&&, Patch&&, catalog_view,
                                   facts const* = nullptr, options const& = {}) = delete;
 
