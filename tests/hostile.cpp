@@ -90,7 +90,8 @@ std::string near_name(std::size_t i)
 constexpr std::size_t many = 10000;
 
 /// "near" has voices with names alike, "declared" settings and values, "open" lets everything pass.
-voicecfg::catalog const& offered()
+/// autocalls' requests need no catalog.
+voicecfg::catalog_view offered_by(voicecfg::dialect const& platform)
 {
     static auto const made = [] {
         std::string text = R"({"voice":{"providers":{"near":{"voiceIds":[)";
@@ -105,7 +106,7 @@ voicecfg::catalog const& offered()
         text += "}}}}}";
         return voicecfg::catalog::parse(lumenia, text).value();
     }();
-    return made;
+    return &platform == &autocalls ? voicecfg::catalog_view{} : made.view();
 }
 
 constexpr std::string_view open_voice = R"({"voice":{"provider":"open","voiceId":"v",)";
@@ -303,14 +304,15 @@ void note(cost& into, voicecfg::report const& rejected)
 /// Asks for everything that a server could ask for, from texts and in place.
 void answer(request const& asked, json::value& parsed, cost& into)
 {
-    auto const planned = voicecfg::text_plan::make(asked.platform, asked.stored, asked.patch,
-                                                   offered(), nullptr, asked.chosen);
+    auto const planned =
+        voicecfg::text_plan::make(asked.platform, asked.stored, asked.patch,
+                                  offered_by(asked.platform), nullptr, asked.chosen);
     if (!planned) return note(into, planned.assume_error());
     auto const& made = planned.assume_value();
     into.answer =
         made.merged().size() + made.changes().size() + made.undo().size() + made.delta().size();
-    static_cast<void>(voicecfg::update_text(asked.platform, parsed, asked.patch, offered(), nullptr,
-                                            asked.chosen));
+    static_cast<void>(voicecfg::update_text(asked.platform, parsed, asked.patch,
+                                            offered_by(asked.platform), nullptr, asked.chosen));
 }
 
 /// Measures once more, and keeps the quicker of two.
