@@ -14,8 +14,8 @@
 /// Tables whose rows are found by their names.
 namespace voicecfg::detail {
 
-/// A text that is gone when it was looked at: a temporary that owns it. String literals and views
-/// are none, as nothing is done where they end.
+/// A temporary that owns a text: what referred to the text would outlive it. String literals and
+/// views own none.
 template <class T>
 concept temporary_text = !std::is_lvalue_reference_v<T> && !std::is_trivially_destructible_v<T> &&
                          std::convertible_to<T, std::string_view>;

@@ -23,7 +23,7 @@ namespace detail {
     return alone;
 }
 
-/// A value that is gone when it was looked at.
+/// A temporary value, or a token of a temporary document: what referred to it would outlive it.
 template <class T>
 concept temporary_value = !std::is_lvalue_reference_v<T> && std::convertible_to<T, node> &&
                           !std::same_as<std::remove_cv_t<T>, node>;

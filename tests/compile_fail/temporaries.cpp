@@ -44,7 +44,7 @@ void catalogs(dialect const& platform, catalog kept)
     catalog_view const a = catalog_of_today();                    // refused
     auto const b = catalog_of_today().view();                     // refused
     auto const c = catalog::parse(platform, "{}").value().view(); // refused
-    catalog_view const d{std::move(kept)};                        // refused
+    catalog_view const d = std::move(kept);                       // refused
 }
 
 int main() {}
