@@ -75,6 +75,7 @@ export class Home {
 class Server {
   lines = [];
   raw = "";
+  #rest = "";
 
   constructor(home, options) {
     const given = Object.keys(catalogs).flatMap((each) => ["--catalog", `${each}=${home.catalog(each)}`]);
@@ -93,8 +94,9 @@ class Server {
 
   #read(text) {
     this.raw += text;
-    const complete = this.raw.split("\n").slice(0, -1);
-    for (const line of complete.slice(this.lines.length)) {
+    const complete = (this.#rest + text).split("\n");
+    this.#rest = complete.pop();
+    for (const line of complete) {
       let read;
       try {
         read = JSON.parse(line);
