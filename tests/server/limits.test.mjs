@@ -95,20 +95,25 @@ test("whatever a client without credentials sends, the memory is bounded", { tim
   assert.equal((await read(server, edmo)).status, 200);
 });
 
+test("so it is where the client reads no answer, and it is let go", { timeout: 240_000 }, async (t) => {
+  const server = await home.start("--write-time", 500);
+  const sent = await fill(server, fillers.requests, { reads: false });
+  t.diagnostic(`${Math.round(sent / MiB)} MiB sent, at most ${(peak(server.process) / MiB).toFixed(1)} MiB held`);
+  assert.ok(sent < whole);
+  assert.ok(peak(server.process) <= most);
+});
+
 test("so it is with as many clients as there is room for", { timeout: 120_000 }, async (t) => {
   const server = await home.start("--header-time", 60_000, "--idle-time", 60_000);
   // The most that is kept of each: a target and fields that are, and nothing that ends them.
-  const most_kept = `PATCH ${edmo.path}?${"x".repeat(3900)} HTTP/1.1\r\nCookie: ${"x".repeat(4000)}`;
+  const kept = `PATCH ${edmo.path}?${"x".repeat(3900)} HTTP/1.1\r\nCookie: ${"x".repeat(4000)}`;
   const sockets = [];
   for (let count = 0; count < 1024; count += 1) {
     const socket = connect(server.port, "127.0.0.1").on("error", () => {});
     sockets.push(socket);
-    // Every other one reads no answer.
-    if (count % 2) socket.write(most_kept);
-    else socket.pause().write(long.repeat(20));
+    socket.write(count % 2 ? kept : long.repeat(20));
   }
   await Promise.all(sockets.map((each) => each.readyState === "open" || once(each, "connect")));
-  await fill(server, fillers["short fields"], { size: MiB });
   t.diagnostic(`1024 clients: at most ${(peak(server.process) / MiB).toFixed(1)} MiB held`);
   assert.ok(peak(server.process) <= most);
   for (const each of sockets) each.destroy();
@@ -142,40 +147,37 @@ test("clients above what the limit of open files allows are answered 503", { tim
     let text = "";
     each.setEncoding("latin1").on("data", (part) => (text += part)).on("close", () => resolve(text));
   }));
-  let turned = 0;
   await until(() => server.lines.filter((each) => each.status === 503).length >= 300 - connections);
   assert.deepEqual(server.lines.filter((each) => each.event === "accept_failed"), []);
   assert.match(await server.bytes("GET / HTTP/1.1\r\nHost: x\r\n\r\n"), /^HTTP\/1\.1 503 /);
   for (const each of sockets.slice(0, connections)) each.destroy();
-  for (const text of await Promise.all(answers)) turned += text.startsWith("HTTP/1.1 503 ") ? 1 : 0;
-  assert.equal(turned, 300 - connections);
+  for (const text of await Promise.all(answers)) assert.match(text, /^HTTP\/1\.1 503 /);
   await until(async () => (await update(server, edmo, {}).catch(() => ({}))).status === 200);
   for (const each of sockets) each.destroy();
   const turned_away = server.lines.find((each) => each.status === 503);
   assert.deepEqual([turned_away.method, turned_away.route, turned_away.microseconds < 60_000_000], ["none", "none", true]);
 });
 
-test("the provider is named with its port (RFC 9110, 7.2), and can't take memory either", { timeout: 60_000 }, async () => {
+test("the provider is named with its port (RFC 9110, 7.2), and can't take memory either", { timeout: 60_000 }, async (t) => {
   const heads = [];
   let answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;a=";
   const provider = createServer((socket) => {
-    socket.on("error", () => {}).once("data", (part) => heads.push(String(part)));
+    socket.unref().on("error", () => {}).once("data", (part) => heads.push(String(part)));
     socket.write(answer);
     if (!answer.endsWith("=")) return socket.end();
     const send = () => { while (socket.writable && socket.write("x".repeat(65_536))); };
     socket.on("drain", send);
     send();
-  }).listen(0, "127.0.0.1");
+  }).listen(0, "127.0.0.1").unref();
   await once(provider, "listening");
   const other = new Home();
+  t.after(() => other.remove());
   const server = await other.start("--provider", `127.0.0.1:${provider.address().port}`);
   assert.equal((await update(server, edmo, { name: "Endless" })).status, 500);
   answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
   await until(async () => (await update(server, edmo, { name: "Short" })).status === 200);
   assert.ok(peak(server.process) <= most);
   assert.match(heads[0], new RegExp(`\r\nHost: 127\\.0\\.0\\.1:${provider.address().port}\r\n`));
-  await other.remove();
-  provider.close();
 });
 
 test("an IPv6 address stands in brackets", async () => {
