@@ -17,14 +17,16 @@ using server::request;
 
 constexpr server::limits bounds{.header = 512, .body = 1024};
 
-/// A request as one line, to be compared.
+/// A request as one line, to be compared. White space at the end of a field is none of its value.
 std::string spelled(request const& read)
 {
-    std::string out;
+    std::string out = read.method + ' ' + read.target + ' ';
     for (auto const& each : {read.authorization, read.account, read.cookie, read.content_type,
-                             read.content_encoding, read.if_match, read.if_none_match})
-        out += each ? '[' + *each + ']' : "-";
-    return read.method + ' ' + read.target + ' ' + out + ' ' + read.body;
+                             read.content_encoding, read.if_match, read.if_none_match}) {
+        auto const end = each ? each->find_last_not_of(" \t") + 1 : 0;
+        out += each ? '[' + each->substr(0, end) + ']' : "-";
+    }
+    return out + ' ' + read.body;
 }
 
 /// What a session makes of a connection's bytes.

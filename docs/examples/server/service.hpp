@@ -178,7 +178,8 @@ private:
 
     [[nodiscard]] asio::awaitable<reply> judge(admission const& admitted, request const& asked)
     {
-        auto const& [to, who] = admitted;
+        auto const& to = admitted.to;
+        auto const& who = admitted.who;
         auto const offers = offers_.now();
         auto const& offer = offers->find(to.platform->platform->name)->second;
         if (to.update.empty()) {
