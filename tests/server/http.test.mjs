@@ -297,7 +297,9 @@ test("more clients than there is room for are told so", async () => {
   assert.equal(after, 200);
 });
 
-test("after all of it nothing has failed inside", () => {
+test("after all of it nothing has failed inside, and the log names methods that HTTP has", () => {
   assert.ok(server.running);
+  const methods = new Set(server.lines.filter(({ event }) => event === "request").map(({ method }) => method));
+  assert.deepEqual([...methods].sort(), ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "TRACE", "none", "unknown"]);
   assert.deepEqual(server.lines.filter(({ event }) => !["store_opened", "listening", "request"].includes(event)), []);
 });
