@@ -42,7 +42,12 @@ export class Home {
   }
 
   async start(...options) {
-    const server = new Server(this, options);
+    return this.startUnder([], ...options);
+  }
+
+  /** Starts it by another program: words that go before its own. */
+  async startUnder(words, ...options) {
+    const server = new Server(this, options, words);
     this.servers.push(server);
     await server.event("listening");
     return server;
@@ -75,10 +80,13 @@ export class Home {
 class Server {
   lines = [];
   raw = "";
+  #rest = "";
 
-  constructor(home, options) {
+  constructor(home, options, words) {
     const given = Object.keys(catalogs).flatMap((each) => ["--catalog", `${each}=${home.catalog(each)}`]);
-    this.process = spawn(program, [
+    const [first, ...rest] = [...words, program];
+    this.process = spawn(first, [
+      ...rest,
       "--database", home.database,
       "--seed", join(root, "docs/examples/server/seed.sql"),
       "--listen", "127.0.0.1:0",
@@ -93,8 +101,9 @@ class Server {
 
   #read(text) {
     this.raw += text;
-    const complete = this.raw.split("\n").slice(0, -1);
-    for (const line of complete.slice(this.lines.length)) {
+    const complete = (this.#rest + text).split("\n");
+    this.#rest = complete.pop();
+    for (const line of complete) {
       let read;
       try {
         read = JSON.parse(line);

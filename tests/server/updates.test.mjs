@@ -37,15 +37,34 @@ test("an update with the tag that was read is taken, the next one with the same 
   }
 });
 
-test("what If-Match and If-None-Match may say", async () => {
+test("what If-Match may say; what is no list of tags lets nothing through (RFC 9110, 13.1.1)", async () => {
   const { etag } = (await read(server, edmo)).headers;
-  const answers = {};
-  for (const tag of ["*", etag, `"x", ${etag}`, `W/${etag}`, "\"x\"", "garbage", `"x"${etag}`, etag.slice(1)])
-    answers[tag] = (await update(server, edmo, {}, { "If-Match": tag })).status;
-  assert.deepEqual(answers, { "*": 200, [etag]: 200, [`"x", ${etag}`]: 200, [`W/${etag}`]: 412, "\"x\"": 412,
-    garbage: 412, [`"x"${etag}`]: 200, [etag.slice(1)]: 412 });
-  assert.equal((await update(server, edmo, {}, { "If-None-Match": "*" })).status, 412);
-  for (const [tag, status] of [[etag, 304], [`W/${etag}`, 304], ["*", 304], ["\"x\"", 200]]) {
+  const expected = {
+    "*": 200, [etag]: 200, [`"x", ${etag}`]: 200, [` ,, ${etag} ,`]: 200, [`W/"x",${etag}`]: 200,
+    [`W/${etag}`]: 412, "\"x\"": 412, "": 412, ",": 412, "\"\"": 412,
+    garbage: 400, "*junk": 400, "* ": 200, [`"x", *`]: 400, [`*, ${etag}`]: 400, [`${etag}junk`]: 400, [`"x"${etag}`]: 400,
+    [`${etag} "x"`]: 400, [etag.slice(1)]: 400, [etag.slice(0, -1)]: 400, [`w/${etag}`]: 400, [`W/ ${etag}`]: 400, "W/": 400,
+    [`"x y", ${etag}`]: 400, [`${etag}, "x`]: 400,
+  };
+  const version = () => home.sql("SELECT version FROM assistants WHERE id = 'asst_123'");
+  const before = await version();
+  for (const [tag, status] of Object.entries(expected)) {
+    const given = { ...edmo.headers, "If-Match": tag };
+    if (status !== 200) assert.equal((await update(server, edmo, { name: `Named by ${tag}` }, given)).status, status, tag);
+    else assert.equal((await update(server, edmo, {}, given)).status, status, tag);
+    assert.equal((await read(server, edmo, given)).status, status, `GET ${tag}`);
+  }
+  assert.equal(await version(), before);
+  const over = (...tags) => update(server, edmo, {}, { "If-Match": tags });
+  assert.deepEqual([(await over("\"x\"", etag)).status, (await over("", etag)).status, (await over("\"x\"", "\"y\"")).status,
+    (await over("*", "*")).status], [200, 200, 412, 400]);
+});
+
+test("what If-None-Match may say (RFC 9110, 13.1.2)", async () => {
+  const { etag } = (await read(server, edmo)).headers;
+  for (const [tag, status] of Object.entries({ "*": 412, [etag]: 412, [`W/${etag}`]: 412, "\"x\"": 200, "": 200, garbage: 400 }))
+    assert.equal((await update(server, edmo, {}, { "If-None-Match": tag })).status, status, tag);
+  for (const [tag, status] of [[etag, 304], [`W/${etag}`, 304], ["*", 304], ["\"x\"", 200], ["garbage", 200]]) {
     const answer = await read(server, edmo, { "If-None-Match": tag });
     assert.deepEqual([answer.status, answer.text === ""], [status, status === 304], tag);
     assert.equal(answer.headers.etag, etag);

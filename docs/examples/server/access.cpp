@@ -43,7 +43,8 @@ std::string_view bearer_token(std::string_view authorization)
     if (authorization.size() < scheme.size()) return {};
     for (std::size_t i = 0; i < scheme.size(); ++i)
         if ((authorization[i] | 0x20) != scheme[i]) return {};
-    return authorization.substr(scheme.size());
+    auto const token = authorization.find_first_not_of(' ', scheme.size());
+    return token == authorization.npos ? std::string_view{} : authorization.substr(token);
 }
 
 /// The value of a cookie (RFC 6265, section 5.4), or nothing.
@@ -80,18 +81,18 @@ std::optional<holder> find_holder(database& in, std::string_view platform, std::
 std::variant<caller, refused> authenticate_lumenia(database& in, route const& to,
                                                    request const& asked)
 {
-    auto const partner = find_holder(in, "lumenia", bearer_token(asked.authorization));
+    auto const partner = find_holder(in, "lumenia", bearer_token(text(asked.authorization)));
     if (!partner) return refused{403};
-    if (asked.account.empty()) return refused{400, "The header X-Account-Id is missing."};
+    if (text(asked.account).empty()) return refused{400, "The header X-Account-Id is missing."};
     auto account = in.query("SELECT 1 FROM accounts WHERE id = ?1 AND partner = ?2");
-    if (!account.with(asked.account).with(partner->name).next()) return refused{403};
+    if (!account.with(*asked.account).with(partner->name).next()) return refused{403};
     if (to.update.empty()) return caller{"lumenia", "", ""};
     auto const slug = from_hexadecimal(to.id);
     if (!slug) return refused{400, "The workspace's slug must be hexadecimal."};
     auto found = in.query("SELECT organization FROM assistants"
                           " JOIN organizations ON organizations.id = assistants.organization"
                           " WHERE platform = 'lumenia' AND assistants.id = ?1 AND account = ?2");
-    if (!found.with(*slug).with(asked.account).next()) return refused{404};
+    if (!found.with(*slug).with(*asked.account).next()) return refused{404};
     return caller{"lumenia", found.text(0), *slug};
 }
 
@@ -108,8 +109,8 @@ std::variant<caller, refused> authenticate(database& in, route const& to, reques
 {
     std::string const platform{to.platform->platform->name};
     if (platform == "lumenia") return authenticate_lumenia(in, to, asked);
-    auto const token =
-        platform == "edmo" ? cookie(asked.cookie, "auth-token") : bearer_token(asked.authorization);
+    auto const token = platform == "edmo" ? cookie(text(asked.cookie), "auth-token")
+                                          : bearer_token(text(asked.authorization));
     auto const found = find_holder(in, platform, token);
     if (!found) return refused{401};
     if (!found->may_update && asked.method == to.update) return refused{403};

@@ -6,10 +6,14 @@
 
 #include <boost/asio/signal_set.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <future>
 #include <iostream>
+#include <optional>
+#include <stdexcept>
+#include <utility>
 
 namespace {
 
@@ -34,23 +38,31 @@ asio::awaitable<void> wait_for_end(asio::signal_set& asked, std::promise<int>& s
     signalled.set_value(co_await asked.async_wait(asio::use_awaitable));
 }
 
-tcp::endpoint endpoint_of(std::string const& host, std::uint16_t port)
+tcp::endpoint endpoint_of(server::address const& given)
 {
-    return {asio::ip::make_address(host), port};
+    error_code fault;
+    tcp::endpoint const made{asio::ip::make_address(given.host, fault), given.port};
+    if (fault) throw std::invalid_argument{"not an IP address: " + given.host};
+    return made;
 }
 
-std::optional<provider> provider_of(arguments const& given)
+/// Opens as many connections as threads may want at once, so that none is opened later, when there
+/// may be no descriptor left.
+void open_connections(connections& store, std::size_t count)
 {
-    if (given.provider.empty()) return std::nullopt;
-    auto const [host, port_text] = detail::split(given.provider, ':');
-    std::uint16_t port = 0;
-    detail::read(port_text, port);
-    return provider{endpoint_of(host, port), given.bounds.provider_time};
+    store.use([&](database& in) {
+        in.query("SELECT 1 FROM assistants LIMIT 1").next(); // SQLite opens its files with that.
+        if (count > 1) open_connections(store, count - 1);
+    });
 }
 
 /// Serves until a signal says to end, then lets what is under way come to its end.
-void run(arguments const& given)
+void run(arguments given)
 {
+    auto const possible = clients_possible(given.threads, given.provider.has_value());
+    if (possible == 0) throw std::runtime_error{"the limit of open files is too low (ulimit -Hn)"};
+    auto const wanted =
+        std::exchange(given.bounds.connections, std::min(given.bounds.connections, possible));
     catalogs offers;
     for (auto const& [platform, file] : given.catalogs) offers.add(platform, file);
     std::string why;
@@ -62,16 +74,18 @@ void run(arguments const& given)
         log("store_opened", {{"journal_mode", in.setting("journal_mode")},
                              {"synchronous", in.setting("synchronous")}});
     });
+    open_connections(store, given.threads);
 
     sessions open;
     asio::thread_pool pool{given.threads};
-    auto second = provider_of(given);
+    std::optional<provider> second;
+    if (given.provider) second.emplace(endpoint_of(*given.provider), given.bounds.provider_time);
     policy const chosen{.if_match_required = given.if_match_required,
                         .writes_to_provider = second.has_value(),
                         .lease = given.bounds.provider_time + 2 * given.bounds.busy_time};
     service answers{pool, store, offers, std::move(second), chosen};
 
-    tcp::acceptor door{asio::make_strand(pool), endpoint_of(given.host, given.port)};
+    tcp::acceptor door{asio::make_strand(pool), endpoint_of(given.listen)};
     std::promise<int> signalled;
     // Made here, one after the other: two threads that make their first at once may lose the
     // signals of both (Asio 1.24).
@@ -82,7 +96,9 @@ void run(arguments const& given)
     if (chosen.writes_to_provider)
         asio::co_spawn(asio::make_strand(pool), answers.settle_overdue(), asio::detached);
     asio::co_spawn(door.get_executor(), accept(door, open, answers, given.bounds), asio::detached);
-    log("listening", {{"port", door.local_endpoint().port()}});
+    auto const count = static_cast<std::int64_t>(given.bounds.connections);
+    if (given.bounds.connections < wanted) log("connections_capped", {{"connections", count}});
+    log("listening", {{"port", door.local_endpoint().port()}, {"connections", count}});
 
     log("ending", {{"signal", signalled.get_future().get()}});
     std::promise<void> closed;

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,9 +43,7 @@ private:
     {
         if (co_await to.connect(where_)) co_return outcome::unreached;
         std::string message = "PATCH /assistant/";
-        message.append(assistant)
-            .append(" HTTP/1.1\r\nHost: ")
-            .append(where_.address().to_string());
+        message.append(assistant).append(" HTTP/1.1\r\nHost: ").append(authority());
         message.append(
             "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ");
         message.append(std::to_string(members.size())).append("\r\n\r\n").append(members);
@@ -58,7 +57,7 @@ private:
     [[nodiscard]] static asio::awaitable<int> read_status(connection& from)
     {
         namespace http = boost::beast::http;
-        boost::beast::flat_buffer in;
+        boost::beast::flat_buffer in{16 * 1024}; // Beast keeps a chunk's header in it, of any size.
         http::response_parser<http::string_body> parser;
         parser.eager(true);
         while (!parser.is_done()) {
@@ -73,6 +72,14 @@ private:
             if (failed && failed != http::error::need_more) co_return 0;
         }
         co_return static_cast<int>(parser.get().result_int());
+    }
+
+    /// The address and the port, as `Host` has them (RFC 9110, section 7.2).
+    [[nodiscard]] std::string authority() const
+    {
+        std::ostringstream out;
+        out << where_;
+        return std::move(out).str();
     }
 
     tcp::endpoint where_;

@@ -6,6 +6,7 @@
 #include "access.hpp"
 #include "catalogs.hpp"
 #include "log.hpp"
+#include "preconditions.hpp"
 #include "provider.hpp"
 #include "routes.hpp"
 #include "update.hpp"
@@ -14,6 +15,7 @@
 
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/status.hpp>
+#include <boost/beast/http/verb.hpp>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/strand.hpp>
@@ -43,18 +45,29 @@ namespace server {
     return made;
 }
 
-/// Whether the body of an update is JSON as far as its headers say, and not packed.
+/// The media types that an update may have: there is no other patch format here (RFC 5789,
+/// section 2.2).
+inline constexpr std::string_view patch_types = "application/merge-patch+json, application/json";
+
 [[nodiscard]] inline bool sends_json(request const& asked)
 {
-    auto type = std::string_view{asked.content_type};
-    type = type.substr(0, type.find_first_of("; \t"));
-    bool const json =
-        type.empty() || boost::beast::iequals(type, "application/json") ||
-        (boost::beast::iequals(type.substr(0, 12), "application/") && type.size() > 17 &&
-         boost::beast::iequals(type.substr(type.size() - 5), "+json"));
-    return json && (asked.content_encoding.empty() ||
-                    boost::beast::iequals(asked.content_encoding, "identity"));
+    using boost::beast::iequals;
+    auto const type = text(asked.content_type);
+    auto const essence = type.substr(0, type.find_first_of("; \t"));
+    return type.empty() || iequals(essence, "application/json") ||
+           iequals(essence, "application/merge-patch+json");
 }
+
+[[nodiscard]] inline bool is_packed(request const& asked)
+{
+    return asked.content_encoding && !boost::beast::iequals(*asked.content_encoding, "identity");
+}
+
+/// A request that may be made: its route and who asks.
+struct admission {
+    route to;
+    caller who;
+};
 
 /// Answers requests. Reads run on any thread of the pool, writes one after the other on a strand,
 /// so that none waits for SQLite's lock while it keeps a thread busy.
@@ -67,12 +80,36 @@ public:
     {
     }
 
-    [[nodiscard]] asio::awaitable<reply> answer(request const& asked)
+    /// Judges a request by its header, so that nobody has to read the body of one that may not be
+    /// made.
+    [[nodiscard]] std::variant<admission, reply> admit(request const& asked)
     {
         auto const to = find_route(asked.target);
-        auto made = problem(404);
-        if (to.platform != nullptr) made = co_await answer(to, asked);
-        made.route = to.name;
+        std::variant<admission, reply> made = problem(404);
+        if (to.platform != nullptr) {
+            try {
+                made = admit(to, asked);
+            }
+            catch (...) {
+                made = broken(to);
+            }
+        }
+        else if (is_unknown(asked.method))
+            made = problem(501);
+        if (auto* const refusal = std::get_if<reply>(&made)) refusal->route = to.name;
+        return made;
+    }
+
+    [[nodiscard]] asio::awaitable<reply> answer(admission const& admitted, request const& asked)
+    {
+        reply made{};
+        try {
+            made = co_await judge(admitted, asked);
+        }
+        catch (...) {
+            made = broken(admitted.to);
+        }
+        made.route = admitted.to.name;
         co_return made;
     }
 
@@ -95,41 +132,65 @@ public:
     }
 
 private:
-    [[nodiscard]] asio::awaitable<reply> answer(route const& to, request const& asked)
+    /// The answer to an exception that is being handled.
+    [[nodiscard]] static reply broken(route const& to)
     {
         try {
-            co_return co_await judge(to, asked);
+            throw;
         }
         catch (store_error const& error) {
             log("store_failed", {{"route", to.name}, {"reason", error.what()}});
-            co_return failed(*to.platform, error.busy() ? 503 : 500);
+            return failed(*to.platform, error.busy() ? 503 : 500);
         }
         catch (std::exception const& error) {
             log("failed", {{"route", to.name}, {"reason", error.what()}});
-            co_return failed(*to.platform, 500);
+            return failed(*to.platform, 500);
         }
     }
 
-    [[nodiscard]] asio::awaitable<reply> judge(route const& to, request const& asked)
+    /// Whether a method is none that HTTP has (RFC 9110, section 9.1).
+    [[nodiscard]] static bool is_unknown(std::string_view method)
     {
+        namespace http = boost::beast::http;
+        return http::string_to_verb(method) == http::verb::unknown;
+    }
+
+    [[nodiscard]] std::variant<admission, reply> admit(route const& to, request const& asked)
+    {
+        if (is_unknown(asked.method)) return failed(*to.platform, 501, reason(501));
         bool const reads = asked.method == "GET" || asked.method == "HEAD";
         if (!reads && (asked.method != to.update || to.update.empty())) {
             auto made = failed(*to.platform, 405);
             made.allow = to.allow;
-            co_return made;
+            return made;
         }
-        if (!reads && !sends_json(asked)) co_return failed(*to.platform, 415);
-        auto const who = store_.use([&](database& in) { return authenticate(in, to, asked); });
+        if (!reads && (is_packed(asked) || !sends_json(asked))) {
+            auto made = failed(*to.platform, 415);
+            made.accept_encoding = is_packed(asked) ? "identity" : "";
+            made.accept_patch = asked.method == "PATCH" ? patch_types : "";
+            return made;
+        }
+        auto who = store_.use([&](database& in) { return authenticate(in, to, asked); });
         if (auto const* const why = std::get_if<refused>(&who))
-            co_return failed(*to.platform, why->status, why->sentence);
+            return failed(*to.platform, why->status, why->sentence);
+        return admission{to, std::get<caller>(std::move(who))};
+    }
+
+    [[nodiscard]] asio::awaitable<reply> judge(admission const& admitted, request const& asked)
+    {
+        auto const& to = admitted.to;
+        auto const& who = admitted.who;
         auto const offers = offers_.now();
         auto const& offer = offers->find(to.platform->platform->name)->second;
-        if (to.update.empty()) co_return reply{.status = 200, .body = offer.text};
-        auto const& asker = std::get<caller>(who);
-        if (reads)
-            co_return store_.use(
-                [&](database& in) { return show(in, *to.platform, asker, asked); });
-        co_return co_await update_both(to, asker, asked, offer.parsed);
+        if (to.update.empty()) {
+            int const status = failed_precondition(asked, "");
+            if (status >= 400) co_return failed_condition(*to.platform, status);
+            if (status == 304) co_return reply{.status = 304};
+            co_return reply{.status = 200, .body = offer.text};
+        }
+        if (asked.method == "GET" || asked.method == "HEAD")
+            co_return store_.use([&](database& in) { return show(in, *to.platform, who, asked); });
+        co_return co_await update_both(to, who, asked, offer.parsed);
     }
 
     /// Writes here, then there. While an earlier update of the assistant waits for the provider,

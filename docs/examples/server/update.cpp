@@ -83,10 +83,21 @@ std::optional<owed> to_confirm(caller const& who, assistant const& stored,
 reply failed(voicecfg::envelope const& platform, int status, std::string_view sentence)
 {
     auto made = from(platform.failed(status, sentence));
-    if (made.status == 401 && &platform == &voicecfg::envelopes::autocalls)
-        made.challenge = "Bearer";
+    // HTTP wants a challenge with 401 (RFC 9110, section 15.5.2); no scheme is registered for
+    // cookies.
+    if (made.status == 401)
+        made.challenge = &platform == &voicecfg::envelopes::autocalls
+                             ? "Bearer"
+                             : "Cookie cookie-name=\"auth-token\"";
     made.retry = made.status == 503;
     return made;
+}
+
+reply failed_condition(voicecfg::envelope const& platform, int status)
+{
+    return failed(platform, status,
+                  status == 400 ? "If-Match and If-None-Match take * or entity tags in quotes."
+                                : "");
 }
 
 reply show(database& in, voicecfg::envelope const& platform, caller const& who,
@@ -97,7 +108,9 @@ reply show(database& in, voicecfg::envelope const& platform, caller const& who,
     auto made = merged(platform, stored->text, stored->version);
     // autocalls' answer to an update tells of the update; its page has none for reading one.
     if (&platform == &voicecfg::envelopes::autocalls) made.body = stored->text;
-    if (names_tag(asked.if_none_match, made.etag, false)) {
+    int const status = failed_precondition(asked, made.etag);
+    if (status >= 400) return failed_condition(platform, status);
+    if (status == 304) {
         made.status = 304;
         made.body.clear();
     }
@@ -112,9 +125,9 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
     auto const stored = work.find(who);
     if (!stored) return {failed(platform, 404)};
     if (work.owes(who.platform, *stored)) return {.answer = {}, .must_wait = true};
-    int const status =
-        failed_precondition(asked, entity_tag(stored->version), chosen.if_match_required);
-    if (status != 0) return {failed(platform, status)};
+    if (chosen.if_match_required && !asked.if_match) return {failed(platform, 428)};
+    int const status = failed_precondition(asked, entity_tag(stored->version));
+    if (status != 0) return {failed_condition(platform, status)};
 
     auto const known = work.facts(who, *stored, numbers_named(*platform.platform, asked.body));
     auto const planned =

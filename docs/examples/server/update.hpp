@@ -38,6 +38,9 @@ enum class outcome { accepted, refused, unreached, unknown };
 [[nodiscard]] reply failed(voicecfg::envelope const& platform, int status,
                            std::string_view sentence = {});
 
+/// The answer to a precondition that failed, or could not be read: 412 or 400.
+[[nodiscard]] reply failed_condition(voicecfg::envelope const& platform, int status);
+
 /// Answers what is stored.
 [[nodiscard]] reply show(database& in, voicecfg::envelope const& platform, caller const& who,
                          request const& asked);
