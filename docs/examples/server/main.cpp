@@ -59,8 +59,8 @@ void run(arguments const& given)
     auto const seed = given.seed.empty() ? "" : read_file(given.seed);
     store.use([&](database& in) {
         prepare_store(in, seed);
-        log("store_opened", {{"journal_mode", in.setting("journal_mode")},
-                             {"synchronous", in.setting("synchronous")}});
+        log("store_opened", {{"journal_mode", in.setting("PRAGMA journal_mode")},
+                             {"synchronous", in.setting("PRAGMA synchronous")}});
     });
 
     sessions open;
@@ -79,8 +79,10 @@ void run(arguments const& given)
     asio::signal_set to_end{pool, SIGTERM, SIGINT};
     asio::co_spawn(pool, reload(to_reload, offers), asio::detached);
     asio::co_spawn(pool, wait_for_end(to_end, signalled), asio::detached);
-    if (chosen.writes_to_provider)
+    if (chosen.writes_to_provider) {
         asio::co_spawn(asio::make_strand(pool), answers.settle_overdue(), asio::detached);
+        asio::co_spawn(asio::make_strand(pool), answers.wake_waiting(), asio::detached);
+    }
     asio::co_spawn(door.get_executor(), accept(door, open, answers, given.bounds), asio::detached);
     log("listening", {{"port", door.local_endpoint().port()}});
 
