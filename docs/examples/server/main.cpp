@@ -6,10 +6,13 @@
 
 #include <boost/asio/signal_set.hpp>
 
+#include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <future>
 #include <iostream>
+#include <thread>
 
 namespace {
 
@@ -48,6 +51,27 @@ std::optional<provider> provider_of(arguments const& given)
     return provider{endpoint_of(host, port), given.bounds.provider_time};
 }
 
+tcp::acceptor listen(asio::thread_pool& pool, std::string const& host, std::uint16_t port)
+{
+    try {
+        return {asio::make_strand(pool), endpoint_of(host, port)};
+    }
+    catch (boost::system::system_error const& error) {
+        throw std::runtime_error{"can't listen on " + host + ':' + std::to_string(port) + ": " +
+                                 error.code().message()};
+    }
+}
+
+/// Ends the process at a time, whatever holds its threads by then. What was acknowledged is on the
+/// disk, and what was not, the next start takes back.
+void end_process_at(std::chrono::steady_clock::time_point when)
+{
+    std::thread{[when] {
+        std::this_thread::sleep_until(when);
+        std::_Exit(0);
+    }}.detach();
+}
+
 /// Serves until a signal says to end, then lets what is under way come to its end.
 void run(arguments const& given)
 {
@@ -71,7 +95,7 @@ void run(arguments const& given)
                         .lease = given.bounds.provider_time + 2 * given.bounds.busy_time};
     service answers{pool, store, offers, std::move(second), chosen};
 
-    tcp::acceptor door{asio::make_strand(pool), endpoint_of(given.host, given.port)};
+    auto door = listen(pool, given.host, given.port);
     std::promise<int> signalled;
     // Made here, one after the other: two threads that make their first at once may lose the
     // signals of both (Asio 1.24).
@@ -86,7 +110,10 @@ void run(arguments const& given)
     asio::co_spawn(door.get_executor(), accept(door, open, answers, given.bounds), asio::detached);
     log("listening", {{"port", door.local_endpoint().port()}});
 
-    log("ending", {{"signal", signalled.get_future().get()}});
+    auto const signal = signalled.get_future().get();
+    auto const end = std::chrono::steady_clock::now() + given.bounds.drain_time;
+    end_process_at(end + std::chrono::seconds{1});
+    log("ending", {{"signal", signal}});
     std::promise<void> closed;
     asio::post(door.get_executor(), [&] {
         door.close();
@@ -94,10 +121,12 @@ void run(arguments const& given)
     });
     closed.get_future().wait();
     open.end();
-    auto const cut = open.wait(given.bounds.drain_time);
+    auto const left = end - std::chrono::steady_clock::now();
+    auto const cut = open.wait(std::chrono::duration_cast<std::chrono::milliseconds>(left));
     pool.stop();
     pool.join();
     log("ended", {{"cut", static_cast<std::int64_t>(cut)}});
+    log_queue::get().flush(std::chrono::steady_clock::now() + std::chrono::seconds{1});
 }
 
 } // namespace
@@ -114,6 +143,7 @@ int main(int count, char** words)
         return 0;
     }
     catch (std::exception const& error) {
+        log_queue::get().flush(std::chrono::steady_clock::now() + std::chrono::seconds{1});
         std::cerr << "voicecfg_server: " << error.what() << '\n';
         return 2;
     }
