@@ -138,6 +138,7 @@ class Server {
   raw = "";
 
   constructor(home, options) {
+    this.home = home;
     const given = Object.keys(catalogs).flatMap((each) => ["--catalog", `${each}=${home.catalog(each)}`]);
     this.process = launch(program, [
       "--database", home.database,
