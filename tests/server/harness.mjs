@@ -53,16 +53,25 @@ export async function until(what, holds) {
 
 const children = new Set();
 
-/** Starts a program that does not outlive the tests. */
-export function launch(...command) {
-  const child = spawn(...command);
+/** Starts a program that does not outlive the tests; where it is detached, nor does what it starts. */
+export function launch(program, words, options) {
+  const child = spawn(program, words, options);
   children.add(child);
   child.once("close", () => children.delete(child));
+  child.detached = options.detached;
   return child;
 }
 
+function killAll() {
+  for (const child of children)
+    try {
+      process.kill(child.detached ? -child.pid : child.pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+}
+
 const homes = new Set();
-const killAll = () => children.forEach((child) => child.kill("SIGKILL"));
 process.on("exit", killAll);
 after(async () => {
   try {
