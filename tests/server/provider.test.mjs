@@ -275,15 +275,16 @@ test("updates that wait cost next to nothing, and are answered all", async () =>
   provider.next = ["late"];
   const first = update(server, edmo, { name: "First" });
   await asked();
-  const many = Array.from({ length: 300 }, (_, index) => update(server, edmo, { maxDurationSeconds: 60 + index }));
-  // By then they wait, most of them: this one came last.
+  const many = Array.from({ length: 200 }, (_, index) => update(server, edmo, { maxDurationSeconds: 60 + index }));
+  await sleep(1000);
   assert.equal((await update(server, autocalls, { assistant_name: "Of somebody else" })).status, 200);
+  // Polling by so many takes a quarter of a core; a busy machine may need a while until they all wait.
   let used = seconds();
   await until(() => "that the server is idle", async () => {
-    await sleep(200);
+    await sleep(1000);
     const before = used;
     used = seconds();
-    return used - before < 0.02;
+    return used - before < 0.05;
   });
   provider.go();
   for (const answer of await Promise.all([first, ...many])) assert.equal(answer.status, 200);
