@@ -112,7 +112,7 @@ void run(arguments const& given)
 
     auto const signal = signalled.get_future().get();
     auto const end = std::chrono::steady_clock::now() + given.bounds.drain_time;
-    end_process_at(end + std::chrono::seconds{1});
+    end_process_at(end + std::chrono::seconds{5});
     log("ending", {{"signal", signal}});
     std::promise<void> closed;
     asio::post(door.get_executor(), [&] {

@@ -134,6 +134,7 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
     if (status != 0) return {failed(platform, status)};
 
     auto const known = work.facts(who, *stored, numbers_named(*platform.platform, asked.body));
+    // The plan refers to both texts: they stay as they are until it has been asked for all.
     auto const planned =
         voicecfg::text_plan::make(*platform.platform, stored->text, asked.body, catalog, &known);
     if (!planned) return {rejected(platform, planned.error())};
