@@ -65,25 +65,24 @@ std::string_view cookie(std::string_view header, std::string_view name)
 /// What a token allows.
 enum class right { none, read, update };
 
-/// What is answered to a token, by its right, on a route of a platform: a status, or `let_in`.
+/// What a route of a platform answers, by the right of the token: a status, or `let_in`.
 struct rule {
     std::string_view route;
-    std::array<int, 3> reads;   ///< to GET and HEAD
-    std::array<int, 3> updates; ///< to the route's method that updates
+    std::array<int, 3> reads;   ///< to GET and HEAD: without a right, to read, to update
+    std::array<int, 3> updates; ///< to the method that updates
 };
 
 constexpr int let_in = 0;
 
 constexpr rule rules[] = {
-    //                     none  read    update    none  read  update
     {"lumenia.assistant", {403, let_in, let_in}, {403, 403, let_in}},
     {"lumenia.catalog", {403, let_in, let_in}, {405, 405, 405}},
     {"autocalls.assistant", {401, let_in, let_in}, {401, 403, let_in}},
     {"edmo.assistant", {401, let_in, let_in}, {401, 403, let_in}},
 };
 
-/// Refuses what has no rule.
-int judge(route const& to, request const& asked, right held)
+/// What is answered; to a route without a rule, 403.
+int status_for(route const& to, request const& asked, right held)
 {
     for (auto const& each : rules)
         if (each.route == to.name) {
@@ -142,7 +141,7 @@ std::variant<caller, refused> authenticate(database& in, route const& to, reques
     auto const token =
         platform == "edmo" ? cookie(asked.cookie, "auth-token") : bearer_token(asked.authorization);
     auto const [name, held] = find_holder(in, platform, token);
-    if (int const status = judge(to, asked, held); status != let_in) return refused{status};
+    if (int const status = status_for(to, asked, held); status != let_in) return refused{status};
     if (platform == "lumenia") return find_workspace(in, to, asked, name);
     return caller{platform, name, to.id};
 }
