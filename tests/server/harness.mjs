@@ -24,7 +24,7 @@ export { sleep };
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const program = process.env.VOICECFG_SERVER ?? join(root, "build/gcc/bin/voicecfg_server");
 
-const patience = 60_000;
+const patience = 120_000;
 
 /** A test that ends, even where it would not. */
 export const test = (name, body) => run(name, { timeout: 5 * patience }, body);
