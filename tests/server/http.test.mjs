@@ -6,8 +6,8 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { connect } from "node:net";
-import { after, before, test } from "node:test";
-import { edmo, Home, keepAlive, read, sleep, update } from "./harness.mjs";
+import { after, before } from "node:test";
+import { edmo, Home, keepAlive, read, sleep, test, update } from "./harness.mjs";
 
 const home = new Home();
 let server;
@@ -145,7 +145,7 @@ test("who is slow is answered 408; who says nothing is let go", async () => {
   assert.ok(Date.now() - begun > 1000);
 });
 
-test("slow clients hold up nobody else", { timeout: 15_000 }, async () => {
+test("slow clients hold up nobody else", async () => {
   const patient = await home.start("--header-time", 60_000, "--body-time", 60_000, "--drain-time", 0);
   const slow = Array.from({ length: 20 }, (_, index) => patient.bytes(index % 2 ? line : patch("Content-Length: 10", "{")));
   for (let count = 0; count < 20; count += 1) assert.equal((await read(patient, edmo)).status, 200);

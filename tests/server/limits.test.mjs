@@ -9,8 +9,8 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { connect, createServer } from "node:net";
-import { after, test } from "node:test";
-import { edmo, Home, read, root, sleep, update } from "./harness.mjs";
+import { after } from "node:test";
+import { edmo, Home, read, root, sleep, test, update } from "./harness.mjs";
 
 const MiB = 1024 * 1024;
 /** As docs/examples/server/README.md says: for the whole process, with the limits that it has by default. */
@@ -85,7 +85,7 @@ async function fill(server, [first, unit], { size = whole, reads = true } = {}) 
   return sent;
 }
 
-test("whatever a client without credentials sends, the memory is bounded", { timeout: 240_000 }, async (t) => {
+test("whatever a client without credentials sends, the memory is bounded", async (t) => {
   const server = await home.start();
   for (const [name, filler] of Object.entries(fillers)) {
     const sent = await fill(server, filler);
@@ -95,7 +95,7 @@ test("whatever a client without credentials sends, the memory is bounded", { tim
   assert.equal((await read(server, edmo)).status, 200);
 });
 
-test("so it is where the client reads no answer, and it is let go", { timeout: 240_000 }, async (t) => {
+test("so it is where the client reads no answer, and it is let go", async (t) => {
   const server = await home.start("--write-time", 500);
   const sent = await fill(server, fillers.requests, { reads: false });
   t.diagnostic(`${Math.round(sent / MiB)} MiB sent, at most ${(peak(server.process) / MiB).toFixed(1)} MiB held`);
@@ -103,7 +103,7 @@ test("so it is where the client reads no answer, and it is let go", { timeout: 2
   assert.ok(peak(server.process) <= most);
 });
 
-test("so it is with as many clients as there is room for", { timeout: 120_000 }, async (t) => {
+test("so it is with as many clients as there is room for", async (t) => {
   const server = await home.start("--header-time", 60_000, "--idle-time", 60_000);
   // The most that is kept of each: a target and fields that are, and nothing that ends them.
   const kept = `PATCH ${edmo.path}?${"x".repeat(3900)} HTTP/1.1\r\nCookie: ${"x".repeat(4000)}`;
@@ -122,7 +122,7 @@ test("so it is with as many clients as there is room for", { timeout: 120_000 },
   assert.ok(peak(server.process) <= most);
 });
 
-test("many requests leave nothing behind", { timeout: 240_000 }, async (t) => {
+test("many requests leave nothing behind", async (t) => {
   const server = await home.start();
   const count = Number(process.env.VOICECFG_REQUESTS ?? 20_000);
   const get = `GET ${edmo.path} HTTP/1.1\r\nHost: x\r\nCookie: auth-token=edmo-demo-session\r\n\r\n`;
@@ -137,7 +137,7 @@ test("many requests leave nothing behind", { timeout: 240_000 }, async (t) => {
   assert.ok(held.at(-1) - held[1] < MiB / 2, "it does not grow");
 });
 
-test("clients above what the limit of open files allows are answered 503", { timeout: 60_000 }, async () => {
+test("clients above what the limit of open files allows are answered 503", async () => {
   const server = await home.startUnder(["prlimit", "--nofile=256"]);
   const { connections } = await server.event("listening");
   assert.equal((await server.event("connections_capped")).connections, connections);
@@ -158,7 +158,7 @@ test("clients above what the limit of open files allows are answered 503", { tim
   assert.deepEqual([turned_away.method, turned_away.route, turned_away.microseconds < 60_000_000], ["none", "none", true]);
 });
 
-test("the provider is named with its port (RFC 9110, 7.2), and can't take memory either", { timeout: 60_000 }, async (t) => {
+test("the provider is named with its port (RFC 9110, 7.2), and can't take memory either", async (t) => {
   const heads = [];
   let answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;a=";
   const provider = createServer((socket) => {

@@ -6,8 +6,8 @@
 
 import assert from "node:assert/strict";
 import { connect } from "node:net";
-import { after, test } from "node:test";
-import { autocalls, edmo, Home, lumenia, read } from "./harness.mjs";
+import { after } from "node:test";
+import { autocalls, edmo, Home, lumenia, read, test } from "./harness.mjs";
 
 const home = new Home();
 after(() => home.remove());
@@ -88,7 +88,7 @@ async function answers(server, bytes) {
   return text;
 }
 
-test("mutated requests are answered in HTTP, and the server lives", { timeout: 3_600_000 }, async (t) => {
+test("mutated requests are answered in HTTP, and the server lives", async (t) => {
   const server = await home.start("--header-time", 2000, "--body-time", 2000);
   const count = Number(process.env.VOICECFG_MUTATIONS ?? 1500);
   const roll = dice(Number(process.env.VOICECFG_SEED ?? 1));
@@ -106,7 +106,7 @@ test("mutated requests are answered in HTTP, and the server lives", { timeout: 3
   for (const status of [200, 400, 401, 404, 431, 501]) assert.ok(statuses[status] > 0, `none is ${status}`);
   assert.equal((await read(server, edmo)).status, 200);
   assert.deepEqual(server.lines.filter(({ event }) => !["store_opened", "listening", "request"].includes(event)), []);
-});
+}, 3_600_000);
 
 test("an answer that is no HTTP is noticed", () => {
   const good = "HTTP/1.1 404 Not Found\r\nDate: now\r\nContent-Length: 2\r\n\r\n{}";

@@ -4,8 +4,9 @@
 // No update is lost: preconditions, clients at the same time, two servers over one database, kill -9.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { autocalls, edmo, Home, keepAlive, lumenia, read, sleep, update } from "./harness.mjs";
+import { renameSync } from "node:fs";
+import { before } from "node:test";
+import { autocalls, edmo, Home, keepAlive, lumenia, read, test, until, update } from "./harness.mjs";
 
 const home = new Home();
 let server;
@@ -14,7 +15,6 @@ before(async () => {
   server = await home.start("--busy-time", 60_000);
   second = await home.start("--busy-time", 60_000);
 });
-after(() => home.remove());
 
 test("the log tells that the database is in WAL mode and that commits reach the disk", async () => {
   const opened = await server.event("store_opened");
@@ -200,9 +200,9 @@ test("after kill -9 every acknowledged update is there", async () => {
       }
       return last;
     });
-    while (count < least) await sleep(1);
+    await until(() => `updates: ${doomed.raw}`, () => count >= least);
     killed = true;
-    doomed.signal("SIGKILL");
+    await doomed.kill();
     const lasts = await Promise.all(clients);
     const again = await home.start();
     const stored = (await read(again, autocalls)).json;
@@ -215,4 +215,38 @@ test("after kill -9 every acknowledged update is there", async () => {
     assert.ok(lasts.some(({ acknowledged }) => acknowledged !== undefined));
     assert.equal(await again.stop(), 0);
   }
+});
+
+test("a database file that is moved, deleted or replaced is a 503, and back in its place it serves on", async () => {
+  const own = new Home();
+  const moved = await own.start("--busy-time", 60_000);
+  const aside = `${own.database}.aside`;
+  const statuses = async () => [(await read(moved, edmo)).status, (await update(moved, edmo, { name: "Lost" })).status,
+    (await read(moved, lumenia)).status];
+  assert.equal((await update(moved, edmo, { name: "Kept" })).status, 200);
+  renameSync(own.database, aside);
+  assert.deepEqual(await statuses(), [503, 503, 503]);
+  const { reason } = await moved.event("store_failed");
+  assert.match(reason, /gone/);
+  renameSync(aside, own.database);
+  assert.equal((await read(moved, edmo)).json.name, "Kept");
+
+  // While an update waits for the database, too.
+  const release = await own.hold();
+  const waiting = update(moved, edmo, { name: "Lost" });
+  renameSync(own.database, aside);
+  await release();
+  assert.equal((await waiting).status, 503);
+
+  const other = await new Home().start();
+  assert.equal(await other.stop(), 0);
+  renameSync(other.home.database, own.database);
+  assert.deepEqual(await statuses(), [503, 503, 503]);
+  assert.match((await moved.event("store_failed", 5)).reason, /another file/);
+});
+
+test("a database with tables of another version is refused", async () => {
+  const old = new Home();
+  await old.sql("CREATE TABLE owed(undo TEXT)");
+  await assert.rejects(old.start(), /tables of another program or version/);
 });

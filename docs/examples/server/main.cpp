@@ -7,12 +7,15 @@
 #include <boost/asio/signal_set.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <future>
 #include <iostream>
 #include <optional>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 
 namespace {
@@ -56,6 +59,28 @@ void open_connections(connections& store, std::size_t count)
     });
 }
 
+tcp::acceptor listen(asio::thread_pool& pool, server::address const& given)
+{
+    auto const endpoint = endpoint_of(given);
+    try {
+        return {asio::make_strand(pool), endpoint};
+    }
+    catch (boost::system::system_error const& error) {
+        throw std::runtime_error{"can't listen on " + given.host + ':' +
+                                 std::to_string(given.port) + ": " + error.code().message()};
+    }
+}
+
+/// Ends the process at a time, whatever holds its threads by then. What was acknowledged is on the
+/// disk, and what was not, the next start takes back.
+void end_process_at(std::chrono::steady_clock::time_point when)
+{
+    std::thread{[when] {
+        std::this_thread::sleep_until(when);
+        std::_Exit(0);
+    }}.detach();
+}
+
 /// Serves until a signal says to end, then lets what is under way come to its end.
 void run(arguments given)
 {
@@ -71,8 +96,8 @@ void run(arguments given)
     auto const seed = given.seed.empty() ? "" : read_file(given.seed);
     store.use([&](database& in) {
         prepare_store(in, seed);
-        log("store_opened", {{"journal_mode", in.setting("journal_mode")},
-                             {"synchronous", in.setting("synchronous")}});
+        log("store_opened", {{"journal_mode", in.setting("PRAGMA journal_mode")},
+                             {"synchronous", in.setting("PRAGMA synchronous")}});
     });
     open_connections(store, given.threads);
 
@@ -85,7 +110,7 @@ void run(arguments given)
                         .lease = given.bounds.provider_time + 2 * given.bounds.busy_time};
     service answers{pool, store, offers, std::move(second), chosen};
 
-    tcp::acceptor door{asio::make_strand(pool), endpoint_of(given.listen)};
+    auto door = listen(pool, given.listen);
     std::promise<int> signalled;
     // Made here, one after the other: two threads that make their first at once may lose the
     // signals of both (Asio 1.24).
@@ -93,14 +118,19 @@ void run(arguments given)
     asio::signal_set to_end{pool, SIGTERM, SIGINT};
     asio::co_spawn(pool, reload(to_reload, offers), asio::detached);
     asio::co_spawn(pool, wait_for_end(to_end, signalled), asio::detached);
-    if (chosen.writes_to_provider)
+    if (chosen.writes_to_provider) {
         asio::co_spawn(asio::make_strand(pool), answers.settle_overdue(), asio::detached);
+        asio::co_spawn(asio::make_strand(pool), answers.wake_waiting(), asio::detached);
+    }
     asio::co_spawn(door.get_executor(), accept(door, open, answers, given.bounds), asio::detached);
     auto const count = static_cast<std::int64_t>(given.bounds.connections);
     if (given.bounds.connections < wanted) log("connections_capped", {{"connections", count}});
     log("listening", {{"port", door.local_endpoint().port()}, {"connections", count}});
 
-    log("ending", {{"signal", signalled.get_future().get()}});
+    auto const signal = signalled.get_future().get();
+    auto const end = std::chrono::steady_clock::now() + given.bounds.drain_time;
+    end_process_at(end + std::chrono::seconds{5});
+    log("ending", {{"signal", signal}});
     std::promise<void> closed;
     asio::post(door.get_executor(), [&] {
         door.close();
@@ -108,10 +138,12 @@ void run(arguments given)
     });
     closed.get_future().wait();
     open.end();
-    auto const cut = open.wait(given.bounds.drain_time);
+    auto const left = end - std::chrono::steady_clock::now();
+    auto const cut = open.wait(std::chrono::duration_cast<std::chrono::milliseconds>(left));
     pool.stop();
     pool.join();
     log("ended", {{"cut", static_cast<std::int64_t>(cut)}});
+    log_queue::get().flush(std::chrono::steady_clock::now() + std::chrono::seconds{1});
 }
 
 } // namespace
@@ -128,6 +160,7 @@ int main(int count, char** words)
         return 0;
     }
     catch (std::exception const& error) {
+        log_queue::get().flush(std::chrono::steady_clock::now() + std::chrono::seconds{1});
         std::cerr << "voicecfg_server: " << error.what() << '\n';
         return 2;
     }

@@ -10,6 +10,7 @@
 #include "provider.hpp"
 #include "routes.hpp"
 #include "update.hpp"
+#include "waiters.hpp"
 
 #include <voicecfg/problem.hpp>
 
@@ -117,21 +118,62 @@ public:
     [[nodiscard]] asio::awaitable<void> settle_overdue()
     {
         asio::steady_timer timer{co_await asio::this_coro::executor};
+        failures seen{"settle_failed"};
         for (;;) {
             std::vector<owed> all;
             try {
                 all = store_.use([](database& in) { return find_overdue(in, 16); });
+                for (auto& each : all) co_await settle_one(each);
+                seen.none();
             }
-            catch (store_error const& error) {
-                log("settle_failed", {{"reason", error.what()}});
+            catch (std::exception const& error) {
+                seen.one(error.what());
             }
-            for (auto& each : all) co_await settle_one(each);
             timer.expires_after(std::chrono::milliseconds{200});
             co_await timer.async_wait(awaited);
         }
     }
 
+    /// Wakes the updates that wait for what another process has settled, again and again: of what
+    /// is settled here they are woken at once.
+    [[nodiscard]] asio::awaitable<void> wake_waiting()
+    {
+        asio::steady_timer timer{co_await asio::this_coro::executor};
+        failures seen{"wake_failed"};
+        for (;;) {
+            try {
+                co_await write([&](database& in) {
+                    waiting_.wake_if(
+                        [&](auto const& of) { return !owes(in, of.first, of.second); });
+                });
+                seen.none();
+            }
+            catch (std::exception const& error) {
+                seen.one(error.what());
+            }
+            timer.expires_after(std::chrono::milliseconds{500});
+            co_await timer.async_wait(awaited);
+        }
+    }
+
 private:
+    /// Logs what fails again and again, but not the same twice in a row.
+    class failures {
+    public:
+        explicit failures(std::string_view event) : event_{event} {}
+        void one(std::string_view reason)
+        {
+            if (reason == last_) return;
+            log(event_, {{"reason", reason}});
+            last_ = reason;
+        }
+        void none() { last_.clear(); }
+
+    private:
+        std::string_view event_;
+        std::string last_;
+    };
+
     /// The answer to an exception that is being handled.
     [[nodiscard]] static reply broken(route const& to)
     {
@@ -140,7 +182,7 @@ private:
         }
         catch (store_error const& error) {
             log("store_failed", {{"route", to.name}, {"reason", error.what()}});
-            return failed(*to.platform, error.busy() ? 503 : 500);
+            return failed(*to.platform, error.unavailable() ? 503 : 500);
         }
         catch (std::exception const& error) {
             log("failed", {{"route", to.name}, {"reason", error.what()}});
@@ -193,26 +235,45 @@ private:
         co_return co_await update_both(to, who, asked, offer.parsed);
     }
 
-    /// Writes here, then there. While an earlier update of the assistant waits for the provider,
-    /// this one waits for that.
+    /// Writes here, then there.
     [[nodiscard]] asio::awaitable<reply> update_both(route const& to, caller const& who,
                                                      request const& asked,
                                                      voicecfg::catalog const& catalog)
     {
-        asio::steady_timer timer{co_await asio::this_coro::executor};
-        auto const end = now_ms() + chosen_.lease.count();
-        for (;;) {
-            auto done = co_await write([&](database& in) {
-                return update(in, *to.platform, who, asked, catalog, chosen_);
-            });
-            if (done.unconfirmed) {
-                bool const kept = co_await confirm(*done.unconfirmed);
-                if (!kept) done.answer = failed(*to.platform, 500);
+        auto done = co_await asio::co_spawn(writer_, write_in_turn(to, who, asked, catalog),
+                                            asio::use_awaitable);
+        if (!done.unconfirmed) co_return std::move(done.answer);
+        bool const kept = co_await confirm(*done.unconfirmed);
+        co_return kept ? std::move(done.answer) : failed(*to.platform, 500);
+    }
+
+    /// Writes an update; while an earlier one of the assistant is not confirmed, waits for that. To
+    /// be run on `writer_`.
+    [[nodiscard]] asio::awaitable<updated> write_in_turn(route const& to, caller const& who,
+                                                         request const& asked,
+                                                         voicecfg::catalog const& catalog)
+    {
+        auto const until = std::chrono::steady_clock::now() + chosen_.lease;
+        std::optional<waiters::assistant> waited;
+        try {
+            for (;;) {
+                auto done = store_.use([&](database& in) {
+                    return update(in, *to.platform, who, asked, catalog, chosen_);
+                });
+                if (done.waits_for.empty()) {
+                    // Whoever is confirmed wakes the next one; else it is for us to do.
+                    if (waited && !done.unconfirmed) waiting_.wake(*waited);
+                    co_return done;
+                }
+                bool const in_vain = waited.has_value();
+                waited.emplace(who.platform, done.waits_for);
+                if (!co_await waiting_.wait(*waited, in_vain, until))
+                    co_return updated{failed(*to.platform, 503)};
             }
-            if (!done.must_wait) co_return std::move(done.answer);
-            if (now_ms() > end) co_return failed(*to.platform, 503);
-            timer.expires_after(std::chrono::milliseconds{10});
-            co_await timer.async_wait(awaited);
+        }
+        catch (...) {
+            if (waited) waiting_.wake(*waited);
+            throw;
         }
     }
 
@@ -222,30 +283,32 @@ private:
         auto const told = co_await provider_->send(what.external, what.delta);
         bool kept = false;
         try {
-            kept = co_await write([&](database& in) { return settle(in, what, told); });
+            kept = co_await write([&](database& in) {
+                bool const accepted = settle(in, what, told);
+                waiting_.wake({what.platform, what.assistant});
+                return accepted;
+            });
+            if (!kept) log("taken_back", {{"assistant", what.assistant}, {"provider", name(told)}});
         }
         catch (store_error const& error) {
             log("settle_failed", {{"reason", error.what()}}); // settle_overdue does it later.
         }
-        if (!kept) log("taken_back", {{"assistant", what.assistant}, {"provider", name(told)}});
         co_return kept;
     }
 
     /// Takes an update back on both sides, of which nobody knows whether the provider has it.
     [[nodiscard]] asio::awaitable<void> settle_one(owed& what)
     {
-        try {
-            auto const ours = [&](database& in) { return claim(in, what, chosen_.lease); };
-            bool const claimed = co_await write(ours);
-            if (!claimed) co_return;
-            auto const told = co_await provider_->send(what.external, what.restore);
-            log("restored", {{"assistant", what.assistant}, {"provider", name(told)}});
-            if (told == outcome::accepted || told == outcome::refused)
-                co_await write([&](database& in) { forget(in, what); });
-        }
-        catch (std::exception const& error) {
-            log("settle_failed", {{"reason", error.what()}});
-        }
+        auto const members =
+            co_await write([&](database& in) { return claim(in, what, chosen_.lease); });
+        if (!members) co_return;
+        auto const told = co_await provider_->send(what.external, *members);
+        log("restored", {{"assistant", what.assistant}, {"provider", name(told)}});
+        if (told != outcome::accepted && told != outcome::refused) co_return;
+        co_await write([&](database& in) {
+            forget(in, what);
+            waiting_.wake({what.platform, what.assistant});
+        });
     }
 
     /// Calls `work` with a connection, after all work that was given before.
@@ -259,6 +322,7 @@ private:
     }
 
     asio::strand<asio::thread_pool::executor_type> writer_;
+    waiters waiting_; ///< to be used on `writer_`
     connections& store_;
     catalogs const& offers_;
     std::optional<provider> provider_;
