@@ -87,10 +87,14 @@ public:
         }
     }
 
-    /// Adds text that stays whole.
+    /// Adds text that stays whole. Where it begins a line it is no command to GitHub Actions, which
+    /// would begin with two colons.
     paragraph& add_whole(std::string_view text, style as = style::plain)
     {
-        append_seen(words_.emplace_back(as, std::string{}).second, text);
+        auto& word = words_.emplace_back(as, seen(text)).second;
+        auto const begin = word.find_first_not_of(' ');
+        if (begin != word.npos && word.compare(begin, 2, "::") == 0)
+            word.replace(begin, 1, "\\u003a");
         return *this;
     }
 
