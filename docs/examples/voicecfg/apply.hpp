@@ -26,7 +26,7 @@ namespace tool {
         auto const text = read_whole(*facts_file);
         voicecfg::document const read{text};
         if (read.fault() || !protocol::read_facts(read.root(), known))
-            throw unusable{*facts_file + ": these are no facts"};
+            throw unusable{name_of(*facts_file) + ": these are no facts"};
     }
     given.expect_no_rest();
     auto const stored = read_text(given.at("stored"));

@@ -44,6 +44,7 @@ public:
         ++all_.changes;
         all_.taken += told.takes_away() ? 1 : 0;
         reporter_->change(out_, told);
+        if (out_.size() >= enough_) write();
     }
 
     /// `judge` fills in what was found in the text.

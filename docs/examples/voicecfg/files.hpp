@@ -32,6 +32,12 @@ inline void take_input()
     if (std::exchange(taken, true)) throw unusable{"standard input can be read only once"};
 }
 
+/// A file as complaints call it.
+[[nodiscard]] inline std::string name_of(std::string const& path)
+{
+    return path == "-" ? "standard input" : path;
+}
+
 /// Reads a file, or standard input where the path is `-`. What is longer than `most` bytes is read
 /// only so far that it can be seen to be.
 [[nodiscard]] inline std::string read_file(std::string const& path, std::size_t most)
@@ -43,9 +49,9 @@ inline void take_input()
     if (!file) throw unusable{path + ": " + std::strerror(errno)};
     std::string text;
     char chunk[1 << 16];
-    while (auto const got = read_some(::fileno(file.get()), chunk,
-                                      std::min(sizeof chunk, most + 1 - text.size()),
-                                      input ? "standard input" : path))
+    while (auto const got =
+               read_some(::fileno(file.get()), chunk,
+                         std::min(sizeof chunk, most + 1 - text.size()), name_of(path)))
         text.append(chunk, got);
     return text;
 }
@@ -62,7 +68,8 @@ inline void take_input()
 {
     auto text = read_file(path, max_file);
     if (text.size() > max_file)
-        throw unusable{path + ": it is larger than " + std::to_string(max_file) + " bytes"};
+        throw unusable{name_of(path) + ": it is larger than " + std::to_string(max_file) +
+                       " bytes"};
     return text;
 }
 
@@ -71,7 +78,8 @@ inline void take_input()
 {
     auto loaded = voicecfg::catalog::parse(platform, read_whole(path));
     if (!loaded)
-        throw unusable{path + ": " + voicecfg::message(loaded.assume_error().violations.front())};
+        throw unusable{name_of(path) + ": " +
+                       voicecfg::message(loaded.assume_error().violations.front())};
     return loaded.assume_value();
 }
 

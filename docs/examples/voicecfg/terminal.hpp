@@ -30,7 +30,8 @@ namespace tool {
 {
     std::size_t columns = 0;
     auto const said = environment("COLUMNS");
-    std::from_chars(said.data(), said.data() + said.size(), columns);
+    auto const* const end = said.data() + said.size();
+    if (std::from_chars(said.data(), end, columns).ptr != end) columns = 0;
     winsize size{};
     if (columns == 0 && ::ioctl(output, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
     return columns != 0 ? std::optional{std::clamp<std::size_t>(columns, 40, 1000)} : std::nullopt;
