@@ -112,30 +112,28 @@ public:
     std::vector<std::pair<std::string, std::string>> faults; ///< a path, and what is wrong with it
 
 private:
-    using entry = std::filesystem::directory_entry;
-
-    void walk(std::filesystem::path const& folder)
+    void walk(std::string const& folder)
     {
-        std::vector<entry> entries;
+        std::vector<std::string> paths;
         std::error_code failed;
         std::filesystem::directory_iterator each{folder, failed};
         for (; !failed && each != std::filesystem::directory_iterator{}; each.increment(failed))
-            if (!each->path().filename().native().starts_with('.')) entries.push_back(*each);
-        if (failed) faults.emplace_back(folder.native(), failed.message());
-        std::sort(entries.begin(), entries.end(), [](entry const& a, entry const& b) {
-            return a.path().native() < b.path().native();
-        });
-        for (auto const& one : entries) take(one);
+            if (!each->path().filename().native().starts_with('.'))
+                paths.push_back(each->path().native());
+        if (failed) faults.emplace_back(folder, failed.message());
+        std::sort(paths.begin(), paths.end());
+        for (auto& one : paths) take(std::move(one));
     }
 
-    void take(entry const& one)
+    void take(std::string path)
     {
         std::error_code failed;
-        if (!one.is_symlink(failed) && one.is_directory(failed)) return walk(one.path());
-        if (one.path().extension() != ".json") return;
+        if (is_directory(std::filesystem::symlink_status(path, failed))) return walk(path);
+        if (failed) return void(faults.emplace_back(std::move(path), failed.message()));
+        if (!path.ends_with(".json")) return;
         // A link that leads nowhere is told when it is read.
-        if (one.is_regular_file(failed) || !one.exists(failed))
-            found.push_back(one.path().native());
+        auto const at = std::filesystem::status(path, failed);
+        if (is_regular_file(at) || !exists(at)) found.push_back(std::move(path));
     }
 };
 
