@@ -41,8 +41,7 @@ namespace tool {
     auto const after = read_catalog(given.rest[1], platform);
     std::vector<std::string> const assistants{given.rest.begin() + 2, given.rest.end()};
     audits all{given, true};
-    catalog_changes const changes{platform, before, after};
-    for (auto const& each : changes.found()) all.tell(each);
+    catalog_changes{platform, before, after, [&](auto const& each) { all.tell(each); }};
     // More than `check` tells: what is cut off from one of the reports would seem new, or healed.
     voicecfg::options const chosen{.max_violations = 1000};
     all.run(assistants, [&](audit& done) {

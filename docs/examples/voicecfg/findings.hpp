@@ -3,6 +3,7 @@
 #ifndef VOICECFG_EXAMPLES_FINDINGS_HPP
 #define VOICECFG_EXAMPLES_FINDINGS_HPP
 
+#include "letters.hpp"
 #include "places.hpp"
 
 #include <optional>
@@ -96,7 +97,8 @@ public:
             found.where = extent_of(at);
             if (at.value != nullptr) found.value = extent_of(*at.value);
         }
-        found.sentence = detail::sentence_of(told, at.value);
+        found.sentence = seen(detail::sentence_of(told, at.value));
+        for (auto& cure : found.cures) cure = seen(cure);
         return found;
     }
 
