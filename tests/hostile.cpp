@@ -336,8 +336,8 @@ void measure(request const& asked, cost& best)
 double most_seconds()
 {
     static auto const measured = [] {
-        auto const* const found = std::find_if(
-            std::begin(shapes), std::end(shapes), [](auto& each) { return each.name == ordinary; });
+        auto const* const found = std::find_if(std::begin(shapes), std::end(shapes),
+                                               [](auto& each) { return each.name == ordinary; });
         auto const asked = found->make(largest);
         cost best;
         for (int run = 0; run != 5; ++run) measure(asked, best);
