@@ -134,14 +134,16 @@ function(voicecfg_embed_program into dialect header suffix includes)
         set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${root}/$<0:>)
         return()
     endif()
-    # A build of its own, untouched by what the environment says of the target machine.
+    # A build of its own, by the same build program, untouched by what the environment says of the
+    # target machine.
     set(ours "$<TARGET_PROPERTY:voicecfg::voicecfg,INTERFACE_INCLUDE_DIRECTORIES>")
     add_custom_target(${name}
         COMMAND ${CMAKE_COMMAND} -E env --unset=CC --unset=CXX --unset=CFLAGS --unset=CXXFLAGS
             --unset=CPPFLAGS --unset=LDFLAGS --unset=CMAKE_TOOLCHAIN_FILE
-            ${CMAKE_COMMAND} -S ${sources} -B ${root}/build -D CMAKE_BUILD_TYPE=Release
+            ${CMAKE_COMMAND} -S ${sources} -B ${root}/build -G ${CMAKE_GENERATOR}
+            -D CMAKE_MAKE_PROGRAM=${CMAKE_MAKE_PROGRAM} -D CMAKE_BUILD_TYPE=Release
             "-DMAIN=${root}/main.cpp" "-DINCLUDES=${sources};${ours};${includes}" "-DOUTPUT=${root}"
-        COMMAND ${CMAKE_COMMAND} --build ${root}/build
+        COMMAND ${CMAKE_COMMAND} --build ${root}/build --config Release
         BYPRODUCTS ${built}
         COMMENT "Building the program that embeds catalogs of ${dialect} for this machine"
         VERBATIM)
