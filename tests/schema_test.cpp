@@ -237,7 +237,7 @@ BOOST_AUTO_TEST_CASE(no_list_governs_where_the_catalog_or_the_table_has_none_bef
 {
     auto const governed_by = [](object const& around, member const& row,
                                 std::span<catalog_section const> sections) {
-        return detail::governing_list(around, row, sections) != nullptr;
+        return detail::governing_list(around, row, sections).has_value();
     };
     BOOST_TEST(governed_by(chain, rows_chain[2], catalog));
     BOOST_TEST(!governed_by(chain, rows_chain[0], {}));

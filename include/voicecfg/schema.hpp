@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <variant>
@@ -161,8 +162,9 @@ constexpr detail::outline detail::outline_of(std::span<member const> rows,
         if (rows[row].required || rows[row].governed.absent == unlisted::forbidden)
             found.expected.insert(row);
         if (!rows[row].governed.list.empty()) found.governed.insert(row);
-        auto const* const string = std::get_if<text>(&rows[row].type);
-        if (string != nullptr && string->maximum == no_limit) found.unlimited.insert(row);
+        auto const& type = rows[row].type;
+        if (std::holds_alternative<text>(type) && std::get<text>(type).maximum == no_limit)
+            found.unlimited.insert(row);
     }
     return found;
 }
@@ -283,18 +285,23 @@ constexpr void check_type(member const& row, std::span<catalog_section const> ca
     }
 }
 
-/// The list that governs a member, found as the engine finds it, or null.
-constexpr catalog_list const* governing_list(object const& around, member const& row,
-                                             std::span<catalog_section const> catalog)
+/// The list that governs a member, found as the engine finds it, or none.
+constexpr std::optional<catalog_list> governing_list(object const& around, member const& row,
+                                                     std::span<catalog_section const> catalog)
 {
+    std::span<catalog_list const> lists;
     if (row.governed.within.empty()) {
-        auto const* const section = find_named(catalog, around.section);
-        return section != nullptr ? find_named(section->lists, row.governed.list) : nullptr;
+        auto const section = position_of(catalog, around.section);
+        if (section != catalog.size()) lists = catalog[section].lists;
     }
-    auto const holder = position_of(around.members, row.governed.within);
-    if (holder >= position_of(around.members, row.name)) return nullptr;
-    auto const* const list = governing_list(around, around.members[holder], catalog);
-    return list != nullptr ? find_named(list->lists, row.governed.list) : nullptr;
+    else {
+        auto const holder = position_of(around.members, row.governed.within);
+        if (holder >= position_of(around.members, row.name)) return std::nullopt;
+        auto const list = governing_list(around, around.members[holder], catalog);
+        if (list) lists = list->lists;
+    }
+    auto const found = position_of(lists, row.governed.list);
+    return found != lists.size() ? std::optional{lists[found]} : std::nullopt;
 }
 
 constexpr void check_object(object const& checked, std::span<catalog_section const> catalog)
@@ -307,7 +314,7 @@ constexpr void check_object(object const& checked, std::span<catalog_section con
         check(!rows[row].name.empty(), "a member without a name", checked.section);
         check(position_of(rows, rows[row].name) == row, "a member named twice", rows[row].name);
         check(rows[row].governed.list.empty() ||
-                  governing_list(checked, rows[row], catalog) != nullptr,
+                  governing_list(checked, rows[row], catalog).has_value(),
               "governed by a list that the catalog does not have before it", rows[row].name);
         check_type(rows[row], catalog);
     }
@@ -332,8 +339,8 @@ constexpr void check_rule(rule const& checked, object const& assistant,
     named(agree.member);
     named(agree.with);
     auto const& row = assistant.members[position_of(assistant.members, agree.member)];
-    auto const* const list = governing_list(assistant, row, catalog);
-    check(list != nullptr && names(list->attributes, agree.attribute), "a rule over no attribute",
+    auto const list = governing_list(assistant, row, catalog);
+    check(list && names(list->attributes, agree.attribute), "a rule over no attribute",
           agree.member);
 }
 
