@@ -9,6 +9,9 @@
 # and writes it again when the catalog changes. A catalog that does not load fails the build.
 # The header lies in <binary dir>/embedded/<target>, for those who install it.
 #
+# A namespace holds one catalog. A target with several gives each its own, such as acme::lumenia and
+# acme::autocalls; a second call for the same target and namespace is an error.
+#
 # DIALECT is one of voicecfg's own, or with DIALECT_HEADER any other by its name in C++; TARGET must
 # find that header. TARGET links voicecfg::voicecfg itself.
 #
@@ -26,18 +29,24 @@ function(voicecfg_embed_catalog)
     if(arg_UNPARSED_ARGUMENTS)
         message(FATAL_ERROR "voicecfg_embed_catalog: what is ${arg_UNPARSED_ARGUMENTS}?")
     endif()
-    set(word "[A-Za-z_][A-Za-z0-9_]*")
     foreach(name NAMESPACE DIALECT)
-        if(NOT arg_${name} MATCHES "^${word}(::${word})*$")
-            message(FATAL_ERROR "voicecfg_embed_catalog: ${name} is no name in C++: ${arg_${name}}")
+        voicecfg_name_fault(fault "${arg_${name}}")
+        if(fault)
+            message(FATAL_ERROR "voicecfg_embed_catalog: ${name} can't be ${arg_${name}}: ${fault}")
         endif()
     endforeach()
-    set(dialect ${arg_DIALECT})
-    set(dialect_header "${arg_DIALECT_HEADER}")
-    if(NOT dialect_header)
-        set(dialect_header voicecfg/dialects/${arg_DIALECT}.hpp)
-        set(dialect voicecfg::dialects::${arg_DIALECT})
+    if(arg_NAMESPACE MATCHES "^voicecfg(::|$)")
+        message(FATAL_ERROR "voicecfg_embed_catalog: NAMESPACE can't be ${arg_NAMESPACE}: the "
+            "namespace voicecfg is the library's own")
     endif()
+    get_property(first TARGET ${arg_TARGET} PROPERTY "voicecfg_embedded_${arg_NAMESPACE}")
+    if(first)
+        message(FATAL_ERROR "voicecfg_embed_catalog: NAMESPACE ${arg_NAMESPACE} of the target "
+            "${arg_TARGET} is taken by ${first}; another catalog needs another namespace, such as "
+            "${arg_NAMESPACE}::more")
+    endif()
+    set_property(TARGET ${arg_TARGET} PROPERTY "voicecfg_embedded_${arg_NAMESPACE}"
+        "CATALOG ${arg_CATALOG} DIALECT ${arg_DIALECT} in ${CMAKE_CURRENT_LIST_FILE}")
 
     get_target_property(type ${arg_TARGET} TYPE)
     set(scope PUBLIC)
@@ -46,7 +55,14 @@ function(voicecfg_embed_catalog)
         set(scope INTERFACE)
         set(includes "$<TARGET_PROPERTY:${arg_TARGET},INTERFACE_INCLUDE_DIRECTORIES>")
     endif()
-    voicecfg_embed_program(program ${dialect} ${dialect_header} "${includes}")
+    if(arg_DIALECT_HEADER)
+        set(dialect ${arg_DIALECT})
+        voicecfg_embed_program(program ${dialect} ${arg_DIALECT_HEADER} -${arg_TARGET}
+            "${includes}")
+    else()
+        set(dialect voicecfg::dialects::${arg_DIALECT})
+        voicecfg_embed_program(program ${dialect} voicecfg/dialects/${arg_DIALECT}.hpp "" "")
+    endif()
 
     cmake_path(ABSOLUTE_PATH arg_CATALOG NORMALIZE OUTPUT_VARIABLE catalog)
     set(root ${CMAKE_CURRENT_BINARY_DIR}/embedded/${arg_TARGET})
@@ -58,20 +74,48 @@ function(voicecfg_embed_catalog)
         DEPENDS ${catalog} ${program}
         COMMENT "Embedding ${arg_CATALOG}"
         VERBATIM)
-    string(REPLACE "::" "_" written ${arg_TARGET}_${arg_NAMESPACE}_catalog)
+    string(REPLACE "::" "." written ${arg_NAMESPACE})
+    set(written voicecfg_catalog-${arg_TARGET}-${written})
     add_custom_target(${written} DEPENDS ${header})
     add_dependencies(${arg_TARGET} ${written})
     target_include_directories(${arg_TARGET} ${scope} $<BUILD_INTERFACE:${root}>)
 endfunction()
 
-# The program for a dialect: a target, or a file when cross-compiling. Calls for one dialect share it.
-function(voicecfg_embed_program into dialect header includes)
+# What keeps a text from being the name of a namespace, or of something in one (ISO C++ 2023,
+# [lex.name], [lex.key] and [reserved.names]); "" where nothing does.
+function(voicecfg_name_fault into name)
+    set(${into} "" PARENT_SCOPE)
+    set(word "[A-Za-z_][A-Za-z0-9_]*")
+    if(NOT name MATCHES "^${word}(::${word})*$")
+        set(${into} "it is no name in C++" PARENT_SCOPE)
+        return()
+    endif()
+    file(READ ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/embed_catalog/spelling.hpp keywords)
+    string(REGEX REPLACE ".*keywords\\[\\] = {([^}]*)}.*" "\\1" keywords "${keywords}")
+    string(REGEX MATCHALL "[a-z0-9_]+" keywords "${keywords}")
+    string(REPLACE "::" ";" words ${name})
+    foreach(word IN LISTS words)
+        if(word IN_LIST keywords)
+            set(${into} "${word} is a keyword of C++" PARENT_SCOPE)
+        elseif(word MATCHES "__|^_[A-Z]")
+            set(${into} "${word} is reserved for compilers and standard libraries" PARENT_SCOPE)
+        endif()
+    endforeach()
+    if(name MATCHES "^(_|(std[0-9]*|posix)(::|$))")
+        list(GET words 0 first)
+        set(${into} "${first} is reserved for compilers and standard libraries" PARENT_SCOPE)
+    endif()
+endfunction()
+
+# The program for a dialect: a target, or a file when cross-compiling. Calls share that for one of
+# voicecfg's own dialects; any other is what one target finds under its name, and has the suffix.
+function(voicecfg_embed_program into dialect header suffix includes)
     if(VOICECFG_EMBED_CATALOG_EXECUTABLE)
         set(${into} ${VOICECFG_EMBED_CATALOG_EXECUTABLE} PARENT_SCOPE)
         return()
     endif()
     set(sources ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/embed_catalog)
-    string(MAKE_C_IDENTIFIER voicecfg_embed_${dialect} name)
+    string(REPLACE "::" "." name voicecfg_embed-${dialect}${suffix})
     set(root ${CMAKE_BINARY_DIR}/${name})
     set(built ${root}/voicecfg_embed_catalog)
     if(NOT CMAKE_CROSSCOMPILING)
@@ -90,14 +134,16 @@ function(voicecfg_embed_program into dialect header includes)
         set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${root}/$<0:>)
         return()
     endif()
-    # A build of its own, untouched by what the environment says of the target machine.
+    # A build of its own, by the same build program, untouched by what the environment says of the
+    # target machine.
     set(ours "$<TARGET_PROPERTY:voicecfg::voicecfg,INTERFACE_INCLUDE_DIRECTORIES>")
     add_custom_target(${name}
         COMMAND ${CMAKE_COMMAND} -E env --unset=CC --unset=CXX --unset=CFLAGS --unset=CXXFLAGS
             --unset=CPPFLAGS --unset=LDFLAGS --unset=CMAKE_TOOLCHAIN_FILE
-            ${CMAKE_COMMAND} -S ${sources} -B ${root}/build -D CMAKE_BUILD_TYPE=Release
+            ${CMAKE_COMMAND} -S ${sources} -B ${root}/build -G ${CMAKE_GENERATOR}
+            -D CMAKE_MAKE_PROGRAM=${CMAKE_MAKE_PROGRAM} -D CMAKE_BUILD_TYPE=Release
             "-DMAIN=${root}/main.cpp" "-DINCLUDES=${sources};${ours};${includes}" "-DOUTPUT=${root}"
-        COMMAND ${CMAKE_COMMAND} --build ${root}/build
+        COMMAND ${CMAKE_COMMAND} --build ${root}/build --config Release
         BYPRODUCTS ${built}
         COMMENT "Building the program that embeds catalogs of ${dialect} for this machine"
         VERBATIM)

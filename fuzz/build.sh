@@ -34,7 +34,9 @@ for source in $(grep -l '^extern "C"' fuzz/*.cpp); do
     done
     ((${#inputs[@]} == 0)) || zip -q -r -j - "${inputs[@]}" >"$OUT/fuzz_${target}_seed_corpus.zip"
     if [[ -d $work/seeds/$target ]]; then
-        cp fuzz/texts.dict "$OUT/fuzz_$target.dict"
+        dictionary=fuzz/$target.dict
+        [[ -f $dictionary ]] || dictionary=fuzz/texts.dict
+        cp "$dictionary" "$OUT/fuzz_$target.dict"
     else
         printf '[libfuzzer]\nmax_len = 512\nlen_control = 0\nentropic = 0\n' >"$OUT/fuzz_$target.options"
     fi

@@ -19,7 +19,7 @@
 #include <string_view>
 #include <utility>
 
-/// Makes inputs for the targets that take texts from the cases of tests/cases:
+/// Makes inputs for the targets that take texts, most from the cases of tests/cases:
 /// fuzz_seeds CASES FOLDER writes FOLDER/TARGET/NUMBER.
 namespace {
 
@@ -145,6 +145,24 @@ void add_file(seeds& to, std::filesystem::path const& path)
     }
 }
 
+/// What clients send on a connection.
+void add_connections(seeds& to)
+{
+    std::string const patch = "PATCH /api/assistants/a HTTP/1.1\r\nHost: x\r\n"
+                              "Cookie: auth-token=x\r\nContent-Type: application/json\r\n";
+    std::string const chunked = "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n1;a=b\r\n \r\n0\r\n";
+    for (auto const& each :
+         {std::string{"GET / HTTP/1.1\r\nHost: [::1]:80\r\nIf-None-Match: \"1\"\r\n\r\n"},
+          std::string{"\r\nHEAD http://x/y HTTP/1.2\r\nhost: x\r\nConnection: close\r\n\r\n"},
+          std::string{"GET / HTTP/1.0\r\nConnection: keep-alive\r\nX: a\r\n b\r\n\r\n"},
+          patch + "Content-Length: 2\r\n\r\n{}",
+          patch + "Expect: 100-continue\r\n" + chunked + "\r\n",
+          patch + "If-Match: *\r\n" + chunked +
+              "Cookie: y\r\nIf-Match: \"2\"\r\n\r\nGET / HTTP/1.1\r\n",
+          patch + "Content-Length: 2\r\n" + chunked, patch + "Content-Length: 9999\r\n\r\n"})
+        to.add("http", each);
+}
+
 /// Whether inputs are made of a file: of those that go through all tables, which differ in little,
 /// there would be more than a fuzzer gets round to change.
 bool is_seed(std::filesystem::path const& path)
@@ -165,6 +183,7 @@ int main(int count, char** words)
         seeds to{words[2]};
         for (auto const& each : std::filesystem::recursive_directory_iterator{words[1]})
             if (is_seed(each.path())) add_file(to, each.path());
+        add_connections(to);
         return 0;
     }
     catch (std::exception const& fault) {

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 BOOST_AUTO_TEST_SUITE(catalog_test)
 
@@ -86,12 +87,14 @@ boost::json::value parsed(std::string_view text)
 
 std::string from_text(dialect const& platform, std::string_view text)
 {
-    return described{voicecfg::catalog::parse(platform, text).value()}.out;
+    auto const loaded = voicecfg::catalog::parse(platform, text).value();
+    return described{loaded}.out;
 }
 
 std::string from_value(dialect const& platform, std::string_view text)
 {
-    return described{voicecfg::catalog::from(platform, parsed(text)).value()}.out;
+    auto const loaded = voicecfg::catalog::from(platform, parsed(text)).value();
+    return described{loaded}.out;
 }
 
 /// `required /voices/0/id`, as a load from text reports it.
@@ -378,6 +381,39 @@ BOOST_AUTO_TEST_CASE(a_view_lives_as_long_as_any_copy_of_its_catalog)
     }
     BOOST_TEST(described{view}.out == "voice{providers[a longer name than a small string()]}");
     BOOST_TEST(described{copy->view()}.out == described{view}.out);
+}
+
+BOOST_AUTO_TEST_CASE(a_catalog_that_was_moved_from_offers_nothing)
+{
+    auto const load = [](std::string const& provider) {
+        return voicecfg::catalog::parse(lumenia,
+                                        R"({"voice": {"providers": {")" + provider + R"(": {}}}})")
+            .value();
+    };
+    auto const offered = [](voicecfg::catalog const& by) { return described{by}.out; };
+    auto first = load("a");
+    std::optional<voicecfg::catalog> second{std::move(first)};
+    BOOST_TEST(offered(*second) == "voice{providers[a()]}");
+    second.reset();
+    BOOST_TEST(offered(first) == "");
+    BOOST_TEST(!first.view().has_section("voice"));
+
+    auto third = load("b");
+    voicecfg::catalog_view const kept = third;
+    first = third;
+    third = load("c");
+    BOOST_TEST(offered(first) == "voice{providers[b()]}");
+    BOOST_TEST(described{kept}.out == offered(first));
+    third = std::move(first);
+    BOOST_TEST(offered(third) == "voice{providers[b()]}");
+    third = load("d");
+    BOOST_TEST(offered(first) == "");
+
+    auto& same = third;
+    third = std::move(same);
+    BOOST_TEST(offered(third) == "voice{providers[d()]}");
+    third = same;
+    BOOST_TEST(offered(third) == "voice{providers[d()]}");
 }
 
 BOOST_AUTO_TEST_CASE(many_settings_and_many_values_are_sorted)

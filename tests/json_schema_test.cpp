@@ -52,6 +52,41 @@ BOOST_AUTO_TEST_CASE(a_schema_says_what_it_is)
         }
 }
 
+/// Elsewhere than in ECMAScript, `$` is also the place before a last line feed.
+BOOST_AUTO_TEST_CASE(a_pattern_ends_where_the_text_ends)
+{
+    std::size_t patterns = 0;
+    auto const look = [&](auto const& self, boost::json::value const& within) -> void {
+        if (within.is_array())
+            for (auto const& each : within.get_array()) self(self, each);
+        if (!within.is_object()) return;
+        for (auto const& member : within.get_object()) {
+            BOOST_TEST(member.key() != "patternProperties");
+            if (member.key() == "pattern" && member.value().is_string()) {
+                auto const& pattern = member.value().get_string();
+                BOOST_TEST(pattern.starts_with('^'), pattern);
+                BOOST_TEST(pattern.ends_with(R"((?![\s\S]))"), pattern);
+                ++patterns;
+            }
+            self(self, member.value());
+        }
+    };
+    for (auto const* const platform : {&dialects::lumenia, &dialects::autocalls, &dialects::edmo})
+        for (auto const what : {schema_of::patch, schema_of::assistant})
+            look(look, to_json_schema(*platform, {}, what));
+    BOOST_TEST(patterns >= 4U);
+}
+
+BOOST_AUTO_TEST_CASE(a_catalog_of_another_platform_lets_nothing_through)
+{
+    auto const of_lumenia = catalog::parse(dialects::lumenia, "{}").value();
+    for (auto const what : {schema_of::patch, schema_of::assistant}) {
+        auto const made = to_json_schema(dialects::autocalls, of_lumenia, what);
+        BOOST_TEST(made.at("not") == boost::json::object{});
+        BOOST_TEST(to_json_schema(dialects::edmo, of_lumenia, what).contains("properties"));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(read_only_members_are_refused_in_a_patch_whatever_becomes_of_unknown_ones)
 {
     for (auto const unknown : {unknown_members::reject, unknown_members::ignore})

@@ -66,7 +66,11 @@ BOOST_AUTO_TEST_CASE(a_sentence_names_the_value_what_is_allowed_what_was_meant_a
                             R"("Elliot" or "Clara")", "voice.providers[vapi].voiceIds[].value"});
     auto more = unlisted;
     more.choices = 57;
-    expect_parts(more, {"one of 55 more"});
+    expect_parts(more, {R"("Elliot" or "Clara", or one of 55 more.)"});
+    more.choices = 4;
+    expect_parts(more, {R"("Elliot" or "Clara", or one of 2 more.)"});
+    more.choices = 3;
+    expect_parts(more, {R"("Elliot" or "Clara", or one more.)"});
     auto stored = unlisted;
     stored.from = origin::stored;
     expect_parts(stored, {"The stored /voice/voiceId"});

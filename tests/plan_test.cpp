@@ -13,6 +13,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -510,6 +511,88 @@ BOOST_AUTO_TEST_CASE(a_violation_tells_all_that_is_known)
     BOOST_TEST(range.catalog_path == "voice.providers[p].settings[speed]");
 }
 
+/// The autocalls dialect over a copy of its catalog's shape, in which one list is changed.
+template <class Change>
+std::string told_with_shape(Change change)
+{
+    std::vector<catalog_section> sections{autocalls.catalog.begin(), autocalls.catalog.end()};
+    std::vector<catalog_list> lists{sections[0].lists.begin(), sections[0].lists.end()};
+    sections[0].lists = lists;
+    change(sections, lists[0]);
+    auto other = autocalls;
+    other.catalog = sections;
+    auto const stored = parsed("{}");
+    auto const patch = parsed(R"({"voice_id": 3})");
+    return told(plan_update({.dialect = other, .stored = stored, .patch = patch, .catalog = offered(autocalls)}));
+}
+
+BOOST_AUTO_TEST_CASE(a_catalog_of_another_shape_is_reported_instead_of_judging_nothing)
+{
+    auto const empty = parsed("{}");
+    auto const patch = parsed(R"({"voice_id": 3})");
+    auto const refused = plan_update({.dialect = autocalls, .stored = empty, .patch = patch, .catalog = offered(lumenia)}).error();
+    BOOST_TEST(told(refused) == "bad_request ");
+    BOOST_TEST((refused.violations.front().from == origin::catalog));
+    BOOST_TEST(message(refused) == "The document is a catalog of another platform.");
+    BOOST_TEST(told(plan_update({.dialect = lumenia, .stored = empty, .patch = empty, .catalog = offered(autocalls)})) == "bad_request ");
+    // before anything is said of documents that it could not judge
+    boost::json::value const nothing;
+    BOOST_TEST(told(plan_update({.dialect = autocalls, .stored = nothing, .patch = patch, .catalog = offered(edmo)})) == "bad_request ");
+
+    // the same platform's, one of the same shape, and none at all
+    BOOST_TEST(told(plan_update({.dialect = autocalls, .stored = empty, .patch = patch, .catalog = offered(autocalls)})) ==
+               "not_in_catalog /voice_id");
+    BOOST_TEST(told(plan_update({.dialect = edmo, .stored = empty, .patch = empty, .catalog = offered(lumenia)})) == "accepted");
+    BOOST_TEST(told(plan_update({.dialect = autocalls, .stored = empty, .patch = patch, .catalog = {}})) == "accepted");
+    using sections = std::vector<catalog_section>;
+    BOOST_TEST(told_with_shape([](sections&, catalog_list&) {}) == "not_in_catalog /voice_id");
+    std::string const same_name{"voices"};
+    BOOST_TEST(told_with_shape([&](sections&, catalog_list& list) { list.name = same_name; }) ==
+               "not_in_catalog /voice_id");
+}
+
+BOOST_AUTO_TEST_CASE(shapes_differ_where_what_they_hold_would_be_misread)
+{
+    using sections = std::vector<catalog_section>;
+    static constexpr catalog_attribute other_name[] = {{"mood", attribute_type::string}};
+    static constexpr catalog_attribute other_type[] = {{"mode", attribute_type::integer}};
+    static constexpr catalog_list more[] = {{.name = "more"}};
+    for (auto const change : std::initializer_list<void (*)(sections&, catalog_list&)>{
+             [](sections&all, catalog_list&) { all[0].name = "other"; },
+             [](sections&all, catalog_list&) { all.push_back(all[0]); },
+             [](sections&all, catalog_list&) { all[0].lists = all[0].lists.first(1); },
+             [](sections&, catalog_list&list) { list.name = "other"; },
+             [](sections&, catalog_list&list) { list.key = "other"; },
+             [](sections&, catalog_list&list) { list.key_type = attribute_type::string; },
+             [](sections&, catalog_list&list) { list.settings = true; },
+             [](sections&, catalog_list&list) { list.lists = more; },
+             [](sections&, catalog_list&list) { list.attributes = {}; },
+             [](sections&, catalog_list&list) { list.attributes = other_name; },
+             [](sections&, catalog_list&list) { list.attributes = other_type; }})
+        BOOST_TEST(told_with_shape(change) == "bad_request ");
+}
+
+/// Boost.JSON's parser lets none through, but values can be made otherwise.
+BOOST_AUTO_TEST_CASE(parsed_text_that_is_no_utf_8_is_judged_as_it_is)
+{
+    boost::json::object const stored;
+    for (std::string const bad :
+         {"\xFF", "\xC3", "\xE2\x82", "\xF0\x9F\x98", "\x80", "\xED\xA0\x80"})
+        for (std::string const& text : {bad, "first" + bad + "Message", std::string(300, bad[0])}) {
+            boost::json::value const before = stored;
+            boost::json::value const member = boost::json::object{{text, 1}};
+            BOOST_TEST(told(plan_update({.dialect = edmo, .stored = before, .patch = member, .catalog = {}})) == "unknown_member /" + text);
+            boost::json::value const named = boost::json::object{{"name", text}};
+            BOOST_TEST(told(plan_update({.dialect = edmo, .stored = before, .patch = named, .catalog = {}})) == "accepted");
+            boost::json::value const voice =
+                boost::json::object{{"voice", {{"provider", text}, {"voiceId", text}}}};
+            auto const refused = plan_update({.dialect = edmo, .stored = before, .patch = voice, .catalog = offered(edmo)}).error();
+            BOOST_TEST(told(refused) == "not_in_catalog /voice/provider");
+            BOOST_TEST(refused.violations.front().value.starts_with("\"" + text.substr(0, 5)));
+            BOOST_TEST(!message(refused).empty());
+        }
+}
+
 // The sink of violations.
 
 BOOST_AUTO_TEST_CASE(findings_are_counted_and_the_one_too_many_truncates)
@@ -534,7 +617,7 @@ BOOST_AUTO_TEST_CASE(only_a_sent_scalar_is_echoed_and_a_long_one_is_cut)
 {
     auto const echoed = [](std::string_view text, origin from = origin::patch) {
         document const read{text};
-        return voicecfg::detail::echo(read.root(), from);
+        return voicecfg::echo(read.root(), from);
     };
     struct {
         std::string_view text;

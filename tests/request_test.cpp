@@ -15,6 +15,7 @@ BOOST_AUTO_TEST_SUITE(request_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 } // namespace
 

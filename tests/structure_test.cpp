@@ -433,6 +433,24 @@ faults stray_defines(texts const& all)
     return found;
 }
 
+/// The names of single compilers, which other compilers can't read: `__attribute__`, `__builtin_…`.
+/// The type of SSE registers has no other.
+faults compilers_names(texts const& all)
+{
+    faults found;
+    for (auto const& [header, text] : all)
+        for (auto const line : lines_of(text)) {
+            if (directive(line).starts_with('#')) continue;
+            for (auto at = line.find("__"); at != line.npos; at = line.find("__", at)) {
+                auto const end = line.find_first_of(" ,;:(){}[]<>&*", at);
+                auto const name = line.substr(at, end - at);
+                if (name != "__m128i") found.push_back(header + ": " + std::string{name});
+                at += name.size();
+            }
+        }
+    return found;
+}
+
 faults outcome_includes(texts const& all)
 {
     faults found;
@@ -683,6 +701,18 @@ BOOST_AUTO_TEST_CASE(a_macro_and_a_missing_guard_are_found)
     BOOST_TEST(found("#define VOICECFG_DIALECTS_NEW_HPP\n # define X 1") == 1U);
     BOOST_TEST(found("#define VOICECFG_DIALECTS_NEW_HPP\n#define VOICECFG_DIALECTS_NEW_HPP\n") ==
                1U);
+}
+
+BOOST_AUTO_TEST_CASE(no_header_names_what_only_one_compiler_knows)
+{
+    expect_none(compilers_names(headers()));
+    auto const found = [](std::string const& text) {
+        return compilers_names({{"new.hpp", text}}).size();
+    };
+    BOOST_TEST(found("#if defined(__SSE2__)\n[[gnu::cold]] __m128i some(__m128i const* at);") ==
+               0U);
+    BOOST_TEST(found("void f() __attribute__((cold));") == 1U);
+    BOOST_TEST(found("__declspec(noinline) int f() { return __builtin_ctzll(1); }") == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(outcome_lives_in_the_result_only)

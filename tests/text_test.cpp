@@ -51,12 +51,8 @@ std::string told(result<T> const& answered)
 std::string merged(dialect const& platform, std::string_view stored, std::string_view patch,
                    options const& chosen = {})
 {
-    return apply_text({.dialect = platform,
-                       .stored = stored,
-                       .patch = patch,
-                       .catalog = providers(),
-                       .options = chosen})
-        .value();
+    auto const offered = &platform == &autocalls ? catalog_view{} : providers();
+    return apply_text({.dialect = platform, .stored = stored, .patch = patch, .catalog = offered, .options = chosen}).value();
 }
 
 std::string nested(std::size_t depth)

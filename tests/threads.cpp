@@ -122,7 +122,7 @@ std::string answers(request const& asked, voicecfg::catalog_view offered)
 
 using all_answers = std::vector<std::string>;
 
-all_answers answers_alone(voicecfg::catalog_view offered)
+all_answers answers_alone(voicecfg::catalog const& offered)
 {
     all_answers out;
     for (auto const& each : requests) out.push_back(answers(each, offered));

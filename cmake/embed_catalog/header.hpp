@@ -5,7 +5,7 @@
 
 #include "tables.hpp"
 
-#include <cctype>
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,18 +19,25 @@ struct embedding {
     voicecfg::dialect const& platform;
     std::string_view dialect; ///< its name in C++
     std::string_view header;  ///< that declares it, as an include names it
+
+    /// The dialect's name wherever it stands: the namespace that is written may have one like it.
+    [[nodiscard]] std::string qualified() const { return "::" + std::string{dialect}; }
 };
 
 /// Writes the functions that have the compiler judge literals.
 class function_writer {
 public:
-    function_writer(std::string& out, embedding const& what) : out_{out}, what_{what} {}
+    /// `tables` holds the names that the catalog's arrays have.
+    function_writer(std::string& out, embedding const& what, std::set<std::string>& tables)
+        : out_{out}, what_{what}, tables_{tables}
+    {
+    }
 
     /// A function for each object of governed members, named after its section, and for each
     /// governed member of the assistant itself.
     void all()
     {
-        std::string const assistant = std::string{what_.dialect} + ".assistant";
+        std::string const assistant = what_.qualified() + ".assistant";
         for (auto const& row : what_.platform.assistant.members)
             if (!row.governed.list.empty()) alone(row, assistant);
         within(what_.platform.assistant, assistant);
@@ -77,6 +84,7 @@ private:
 
     std::string& out_;
     embedding const& what_;
+    std::set<std::string>& tables_;
     std::set<voicecfg::object const*> seen_;
     std::set<std::string> taken_{"catalog", "tables"};
 };
@@ -87,7 +95,7 @@ inline void function_writer::within(voicecfg::object const& around, std::string 
     for (auto const& row : around.members) {
         auto const* const nested = nested_in(row);
         if (nested == nullptr || !seen_.insert(nested).second) continue;
-        std::string object = "voicecfg::object_of_member(" + name + ", ";
+        std::string object = "::voicecfg::object_of_member(" + name + ", ";
         append_literal(object, row.name);
         object += ")";
         rows members;
@@ -99,12 +107,13 @@ inline void function_writer::within(voicecfg::object const& around, std::string 
         if (governed) {
             auto const taken =
                 take(taken_, identifier(nested->section.empty() ? row.name : nested->section));
-            out_ += "\nnamespace tables {\ninline constexpr voicecfg::object const& " + taken +
-                    "_object =\n    " + object + ";\n}\n\n";
+            auto const table = take(tables_, taken + "_object");
+            out_ += "\nnamespace tables {\ninline constexpr ::voicecfg::object const& " + table +
+                    " =\n    " + object + ";\n}\n\n";
             out_ += "/// An object of the section: its members in order, the last ones may be left "
                     "out.\n";
-            function(taken, "voicecfg::fragment<" + std::to_string(members.size()) + ">",
-                     "tables::" + taken + "_object", members, "");
+            function(taken, "::voicecfg::fragment<" + std::to_string(members.size()) + ">",
+                     "tables::" + table, members, "");
         }
         within(*nested, object);
     }
@@ -118,16 +127,18 @@ inline void function_writer::alone(voicecfg::member const& row, std::string cons
     while (!members.front()->governed.within.empty())
         members.insert(members.begin(), &holder(around, *members.front()));
     auto const taken = take(taken_, identifier(row.name));
-    out_ += "\nnamespace tables {\ninline constexpr voicecfg::member " + taken + "_rows[] = {\n";
+    auto const rows_of = take(tables_, taken + "_rows");
+    auto const table = take(tables_, taken + "_object");
+    out_ += "\nnamespace tables {\ninline constexpr ::voicecfg::member " + rows_of + "[] = {\n";
     for (auto const* const each : members) {
-        out_ += "    voicecfg::member_alone(" + assistant + ", ";
+        out_ += "    ::voicecfg::member_alone(" + assistant + ", ";
         append_literal(out_, each->name);
         out_ += "),\n";
     }
-    out_ += "};\ninline constexpr voicecfg::object " + taken + "_object{.members = " + taken +
-            "_rows, .section = " + assistant + ".section};\n}\n\n";
+    out_ += "};\ninline constexpr ::voicecfg::object " + table + "{.members = " + rows_of +
+            ", .section = " + assistant + ".section};\n}\n\n";
     out_ += "/// A member of the assistant, after those that it depends on.\n";
-    function(taken, "voicecfg::literal", "tables::" + taken + "_object", members, ".values.back()");
+    function(taken, "::voicecfg::literal", "tables::" + table, members, ".values.back()");
 }
 
 inline void function_writer::function(std::string const& name, std::string_view result,
@@ -143,7 +154,7 @@ inline void function_writer::function(std::string const& name, std::string_view 
             nested_in(*each) == nullptr && !std::holds_alternative<voicecfg::map>(each->type);
         values.push_back(scalar ? take(used, identifier(each->name)) : "{}");
         if (!scalar) continue;
-        parameters.push_back("voicecfg::literal " + values.back());
+        parameters.push_back("::voicecfg::literal " + values.back());
         if (each->required || !after.empty()) needed = parameters.size();
     }
     for (std::size_t i = needed; i < parameters.size(); ++i) parameters[i] += " = {}";
@@ -153,29 +164,35 @@ inline void function_writer::function(std::string const& name, std::string_view 
         return all;
     };
     out_.append("consteval ").append(result).append(" ").append(name);
-    out_ += "(" + joined(parameters) + ")\n{\n    return voicecfg::judged<" +
+    out_ += "(" + joined(parameters) + ")\n{\n    return ::voicecfg::judged<" +
             std::to_string(values.size()) + ">(" + object +
             ", catalog, tables::places,\n        {{" + joined(values) + "}})";
     out_.append(after).append(";\n}\n");
+}
+
+/// An include guard that no other header has: `::` is spelled `_0`, and `_` is `_1`.
+[[nodiscard]] inline std::string guard_of(std::string_view scope)
+{
+    std::string guard{"VOICECFG_EMBEDDED_"};
+    for (std::size_t i = 0; i < scope.size(); ++i) {
+        guard += scope[i] == ':' ? '_' : scope[i];
+        if (scope[i] == '_') guard += '1';
+        if (scope[i] == ':') guard += '0', ++i;
+    }
+    return guard + "_CATALOG_HPP";
 }
 
 /// The header of a catalog, in a namespace.
 [[nodiscard]] inline std::string header_of(embedding const& what, voicecfg::catalog_view offered,
                                            std::string_view scope)
 {
-    std::string guard;
-    for (char const letter : scope) {
-        if (letter != ':')
-            guard += static_cast<char>(std::toupper(static_cast<unsigned char>(letter)));
-        else if (guard.back() != '_')
-            guard += '_';
-    }
-    guard += "_CATALOG_HPP";
-    std::string const dialect{what.dialect};
+    auto const guard = guard_of(scope);
+    auto const dialect = what.qualified();
     std::string const space{scope};
-    std::string out = "// Written by voicecfg_embed_catalog from a catalog of " + dialect +
-                      ". Do not edit.\n#ifndef " + guard + "\n#define " + guard + "\n\n#include <" +
-                      std::string{what.header} + ">\n#include <voicecfg/embedded.hpp>\n\n";
+    std::string out = "// Written by voicecfg_embed_catalog from a catalog of " +
+                      std::string{what.dialect} + ". Do not edit.\n#ifndef " + guard +
+                      "\n#define " + guard + "\n\n#include <" + std::string{what.header} +
+                      ">\n#include <voicecfg/embedded.hpp>\n\n";
     for (char const* name : {"array", "cstdint", "optional", "string_view"})
         out.append("#include <").append(name).append(">\n");
     out +=
@@ -184,9 +201,9 @@ inline void function_writer::function(std::string const& name, std::string_view 
     tables.sections(offered);
     tables.places(offered);
     out += "\n} // namespace tables\n\n/// The catalog, for every call that takes one.\n"
-           "inline constexpr voicecfg::catalog_view catalog{\n    .shape = " +
+           "inline constexpr ::voicecfg::catalog_view catalog{\n    .shape = " +
            dialect + ".catalog, .sections = tables::sections};\n";
-    function_writer{out, what}.all();
+    function_writer{out, what, tables.taken()}.all();
     return out + "\n} // namespace " + space + "\n\n#endif\n";
 }
 

@@ -120,12 +120,12 @@ inline constexpr std::string_view keywords[] = {
             if (text.find_first_of(".e") == text.npos) text += ".0";
         }
         else if constexpr (std::is_same_v<type, std::uint64_t>)
-            text = "std::uint64_t{" + text + "U}";
+            text = "::std::uint64_t{" + text + "U}";
         else if (value == std::numeric_limits<std::int64_t>::min())
-            text = "std::int64_t{-9223372036854775807 - 1}";
+            text = "::std::int64_t{-9223372036854775807 - 1}";
         else
-            text = "std::int64_t{" + text + "}";
-        return "voicecfg::json::numeric{" + text + "}";
+            text = "::std::int64_t{" + text + "}";
+        return "::voicecfg::json::numeric{" + text + "}";
     });
 }
 

@@ -42,6 +42,8 @@ public:
     void sections(voicecfg::catalog_view offered);
     /// An array `places`: every catalog path that a literal's judgement may end in.
     void places(voicecfg::catalog_view offered);
+    /// The names that arrays have by now.
+    [[nodiscard]] std::set<std::string>& taken() noexcept { return taken_; }
 
 private:
     using shapes = std::span<voicecfg::catalog_list const>;
@@ -86,9 +88,9 @@ inline std::string table_writer::index(voicecfg::name_index const& written, std:
     for (auto const begin : written.classes) classes.push_back(std::to_string(begin));
     for (auto const position : written.positions) positions.push_back(std::to_string(position));
     if (classes.empty()) return "{}";
-    auto const begins = array("std::uint32_t", name + "_classes", classes);
-    return "voicecfg::name_index{" + begins + ", " +
-           array("std::uint32_t", name + "_positions", positions) + "}";
+    auto const begins = array("::std::uint32_t", name + "_classes", classes);
+    return "::voicecfg::name_index{" + begins + ", " +
+           array("::std::uint32_t", name + "_positions", positions) + "}";
 }
 
 inline std::string table_writer::values(voicecfg::catalog_list const& shape,
@@ -100,14 +102,14 @@ inline std::string table_writer::values(voicecfg::catalog_list const& shape,
     for (auto const text : list.names) texts.push_back(view_of(text));
     for (std::size_t i = 0; i < list.entries.size(); ++i)
         entries.push_back(entry(shape, list.entries[i], name + "_" + std::to_string(i)));
-    auto const names = array("std::string_view", name, texts);
+    auto const names = array("::std::string_view", name, texts);
     auto const index = this->index(list.index, name);
     if (index != "{}" && texts.size() <= longest_checked && checked_.insert(names).second)
-        out_ += "static_assert(voicecfg::indexes(" + index + ", " + names + "));\n";
+        out_ += "static_assert(::voicecfg::indexes(" + index + ", " + names + "));\n";
     auto out = "{.listed = true, .names = " + names;
     if (index != "{}") out += ", .index = " + index;
     if (!entries.empty())
-        out += ", .entries = " + array("voicecfg::catalog_entry", name + "_entries", entries);
+        out += ", .entries = " + array("::voicecfg::catalog_entry", name + "_entries", entries);
     return out + "}";
 }
 
@@ -120,7 +122,7 @@ inline std::string table_writer::setting(voicecfg::setting const& declared, std:
     if (!declared.enumeration.empty()) out += ", .enumeration = " + view_of(declared.enumeration);
     cells values;
     for (auto const each : declared.values) values.push_back(view_of(each));
-    if (!values.empty()) out += ", .values = " + array("std::string_view", name, values);
+    if (!values.empty()) out += ", .values = " + array("::std::string_view", name, values);
     return out + "}";
 }
 
@@ -133,17 +135,18 @@ inline std::string table_writer::entry(voicecfg::catalog_list const& shape,
     for (auto const& each : written.settings)
         declared.push_back(setting(each, name + "_" + word(each.name)));
     for (auto const& each : written.attributes)
-        attributes.push_back(each ? "std::string_view" + view_of(*each) : "std::nullopt");
+        attributes.push_back(each ? "::std::string_view" + view_of(*each) : "::std::nullopt");
     std::string out;
     auto const add = [&](std::string_view member, std::string const& value) {
         if (value == "{}") return;
         out.append(out.empty() ? "." : ", .").append(member).append(" = ").append(value);
     };
     add("lists", lists(shape.lists, written.lists, name));
-    add("settings", array("voicecfg::setting", name + "_settings", declared));
+    add("settings", array("::voicecfg::setting", name + "_settings", declared));
     add("settings_index", index(written.settings_index, name + "_settings"));
     if (written.any_setting) add("any_setting", "true");
-    add("attributes", array("std::optional<std::string_view>", name + "_attributes", attributes));
+    add("attributes",
+        array("::std::optional<::std::string_view>", name + "_attributes", attributes));
     return "{" + out + "}";
 }
 
@@ -152,7 +155,7 @@ inline std::string table_writer::lists(shapes shape, value_sets values, std::str
     cells sets;
     for (std::size_t i = 0; i < values.size(); ++i)
         sets.push_back(this->values(shape[i], values[i], name + "_" + word(shape[i].name)));
-    return array("voicecfg::value_set", name + "_lists", sets);
+    return array("::voicecfg::value_set", name + "_lists", sets);
 }
 
 inline void table_writer::sections(voicecfg::catalog_view offered)
@@ -165,8 +168,8 @@ inline void table_writer::sections(voicecfg::catalog_view offered)
         all.push_back(std::string{"{.listed = "} + (section.listed ? "true" : "false") +
                       ", .lists = " + own + "}");
     }
-    out_ += "inline constexpr std::array<voicecfg::section_values, " + std::to_string(all.size()) +
-            "> sections = {{" + lines_of(all) + "\n}};\n";
+    out_ += "inline constexpr ::std::array<::voicecfg::section_values, " +
+            std::to_string(all.size()) + "> sections = {{" + lines_of(all) + "\n}};\n";
 }
 
 /// The places of some lists, and below them those of their entries and of any entry.
@@ -194,15 +197,15 @@ inline std::string table_writer::list_places(shapes shape, value_sets values,
         auto const list = i < values.size() ? values[i] : voicecfg::value_set{};
         for (std::size_t at = 0; at < list.entries.size() && !shape[i].lists.empty(); ++at) {
             auto entry = here;
-            voicecfg::detail::append_bracketed(entry, list.names[at]);
+            voicecfg::append_bracketed(entry, list.names[at]);
             add(entry, list.entries[at].lists, "_" + std::to_string(at));
         }
         if (!shape[i].lists.empty()) add(here + "[]", {}, "_any");
-        auto const entries = array("voicecfg::place", own + "_places", below);
+        auto const entries = array("::voicecfg::place", own + "_places", below);
         all.push_back("{" + view_of(here + "[]." + std::string{shape[i].key}) + ", " + entries +
                       "}");
     }
-    return governing ? array("voicecfg::place", name + "_places", all) : "{}";
+    return governing ? array("::voicecfg::place", name + "_places", all) : "{}";
 }
 
 inline void table_writer::places(voicecfg::catalog_view offered)
@@ -215,7 +218,7 @@ inline void table_writer::places(voicecfg::catalog_view offered)
         all.push_back("{" + view_of(name) + ", " +
                       list_places(shape.lists, lists, name, name, word(name)) + "}");
     }
-    out_ += "inline constexpr std::array<voicecfg::place, " + std::to_string(all.size()) +
+    out_ += "inline constexpr ::std::array<::voicecfg::place, " + std::to_string(all.size()) +
             "> places = {{" + lines_of(all) + "\n}};\n";
 }
 

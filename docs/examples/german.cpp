@@ -51,10 +51,18 @@ std::string listed(Words const& words, Show&& show)
     return out;
 }
 
+/// A value, given as JSON: numbers with a decimal comma.
+std::string value(std::string const& json)
+{
+    std::string out = json;
+    if (!json.starts_with('"')) std::replace(out.begin(), out.end(), '.', ',');
+    return out;
+}
+
 /// The value that was sent, after some words, where there is one.
 std::string sent(violation const& told, std::string_view before)
 {
-    return told.value.empty() ? std::string{} : std::string{before} + told.value;
+    return told.value.empty() ? std::string{} : std::string{before} + value(told.value);
 }
 
 std::string range(violation const& told)
@@ -111,7 +119,8 @@ std::string fault(violation const& told)
     case errc::forbidden: return "muss entfallen, denn dafür wird hier nichts angeboten";
     case errc::not_in_catalog: return "wird nicht angeboten" + sent(told, ": ");
     case errc::incompatible:
-        return "passt nicht zu " + told.related + ", das " + told.related_value + " sein müsste";
+        return "passt nicht zu " + told.related + ", das " + value(told.related_value) +
+               " sein müsste";
     case errc::facts_required:
         return "lässt sich nicht prüfen, solange über die Rufnummer nichts bekannt ist";
     case errc::number_not_found: return "ist keine Rufnummer dieser Organisation";
@@ -126,11 +135,10 @@ std::string fault(violation const& told)
 /// A violation as a German sentence or two.
 std::string sentence(violation const& told)
 {
-    auto const as_it_is = [](std::string const& json) { return json; };
     std::string out = subject(told) + " " + fault(told) + ".";
-    if (!told.suggestion.empty()) out += " Meinten Sie " + told.suggestion + "?";
+    if (!told.suggestion.empty()) out += " Meinten Sie " + value(told.suggestion) + "?";
     if (!told.allowed.empty()) {
-        out += " Erlaubt: " + listed(told.allowed, as_it_is);
+        out += " Erlaubt: " + listed(told.allowed, value);
         if (told.choices > told.allowed.size())
             out += " und " + std::to_string(told.choices - told.allowed.size()) + " weitere";
         out += ".";
@@ -195,11 +203,8 @@ voicecfg::report judge(scene const& asked)
         .integration = "i1",
         .numbers = {{.id = 4711, .organization = "o1", .integration = "i2"}}};
     bool const looked_up = &asked.platform == &dialects::lumenia;
-    return voicecfg::plan_update({.dialect = asked.platform,
-                                  .stored = asked.stored,
-                                  .patch = asked.patch,
-                                  .catalog = catalog_of(asked.platform),
-                                  .facts = looked_up ? &known : nullptr})
+    auto const offered = catalog_of(asked.platform);
+    return voicecfg::plan_update({.dialect = asked.platform, .stored = asked.stored, .patch = asked.patch, .catalog = offered, .facts = looked_up ? &known : nullptr})
         .error();
 }
 

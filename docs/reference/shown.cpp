@@ -138,7 +138,7 @@ string worded(json::object const& asked, voicecfg::dialect const& platform,
 {
     namespace envelopes = voicecfg::envelopes;
     for (auto const* const each : {&envelopes::lumenia, &envelopes::autocalls, &envelopes::edmo}) {
-        if (each->platform != &platform) continue;
+        if (each->dialect != &platform) continue;
         auto const stored = asked.contains("stored") ? written(asked.at("stored")) : "{}";
         auto const patch = written(asked.at("patch"));
         auto const planned = voicecfg::plan_update(

@@ -16,9 +16,22 @@
 namespace voicecfg {
 
 /// A catalog read at run time: immutable, cheap to copy and to share between threads, swapped
-/// whole. Views into it live as long as any copy of it.
+/// whole. Views into it live as long as any copy of it. One that was moved from offers nothing.
 class catalog {
 public:
+    catalog(catalog const&) noexcept = default;
+    catalog(catalog&& from) noexcept
+        : owner_{std::move(from.owner_)}, view_{std::exchange(from.view_, {})}
+    {
+    }
+    catalog& operator=(catalog from) noexcept
+    {
+        owner_.swap(from.owner_);
+        std::swap(view_, from.view_);
+        return *this;
+    }
+    ~catalog() = default;
+
     /// Reads a catalog document of a dialect. It loads whole or not at all; the report points at
     /// the first fault with the origin `catalog`. What the dialect's catalog does not have is
     /// ignored, so the catalog of another platform may load as an empty one.
@@ -27,8 +40,12 @@ public:
     [[nodiscard]] static result<catalog> from(dialect const& dialect,
                                               boost::json::value const& parsed);
 
-    [[nodiscard]] catalog_view view() const noexcept { return view_; }
-    operator catalog_view() const noexcept { return view_; }
+    [[nodiscard]] catalog_view view() const& noexcept { return view_; }
+    operator catalog_view() const& noexcept { return view_; }
+    /// A view can't refer to a catalog that is gone when it is made. A catalog is read once and
+    /// kept.
+    catalog_view view() const&& = delete;
+    operator catalog_view() const&& = delete;
 
 private:
     using memory = std::pmr::monotonic_buffer_resource;

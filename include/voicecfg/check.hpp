@@ -11,9 +11,12 @@ namespace voicecfg {
 
 /// Audits a whole assistant: the rules for sent, standalone values, over what is there. Null
 /// members count as absent, unknown members don't matter, and no facts are needed (G8). Of the
-/// options only `max_violations` says anything here.
+/// options only `max_violations` says anything here. A catalog of another shape is reported as by
+/// `plan_update`.
 [[nodiscard]] inline result<void> check(check_request<json::node> const& request)
 {
+    if (!detail::is_shaped_for(request.dialect, request.catalog))
+        return detail::misshapen_catalog();
     if (detail::too_deep(request.assistant)) return whole_document(errc::too_deep, origin::stored);
     if (!request.assistant.is(json::kind::object))
         return whole_document(errc::wrong_type, origin::stored, {"object"});

@@ -21,8 +21,8 @@ namespace voicecfg {
 ///
 /// Both speak of documents as a JSON parser gives them: no member twice, at most `max_depth` deep,
 /// no number beyond the range of a double. `unknown` is that of the options; an assistant may have
-/// unknown members anyway. The schema grows with the catalog, and not faster. Print it with
-/// `append_json`.
+/// unknown members anyway. The schema grows with the catalog, and not faster. With a catalog of
+/// another shape than the dialect's it accepts nothing. Print it with `json::append_json`.
 [[nodiscard]] boost::json::object to_json_schema(dialect const& dialect, catalog_view catalog,
                                                  schema_of what,
                                                  unknown_members unknown = unknown_members::reject);
@@ -30,6 +30,10 @@ namespace voicecfg {
 inline boost::json::object to_json_schema(dialect const& dialect, catalog_view catalog,
                                           schema_of what, unknown_members unknown)
 {
+    if (!detail::is_shaped_for(dialect, catalog))
+        return {{"$schema", detail::schema_dialect},
+                {"$comment", "The catalog is one of another platform."},
+                {"not", boost::json::object{}}};
     bool const patch = what == schema_of::patch;
     detail::schema_task const task{.dialect = dialect,
                                    .catalog = catalog,

@@ -57,11 +57,12 @@ public:
     requires std::convertible_to<Document const&, View>
     constexpr lasting(Document const& document) noexcept : view_{document} {}
 
-    /// A document that is gone when the plan is there; a temporary view is no document.
+    /// A document that is gone when the plan is there. A temporary view is no document.
     template <class Document>
-    requires(std::convertible_to<Document const&, View> && !std::is_trivially_copyable_v<Document>)
-        lasting(Document const&& temporary)
-    = delete;
+    requires std::convertible_to<Document const&, View> &&
+        (!std::same_as<Document, View>)&&(!std::is_trivially_copyable_v<Document> ||
+                                          std::same_as<Document, json::token>)
+            lasting(Document const&& temporary) = delete;
 
     [[nodiscard]] constexpr View const& view() const noexcept { return view_; }
 

@@ -46,7 +46,7 @@ read_stored(dialect const& dialect, std::string_view text, options const& option
 }
 
 /// A planned update of one text by another. It refers to both, which must outlive it, unchanged. It
-/// can be moved, but not copied.
+/// can be moved, but not copied; one that was moved from may only be assigned to or destroyed.
 class text_plan {
 public:
     text_plan(text_plan&&) noexcept = default;
@@ -54,7 +54,8 @@ public:
     text_plan(text_plan const&) = delete;
     text_plan& operator=(text_plan const&) = delete;
 
-    [[nodiscard]] plan const& planned() const noexcept { return plan_; }
+    [[nodiscard]] plan const& planned() const& noexcept { return plan_; }
+    plan const& planned() const&& = delete;
 
     /// Merged, as JSON text: untouched members keep their bytes.
     [[nodiscard]] std::string merged() const

@@ -220,6 +220,8 @@ private:
     {
         if (dice_.chance(10))
             value = nullptr;
+        else if (value.is_string() && dice_.chance(5))
+            value.get_string().push_back('\n'); // before it a text has ended, to some
         else if (value.is_string() && dice_.chance(80))
             value = model::string_value(model::near_miss(dice_, model::text(value.get_string())));
         else if (value.is_double())

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(names_that_a_path_could_not_hold_are_quoted)
     };
     for (auto const& [name, bracketed] : table) {
         std::string path;
-        voicecfg::detail::append_bracketed(path, name);
+        voicecfg::append_bracketed(path, name);
         BOOST_TEST(path == bracketed);
     }
 }

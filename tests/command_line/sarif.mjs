@@ -7,10 +7,11 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const [modules, program, example] = process.argv.slice(2).map((each) => resolve(each));
 const load = createRequire(join(modules, 'package.json'));
@@ -141,6 +142,68 @@ assert.equal(log.invocations[0].executionSuccessful, true);
 const compared = read(run(1, 'diff', '--dialect', 'lumenia', '--format', 'sarif', 'catalog.json', 'catalog-next.json', 'assistants'));
 assert.deepEqual(new Set(compared.results.map((each) => each.baselineState)), new Set(['new', 'absent']));
 
+// However the path of a file is spelled, it has one URI (RFC 3986), which leads to it.
+const here = join(room, 'up', 'here');
+mkdirSync(join(here, 'z', '...'), { recursive: true });
+mkdirSync(join(here, 'empty'));
+const latin = (text) => Buffer.from(text, 'latin1');
+const spellings = [
+    ['a.json', 'a.json'],
+    ['./a.json', 'a.json'],
+    ['././a.json', 'a.json'],
+    ['.//z/a.json', 'z/a.json'],
+    ['.///.//a.json', 'a.json'],
+    ['z//a.json', 'z/a.json'],
+    ['z/./a.json', 'z/a.json'],
+    ['z/.../a.json', 'z/.../a.json'],
+    ['z/../a.json', 'z/../a.json'],
+    ['../a.json', '../a.json'],
+    ['./../a.json', '../a.json'],
+    ['.//..//here/./a.json', '../here/a.json'],
+    [`${here}/a.json`, `file://${here}/a.json`],
+    [`/${here}/a.json`, `file://${here}/a.json`],
+    [`//.//${here}//z/a.json`, `file://${here}/z/a.json`],
+    ['a:b', 'a%3Ab'],
+    ['./a:b', 'a%3Ab'],
+    ['file:x', 'file%3Ax'],
+    ['z/a:b', 'z/a%3Ab'],
+    ['a b?c#d%41&e;f', 'a%20b%3Fc%23d%2541%26e%3Bf'],
+    ['-._~', '-._~'],
+    ['...', '...'],
+    ['.a', '.a'],
+    ['"\\^`{|}<>[]', '%22%5C%5E%60%7B%7C%7D%3C%3E%5B%5D'],
+    ['ä你😀', '%C3%A4%E4%BD%A0%F0%9F%98%80'],
+    [latin('\xff\xc3.json'), '%FF%C3.json'],
+    ['\x01\n\t\x1b[31m\x7f\u009b\u202e', '%01%0A%09%1B%5B31m%7F%C2%9B%E2%80%AE'],
+];
+const octal = (name) => [...Buffer.from(name)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+const told = (status, name) => {
+    const script = 'exec "$0" check --dialect lumenia --catalog catalog.json --format sarif -- "$(printf "$1")"';
+    const ended = spawnSync('sh', ['-c', script, program, octal(name)], { cwd: here, encoding: 'utf8' });
+    assert.equal(ended.status, status, ended.stderr);
+    return read(ended.stdout);
+};
+writeFileSync(join(here, 'catalog.json'), readFileSync('catalog.json'));
+for (const [name, uri] of spellings) {
+    const file = Buffer.concat([latin(name[0] === '/' ? '' : `${here}/`), Buffer.from(name)]);
+    writeFileSync(file, '{"voice": {"provider": "vapi", "voiceId": "elliot"}}');
+    const [result] = told(1, name).results;
+    assert.equal(result.locations[0].physicalLocation.artifactLocation.uri, uri);
+    assert.equal(result.fixes[0].artifactChanges[0].artifactLocation.uri, uri);
+    assert.match(uri, /^(file:\/\/\/)?([\w.~-]|%[0-9A-F]{2})+(\/([\w.~-]|%[0-9A-F]{2})+)*$/);
+    const { protocol, pathname } = new URL(uri, pathToFileURL(`${here}/`));
+    assert.equal(protocol, 'file:');
+    const bytes = latin(pathname.replace(/%([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))));
+    assert.equal(statSync(bytes).ino, statSync(file).ino, uri);
+}
+const notified = (name) => told(2, name).invocations[0].toolExecutionNotifications[0].locations[0].physicalLocation.artifactLocation.uri;
+assert.equal(notified('./missing.json'), 'missing.json');
+assert.equal(notified('./empty//'), 'empty');
+process.chdir(join(here, 'empty'));
+assert.equal(read(run(2, 'check', '--dialect', 'lumenia', '--catalog', '../catalog.json', '--format', 'sarif', './')).invocations[0]
+    .toolExecutionNotifications[0].locations[0].physicalLocation.artifactLocation.uri, '.');
+process.chdir(room);
+
 // The schema is one that refuses.
 for (const [from, to] of [
     ['"unicodeCodePoints"', '"bytes"'],
@@ -150,4 +213,4 @@ for (const [from, to] of [
     assert.ok(sarif.includes(from));
     assert.ok(!validate(JSON.parse(sarif.replace(from, to))), `the schema takes ${to}`);
 }
-console.log(`${log.results.length} results, ${members} members, ${missing} missing ones and ${fixed.length} fixes: all where they should be`);
+console.log(`${log.results.length} results, ${members} members, ${missing} missing ones and ${fixed.length} fixes: all where they should be, ${spellings.length} spellings`);

@@ -11,6 +11,7 @@
 namespace odd {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 inline constexpr std::array modes{catalog_attribute{"mode", attribute_type::string},
                                   catalog_attribute{"rank", attribute_type::integer}};

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <bit>
+#include <cerrno>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
@@ -14,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 BOOST_AUTO_TEST_SUITE(json_number_test)
 
@@ -277,6 +279,58 @@ BOOST_AUTO_TEST_CASE(doubles_halfway_between_two_round_to_even)
     BOOST_TEST(as_double(numeric::parse("9007199254740995.0")) == 0x1p53 + 4);
     auto const above = "9007199254740993." + std::string(700, '0') + "1";
     BOOST_TEST(as_double(numeric::parse(above)) == 0x1p53 + 2);
+}
+
+BOOST_AUTO_TEST_CASE(without_from_chars_the_same_double_is_the_nearest)
+{
+    auto const zeros = std::string(1000, '0');
+    std::vector<std::string> tokens{
+        "0",
+        "-0.0",
+        "1e99999999999999999999",
+        "1e-99999999999999999999",
+        "0.0e99999999999999999999",
+        "-1" + zeros,
+        "1" + zeros + ".5",
+        "1" + zeros + "e-1000",
+        "0." + zeros + "25e+1001",
+        "9007199254740993." + zeros + "1",
+        "9007199254740993." + zeros,
+        "9007199254740995.0",
+        "2.4703282292062327208e-324", // just below and above half of the smallest
+        "2.4703282292062327209e-324",
+        "1.7976931348623158079e308", // just below and above what overflows
+        "1.7976931348623158081e308",
+    };
+    tokens.insert(tokens.end(), std::begin(ascending), std::end(ascending));
+    for (auto const& [left, right] : equal)
+        tokens.insert(tokens.end(), {std::string{left}, std::string{right}});
+    token_maker make;
+    for (int i = 0; i < 50'000; ++i) tokens.push_back(make());
+    for (auto const& token : tokens) {
+        auto const expected = std::strtod(token.c_str(), nullptr);
+        auto const nearest = voicecfg::detail::nearest_double(token);
+        if (!same_bits(nearest, expected)) BOOST_ERROR(token << " read as " << printed(nearest));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(strtod_is_given_no_point_no_token_of_any_length_and_keeps_its_error)
+{
+    auto const given = [](std::string const& token) {
+        return std::string{voicecfg::detail::strtod_text{token}.c_str()};
+    };
+    BOOST_TEST(given("-12.50e3") == "-1250e1");
+    BOOST_TEST(given("0.001") == "1e-3");
+    BOOST_TEST(given("-0.00") == "-0e-2");
+    BOOST_TEST(given("5E-07") == "5e-7");
+    BOOST_TEST(given("1e99999") == "1e5000");
+    auto const long_one = std::string(767, '3');
+    BOOST_TEST(given(long_one + "4000") == long_one + "4e3");
+    BOOST_TEST(given(long_one + "40.01") == long_one + "41e0");
+    BOOST_TEST(given("0.0" + long_one + "4009") == long_one + "41e-770");
+    errno = 7;
+    BOOST_TEST(voicecfg::detail::nearest_double("1e400") == infinity);
+    BOOST_TEST(errno == 7);
 }
 
 BOOST_AUTO_TEST_CASE(numbers_print_as_people_write_them)

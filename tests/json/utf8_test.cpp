@@ -13,6 +13,7 @@ BOOST_AUTO_TEST_SUITE(json_utf8_test)
 
 namespace {
 
+using namespace std::string_view_literals;
 using namespace voicecfg::json;
 
 std::string utf8(char32_t point)
@@ -55,12 +56,16 @@ BOOST_AUTO_TEST_CASE(every_code_point_counts_as_one)
     BOOST_TEST(code_points("e\xCC\x81") == 2U); // an accent of its own
 }
 
-BOOST_AUTO_TEST_CASE(text_is_clipped_between_characters)
+BOOST_AUTO_TEST_CASE(a_text_is_clipped_between_code_points)
 {
-    BOOST_TEST(clip("aé😀z", 0) == "");
-    BOOST_TEST(clip("aé😀z", 2) == "aé");
-    BOOST_TEST(clip("aé😀z", 3) == "aé😀");
-    BOOST_TEST(clip("aé😀z", 9) == "aé😀z");
+    constexpr auto text = "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z"sv;
+    struct {
+        std::size_t points;
+        std::size_t bytes;
+    } const table[] = {{0, 0}, {1, 1}, {2, 3}, {3, 6}, {4, 10}, {5, 11}, {6, 11}, {200, 11}};
+    for (auto const& [points, bytes] : table)
+        BOOST_TEST(clip(text, points) == text.substr(0, bytes));
+    BOOST_TEST(clip("", 0) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

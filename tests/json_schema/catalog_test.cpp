@@ -52,7 +52,7 @@ boost::json::value words(std::string_view catalog_text, asked how = {})
     auto const read = catalog::parse(cars, catalog_text).value();
     voicecfg::detail::schema_task const task{cars, read, how.what == schema_of::patch, how.closes};
     object_words all;
-    voicecfg::detail::offered_words{task, car, how.complete}.add_to(all);
+    voicecfg::detail::catalog_words{task, car, how.complete}.add_to(all);
     boost::json::object made;
     all.add_to(made, car);
     return made;
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(of_the_words_of_a_table_those_stay_that_the_catalog_has)
     voicecfg::detail::schema_task const task{cars, read, true, true};
     object_words all;
     all.properties["make"] = {{"enum", {"audi", "vw"}}};
-    voicecfg::detail::offered_words{task, car, true}.add_to(all);
+    voicecfg::detail::catalog_words{task, car, true}.add_to(all);
     expect(all.properties.at("make"), R"({"enum": ["vw"]})");
 }
 

@@ -12,6 +12,7 @@ BOOST_AUTO_TEST_SUITE(json_schema_document_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr member rows[]{member{.name = "on", .type = boolean{}}};
 constexpr std::string_view fixed_names[]{"id"};

@@ -15,6 +15,7 @@ BOOST_AUTO_TEST_SUITE(plan_differences_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 std::string differences(std::string_view before, std::string_view after)
 {

@@ -15,6 +15,7 @@ BOOST_AUTO_TEST_SUITE(plan_overlay_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr member rows[]{member{.name = "a", .type = boolean{}},
                         member{.name = "b", .type = boolean{}}};

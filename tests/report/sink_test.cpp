@@ -20,19 +20,6 @@ using namespace std::string_view_literals;
 using namespace voicecfg;
 using namespace voicecfg::json;
 
-std::string echoed(std::string_view text, origin from = origin::patch)
-{
-    document const read{text};
-    return voicecfg::detail::echo(read.root(), from);
-}
-
-std::string repeated(std::string_view text, std::size_t times)
-{
-    std::string out;
-    while (times-- != 0) out += text;
-    return out;
-}
-
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_report_holds_so_many_violations_and_says_that_there_were_more)
@@ -74,65 +61,6 @@ BOOST_AUTO_TEST_CASE(a_violation_is_returned_for_its_details_and_one_too_many_st
     out.add(errc::required, origin::patch, document).allowed.emplace_back("1");
     BOOST_TEST(out.add(errc::required, origin::patch, document).allowed.empty());
     BOOST_TEST((found.violations == std::vector{told}));
-}
-
-BOOST_AUTO_TEST_CASE(a_text_is_clipped_between_code_points)
-{
-    constexpr auto text = "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z"sv;
-    struct {
-        std::size_t points;
-        std::size_t bytes;
-    } const table[] = {{0, 0}, {1, 1}, {2, 3}, {3, 6}, {4, 10}, {5, 11}, {6, 11}, {200, 11}};
-    for (auto const& [points, bytes] : table)
-        BOOST_TEST(voicecfg::json::clip(text, points) == text.substr(0, bytes));
-    BOOST_TEST(voicecfg::json::clip("", 0) == "");
-}
-
-BOOST_AUTO_TEST_CASE(scalars_that_were_sent_are_echoed_as_json)
-{
-    struct {
-        std::string_view text;
-        std::string_view echo;
-    } const table[] = {
-        {"null", "null"}, {"false", "false"}, {"1.50", "1.50"},
-        {"[\"x\"]", ""},  {"{}", ""},         {R"("\u0061\"")", R"("a\"")"},
-        {"-1e400", ""},
-    };
-    for (auto const& [text, echo] : table) BOOST_TEST_CONTEXT(text)
-        {
-            BOOST_TEST(echoed(text) == echo);
-            BOOST_TEST(echoed(text, origin::stored) == "");
-            BOOST_TEST(echoed(text, origin::catalog) == "");
-        }
-    BOOST_TEST(voicecfg::detail::echo({}, origin::patch) == "");
-}
-
-BOOST_AUTO_TEST_CASE(parsed_scalars_are_echoed_where_json_can_print_them)
-{
-    using limits = std::numeric_limits<double>;
-    struct {
-        boost::json::value parsed;
-        std::string_view echo;
-    } const table[] = {
-        {nullptr, "null"},         {true, "true"},      {1.5, "1.5"}, {limits::infinity(), ""},
-        {-limits::infinity(), ""}, {"a\n", R"("a\n")"},
-    };
-    for (auto const& [parsed, echo] : table)
-        BOOST_TEST(voicecfg::detail::echo(parsed, origin::patch) == echo);
-}
-
-BOOST_AUTO_TEST_CASE(long_scalars_are_echoed_in_part)
-{
-    auto const euros = [](std::size_t count) {
-        return '"' + repeated("\xE2\x82\xAC", count) + '"';
-    };
-    BOOST_TEST(echoed(euros(200)) == euros(200));
-    BOOST_TEST(echoed(euros(201)) == euros(200));
-    // escapes count as what they spell
-    BOOST_TEST(echoed('"' + repeated("\\u0061", 201) + '"') == '"' + repeated("a", 200) + '"');
-    auto const digits = "1." + std::string(198, '0');
-    BOOST_TEST(echoed(digits) == digits);
-    BOOST_TEST(echoed(digits + "0") == "1.0");
 }
 
 BOOST_AUTO_TEST_CASE(at_most_eight_of_what_is_allowed_are_told_and_how_many_there_are)

@@ -14,6 +14,7 @@ BOOST_AUTO_TEST_SUITE(report_whole_document_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 } // namespace
 

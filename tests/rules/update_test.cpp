@@ -13,6 +13,7 @@ BOOST_AUTO_TEST_SUITE(rules_update_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr member rows[]{member{.name = "on", .type = boolean{}}};
 constexpr dialect small{.name = "small", .status = 400, .assistant = {.members = rows}};

@@ -14,6 +14,7 @@ BOOST_AUTO_TEST_SUITE(schema_governed_test)
 namespace {
 
 using namespace voicecfg;
+using namespace voicecfg::json;
 
 constexpr std::array model_lists{catalog_list{.name = "languages"}};
 constexpr std::array provider_lists{catalog_list{.name = "models", .lists = model_lists}};
@@ -45,7 +46,7 @@ BOOST_AUTO_TEST_CASE(no_list_governs_where_the_catalog_or_the_table_has_none_bef
 {
     auto const governed_by = [](object const& around, member const& row,
                                 std::span<catalog_section const> sections) {
-        return voicecfg::detail::governing_list(around, row, sections) != nullptr;
+        return voicecfg::detail::governing_list(around, row, sections).has_value();
     };
     BOOST_TEST(governed_by(chain, rows_chain[2], catalog));
     BOOST_TEST(!governed_by(chain, rows_chain[0], {}));

@@ -3,6 +3,9 @@
 
 // Starts the real server with a database of its own, and talks to it.
 // VOICECFG_SERVER names the program.
+//
+// Tests wait for events and states, and each wait has an end that only what hangs reaches: `within`
+// and `until`. What was started is killed when the tests are over, whatever became of them.
 
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
@@ -12,6 +15,7 @@ import { Agent, request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { after, test as run } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -20,19 +24,80 @@ export { sleep };
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const program = process.env.VOICECFG_SERVER ?? join(root, "build/gcc/bin/voicecfg_server");
 
+const patience = 120_000;
+
+/** A test that ends, even where it would not: after so many milliseconds. */
+export const test = (name, body, timeout = 5 * patience) => run(name, { timeout }, body);
+
+/** What a promise gives; fails with what was waited for where that does not come. */
+export async function within(what, promise) {
+  let timer;
+  const over = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not within ${patience} ms: ${what()}`)), patience);
+  });
+  try {
+    return await Promise.race([promise, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Waits until something holds, and gives what it is. */
+export async function until(what, holds) {
+  for (const end = Date.now() + patience; Date.now() < end; await sleep(10)) {
+    const found = await holds();
+    if (found) return found;
+  }
+  throw new Error(`not within ${patience} ms: ${what()}`);
+}
+
+const children = new Set();
+
+/** Starts a program that does not outlive the tests; where it is detached, nor does what it starts. */
+export function launch(program, words, options) {
+  const child = spawn(program, words, options);
+  children.add(child);
+  child.once("close", () => children.delete(child));
+  child.detached = options.detached;
+  return child;
+}
+
+function killAll() {
+  for (const child of children)
+    try {
+      process.kill(child.detached ? -child.pid : child.pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+}
+
+const homes = new Set();
+process.on("exit", killAll);
+after(async () => {
+  try {
+    for (const home of homes) await home.remove();
+  } finally {
+    killAll();
+  }
+});
+
 const catalogs = {
   lumenia: "tests/data/catalog-lumenia.json",
   autocalls: "tests/cases/autocalls/autocalls.catalog.json",
   edmo: "tests/data/catalog-full.json",
 };
 
-/** A folder with a database and catalogs; servers that run in it, one after the other or at once. */
+/**
+ * A folder with a database and catalogs; servers that run in it, one after the other or at once. They end and
+ * it is removed after the tests, if not before.
+ */
 export class Home {
   folder = mkdtempSync(join(tmpdir(), "voicecfg-server-"));
   database = join(this.folder, "assistants.db");
   servers = [];
 
   constructor() {
+    homes.add(this);
     for (const [platform, file] of Object.entries(catalogs))
       copyFileSync(join(root, file), this.catalog(platform));
   }
@@ -42,7 +107,12 @@ export class Home {
   }
 
   async start(...options) {
-    const server = new Server(this, options);
+    return this.startUnder([], ...options);
+  }
+
+  /** Starts it by another program: words that go before its own. */
+  async startUnder(words, ...options) {
+    const server = new Server(this, options, words);
     this.servers.push(server);
     await server.event("listening");
     return server;
@@ -50,35 +120,44 @@ export class Home {
 
   /** Runs SQL with the sqlite3 shell. */
   async sql(text) {
-    const { stdout } = await promisify(execFile)("sqlite3", ["-cmd", ".timeout 5000", this.database, text]);
+    const { stdout } = await promisify(execFile)("sqlite3",
+      ["-cmd", `.timeout ${patience}`, this.database, text], { timeout: patience });
     return stdout.trim();
   }
 
   /** Holds the database in a transaction of another process; gives what ends it. */
   async hold() {
-    const shell = spawn("sqlite3", [this.database], { stdio: ["pipe", "pipe", "inherit"] });
-    shell.stdin.write("BEGIN IMMEDIATE;\nSELECT 'held';\n");
-    await once(shell.stdout, "data");
+    const shell = launch("sqlite3", [this.database], { stdio: ["pipe", "pipe", "inherit"] });
+    shell.stdin.write(`.timeout ${patience}\nBEGIN IMMEDIATE;\nSELECT 'held';\n`);
+    await within(() => "the database", once(shell.stdout, "data"));
     return async () => {
       const exited = once(shell, "close");
       shell.stdin.end("COMMIT;\n");
-      await exited;
+      await within(() => "the end of a transaction", exited);
     };
   }
 
   async remove() {
-    for (const server of this.servers) if (server.running) assert.equal(await server.stop(), 0, server.raw);
-    rmSync(this.folder, { recursive: true });
+    if (!homes.delete(this)) return;
+    try {
+      for (const server of this.servers) if (server.running) assert.equal(await server.stop(), 0, server.raw);
+    } finally {
+      rmSync(this.folder, { recursive: true });
+    }
   }
 }
 
 class Server {
   lines = [];
   raw = "";
+  #rest = "";
 
-  constructor(home, options) {
+  constructor(home, options, words) {
+    this.home = home;
     const given = Object.keys(catalogs).flatMap((each) => ["--catalog", `${each}=${home.catalog(each)}`]);
-    this.process = spawn(program, [
+    const [first, ...rest] = [...words, program];
+    this.process = launch(first, [
+      ...rest,
       "--database", home.database,
       "--seed", join(root, "docs/examples/server/seed.sql"),
       "--listen", "127.0.0.1:0",
@@ -93,8 +172,9 @@ class Server {
 
   #read(text) {
     this.raw += text;
-    const complete = this.raw.split("\n").slice(0, -1);
-    for (const line of complete.slice(this.lines.length)) {
+    const complete = (this.#rest + text).split("\n");
+    this.#rest = complete.pop();
+    for (const line of complete) {
       let read;
       try {
         read = JSON.parse(line);
@@ -115,13 +195,12 @@ class Server {
 
   /** Waits for the count-th line of an event. */
   async event(name, count = 1) {
-    for (let tries = 0; tries < 1500; tries += 1) {
-      const found = this.lines.filter((line) => line.event === name);
-      if (found.length >= count) return found[count - 1];
-      if (!this.running) break;
-      await sleep(10);
-    }
-    throw new Error(`no event ${name}: ${this.raw}`);
+    const found = () => this.lines.filter((line) => line.event === name)[count - 1];
+    let over = false;
+    this.exited.then(() => (over = true));
+    await until(() => `the event ${name}: ${this.raw}`, () => over || found());
+    if (!found()) throw new Error(`it ended without the event ${name}: ${this.raw}`);
+    return found();
   }
 
   signal(name) {
@@ -131,18 +210,18 @@ class Server {
   /** Ends it as a deployment does; gives the exit status. */
   async stop() {
     this.signal("SIGTERM");
-    const [status] = await this.exited;
+    const [status] = await within(() => `the end of the server: ${this.raw}`, this.exited);
     return status;
   }
 
   async kill() {
     if (this.running) this.signal("SIGKILL");
-    await this.exited;
+    await within(() => "the end of what was killed", this.exited);
   }
 
   /** Sends a request; gives status, headers, text and, where it is JSON, json. */
   send(method, path, { headers = {}, body, agent } = {}) {
-    return new Promise((resolve, reject) => {
+    return within(() => `the answer to ${method} ${path}: ${this.raw}`, new Promise((resolve, reject) => {
       const request = httpRequest({ host: "127.0.0.1", port: this.port, method, path, agent,
         headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers } });
       request.on("error", reject);
@@ -157,7 +236,7 @@ class Server {
         }
       });
       request.end(typeof body === "object" ? JSON.stringify(body) : body);
-    });
+    }));
   }
 
   /** Sends bytes as they are; gives all that comes back until the server closes. */
@@ -170,8 +249,20 @@ class Server {
       if (typeof part === "number") await sleep(part);
       else if (part === "end") socket.end();
       else socket.write(part);
-    await closed;
+    await within(() => `the end of a connection that has said ${text}`, closed);
     return text;
+  }
+
+  /** A client that has sent the header of an update, and whose body the server is waiting for. */
+  async invited(platform, length) {
+    const socket = connect(this.port, "127.0.0.1");
+    socket.text = "";
+    socket.setEncoding("latin1").on("data", (chunk) => (socket.text += chunk)).on("error", () => {});
+    const fields = Object.entries(platform.headers).map(([name, value]) => `${name}: ${value}\r\n`).join("");
+    socket.write(`${platform.method} ${platform.path} HTTP/1.1\r\nHost: x\r\n${fields}` +
+      `Expect: 100-continue\r\nContent-Length: ${length}\r\n\r\n`);
+    await until(() => `100 Continue: ${socket.text}`, () => socket.text.includes(" 100 "));
+    return socket;
   }
 }
 

@@ -20,6 +20,8 @@ export const behaviours = {
   late: { applies: true, status: 200, waits: true },
   hang: { applies: false, hangs: true },
   hangLate: { applies: true, hangs: true },
+  interim: { applies: true, status: 200, interim: 3 },
+  onlyInterim: { applies: true, interim: 1000, hangs: true },
 };
 
 export class Provider {
@@ -34,6 +36,7 @@ export class Provider {
   async start(port = 0) {
     this.server = createServer((request, response) => this.#answer(request, response));
     this.server.listen(port, "127.0.0.1");
+    this.server.unref();
     await once(this.server, "listening");
     this.port = this.server.address().port;
     return this;
@@ -49,9 +52,12 @@ export class Provider {
     const id = request.url.replace("/assistant/", "");
     let body = "";
     for await (const chunk of request) body += chunk;
-    const { applies, status, hangs, waits } = behaviours[this.next.shift() ?? this.usual];
+    const { applies, status, hangs, waits, interim = 0 } = behaviours[this.next.shift() ?? this.usual];
     this.requests.push({ id, body });
     if (applies) this.#apply(id, JSON.parse(body));
+    for (let count = 0; count < interim; count += 1)
+      if (count % 2 === 0) response.writeContinue();
+      else response.writeProcessing();
     if (hangs) return;
     if (waits) await new Promise((resolve) => (this.go = resolve));
     if (status === undefined) return request.socket.destroy();
@@ -68,5 +74,8 @@ export class Provider {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href)
-  console.log((await new Provider().start(Number(process.argv[2]))).port);
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const provider = await new Provider().start(Number(process.argv[2]));
+  provider.server.ref();
+  console.log(provider.port);
+}

@@ -5,15 +5,15 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { before } from "node:test";
 import { promisify } from "node:util";
-import { autocalls, edmo, Home, lumenia, read, update } from "./harness.mjs";
+import { autocalls, edmo, Home, lumenia, read, test, update } from "./harness.mjs";
 
 const home = new Home();
 let server;
 before(async () => (server = await home.start()));
-after(() => home.remove());
 
 const catalogPath = "/api/v1/voice-integration/catalog";
 
@@ -32,6 +32,64 @@ test("lumenia answers 400 to what breaks a rule, and names the catalog's place",
   assert.equal(answer.json.success, false);
   assert.match(answer.json.message, /voice\.providers\[vapi\]\.voiceIds\[\]\.value/);
   assert.equal((await update(server, lumenia, {})).status, 400);
+});
+
+/** What each token is answered on each route of a platform, by `GET`, `HEAD` and the method that updates. */
+const platforms = [
+  {
+    name: "lumenia", holder: "partner_1", others: "partner_2", method: "PATCH", stranger: 403, reader: 403, foreign: 403,
+    credentials: (token) => ({ ...lumenia.headers, Authorization: `Bearer ${token}` }),
+    routes: { [lumenia.path]: { voice: {} }, [catalogPath]: undefined },
+  },
+  {
+    name: "autocalls", holder: "user_7", others: "user_8", method: "PUT", stranger: 401, reader: 403, foreign: 404,
+    credentials: (token) => ({ Authorization: `Bearer ${token}` }),
+    routes: { [autocalls.path]: {} },
+  },
+  {
+    // Its page answers a lack of permission with 401.
+    name: "edmo", holder: "org_abc", others: "org_xyz", method: "PATCH", stranger: 401, reader: 401, foreign: 404,
+    credentials: (token) => ({ Cookie: `auth-token=${token}` }),
+    routes: { [edmo.path]: {}, "/api/assistants/ext_123": {} },
+  },
+];
+const tokens = {
+  "no-token": ({ stranger }) => [stranger, stranger],
+  revoked: ({ stranger }) => [stranger, stranger],
+  "revoked-reader": ({ stranger }) => [stranger, stranger],
+  elsewhere: ({ stranger }) => [stranger, stranger],
+  reader: ({ reader }) => [200, reader],
+  updater: () => [200, 200],
+  "foreign-reader": ({ foreign, reader }) => [foreign, reader],
+  "foreign-updater": ({ foreign }) => [foreign, foreign],
+};
+
+test("who may do what: each platform, token and route", async () => {
+  const sha256 = (token) => createHash("sha256").update(token).digest("hex");
+  for (const [index, { name, holder, others }] of platforms.entries())
+    await home.sql([
+      [name, "revoked", holder, 1, 1], [name, "revoked-reader", holder, 0, 1],
+      [platforms[(index + 1) % 3].name, "elsewhere", holder, 1, 0],
+      [name, "reader", holder, 0, 0], [name, "updater", holder, 1, 0],
+      [name, "foreign-reader", others, 0, 0], [name, "foreign-updater", others, 1, 0],
+    ].map(([platform, token, by, may_update, revoked]) => "INSERT INTO tokens VALUES" +
+      `('${sha256(`${name}-${token}`)}', '${platform}', '${by}', ${may_update}, ${revoked});`).join(""));
+
+  const told = {};
+  const expected = {};
+  for (const platform of platforms)
+    for (const [token, statuses] of Object.entries(tokens))
+      for (const [path, body] of Object.entries(platform.routes))
+        for (const method of ["GET", "HEAD", platform.method]) {
+          const cell = `${platform.name} ${token}: ${method} ${path}`;
+          const [reads, updates] = statuses(platform);
+          const updating = method === platform.method;
+          // A catalog is not updated, whoever asks.
+          expected[cell] = !updating ? reads : body === undefined ? 405 : updates;
+          told[cell] = (await server.send(method, path, { body: updating ? body ?? {} : undefined,
+            headers: platform.credentials(`${platform.name}-${token}`) })).status;
+        }
+  assert.deepEqual(told, expected);
 });
 
 test("lumenia knows its callers by token and account, and tells nothing of others' workspaces", async () => {

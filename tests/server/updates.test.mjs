@@ -4,8 +4,9 @@
 // No update is lost: preconditions, clients at the same time, two servers over one database, kill -9.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { autocalls, edmo, Home, keepAlive, lumenia, read, sleep, update } from "./harness.mjs";
+import { renameSync } from "node:fs";
+import { before } from "node:test";
+import { autocalls, edmo, Home, keepAlive, lumenia, read, test, until, update } from "./harness.mjs";
 
 const home = new Home();
 let server;
@@ -14,7 +15,6 @@ before(async () => {
   server = await home.start("--busy-time", 60_000);
   second = await home.start("--busy-time", 60_000);
 });
-after(() => home.remove());
 
 test("the log tells that the database is in WAL mode and that commits reach the disk", async () => {
   const opened = await server.event("store_opened");
@@ -37,15 +37,34 @@ test("an update with the tag that was read is taken, the next one with the same 
   }
 });
 
-test("what If-Match and If-None-Match may say", async () => {
+test("what If-Match may say; what is no list of tags lets nothing through (RFC 9110, 13.1.1)", async () => {
   const { etag } = (await read(server, edmo)).headers;
-  const answers = {};
-  for (const tag of ["*", etag, `"x", ${etag}`, `W/${etag}`, "\"x\"", "garbage", `"x"${etag}`, etag.slice(1)])
-    answers[tag] = (await update(server, edmo, {}, { "If-Match": tag })).status;
-  assert.deepEqual(answers, { "*": 200, [etag]: 200, [`"x", ${etag}`]: 200, [`W/${etag}`]: 412, "\"x\"": 412,
-    garbage: 412, [`"x"${etag}`]: 200, [etag.slice(1)]: 412 });
-  assert.equal((await update(server, edmo, {}, { "If-None-Match": "*" })).status, 412);
-  for (const [tag, status] of [[etag, 304], [`W/${etag}`, 304], ["*", 304], ["\"x\"", 200]]) {
+  const expected = {
+    "*": 200, [etag]: 200, [`"x", ${etag}`]: 200, [` ,, ${etag} ,`]: 200, [`W/"x",${etag}`]: 200,
+    [`W/${etag}`]: 412, "\"x\"": 412, "": 412, ",": 412, "\"\"": 412,
+    garbage: 400, "*junk": 400, "* ": 200, [`"x", *`]: 400, [`*, ${etag}`]: 400, [`${etag}junk`]: 400, [`"x"${etag}`]: 400,
+    [`${etag} "x"`]: 400, [etag.slice(1)]: 400, [etag.slice(0, -1)]: 400, [`w/${etag}`]: 400, [`W/ ${etag}`]: 400, "W/": 400,
+    [`"x y", ${etag}`]: 400, [`${etag}, "x`]: 400,
+  };
+  const version = () => home.sql("SELECT version FROM assistants WHERE id = 'asst_123'");
+  const before = await version();
+  for (const [tag, status] of Object.entries(expected)) {
+    const given = { ...edmo.headers, "If-Match": tag };
+    if (status !== 200) assert.equal((await update(server, edmo, { name: `Named by ${tag}` }, given)).status, status, tag);
+    else assert.equal((await update(server, edmo, {}, given)).status, status, tag);
+    assert.equal((await read(server, edmo, given)).status, status, `GET ${tag}`);
+  }
+  assert.equal(await version(), before);
+  const over = (...tags) => update(server, edmo, {}, { "If-Match": tags });
+  assert.deepEqual([(await over("\"x\"", etag)).status, (await over("", etag)).status, (await over("\"x\"", "\"y\"")).status,
+    (await over("*", "*")).status], [200, 200, 412, 400]);
+});
+
+test("what If-None-Match may say (RFC 9110, 13.1.2)", async () => {
+  const { etag } = (await read(server, edmo)).headers;
+  for (const [tag, status] of Object.entries({ "*": 412, [etag]: 412, [`W/${etag}`]: 412, "\"x\"": 200, "": 200, garbage: 400 }))
+    assert.equal((await update(server, edmo, {}, { "If-None-Match": tag })).status, status, tag);
+  for (const [tag, status] of [[etag, 304], [`W/${etag}`, 304], ["*", 304], ["\"x\"", 200], ["garbage", 200]]) {
     const answer = await read(server, edmo, { "If-None-Match": tag });
     assert.deepEqual([answer.status, answer.text === ""], [status, status === 304], tag);
     assert.equal(answer.headers.etag, etag);
@@ -181,9 +200,9 @@ test("after kill -9 every acknowledged update is there", async () => {
       }
       return last;
     });
-    while (count < least) await sleep(1);
+    await until(() => `updates: ${doomed.raw}`, () => count >= least);
     killed = true;
-    doomed.signal("SIGKILL");
+    await doomed.kill();
     const lasts = await Promise.all(clients);
     const again = await home.start();
     const stored = (await read(again, autocalls)).json;
@@ -196,4 +215,38 @@ test("after kill -9 every acknowledged update is there", async () => {
     assert.ok(lasts.some(({ acknowledged }) => acknowledged !== undefined));
     assert.equal(await again.stop(), 0);
   }
+});
+
+test("a database file that is moved, deleted or replaced is a 503, and back in its place it serves on", async () => {
+  const own = new Home();
+  const moved = await own.start("--busy-time", 60_000);
+  const aside = `${own.database}.aside`;
+  const statuses = async () => [(await read(moved, edmo)).status, (await update(moved, edmo, { name: "Lost" })).status,
+    (await read(moved, lumenia)).status];
+  assert.equal((await update(moved, edmo, { name: "Kept" })).status, 200);
+  renameSync(own.database, aside);
+  assert.deepEqual(await statuses(), [503, 503, 503]);
+  const { reason } = await moved.event("store_failed");
+  assert.match(reason, /gone/);
+  renameSync(aside, own.database);
+  assert.equal((await read(moved, edmo)).json.name, "Kept");
+
+  // While an update waits for the database, too.
+  const release = await own.hold();
+  const waiting = update(moved, edmo, { name: "Lost" });
+  renameSync(own.database, aside);
+  await release();
+  assert.equal((await waiting).status, 503);
+
+  const other = await new Home().start();
+  assert.equal(await other.stop(), 0);
+  renameSync(other.home.database, own.database);
+  assert.deepEqual(await statuses(), [503, 503, 503]);
+  assert.match((await moved.event("store_failed", 5)).reason, /another file/);
+});
+
+test("a database with tables of another version is refused", async () => {
+  const old = new Home();
+  await old.sql("CREATE TABLE owed(undo TEXT)");
+  await assert.rejects(old.start(), /tables of another program or version/);
 });

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 #include <stdexcept>
 #include <string>
@@ -26,16 +27,24 @@ static int wide_blocks = 0;
 
 void* operator new(std::size_t size, std::align_val_t alignment)
 {
+    // by hand, since Windows has no aligned_alloc: before what is made stands what to free
     auto const unit = std::max(static_cast<std::size_t>(alignment), sizeof(void*));
-    auto* const made = std::aligned_alloc(unit, (size / unit + 1) * unit);
-    if (made == nullptr) throw std::bad_alloc{};
+    void* const block = std::malloc(sizeof block + size + unit);
+    if (block == nullptr) throw std::bad_alloc{};
+    auto* made = static_cast<std::byte*>(block) + sizeof block;
+    if (auto const past = reinterpret_cast<std::uintptr_t>(made) % unit; past != 0)
+        made += unit - past;
+    std::memcpy(made - sizeof block, &block, sizeof block);
     if (alignment == small_vector_test::wide_alignment) ++small_vector_test::wide_blocks;
     return made;
 }
 
-void operator delete(void* block, std::align_val_t alignment) noexcept
+void operator delete(void* made, std::align_val_t alignment) noexcept
 {
+    if (made == nullptr) return;
     if (alignment == small_vector_test::wide_alignment) --small_vector_test::wide_blocks;
+    void* block = nullptr;
+    std::memcpy(&block, static_cast<std::byte*>(made) - sizeof block, sizeof block);
     std::free(block);
 }
 

@@ -44,7 +44,7 @@ inline void append_failure(std::string& out, std::string_view sentence)
 inline constexpr std::array failures{failure{404, 404, "No such agent."}};
 
 inline constexpr envelope answers{
-    .platform = &agents,
+    .dialect = &agents,
     .append_merged = append_merged,
     .append_rejection = append_rejection,
     .append_failure = append_failure,

@@ -5,6 +5,9 @@
 
 #include <openssl/sha.h>
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 
 namespace server {
@@ -43,7 +46,8 @@ std::string_view bearer_token(std::string_view authorization)
     if (authorization.size() < scheme.size()) return {};
     for (std::size_t i = 0; i < scheme.size(); ++i)
         if ((authorization[i] | 0x20) != scheme[i]) return {};
-    return authorization.substr(scheme.size());
+    auto const token = authorization.find_first_not_of(' ', scheme.size());
+    return token == authorization.npos ? std::string_view{} : authorization.substr(token);
 }
 
 /// The value of a cookie (RFC 6265, section 5.4), or nothing.
@@ -59,39 +63,67 @@ std::string_view cookie(std::string_view header, std::string_view name)
     return {};
 }
 
+/// What a token allows.
+enum class right { none, read, update };
+
+/// What a route of a platform answers, by the right of the token: a status, or `let_in`.
+struct rule {
+    std::string_view route;
+    std::array<int, 3> reads;   ///< to GET and HEAD: without a right, to read, to update
+    std::array<int, 3> updates; ///< to the method that updates
+};
+
+constexpr int let_in = 0;
+
+constexpr rule rules[] = {
+    {"lumenia.assistant", {403, let_in, let_in}, {403, 403, let_in}},
+    {"lumenia.catalog", {403, let_in, let_in}, {405, 405, 405}},
+    {"autocalls.assistant", {401, let_in, let_in}, {401, 403, let_in}},
+    {"edmo.assistant", {401, let_in, let_in}, {401, 403, let_in}},
+};
+
+/// What is answered; to a route without a rule, 403.
+int status_for(route const& to, request const& asked, right held)
+{
+    for (auto const& each : rules)
+        if (each.route == to.name) {
+            auto const& row = asked.method == to.update ? each.updates : each.reads;
+            return row[static_cast<std::size_t>(held)];
+        }
+    return 403;
+}
+
 struct holder {
     std::string name;
-    bool may_update;
+    right held = right::none;
 };
 
 /// Who holds a token. It is looked up by its hash, so how long that takes tells nothing of any
 /// token.
-std::optional<holder> find_holder(database& in, std::string_view platform, std::string_view token)
+holder find_holder(database& in, std::string_view platform, std::string_view token)
 {
-    if (token.empty()) return std::nullopt;
+    if (token.empty()) return {};
     auto found = in.query("SELECT holder, may_update FROM tokens"
                           " WHERE sha256 = ?1 AND platform = ?2 AND NOT revoked");
-    if (!found.with(sha256(token)).with(platform).next()) return std::nullopt;
-    return holder{found.text(0), found.number(1) != 0};
+    if (!found.with(sha256(token)).with(platform).next()) return {};
+    return {found.text(0), found.number(1) != 0 ? right::update : right::read};
 }
 
-/// The token is a partner's, the account one of theirs, the workspace one of the account's. A slug
-/// stands in the path in hexadecimal.
-std::variant<caller, refused> authenticate_lumenia(database& in, route const& to,
-                                                   request const& asked)
+/// The account is one of the partner's, the workspace one of the account's. A slug stands in the
+/// path in hexadecimal.
+std::variant<caller, refused> find_workspace(database& in, route const& to, request const& asked,
+                                             std::string_view partner)
 {
-    auto const partner = find_holder(in, "lumenia", bearer_token(asked.authorization));
-    if (!partner) return refused{403};
-    if (asked.account.empty()) return refused{400, "The header X-Account-Id is missing."};
+    if (text(asked.account).empty()) return refused{400, "The header X-Account-Id is missing."};
     auto account = in.query("SELECT 1 FROM accounts WHERE id = ?1 AND partner = ?2");
-    if (!account.with(asked.account).with(partner->name).next()) return refused{403};
+    if (!account.with(*asked.account).with(partner).next()) return refused{403};
     if (to.update.empty()) return caller{"lumenia", "", ""};
     auto const slug = from_hexadecimal(to.id);
     if (!slug) return refused{400, "The workspace's slug must be hexadecimal."};
     auto found = in.query("SELECT organization FROM assistants"
                           " JOIN organizations ON organizations.id = assistants.organization"
                           " WHERE platform = 'lumenia' AND assistants.id = ?1 AND account = ?2");
-    if (!found.with(*slug).with(asked.account).next()) return refused{404};
+    if (!found.with(*slug).with(*asked.account).next()) return refused{404};
     return caller{"lumenia", found.text(0), *slug};
 }
 
@@ -106,14 +138,13 @@ std::string sha256(std::string_view text)
 
 std::variant<caller, refused> authenticate(database& in, route const& to, request const& asked)
 {
-    std::string const platform{to.platform->platform->name};
-    if (platform == "lumenia") return authenticate_lumenia(in, to, asked);
-    auto const token =
-        platform == "edmo" ? cookie(asked.cookie, "auth-token") : bearer_token(asked.authorization);
-    auto const found = find_holder(in, platform, token);
-    if (!found) return refused{401};
-    if (!found->may_update && asked.method == to.update) return refused{403};
-    return caller{platform, found->name, to.id};
+    std::string const platform{to.platform->dialect->name};
+    auto const token = platform == "edmo" ? cookie(text(asked.cookie), "auth-token")
+                                          : bearer_token(text(asked.authorization));
+    auto const [name, held] = find_holder(in, platform, token);
+    if (int const status = status_for(to, asked, held); status != let_in) return refused{status};
+    if (platform == "lumenia") return find_workspace(in, to, asked, name);
+    return caller{platform, name, to.id};
 }
 
 } // namespace server

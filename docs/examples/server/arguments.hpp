@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -18,14 +19,19 @@
 
 namespace server {
 
+/// An IP address and a port.
+struct address {
+    std::string host;
+    std::uint16_t port;
+};
+
 /// What the command line says.
 struct arguments {
-    std::string host = "127.0.0.1";
-    std::uint16_t port = 8080; ///< 0: any that is free, told by the log
+    address listen{"127.0.0.1", 8080}; ///< port 0: any that is free, told by the log
     std::string database;
     std::string seed;                                          ///< a file of SQL
     std::vector<std::pair<std::string, std::string>> catalogs; ///< platform and file
-    std::string provider;                                      ///< address:port, or empty
+    std::optional<address> provider;
     bool if_match_required = false;
     std::size_t threads = std::thread::hardware_concurrency() + 1;
     limits bounds;
@@ -36,7 +42,7 @@ inline constexpr std::string_view help = R"(voicecfg_server: three voice platfor
   --database FILE           the SQLite database; made where it is not there
   --seed FILE               SQL for a database without assistants
   --catalog PLATFORM=FILE   for each of lumenia, autocalls and edmo; read again on SIGHUP
-  --listen ADDRESS:PORT     127.0.0.1:8080; port 0 takes one that is free
+  --listen ADDRESS:PORT     127.0.0.1:8080 or [::1]:8080; port 0 takes one that is free
   --provider ADDRESS:PORT   where edmo's updates go as well
   --require-if-match        answer 428 to an update without If-Match
   --threads N               of the pool
@@ -63,11 +69,16 @@ inline void read(std::string_view text, std::chrono::milliseconds& into)
     into = std::chrono::milliseconds{count};
 }
 
-inline std::pair<std::string, std::string> split(std::string const& text, char at)
+/// Reads `ADDRESS:PORT`, for IPv6 `[ADDRESS]:PORT`.
+inline address read_address(std::string const& text)
 {
-    auto const place = text.rfind(at);
-    if (place == text.npos) throw std::invalid_argument{"no " + std::string(1, at) + " in " + text};
-    return {text.substr(0, place), text.substr(place + 1)};
+    auto const colon = text.rfind(':');
+    if (colon == text.npos) throw std::invalid_argument{"no : in " + text};
+    address made{text.substr(0, colon), 0};
+    if (made.host.starts_with('[') && made.host.ends_with(']'))
+        made.host = made.host.substr(1, made.host.size() - 2);
+    read(std::string_view{text}.substr(colon + 1), made.port);
+    return made;
 }
 
 /// Reads a limit; false where the option is none.
@@ -105,14 +116,11 @@ inline void read_option(arguments& into, std::string_view option, std::string co
     else if (option == "--seed")
         into.seed = value;
     else if (option == "--provider")
-        into.provider = value;
+        into.provider = read_address(value);
     else if (option == "--threads")
         read(value, into.threads);
-    else if (option == "--listen") {
-        auto const [host, port] = split(value, ':');
-        into.host = host;
-        read(port, into.port);
-    }
+    else if (option == "--listen")
+        into.listen = read_address(value);
     else if (option == "--catalog") {
         auto const equals = value.find('=');
         if (equals == value.npos) throw std::invalid_argument{"no = in " + value};

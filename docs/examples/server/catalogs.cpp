@@ -35,11 +35,11 @@ bool catalogs::load(std::string& why)
 try {
     auto loaded = std::make_shared<set>();
     for (auto const* const each : platforms) {
-        std::string const name{each->platform->name};
+        std::string const name{each->dialect->name};
         auto const file = files_.find(name);
         if (file == files_.end()) throw std::runtime_error{"no catalog is named for " + name};
         auto text = read_file(file->second);
-        auto parsed = voicecfg::catalog::parse(*each->platform, text);
+        auto parsed = voicecfg::catalog::parse(*each->dialect, text);
         if (!parsed)
             throw std::runtime_error{file->second + ": " +
                                      message(parsed.assume_error().violations.front())};

@@ -12,6 +12,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <memory>
@@ -56,11 +57,14 @@ public:
         co_return failed;
     }
 
-    /// Reads what comes next, at least a byte.
+    /// Reads what comes next, at least a byte, as far as the buffer has room for it; where it has
+    /// none that is an error.
     [[nodiscard]] asio::awaitable<error_code> read(boost::beast::flat_buffer& into)
     {
         constexpr std::size_t most = 16 * 1024;
-        auto const [failed, size] = co_await socket_.async_read_some(into.prepare(most), awaited);
+        auto const room = std::min(most, into.max_size() - into.size());
+        if (room == 0) co_return asio::error::no_buffer_space;
+        auto const [failed, size] = co_await socket_.async_read_some(into.prepare(room), awaited);
         into.commit(size);
         co_return failed;
     }

@@ -11,32 +11,40 @@
 /// What passes between HTTP and the rest: requests and replies in plain words, nothing of Beast.
 namespace server {
 
-/// A request that was read whole. A header that is not there is empty; one that stands several
-/// times is joined as RFC 9110, section 5.3, joins it.
+/// A request. A field that stands several times is joined as RFC 9110, section 5.3, joins it; none
+/// is of a trailer.
 struct request {
     std::string method;
     std::string target;
-    std::string authorization;
-    std::string account; ///< `X-Account-Id`
-    std::string cookie;
-    std::string content_type;
-    std::string content_encoding;
-    std::string if_match;
-    std::string if_none_match;
+    std::optional<std::string> authorization;
+    std::optional<std::string> account; ///< `X-Account-Id`
+    std::optional<std::string> cookie;
+    std::optional<std::string> content_type;
+    std::optional<std::string> content_encoding;
+    std::optional<std::string> if_match;
+    std::optional<std::string> if_none_match;
     std::string body;
 };
+
+/// A field's value; empty where it is not there.
+[[nodiscard]] inline std::string_view text(std::optional<std::string> const& field) noexcept
+{
+    return field ? std::string_view{*field} : std::string_view{};
+}
 
 /// What is answered, and what the log may know of it: neither holds what the client may not see.
 struct reply {
     int status;
     std::string body = {};
     std::string_view media_type = "application/json";
-    std::string etag = {};           ///< quotes included
-    std::string_view allow = {};     ///< with 405
-    std::string_view challenge = {}; ///< with 401: `WWW-Authenticate`
-    bool retry = false;              ///< with 503: `Retry-After`
-    std::string codes = {};          ///< of a report, for the log
-    std::string_view route = "none"; ///< for the log
+    std::string etag = {};                 ///< quotes included
+    std::string_view allow = {};           ///< with 405
+    std::string_view accept_patch = {};    ///< with 415: the media types of a patch
+    std::string_view accept_encoding = {}; ///< with 415
+    std::string_view challenge = {};       ///< with 401: `WWW-Authenticate`
+    bool retry = false;                    ///< with 503: `Retry-After`
+    std::string codes = {};                ///< of a report, for the log
+    std::string_view route = "none";       ///< for the log
 };
 
 } // namespace server

@@ -3,8 +3,11 @@
 #ifndef VOICECFG_EXAMPLES_SERVER_LIMITS_HPP
 #define VOICECFG_EXAMPLES_SERVER_LIMITS_HPP
 
+#include <sys/resource.h>
+
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 namespace server {
 
@@ -22,6 +25,24 @@ struct limits {
     std::chrono::milliseconds busy_time{2'000};     ///< for another process's transaction
     std::chrono::milliseconds drain_time{10'000};   ///< for what is under way at the end
 };
+
+/// How many clients that are turned away are waited for, so that they can read why.
+inline constexpr std::size_t most_turned_away = 64;
+
+/// Raises the process's limit of descriptors as far as it goes, and gives how many clients it
+/// allows: each takes one, and a second where its update goes to the provider.
+[[nodiscard]] inline std::size_t clients_possible(std::size_t threads, bool provider)
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return SIZE_MAX;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+    getrlimit(RLIMIT_NOFILE, &files);
+    // SQLite has a database, its log and its index open for each thread. The rest is for the
+    // process itself and for those who are accepted before they are counted.
+    std::size_t const others = most_turned_away + 4 * threads + 32;
+    return files.rlim_cur < others ? 0 : (files.rlim_cur - others) / (provider ? 2 : 1);
+}
 
 } // namespace server
 

@@ -8,7 +8,9 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 
+#include <atomic>
 #include <condition_variable>
+#include <cstddef>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -47,6 +49,8 @@ public:
         return all_.size();
     }
 
+    std::atomic<std::size_t> turned_away = 0; ///< that are being told so
+
 private:
     std::mutex guard_;
     std::condition_variable none_;
@@ -54,19 +58,23 @@ private:
     bool ending_ = false;
 };
 
-/// Runs a session to its end; where there is no room for it, only says so.
+/// Runs a session to its end; where there is no room for it, only says so. Of those that are turned
+/// away no more than `most_turned_away` are waited for.
 [[nodiscard]] inline asio::awaitable<void> serve(std::shared_ptr<session> one, sessions& open,
                                                  std::size_t most)
 {
+    bool const served = open.add(one.get(), most);
     struct leave {
         session* one;
         sessions& open;
-        ~leave() { open.remove(one); }
-    };
-    if (!open.add(one.get(), most)) co_return co_await one->turn_away();
-    leave const at_end{one.get(), open};
+        bool served;
+        ~leave() { served ? open.remove(one) : void(--open.turned_away); }
+    } const at_end{one.get(), open, served};
     try {
-        co_await one->run();
+        if (served)
+            co_await one->run();
+        else
+            co_await one->turn_away(++open.turned_away <= most_turned_away);
     }
     catch (std::exception const& error) {
         log("session_failed", {{"reason", error.what()}});

@@ -5,14 +5,22 @@
 
 #include <voicecfg/json/quote.hpp>
 
+#include <poll.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
+#include <condition_variable>
+#include <cstddef>
 #include <cstdint>
 #include <ctime>
+#include <deque>
 #include <initializer_list>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <thread>
+#include <utility>
 #include <variant>
 
 namespace server {
@@ -37,9 +45,9 @@ struct field {
     return std::string(text, size) + '.' + std::string(3 - rest.size(), '0') + rest + 'Z';
 }
 
-/// Writes an event as one line of JSON to standard error. Callers name what they log field by
-/// field, and no field is a body, a header or a target: prompts and tokens have no way in.
-inline void log(std::string_view event, std::initializer_list<field> fields = {})
+/// An event as one line of JSON.
+[[nodiscard]] inline std::string log_line(std::string_view event,
+                                          std::initializer_list<field> fields)
 {
     std::string line = R"({"time":")" + timestamp() + R"(","event":)";
     voicecfg::json::append_quoted(line, event);
@@ -51,10 +59,100 @@ inline void log(std::string_view event, std::initializer_list<field> fields = {}
         else
             voicecfg::json::append_quoted(line, std::get<std::string_view>(each.value));
     }
-    line += "}\n";
-    // One write a line, so that lines of several threads don't mix. A log that can't be written
-    // stops nobody.
-    [[maybe_unused]] auto const written = ::write(STDERR_FILENO, line.data(), line.size());
+    return line += "}\n";
+}
+
+/// The lines on their way to standard error. A thread of their own writes them, so that nobody else
+/// waits where the log is not read; lines for which there is no room are dropped and counted.
+class log_queue {
+public:
+    /// The only one. It is never destroyed, since its thread may still be in a write at the end.
+    [[nodiscard]] static log_queue& get()
+    {
+        static auto& only = *new log_queue;
+        return only;
+    }
+
+    void add(std::string line)
+    {
+        std::lock_guard const locked{guard_};
+        if (bytes_ + line.size() > most) {
+            ++dropped_;
+            return;
+        }
+        if (dropped_ != 0) push(log_line("log_dropped", {{"lines", std::exchange(dropped_, 0)}}));
+        push(std::move(line));
+    }
+
+    /// Waits until all is written, but not longer than until then.
+    void flush(std::chrono::steady_clock::time_point until)
+    {
+        std::unique_lock locked{guard_};
+        written_.wait_until(locked, until, [&] { return bytes_ == 0; });
+    }
+
+private:
+    static constexpr std::size_t most = 256 * 1024;
+
+    log_queue()
+    {
+        std::thread{[this] { write_all(); }}.detach();
+    }
+
+    void push(std::string line)
+    {
+        bytes_ += line.size();
+        lines_.push_back(std::move(line));
+        added_.notify_one();
+    }
+
+    [[noreturn]] void write_all()
+    {
+        std::unique_lock locked{guard_};
+        for (;;) {
+            added_.wait(locked, [&] { return !lines_.empty(); });
+            auto const line = std::move(lines_.front());
+            lines_.pop_front();
+            locked.unlock();
+            bool const done = write(line);
+            locked.lock();
+            bytes_ -= line.size();
+            if (!done) ++dropped_;
+            if (bytes_ == 0) written_.notify_all();
+        }
+    }
+
+    /// Writes a line, at once where that can be, so that lines of several processes don't mix;
+    /// false where nobody can read it any longer, or its disk is full.
+    [[nodiscard]] static bool write(std::string_view left)
+    {
+        while (!left.empty()) {
+            auto const size = ::write(STDERR_FILENO, left.data(), left.size());
+            if (size >= 0)
+                left.remove_prefix(static_cast<std::size_t>(size));
+            else if (errno == EAGAIN) {
+                pollfd writable{.fd = STDERR_FILENO, .events = POLLOUT, .revents = 0};
+                ::poll(&writable, 1, -1);
+            }
+            else if (errno != EINTR)
+                return false;
+        }
+        return true;
+    }
+
+    std::mutex guard_;
+    std::condition_variable added_;
+    std::condition_variable written_;
+    std::deque<std::string> lines_;
+    std::size_t bytes_ = 0; ///< of `lines_` and of the one that is being written
+    std::int64_t dropped_ = 0;
+};
+
+/// Logs an event to standard error, and never waits. Callers name what they log field by field, and
+/// no field is a body, a header or a target: prompts and tokens have no way in.
+inline void log(std::string_view event, std::initializer_list<field> fields = {})
+{
+    log_queue::get().add(log_line(event, fields));
 }
 
 } // namespace server

@@ -6,10 +6,17 @@
 
 #include <boost/asio/signal_set.hpp>
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <future>
 #include <iostream>
+#include <optional>
+#include <stdexcept>
+#include <thread>
+#include <utility>
 
 namespace {
 
@@ -34,23 +41,53 @@ asio::awaitable<void> wait_for_end(asio::signal_set& asked, std::promise<int>& s
     signalled.set_value(co_await asked.async_wait(asio::use_awaitable));
 }
 
-tcp::endpoint endpoint_of(std::string const& host, std::uint16_t port)
+tcp::endpoint endpoint_of(server::address const& given)
 {
-    return {asio::ip::make_address(host), port};
+    error_code fault;
+    tcp::endpoint const made{asio::ip::make_address(given.host, fault), given.port};
+    if (fault) throw std::invalid_argument{"not an IP address: " + given.host};
+    return made;
 }
 
-std::optional<provider> provider_of(arguments const& given)
+/// Opens as many connections as threads may want at once, so that none is opened later, when there
+/// may be no descriptor left.
+void open_connections(connections& store, std::size_t count)
 {
-    if (given.provider.empty()) return std::nullopt;
-    auto const [host, port_text] = detail::split(given.provider, ':');
-    std::uint16_t port = 0;
-    detail::read(port_text, port);
-    return provider{endpoint_of(host, port), given.bounds.provider_time};
+    store.use([&](database& in) {
+        in.query("SELECT 1 FROM assistants LIMIT 1").next(); // SQLite opens its files with that.
+        if (count > 1) open_connections(store, count - 1);
+    });
+}
+
+tcp::acceptor listen(asio::thread_pool& pool, server::address const& given)
+{
+    auto const endpoint = endpoint_of(given);
+    try {
+        return {asio::make_strand(pool), endpoint};
+    }
+    catch (boost::system::system_error const& error) {
+        throw std::runtime_error{"can't listen on " + given.host + ':' +
+                                 std::to_string(given.port) + ": " + error.code().message()};
+    }
+}
+
+/// Ends the process at a time, whatever holds its threads by then. What was acknowledged is on the
+/// disk, and what was not, the next start takes back.
+void end_process_at(std::chrono::steady_clock::time_point when)
+{
+    std::thread{[when] {
+        std::this_thread::sleep_until(when);
+        std::_Exit(0);
+    }}.detach();
 }
 
 /// Serves until a signal says to end, then lets what is under way come to its end.
-void run(arguments const& given)
+void run(arguments given)
 {
+    auto const possible = clients_possible(given.threads, given.provider.has_value());
+    if (possible == 0) throw std::runtime_error{"the limit of open files is too low (ulimit -Hn)"};
+    auto const wanted =
+        std::exchange(given.bounds.connections, std::min(given.bounds.connections, possible));
     catalogs offers;
     for (auto const& [platform, file] : given.catalogs) offers.add(platform, file);
     std::string why;
@@ -59,19 +96,21 @@ void run(arguments const& given)
     auto const seed = given.seed.empty() ? "" : read_file(given.seed);
     store.use([&](database& in) {
         prepare_store(in, seed);
-        log("store_opened", {{"journal_mode", in.setting("journal_mode")},
-                             {"synchronous", in.setting("synchronous")}});
+        log("store_opened", {{"journal_mode", in.setting("PRAGMA journal_mode")},
+                             {"synchronous", in.setting("PRAGMA synchronous")}});
     });
+    open_connections(store, given.threads);
 
     sessions open;
     asio::thread_pool pool{given.threads};
-    auto second = provider_of(given);
+    std::optional<provider> second;
+    if (given.provider) second.emplace(endpoint_of(*given.provider), given.bounds.provider_time);
     policy const chosen{.if_match_required = given.if_match_required,
                         .writes_to_provider = second.has_value(),
                         .lease = given.bounds.provider_time + 2 * given.bounds.busy_time};
     service answers{pool, store, offers, std::move(second), chosen};
 
-    tcp::acceptor door{asio::make_strand(pool), endpoint_of(given.host, given.port)};
+    auto door = listen(pool, given.listen);
     std::promise<int> signalled;
     // Made here, one after the other: two threads that make their first at once may lose the
     // signals of both (Asio 1.24).
@@ -79,12 +118,19 @@ void run(arguments const& given)
     asio::signal_set to_end{pool, SIGTERM, SIGINT};
     asio::co_spawn(pool, reload(to_reload, offers), asio::detached);
     asio::co_spawn(pool, wait_for_end(to_end, signalled), asio::detached);
-    if (chosen.writes_to_provider)
+    if (chosen.writes_to_provider) {
         asio::co_spawn(asio::make_strand(pool), answers.settle_overdue(), asio::detached);
+        asio::co_spawn(asio::make_strand(pool), answers.wake_waiting(), asio::detached);
+    }
     asio::co_spawn(door.get_executor(), accept(door, open, answers, given.bounds), asio::detached);
-    log("listening", {{"port", door.local_endpoint().port()}});
+    auto const count = static_cast<std::int64_t>(given.bounds.connections);
+    if (given.bounds.connections < wanted) log("connections_capped", {{"connections", count}});
+    log("listening", {{"port", door.local_endpoint().port()}, {"connections", count}});
 
-    log("ending", {{"signal", signalled.get_future().get()}});
+    auto const signal = signalled.get_future().get();
+    auto const end = std::chrono::steady_clock::now() + given.bounds.drain_time;
+    end_process_at(end + std::chrono::seconds{5});
+    log("ending", {{"signal", signal}});
     std::promise<void> closed;
     asio::post(door.get_executor(), [&] {
         door.close();
@@ -92,10 +138,12 @@ void run(arguments const& given)
     });
     closed.get_future().wait();
     open.end();
-    auto const cut = open.wait(given.bounds.drain_time);
+    auto const left = end - std::chrono::steady_clock::now();
+    auto const cut = open.wait(std::chrono::duration_cast<std::chrono::milliseconds>(left));
     pool.stop();
     pool.join();
     log("ended", {{"cut", static_cast<std::int64_t>(cut)}});
+    log_queue::get().flush(std::chrono::steady_clock::now() + std::chrono::seconds{1});
 }
 
 } // namespace
@@ -112,6 +160,7 @@ int main(int count, char** words)
         return 0;
     }
     catch (std::exception const& error) {
+        log_queue::get().flush(std::chrono::steady_clock::now() + std::chrono::seconds{1});
         std::cerr << "voicecfg_server: " << error.what() << '\n';
         return 2;
     }

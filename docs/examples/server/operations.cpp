@@ -3,10 +3,9 @@
 
 #include "operations.hpp"
 
+#include <voicecfg/json/equal.hpp>
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/quote.hpp>
-
-#include <stdexcept>
 
 namespace server {
 
@@ -21,19 +20,15 @@ using voicecfg::json::token;
 document read(std::string_view text)
 {
     document made{text, voicecfg::json::any_depth};
-    if (made.fault()) throw std::runtime_error{"a stored text is not JSON"};
+    if (made.fault()) throw not_applicable{"The text is not JSON."};
     return made;
 }
 
-/// A reference token of RFC 6901 as the name it stands for.
-std::string unescaped(std::string_view reference)
+document read_object(std::string_view text)
 {
-    std::string name;
-    for (std::size_t i = 0; i < reference.size(); ++i) {
-        bool const escape = reference[i] == '~' && i + 1 < reference.size();
-        name += !escape ? reference[i] : reference[++i] == '0' ? '~' : '/';
-    }
-    return name;
+    auto made = read(text);
+    if (made.root().kind() != kind::object) throw not_applicable{"The text is no JSON object."};
+    return made;
 }
 
 /// A member of an object and its neighbours in the text.
@@ -83,61 +78,50 @@ change plan(token const& object, std::string_view name, token const* value)
         voicecfg::json::append_quoted(bytes, name);
         return {brace, brace, (bytes += ':').append(value->text())};
     }
-    if (at.value == nullptr) throw std::runtime_error{"a member to be removed is not there"};
+    if (at.value == nullptr) return {end_of(object), end_of(object), ""};
     if (at.before != nullptr) return {end_of(*at.before), end_of(*at.value), ""};
     return {at.name->begin, at.after != nullptr ? at.after->begin : end_of(*at.value), ""};
 }
 
-void apply(std::string& text, std::string_view pointer, token const* value)
+void set(std::string& text, std::string_view name, token const* value)
 {
-    auto const whole = read(text);
-    token const* object = &whole.root();
-    auto rest = pointer.substr(pointer.empty() ? 0 : 1);
-    for (auto slash = rest.find('/'); slash != rest.npos; slash = rest.find('/')) {
-        object = find(*object, unescaped(rest.substr(0, slash))).value;
-        if (object == nullptr) break;
-        rest.remove_prefix(slash + 1);
-    }
-    if (pointer.empty() || object == nullptr || object->kind() != kind::object)
-        throw std::runtime_error{"an operation points at no member of an object"};
-    auto const made = plan(*object, unescaped(rest), value);
+    auto const whole = read_object(text);
+    auto const made = plan(whole.root(), name, value);
     text.replace(static_cast<std::size_t>(made.begin - text.data()),
                  static_cast<std::size_t>(made.end - made.begin), made.bytes);
 }
 
 } // namespace
 
-std::string patched(std::string text, std::string_view operations)
-{
-    auto const list = read(operations);
-    std::string scratch;
-    for (voicecfg::json::elements each{node{list.root()}}; each; ++each) {
-        std::string const pointer{(*each).find("path").string(scratch)};
-        apply(text, pointer, (*each).find("value").scanned());
-    }
-    return text;
-}
-
 std::string with_member(std::string text, std::string_view name, std::string_view json)
 {
     auto const value = read(json);
-    auto const whole = read(text);
-    auto const made = plan(whole.root(), name, &value.root());
-    text.replace(static_cast<std::size_t>(made.begin - text.data()),
-                 static_cast<std::size_t>(made.end - made.begin), made.bytes);
+    set(text, name, &value.root());
     return text;
 }
 
-std::string members_before(std::string_view stored, std::string_view delta)
+std::string with_members_of(std::string text, std::string_view previous, std::string_view delta)
 {
-    auto const was = read(stored);
-    auto const changed = read(delta);
+    auto const was = read_object(previous);
+    auto const changed = read_object(delta);
+    for (members member{changed.root()}; member; ++member)
+        set(text, member.name(), find(was.root(), member.name()).value);
+    set(text, stamp, find(was.root(), stamp).value);
+    // Members that were removed stand at the end now.
+    bool const same = equal(node{read_object(text).root()}, node{was.root()});
+    return same ? std::string{previous} : text;
+}
+
+std::string members_of(std::string_view text, std::string_view delta)
+{
+    auto const whole = read_object(text);
+    auto const changed = read_object(delta);
     std::string out;
     voicecfg::json::brackets object{out, '{', '}'};
     for (members member{changed.root()}; member; ++member) {
         object.next();
         out.append(member.name_token()->text()) += ':';
-        auto const* const value = find(was.root(), member.name()).value;
+        auto const* const value = find(whole.root(), member.name()).value;
         out += value != nullptr ? value->text() : "null";
     }
     object.close();

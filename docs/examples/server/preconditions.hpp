@@ -5,7 +5,9 @@
 
 #include "exchange.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,32 +21,49 @@ namespace server {
     return '"' + std::to_string(version) + '"';
 }
 
-/// Whether a list of entity tags names this one (section 8.8.3.2). Strong comparison wants no weak
-/// tag.
-[[nodiscard]] inline bool names_tag(std::string_view list, std::string_view tag, bool strong)
+/// Whether the value of `If-Match` or `If-None-Match` names this tag; nothing where it is neither
+/// `*` nor a list of entity tags (section 13.1.1). Strong comparison wants no weak tag.
+[[nodiscard]] inline std::optional<bool> names_tag(std::string_view list, std::string_view tag,
+                                                   bool strong)
 {
+    if (list == "*") return true;
+    bool found = false;
     while (!list.empty()) {
-        auto const begin = list.find_first_not_of(" \t,");
-        if (begin == list.npos) return false;
-        list.remove_prefix(begin);
-        if (list.front() == '*') return true;
+        auto const end = [&](std::string_view allowed) {
+            return std::min(list.find_first_not_of(allowed), list.size());
+        };
+        list.remove_prefix(end(" \t"));
         bool const weak = list.starts_with("W/");
         if (weak) list.remove_prefix(2);
-        auto const end = list.find('"', 1);
-        if (!list.starts_with('"') || end == list.npos) return false;
-        if (list.substr(0, end + 1) == tag && !(weak && strong)) return true;
-        list.remove_prefix(end + 1);
+        if (list.starts_with('"')) {
+            auto const size = list.find('"', 1) + 1;
+            auto const each = list.substr(0, size);
+            if (size == 0 || each.find_first_of(" \t") != each.npos) return std::nullopt;
+            found = found || (each == tag && !(weak && strong));
+            list.remove_prefix(size);
+            list.remove_prefix(end(" \t"));
+        }
+        else if (weak)
+            return std::nullopt;
+        // An element may be empty (section 5.6.1).
+        if (!list.empty() && !list.starts_with(',')) return std::nullopt;
+        list.remove_prefix(list.empty() ? 0 : 1);
     }
-    return false;
+    return found;
 }
 
-/// The status that a precondition of an update fails with, or 0.
-[[nodiscard]] inline int failed_precondition(request const& asked, std::string_view tag,
-                                             bool if_match_required)
+/// The status that a precondition fails with, or 0. `tag` is empty where what is asked for has
+/// none. An update whose precondition can't be read is refused.
+[[nodiscard]] inline int failed_precondition(request const& asked, std::string_view tag)
 {
-    if (asked.if_match.empty() && if_match_required) return 428;
-    if (!asked.if_match.empty() && !names_tag(asked.if_match, tag, true)) return 412;
-    return !asked.if_none_match.empty() && names_tag(asked.if_none_match, tag, false) ? 412 : 0;
+    if (asked.if_match) {
+        auto const named = names_tag(*asked.if_match, tag, true);
+        if (!named.value_or(false)) return named ? 412 : 400;
+    }
+    if (!asked.if_none_match) return 0;
+    auto const named = names_tag(*asked.if_none_match, tag, false);
+    if (asked.method == "GET" || asked.method == "HEAD") return named.value_or(false) ? 304 : 0;
+    return !named ? 400 : *named ? 412 : 0;
 }
 
 } // namespace server

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,9 +43,7 @@ private:
     {
         if (co_await to.connect(where_)) co_return outcome::unreached;
         std::string message = "PATCH /assistant/";
-        message.append(assistant)
-            .append(" HTTP/1.1\r\nHost: ")
-            .append(where_.address().to_string());
+        message.append(assistant).append(" HTTP/1.1\r\nHost: ").append(authority());
         message.append(
             "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ");
         message.append(std::to_string(members.size())).append("\r\n\r\n").append(members);
@@ -54,25 +53,48 @@ private:
         co_return status >= 400 && status < 500 ? outcome::refused : outcome::unknown;
     }
 
-    /// The status of an answer that came whole, else 0.
+    /// The status of an answer that came whole, else 0. Before it may come a few interim ones (RFC
+    /// 9110, section 15.2), but no protocol to switch to: none was asked for.
     [[nodiscard]] static asio::awaitable<int> read_status(connection& from)
     {
+        boost::beast::flat_buffer in{16 * 1024}; // Beast keeps a chunk's header in it, of any size.
+        for (int left = 16; left != 0; --left) {
+            int const status = co_await read_response(from, in);
+            if (status / 100 != 1 || status == 101) co_return status;
+        }
+        co_return 0;
+    }
+
+    /// The status of a response that came whole, else 0. `in` holds what was read beyond the one
+    /// before, and then beyond this one.
+    [[nodiscard]] static asio::awaitable<int> read_response(connection& from,
+                                                            boost::beast::flat_buffer& in)
+    {
         namespace http = boost::beast::http;
-        boost::beast::flat_buffer in;
         http::response_parser<http::string_body> parser;
         parser.eager(true);
         while (!parser.is_done()) {
+            if (in.size() != 0) {
+                error_code failed;
+                in.consume(parser.put(in.data(), failed));
+                if (failed && failed != http::error::need_more) co_return 0;
+                if (!failed) continue;
+            }
             if (auto const broken = co_await from.read(in)) {
                 error_code failed;
                 if (broken == asio::error::eof && parser.got_some()) parser.put_eof(failed);
                 if (broken != asio::error::eof || failed || !parser.is_done()) co_return 0;
-                break;
             }
-            error_code failed;
-            in.consume(parser.put(in.data(), failed));
-            if (failed && failed != http::error::need_more) co_return 0;
         }
         co_return static_cast<int>(parser.get().result_int());
+    }
+
+    /// The address and the port, as `Host` has them (RFC 9110, section 7.2).
+    [[nodiscard]] std::string authority() const
+    {
+        std::ostringstream out;
+        out << where_;
+        return std::move(out).str();
     }
 
     tcp::endpoint where_;

@@ -7,65 +7,48 @@
 #include "exchange.hpp"
 #include "limits.hpp"
 #include "log.hpp"
+#include "parser.hpp"
 #include "service.hpp"
-
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include <chrono>
 #include <cstdint>
 #include <ctime>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace server {
-
-namespace http = boost::beast::http;
 
 /// One client: its requests, one after the other, as long as both sides keep the connection.
 class session : public std::enable_shared_from_this<session> {
 public:
     session(std::shared_ptr<connection> client, service& answers, limits const& bounds)
-        : client_{std::move(client)}, answers_{answers}, bounds_{bounds}
+        : client_{std::move(client)}, answers_{answers}, bounds_{bounds}, in_{bounds.header}
     {
     }
 
     [[nodiscard]] asio::awaitable<void> run()
     {
-        while (!ending_) {
-            parser read;
-            read.header_limit(static_cast<std::uint32_t>(bounds_.header));
-            read.body_limit(bounds_.body);
-            int const fault = co_await this->read(read);
-            if (fault == closed) break;
-            bool const keep = fault == 0 && read.keep_alive();
-            if (fault == 0) {
-                auto const asked = taken(read);
-                auto const made = co_await answers_.answer(asked);
-                note(made, asked);
-                if (!co_await send(made, keep, asked.method == "HEAD")) break;
-            }
-            else {
-                auto const made = refusal(read, fault);
-                note(made, {});
-                co_await send(made, false, false);
-            }
-            if (!keep) break;
+        bool keep = true;
+        while (keep && !ending_) {
+            auto done = co_await exchange();
+            if (!done) break;
+            keep = co_await send(*done) && done->keep;
         }
         co_await linger();
         client_->close();
     }
 
-    /// Says that there are too many clients.
-    [[nodiscard]] asio::awaitable<void> turn_away()
+    /// Says that there are too many clients. `waits`: until the client has surely read that.
+    [[nodiscard]] asio::awaitable<void> turn_away(bool waits)
     {
-        auto made = problem(503);
-        made.retry = true;
-        note(made, {});
-        co_await send(made, false, false);
-        idle_ = false;
+        exchanged done{.answer = problem(503)};
+        done.answer.retry = true;
+        note(done, 0);
+        idle_ = !co_await send(done) || !waits;
         co_await linger();
         client_->close();
     }
@@ -80,106 +63,73 @@ public:
     }
 
 private:
-    using parser = http::request_parser<http::string_body>;
     static constexpr int closed = -1;
 
-    /// Reads a request. Gives 0 where it is whole, the status of what is wrong with it, or `closed`
-    /// where the client has left or never began.
-    [[nodiscard]] asio::awaitable<int> read(parser& into)
+    /// An answer, and what else has to be known of its request to send and to log it.
+    struct exchanged {
+        reply answer;
+        std::string method = {};
+        int minor = 1; ///< of the client's version
+        bool keep = false;
+    };
+
+    /// Reads a request and answers it; nothing where the client has left or never began. What was
+    /// read is gone before the answer is sent, for which a client may take its time.
+    [[nodiscard]] asio::awaitable<std::optional<exchanged>> exchange()
     {
+        parser from{bounds_};
+        reply made{};
         idle_ = in_.size() == 0;
         begun_ = std::chrono::steady_clock::now();
         client_->allow(idle_ ? bounds_.idle : bounds_.header_time);
-        bool in_header = true;
-        while (!into.is_done()) {
-            error_code fault = http::error::need_more;
-            if (in_.size() != 0) in_.consume(into.put(in_.data(), fault));
-            if (in_header && into.is_header_done()) {
-                in_header = false;
+        int fault = co_await read_to(from, &parser::has_header);
+        if (fault == 0) {
+            auto const admitted = answers_.admit(from.read());
+            if (auto const* const refusal = std::get_if<reply>(&admitted))
+                made = *refusal;
+            else {
                 client_->allow(bounds_.body_time);
-                if (int const status = header_fault(into.get())) co_return status;
-                if (!into.is_done() && expects_continue(into.get()) &&
+                if (from.waits_for_continue() &&
                     co_await client_->write("HTTP/1.1 100 Continue\r\n\r\n"))
-                    co_return closed;
-                if (!fault) continue;
+                    co_return std::nullopt;
+                fault = co_await read_to(from, &parser::has_all);
+                if (fault == 0)
+                    made = co_await answers_.answer(std::get<admission>(admitted), from.read());
             }
-            if (fault && fault != http::error::need_more) co_return status_of(fault);
-            if (into.is_done() || !fault) continue;
-            if (int const status = co_await more(into)) co_return status;
         }
-        idle_ = false;
-        co_return 0;
+        if (fault == closed) co_return std::nullopt;
+        if (fault != 0) made = refusal(from.read(), fault);
+        // A body that nobody asked for is not read, so nothing can follow it.
+        bool const keep = fault == 0 && from.keeps() && from.has_all();
+        exchanged done{std::move(made), std::move(from.read().method), from.minor(), keep};
+        note(done, from.read().body.size());
+        co_return done;
     }
 
-    /// Reads more of a request; gives 0, or what it ends with.
-    [[nodiscard]] asio::awaitable<int> more(parser const& into)
+    /// Reads until `done`. Gives 0, the status of what is wrong with the request, or `closed` where
+    /// the client has left or never began.
+    [[nodiscard]] asio::awaitable<int> read_to(parser& into, bool (parser::*done)() const)
     {
-        if (auto const broken = co_await client_->read(in_)) {
-            if (idle_ && !into.got_some()) co_return closed;
-            if (client_->expired()) co_return 408;
-            co_return broken == asio::error::eof ? 400 : closed;
+        for (;;) {
+            if (int const fault = into.take(in_)) co_return fault;
+            if ((into.*done)()) co_return 0;
+            if (auto const broken = co_await client_->read(in_)) {
+                if (broken == asio::error::no_buffer_space) co_return 431;
+                if (!into.has_begun() && in_.size() == 0) co_return closed;
+                if (client_->expired()) co_return 408;
+                co_return broken == asio::error::eof ? 400 : closed;
+            }
+            if (std::exchange(idle_, false)) {
+                begun_ = std::chrono::steady_clock::now();
+                client_->allow(bounds_.header_time);
+            }
         }
-        if (std::exchange(idle_, false)) {
-            begun_ = std::chrono::steady_clock::now();
-            client_->allow(bounds_.header_time);
-        }
-        co_return 0;
-    }
-
-    [[nodiscard]] static int status_of(error_code fault)
-    {
-        if (fault == http::error::header_limit) return 431;
-        if (fault == http::error::body_limit) return 413;
-        return fault == http::error::bad_version ? 505 : 400;
-    }
-
-    /// What the parser lets pass: a request without its one host (RFC 9112, section 3.2), and a
-    /// body in a coding whose end nobody can tell (section 6.1).
-    [[nodiscard]] static int header_fault(http::request_header<> const& read)
-    {
-        if (read.version() == 11 && read.count(http::field::host) != 1) return 400;
-        auto const coding = read.find(http::field::transfer_encoding);
-        if (coding != read.end() &&
-            (read.version() != 11 || !boost::beast::iequals(coding->value(), "chunked")))
-            return 501;
-        return 0;
-    }
-
-    [[nodiscard]] static bool expects_continue(http::request_header<> const& read)
-    {
-        return read.version() == 11 &&
-               boost::beast::iequals(read[http::field::expect], "100-continue");
-    }
-
-    [[nodiscard]] static std::string all(http::request_header<> const& read, std::string_view name,
-                                         std::string_view between)
-    {
-        std::string joined;
-        auto const [first, last] = read.equal_range(name);
-        for (auto each = first; each != last; ++each)
-            joined.append(joined.empty() ? "" : between).append(each->value());
-        return joined;
-    }
-
-    [[nodiscard]] static request taken(parser& from)
-    {
-        auto& read = from.get();
-        return {.method = std::string{read.method_string()},
-                .target = std::string{read.target()},
-                .authorization = all(read, "Authorization", ", "),
-                .account = all(read, "X-Account-Id", ", "),
-                .cookie = all(read, "Cookie", "; "),
-                .content_type = all(read, "Content-Type", ", "),
-                .content_encoding = all(read, "Content-Encoding", ", "),
-                .if_match = all(read, "If-Match", ", "),
-                .if_none_match = all(read, "If-None-Match", ", "),
-                .body = std::move(read.body())};
     }
 
     /// The answer to what could not be read: in the platform's envelope where the route is known.
-    [[nodiscard]] static reply refusal(parser const& read, int status)
+    [[nodiscard]] static reply refusal(request const& read, int status)
     {
-        auto const to = find_route(read.get().target());
+        auto const to = find_route(read.target);
         if (to.platform == nullptr) return problem(status);
         bool const known = !voicecfg::status_phrase(status).empty();
         auto made = failed(*to.platform, status, known ? "" : reason(status));
@@ -187,16 +137,18 @@ private:
         return made;
     }
 
-    [[nodiscard]] static std::string head_of(reply const& made, bool keep)
+    [[nodiscard]] static std::string head_of(reply const& made, std::string_view connection)
     {
         std::string out = "HTTP/1.1 " + std::to_string(made.status) + ' ';
         out.append(reason(made.status)).append("\r\nDate: ").append(date());
         auto const add = [&](std::string_view name, std::string_view value) {
             if (!value.empty()) out.append("\r\n").append(name).append(": ").append(value);
         };
-        add("Connection", keep ? "" : "close");
+        add("Connection", connection);
         add("ETag", made.etag);
         add("Allow", made.allow);
+        add("Accept-Patch", made.accept_patch);
+        add("Accept-Encoding", made.accept_encoding);
         add("WWW-Authenticate", made.challenge);
         add("Retry-After", made.retry ? "1" : "");
         add("Cache-Control", "no-cache, private");
@@ -217,11 +169,13 @@ private:
         return {text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &parts)};
     }
 
-    [[nodiscard]] asio::awaitable<bool> send(reply const& made, bool keep, bool head_only)
+    [[nodiscard]] asio::awaitable<bool> send(exchanged const& done)
     {
         client_->allow(bounds_.write_time);
-        auto bytes = head_of(made, keep && !ending_);
-        if (!head_only) bytes += made.body;
+        // A client of HTTP/1.0 has to be told that it is kept (RFC 9112, section C.2.2).
+        auto const kept = done.minor == 0 ? "keep-alive" : "";
+        auto bytes = head_of(done.answer, done.keep && !ending_ ? kept : "close");
+        if (done.method != "HEAD") bytes += done.answer.body;
         co_return !co_await client_->write(bytes);
     }
 
@@ -238,25 +192,29 @@ private:
         }
     }
 
-    void note(reply const& made, request const& asked) const
+    void note(exchanged const& done, std::size_t received) const
     {
         using namespace std::chrono;
         auto const taken = steady_clock::now() - begun_;
-        log("request", {{"method", http::to_string(http::string_to_verb(asked.method))},
-                        {"route", made.route},
-                        {"status", made.status},
-                        {"received", static_cast<std::int64_t>(asked.body.size())},
-                        {"sent", static_cast<std::int64_t>(made.body.size())},
+        auto const known = http::string_to_verb(done.method);
+        log("request", {{"method", known != http::verb::unknown ? done.method
+                                   : done.method.empty()        ? "none"
+                                                                : "unknown"},
+                        {"route", done.answer.route},
+                        {"status", done.answer.status},
+                        {"received", static_cast<std::int64_t>(received)},
+                        {"sent", static_cast<std::int64_t>(done.answer.body.size())},
                         {"microseconds", duration_cast<microseconds>(taken).count()},
-                        {"codes", made.codes}});
+                        {"codes", done.answer.codes}});
     }
 
     std::shared_ptr<connection> client_;
     service& answers_;
     limits const& bounds_;
     boost::beast::flat_buffer in_;
-    std::chrono::steady_clock::time_point begun_; ///< the request's first byte
-    bool idle_ = true;                            ///< between two requests
+    /// The request's first byte.
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+    bool idle_ = true; ///< between two requests
     bool ending_ = false;
 };
 

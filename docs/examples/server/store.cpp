@@ -3,7 +3,7 @@
 
 #include "store.hpp"
 
-#include "operations.hpp"
+#include <sys/stat.h>
 
 #include <chrono>
 #include <utility>
@@ -52,17 +52,25 @@ CREATE TABLE IF NOT EXISTS owed(
     assistant TEXT NOT NULL,
     external TEXT NOT NULL,
     delta TEXT NOT NULL,
-    undo TEXT NOT NULL,
-    restore TEXT NOT NULL,
+    previous TEXT NOT NULL,
     taken_back INTEGER NOT NULL DEFAULT 0,
     lease INTEGER NOT NULL,
     UNIQUE (platform, assistant),
     FOREIGN KEY (platform, assistant) REFERENCES assistants
-);)";
+);
+PRAGMA user_version = 1;)";
 
 void check(int result, sqlite3* handle)
 {
     if (result != SQLITE_OK) throw store_error{result, sqlite3_errmsg(handle)};
+}
+
+file_id find_file(std::string const& name)
+{
+    struct stat found {};
+    if (::stat(name.c_str(), &found) != 0)
+        throw store_error{SQLITE_READONLY_DBMOVED, "the database file is gone"};
+    return {found.st_dev, found.st_ino};
 }
 
 void check_bound(int result, sqlite3_stmt* run) { check(result, sqlite3_db_handle(run)); }
@@ -108,17 +116,27 @@ std::optional<std::string> rows::optional_text(int column) const
 
 std::int64_t rows::number(int column) const { return sqlite3_column_int64(run_, column); }
 
-database::database(std::string const& file, std::chrono::milliseconds busy_time)
+database::database(std::string file, std::chrono::milliseconds busy_time,
+                   std::optional<file_id> known)
+    : file_{std::move(file)}, id_{known.value_or(file_id{})}
 {
+    if (known) check_file();
     sqlite3* opened = nullptr;
-    int const result = sqlite3_open_v2(file.c_str(), &opened,
-                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-                                           SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                                       nullptr);
+    int const make = known ? 0 : SQLITE_OPEN_CREATE;
+    int const result = sqlite3_open_v2(
+        file_.c_str(), &opened,
+        SQLITE_OPEN_READWRITE | make | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     handle_.reset(opened);
     check(result, opened);
+    if (!known) id_ = find_file(file_);
     sqlite3_busy_timeout(opened, static_cast<int>(busy_time.count()));
     run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+}
+
+void database::check_file() const
+{
+    if (find_file(file_) != id_)
+        throw store_error{SQLITE_READONLY_DBMOVED, "another file has taken the database's place"};
 }
 
 void database::run(char const* sql)
@@ -139,9 +157,9 @@ rows database::query(std::string_view sql)
     return rows{prepared.get()};
 }
 
-std::string database::setting(std::string_view name)
+std::string database::setting(std::string_view pragma)
 {
-    auto found = query(name == "synchronous" ? "PRAGMA synchronous" : "PRAGMA journal_mode");
+    auto found = query(pragma);
     return found.next() ? found.text(0) : "";
 }
 
@@ -155,7 +173,7 @@ std::unique_ptr<database> connections::take()
             return taken;
         }
     }
-    return std::make_unique<database>(file_, busy_time_);
+    return std::make_unique<database>(file_, busy_time_, id_);
 }
 
 void connections::give(std::unique_ptr<database> unused)
@@ -176,14 +194,20 @@ std::optional<assistant> find_assistant(database& in, caller const& who)
 
 std::vector<owed> find_overdue(database& in, int most)
 {
-    auto found = in.query("SELECT id, platform, assistant, external, delta, undo, restore,"
+    auto found = in.query("SELECT id, platform, assistant, external, delta, previous,"
                           " taken_back, lease FROM owed WHERE lease <= ?1 ORDER BY id LIMIT ?2");
     found.with(now_ms()).with(std::int64_t{most});
     std::vector<owed> all;
     while (found.next())
         all.push_back({found.number(0), found.text(1), found.text(2), found.text(3), found.text(4),
-                       found.text(5), found.text(6), found.number(7) != 0, found.number(8)});
+                       found.text(5), found.number(6) != 0, found.number(7)});
     return all;
+}
+
+bool owes(database& in, std::string_view platform, std::string_view assistant)
+{
+    auto found = in.query("SELECT 1 FROM owed WHERE platform = ?1 AND assistant = ?2");
+    return found.with(platform).with(assistant).next();
 }
 
 transaction::transaction(database& in) : in_{in} { in_.run("BEGIN IMMEDIATE"); }
@@ -203,6 +227,7 @@ void transaction::commit()
 {
     in_.run("COMMIT");
     open_ = false;
+    in_.check_file();
 }
 
 voicecfg::facts transaction::facts(caller const& who, assistant const& of,
@@ -231,18 +256,12 @@ std::int64_t transaction::write(std::string_view platform, assistant const& was,
     return was.version + 1;
 }
 
-bool transaction::owes(std::string_view platform, assistant const& of)
-{
-    auto found = in_.query("SELECT 1 FROM owed WHERE platform = ?1 AND assistant = ?2");
-    return found.with(platform).with(of.id).next();
-}
-
 void transaction::owe(owed& what)
 {
-    auto done = in_.query("INSERT INTO owed(platform, assistant, external, delta, undo, restore,"
-                          " lease) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id");
+    auto done = in_.query("INSERT INTO owed(platform, assistant, external, delta, previous,"
+                          " lease) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id");
     done.with(what.platform).with(what.assistant).with(what.external).with(what.delta);
-    done.with(what.undo).with(what.restore).with(what.lease).next();
+    done.with(what.previous).with(what.lease).next();
     what.id = done.number(0);
     done.next();
 }
@@ -254,23 +273,29 @@ bool transaction::settle(owed const& what)
     return in_.changed() == 1;
 }
 
-bool transaction::take_back(owed& what, std::int64_t lease)
+bool transaction::claim(owed& what, std::int64_t lease)
 {
     auto claimed = in_.query("UPDATE owed SET lease = ?3 WHERE id = ?1 AND lease = ?2"
                              " RETURNING taken_back");
     if (!claimed.with(what.id).with(what.lease).with(lease).next()) return false;
-    bool const done_before = claimed.number(0) != 0;
+    what.taken_back = claimed.number(0) != 0;
     claimed.next();
     what.lease = lease;
-    what.taken_back = true;
-    if (done_before) return true;
-    in_.query("UPDATE owed SET taken_back = 1 WHERE id = ?1").with(what.id).next();
+    return true;
+}
+
+std::string transaction::text(owed const& what)
+{
     auto found = in_.query("SELECT text FROM assistants WHERE platform = ?1 AND id = ?2");
-    if (!found.with(what.platform).with(what.assistant).next()) return true;
+    return found.with(what.platform).with(what.assistant).next() ? found.text(0) : "";
+}
+
+void transaction::take_back(owed const& what, std::string_view text)
+{
+    in_.query("UPDATE owed SET taken_back = 1 WHERE id = ?1").with(what.id).next();
     auto done = in_.query("UPDATE assistants SET text = ?1, version = version + 1"
                           " WHERE platform = ?2 AND id = ?3");
-    done.with(patched(found.text(0), what.undo)).with(what.platform).with(what.assistant).next();
-    return true;
+    done.with(text).with(what.platform).with(what.assistant).next();
 }
 
 std::int64_t now_ms()
@@ -282,6 +307,8 @@ std::int64_t now_ms()
 void prepare_store(database& in, std::string const& seed)
 {
     transaction work{in};
+    if (in.query("SELECT 1 FROM sqlite_schema").next() && in.setting("PRAGMA user_version") != "1")
+        throw std::runtime_error{"the database has tables of another program or version"};
     in.run(tables);
     if (!seed.empty() && !in.query("SELECT 1 FROM assistants").next()) in.run(seed.c_str());
     work.commit();

@@ -7,6 +7,8 @@
 
 #include <sqlite3.h>
 
+#include <sys/types.h>
+
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -27,8 +29,11 @@ struct store_error : std::runtime_error {
     store_error(int result, std::string const& why) : std::runtime_error{why}, code{result} {}
     int code;
 
-    /// Another process holds the database; to try again may help.
-    [[nodiscard]] bool busy() const noexcept { return (code & 0xff) == SQLITE_BUSY; }
+    /// Another process holds the database, or has taken its file away: to try again may help.
+    [[nodiscard]] bool unavailable() const noexcept
+    {
+        return (code & 0xff) == SQLITE_BUSY || code == SQLITE_READONLY_DBMOVED;
+    }
 };
 
 /// A prepared statement that is being run; it is reset when this ends.
@@ -55,19 +60,31 @@ private:
     int bound_ = 0;
 };
 
+/// What tells a file from another one that takes its name.
+struct file_id {
+    ::dev_t device;
+    ::ino_t inode;
+    bool operator==(file_id const&) const = default;
+};
+
 /// One connection to the database, used by one thread at a time.
 class database {
 public:
-    /// Opens the file, which is made where it is not there, in WAL mode. A commit returns when it
-    /// is on the disk.
-    database(std::string const& file, std::chrono::milliseconds busy_time);
+    /// Opens a file in WAL mode: `known`, or where there is none, whatever has the name, or a new
+    /// one. A commit returns when it is on the disk.
+    database(std::string file, std::chrono::milliseconds busy_time,
+             std::optional<file_id> known = std::nullopt);
 
+    [[nodiscard]] file_id id() const noexcept { return id_; }
+    /// Throws where the file that was opened has its name no longer. SQLite goes on with a file
+    /// that was deleted or replaced, and all that it writes is lost with the process.
+    void check_file() const;
     /// Runs statements that give no rows.
     void run(char const* sql);
     /// Begins a statement, which is prepared once. `sql` must be a literal.
     [[nodiscard]] rows query(std::string_view sql);
-    /// What SQLite says of a setting of this connection.
-    [[nodiscard]] std::string setting(std::string_view name);
+    /// What SQLite says of a setting of this connection. `pragma` must be a literal.
+    [[nodiscard]] std::string setting(std::string_view pragma);
     /// How many rows the last statement changed.
     [[nodiscard]] int changed() const noexcept { return sqlite3_changes(handle_.get()); }
 
@@ -76,16 +93,21 @@ private:
         void operator()(sqlite3* handle) const noexcept { sqlite3_close_v2(handle); }
         void operator()(sqlite3_stmt* prepared) const noexcept { sqlite3_finalize(prepared); }
     };
+    std::string file_;
     std::unique_ptr<sqlite3, close> handle_;
+    file_id id_;
     std::map<std::string_view, std::unique_ptr<sqlite3_stmt, close>> prepared_;
 };
 
 /// Connections that nobody uses just now.
 class connections {
 public:
+    /// Opens the first one, which makes the file where it is not there.
     connections(std::string file, std::chrono::milliseconds busy_time)
         : file_{std::move(file)}, busy_time_{busy_time}
     {
+        unused_.push_back(std::make_unique<database>(file_, busy_time_));
+        id_ = unused_.front()->id();
     }
 
     /// Calls `work` with a connection of its own.
@@ -98,6 +120,7 @@ public:
             std::unique_ptr<database>& what;
             ~give_back() { to.give(std::move(what)); }
         } const after{*this, taken};
+        taken->check_file();
         return work(*taken);
     }
 
@@ -107,6 +130,7 @@ private:
 
     std::string file_;
     std::chrono::milliseconds busy_time_;
+    file_id id_;
     std::mutex guard_;
     std::vector<std::unique_ptr<database>> unused_;
 };
@@ -133,12 +157,14 @@ struct owed {
     std::string platform;
     std::string assistant;
     std::string external;
-    std::string delta;   ///< to send there
-    std::string undo;    ///< RFC 6902: takes it back here
-    std::string restore; ///< to send there to take it back
-    bool taken_back;     ///< here
-    std::int64_t lease;  ///< when somebody else may take it over, in milliseconds since 1970
+    std::string delta;    ///< to send there
+    std::string previous; ///< the assistant's text before it
+    bool taken_back;      ///< here
+    std::int64_t lease;   ///< when somebody else may take it over, in milliseconds since 1970
 };
+
+/// Whether an update of this assistant is not confirmed yet.
+[[nodiscard]] bool owes(database& in, std::string_view platform, std::string_view assistant);
 
 /// The assistant that is asked for, if it is the caller's.
 [[nodiscard]] std::optional<assistant> find_assistant(database& in, caller const& who);
@@ -164,17 +190,23 @@ public:
                                         std::span<std::int64_t const> numbers);
     /// Stores a new text and gives its version.
     std::int64_t write(std::string_view platform, assistant const& was, std::string_view text);
+    /// Throws as well where what is committed went to a file that has its name no longer.
     void commit();
 
-    /// Whether an update of this assistant is not confirmed yet.
-    [[nodiscard]] bool owes(std::string_view platform, assistant const& of);
+    [[nodiscard]] bool owes(std::string_view platform, assistant const& of)
+    {
+        return server::owes(in_, platform, of.id);
+    }
     /// Notes an update that the provider has to confirm, in the same transaction as the write.
     void owe(owed& what);
     /// Forgets it; false where somebody else took it over.
     bool settle(owed const& what);
-    /// Takes the update back here, once, and takes care of the rest until `lease`; false where
-    /// somebody else took it over.
-    bool take_back(owed& what, std::int64_t lease);
+    /// Takes care of it until `lease`; false where somebody else took it over.
+    bool claim(owed& what, std::int64_t lease);
+    /// The text of its assistant; empty where that is gone.
+    [[nodiscard]] std::string text(owed const& what);
+    /// Stores the text that its assistant has without it.
+    void take_back(owed const& what, std::string_view text);
 
 private:
     database& in_;

@@ -58,7 +58,7 @@ std::vector<std::int64_t> numbers_named(voicecfg::dialect const& platform, std::
 std::string stamped(voicecfg::envelope const& platform, std::string merged)
 {
     if (&platform != &voicecfg::envelopes::edmo) return merged;
-    return with_member(std::move(merged), "updatedAt", '"' + timestamp() + '"');
+    return with_member(std::move(merged), stamp, '"' + timestamp() + '"');
 }
 
 /// What the provider has to confirm; nothing where this update concerns us alone.
@@ -66,16 +66,33 @@ std::optional<owed> to_confirm(caller const& who, assistant const& stored,
                                voicecfg::text_plan const& planned, policy const& chosen)
 {
     if (!chosen.writes_to_provider || stored.external.empty()) return std::nullopt;
-    auto const delta = planned.delta();
     return owed{.id = 0,
                 .platform = who.platform,
                 .assistant = stored.id,
                 .external = stored.external,
-                .delta = delta,
-                .undo = planned.undo(),
-                .restore = members_before(stored.text, delta),
+                .delta = planned.delta(),
+                .previous = stored.text,
                 .taken_back = false,
                 .lease = now_ms() + chosen.lease.count()};
+}
+
+/// Takes an update back here, once. Gives the members that it changed as they stand here now, for
+/// the provider; nothing, and a word in the log, where somebody has made of the assistant what no
+/// update can be taken back from.
+std::optional<std::string> take_back(transaction& work, owed const& what)
+{
+    try {
+        auto text = work.text(what);
+        if (!what.taken_back) {
+            text = with_members_of(text, what.previous, what.delta);
+            work.take_back(what, text);
+        }
+        return members_of(text, what.delta);
+    }
+    catch (not_applicable const& error) {
+        log("not_taken_back", {{"assistant", what.assistant}, {"reason", error.what()}});
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -83,10 +100,21 @@ std::optional<owed> to_confirm(caller const& who, assistant const& stored,
 reply failed(voicecfg::envelope const& platform, int status, std::string_view sentence)
 {
     auto made = from(platform.failed(status, sentence));
-    if (made.status == 401 && &platform == &voicecfg::envelopes::autocalls)
-        made.challenge = "Bearer";
+    // HTTP wants a challenge with 401 (RFC 9110, section 15.5.2); no scheme is registered for
+    // cookies.
+    if (made.status == 401)
+        made.challenge = &platform == &voicecfg::envelopes::autocalls
+                             ? "Bearer"
+                             : "Cookie cookie-name=\"auth-token\"";
     made.retry = made.status == 503;
     return made;
+}
+
+reply failed_condition(voicecfg::envelope const& platform, int status)
+{
+    return failed(platform, status,
+                  status == 400 ? "If-Match and If-None-Match take * or entity tags in quotes."
+                                : "");
 }
 
 reply show(database& in, voicecfg::envelope const& platform, caller const& who,
@@ -97,7 +125,9 @@ reply show(database& in, voicecfg::envelope const& platform, caller const& who,
     auto made = merged(platform, stored->text, stored->version);
     // autocalls' answer to an update tells of the update; its page has none for reading one.
     if (&platform == &voicecfg::envelopes::autocalls) made.body = stored->text;
-    if (names_tag(asked.if_none_match, made.etag, false)) {
+    int const status = failed_precondition(asked, made.etag);
+    if (status >= 400) return failed_condition(platform, status);
+    if (status == 304) {
         made.status = 304;
         made.body.clear();
     }
@@ -111,17 +141,15 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
     transaction work{in};
     auto const stored = work.find(who);
     if (!stored) return {failed(platform, 404)};
-    if (work.owes(who.platform, *stored)) return {.answer = {}, .must_wait = true};
-    int const status =
-        failed_precondition(asked, entity_tag(stored->version), chosen.if_match_required);
-    if (status != 0) return {failed(platform, status)};
+    if (work.owes(who.platform, *stored)) return {.answer = {}, .waits_for = stored->id};
+    if (chosen.if_match_required && !asked.if_match) return {failed(platform, 428)};
+    int const status = failed_precondition(asked, entity_tag(stored->version));
+    if (status != 0) return {failed_condition(platform, status)};
 
-    auto const known = work.facts(who, *stored, numbers_named(*platform.platform, asked.body));
-    auto const planned = voicecfg::plan_update({.dialect = *platform.platform,
-                                                .stored = stored->text,
-                                                .patch = asked.body,
-                                                .catalog = catalog,
-                                                .facts = &known});
+    auto const known = work.facts(who, *stored, numbers_named(*platform.dialect, asked.body));
+    // The plan refers to both texts: they stay as they are until it has been asked for all.
+    auto const planned =
+        voicecfg::plan_update({.dialect = *platform.dialect, .stored = stored->text, .patch = asked.body, .catalog = catalog, .facts = &known});
     if (!planned) return {rejected(platform, planned.error())};
     if (planned.value().changes() == "[]") return {merged(platform, stored->text, stored->version)};
 
@@ -139,18 +167,22 @@ bool settle(database& in, owed& what, outcome told)
 {
     transaction work{in};
     bool const kept = told == outcome::accepted && work.settle(what);
-    if (told != outcome::accepted && work.take_back(what, now_ms()) && told != outcome::unknown)
-        work.settle(what);
+    if (told != outcome::accepted && work.claim(what, now_ms())) {
+        bool const fits = take_back(work, what).has_value();
+        if (told != outcome::unknown || !fits) work.settle(what);
+    }
     work.commit();
     return kept;
 }
 
-bool claim(database& in, owed& what, std::chrono::milliseconds lease)
+std::optional<std::string> claim(database& in, owed& what, std::chrono::milliseconds lease)
 {
     transaction work{in};
-    bool const ours = work.take_back(what, now_ms() + lease.count());
+    if (!work.claim(what, now_ms() + lease.count())) return std::nullopt;
+    auto members = take_back(work, what);
+    if (!members) work.settle(what);
     work.commit();
-    return ours;
+    return members;
 }
 
 void forget(database& in, owed const& what)

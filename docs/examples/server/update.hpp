@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 /// What the routes do, once it is known who asks.
@@ -27,7 +28,7 @@ struct policy {
 struct updated {
     reply answer;
     std::optional<owed> unconfirmed = {}; ///< holds: the answer is true once the provider has it
-    bool must_wait = false;               ///< another update is not confirmed yet; ask again
+    std::string waits_for = {}; ///< the assistant's id, where another update of it is not confirmed
 };
 
 /// What a provider said, or what is known where it said nothing.
@@ -37,6 +38,9 @@ enum class outcome { accepted, refused, unreached, unknown };
 
 [[nodiscard]] reply failed(voicecfg::envelope const& platform, int status,
                            std::string_view sentence = {});
+
+/// The answer to a precondition that failed, or could not be read: 412 or 400.
+[[nodiscard]] reply failed_condition(voicecfg::envelope const& platform, int status);
 
 /// Answers what is stored.
 [[nodiscard]] reply show(database& in, voicecfg::envelope const& platform, caller const& who,
@@ -52,8 +56,9 @@ enum class outcome { accepted, refused, unreached, unknown };
 [[nodiscard]] bool settle(database& in, owed& what, outcome told);
 
 /// Takes over an unconfirmed update that nobody takes care of, and takes it back here if that was
-/// not done; false where somebody else was faster.
-[[nodiscard]] bool claim(database& in, owed& what, std::chrono::milliseconds lease);
+/// not done. Gives what to send to the provider; nothing where somebody else was faster.
+[[nodiscard]] std::optional<std::string> claim(database& in, owed& what,
+                                               std::chrono::milliseconds lease);
 
 /// Ends what was claimed.
 void forget(database& in, owed const& what);

@@ -23,16 +23,15 @@ namespace tool {
     voicecfg::facts known;
     auto const* const facts_file = given.find("facts");
     if (facts_file != nullptr) {
-        auto const text = read_file(*facts_file);
+        auto const text = read_whole(*facts_file);
         voicecfg::json::document const read{text};
         if (read.fault() || !protocol::read_facts(read.root(), known))
-            throw unusable{*facts_file + ": these are no facts"};
+            throw unusable{name_of(*facts_file) + ": these are no facts"};
     }
     given.expect_no_rest();
-    auto const stored = read_file(given.at("stored"));
-    auto const patch = read_file(given.at("patch"));
-    auto const planned = voicecfg::text_plan::make(
-        platform, stored, patch, catalog, facts_file != nullptr ? &known : nullptr, chosen);
+    auto const stored = read_text(given.at("stored"));
+    auto const patch = read_text(given.at("patch"));
+    auto const planned = voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog, .facts = facts_file != nullptr ? &known : nullptr, .options = chosen});
     std::string response;
     if (planned)
         protocol::append_update(response, "null", planned.assume_value().merged(),

@@ -23,9 +23,12 @@ namespace tool {
     return found ? ". Did you mean " + std::string{names[*found]} + "?" : std::string{};
 }
 
-/// What follows a command: options by name, and the rest.
+/// What follows a command: options by name, and the rest. An option begins with a hyphen, and what
+/// follows one without `=` is its value whatever it is. `--` ends the options (POSIX, XBD 12.2,
+/// guideline 10), and `-` alone is none.
 class arguments {
 public:
+    /// Reads words up to one that asks for help.
     arguments(command const& asked, int count, char** words) : asked_{asked}
     {
         for (int i = 2; i < count; ++i) {
@@ -34,16 +37,19 @@ public:
                 rest.insert(rest.end(), words + i + 1, words + count);
                 break;
             }
-            if (!word.starts_with("--")) {
+            help = is_help(word);
+            if (help) return;
+            if (word == "-" || !word.starts_with('-')) {
                 rest.emplace_back(word);
                 continue;
             }
             auto const equals = word.find('=');
             auto const& known = find_option(word.substr(0, equals));
-            if (equals == word.npos && ++i == count)
-                throw unusable{"--" + std::string{known.name} + " needs a value"};
+            if (equals == word.npos && ++i == count) lacks_value(known);
             take(known, equals == word.npos ? words[i] : word.substr(equals + 1));
         }
+        for (auto const& each : rest)
+            if (each.empty()) throw unusable{"an operand is empty"};
     }
 
     [[nodiscard]] std::string const* find(std::string_view name) const
@@ -66,15 +72,20 @@ public:
     }
 
     std::vector<std::string> rest;
+    bool help = false; ///< whether that is all that is asked for
 
 private:
+    [[noreturn]] static void lacks_value(option const& known)
+    {
+        throw unusable{"--" + std::string{known.name} + " needs a value"};
+    }
+
     [[nodiscard]] option const& find_option(std::string_view word) const
     {
-        std::vector<std::string> spelled;
-        for (auto const& each : asked_.options) {
-            if (each.name == word.substr(2)) return each;
-            spelled.push_back("--" + std::string{each.name});
-        }
+        if (is_help(word)) throw unusable{std::string{word} + " takes no value"};
+        std::vector<std::string> spelled{"--help"};
+        for (auto const& each : asked_.options)
+            if (spelled.emplace_back("--" + std::string{each.name}) == word) return each;
         throw unusable{"unknown option " + std::string{word} +
                        did_you_mean(word, {spelled.begin(), spelled.end()})};
     }
@@ -82,6 +93,7 @@ private:
     void take(option const& known, std::string_view value)
     {
         std::string const name = "--" + std::string{known.name};
+        if (value.empty()) lacks_value(known);
         if (known.has_words()) expect_word(name, known.value, value);
         if (!options_.emplace(known.name, value).second) throw unusable{name + " is given twice"};
     }

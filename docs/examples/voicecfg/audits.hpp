@@ -11,12 +11,9 @@
 #include "report_text.hpp"
 
 #include <functional>
-#include <iostream>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
 
 namespace tool {
 
@@ -24,8 +21,7 @@ namespace tool {
 [[nodiscard]] inline std::unique_ptr<reporter> make_reporter(arguments const& given, bool comparing)
 {
     auto const* const asked = given.find("format");
-    bool const person = ::isatty(STDOUT_FILENO) != 0;
-    std::string const format = asked != nullptr ? *asked : person ? "text" : "json";
+    std::string const format = asked != nullptr ? *asked : output_is_terminal() ? "text" : "json";
     if (format == "json") return std::make_unique<json_reporter>();
     if (format == "sarif") return std::make_unique<sarif_reporter>();
     if (format == "github") return std::make_unique<github_reporter>();
@@ -48,6 +44,7 @@ public:
         ++all_.changes;
         all_.taken += told.takes_away() ? 1 : 0;
         reporter_->change(out_, told);
+        if (out_.size() >= enough_) write();
     }
 
     /// `judge` fills in what was found in the text.
@@ -66,7 +63,7 @@ public:
     totals const& end()
     {
         reporter_->end(out_, all_);
-        write_all(out_);
+        write();
         return all_;
     }
 
@@ -75,7 +72,7 @@ private:
     {
         audit done{.path = path, .text = {}};
         try {
-            done.text = read_file(path, voicecfg::options{}.max_bytes);
+            done.text = read_text(path);
         }
         catch (unusable const& why) {
             shown.hide();
@@ -90,23 +87,23 @@ private:
         reporter_->assistant(out_, done);
         if (out_.size() < enough_) return;
         shown.hide();
-        write_all(out_);
+        write();
     }
+
+    void write() { reporter_->has_styles() ? write_raw(out_) : write_lines(out_); }
 
     void refuse(std::string const& path, std::string const& sentence)
     {
         ++all_.unreadable;
-        std::string seen;
-        append_seen(seen, sentence);
-        std::cerr << "voicecfg: " << seen << '\n';
-        reporter_->unreadable(out_, path, printable(sentence));
+        complain(sentence);
+        reporter_->unreadable(out_, path, sentence);
     }
 
     std::unique_ptr<reporter> reporter_;
     totals all_;
     std::string out_;
     /// How much is held back: people are shown each finding when it is found.
-    std::size_t const enough_ = ::isatty(STDOUT_FILENO) != 0 ? 1 : std::size_t{1} << 16;
+    std::size_t const enough_ = output_is_terminal() ? 1 : std::size_t{1} << 16;
 };
 
 } // namespace tool

@@ -7,10 +7,8 @@
 #include "lines.hpp"
 #include "progress.hpp"
 
-#include <cerrno>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,28 +34,27 @@ namespace tool {
     auto const& platform = dialect_of(given);
     auto const catalog = catalog_of(given, platform);
     given.expect_no_rest();
+    take_input();
     std::vector<char> chunk(std::size_t{1} << 18);
     protocol::line_reader lines;
     std::string out;
     auto const bytes = bytes_of_input();
     progress shown{bytes, bytes != 0 ? "bytes" : "bytes answered"};
-    bool const person = ::isatty(STDOUT_FILENO) != 0;
+    bool const person = output_is_terminal();
     auto const write = [&] {
         if (person) shown.hide();
-        write_all(out);
+        write_lines(out);
     };
     auto const answer = [&](std::string_view line) {
         protocol::answer_line(out, line, platform, catalog);
         if (out.size() >= chunk.size()) write();
     };
     for (;;) {
-        auto const got = ::read(STDIN_FILENO, chunk.data(), chunk.size());
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw unusable{std::string{"standard input: "} + std::strerror(errno)};
+        auto const got = read_some(STDIN_FILENO, chunk.data(), chunk.size(), "standard input");
         if (got == 0) break;
-        lines.read({chunk.data(), static_cast<std::size_t>(got)}, answer);
+        lines.read({chunk.data(), got}, answer);
         write();
-        if (::isatty(STDIN_FILENO) == 0) shown.advance(static_cast<std::uintmax_t>(got));
+        if (::isatty(STDIN_FILENO) == 0) shown.advance(got);
     }
     lines.finish(answer);
     write();

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,9 @@ struct catalog_change {
         return what != change::appeared && what != change::widened;
     }
 };
+
+/// What is called with each change when it is found.
+using tell_change = std::function<void(catalog_change const&)>;
 
 /// What is to be said of a change beyond its path.
 [[nodiscard]] inline std::string remark_of(catalog_change const& told)

@@ -15,18 +15,16 @@
 
 namespace tool {
 
-/// Compares two catalogs. It walks over the members that a catalog governs, so what no rule reads
-/// is no change.
+/// Compares two catalogs and tells each change. It walks over the members that a catalog governs,
+/// so what no rule reads is no change. Very long names are cut in paths.
 class catalog_changes {
 public:
     catalog_changes(voicecfg::dialect const& platform, voicecfg::catalog_view before,
-                    voicecfg::catalog_view after)
-        : platform_{platform}, before_{before}, after_{after}
+                    voicecfg::catalog_view after, tell_change const& tell)
+        : platform_{platform}, before_{before}, after_{after}, tell_{tell}
     {
         visit(platform.assistant);
     }
-
-    [[nodiscard]] std::vector<catalog_change> const& found() const noexcept { return found_; }
 
 private:
     using entry = voicecfg::catalog_entry;
@@ -34,7 +32,7 @@ private:
 
     void add(change what, std::string path, std::string remark = {}, std::string renamed = {})
     {
-        found_.push_back({what, std::move(path), std::move(remark), std::move(renamed)});
+        tell_({what, std::move(path), std::move(remark), std::move(renamed)});
     }
 
     void visit(voicecfg::object const& schema)
@@ -65,7 +63,7 @@ private:
         for (std::size_t i = 0; i < before.values->names.size(); ++i) {
             auto const each = before.values->names[i];
             auto of_entry = path;
-            voicecfg::detail::append_bracketed(of_entry, each);
+            append_name(of_entry, each);
             if (auto const at = after.values->find(each))
                 compare_entries(schema, row, of_entry, before, entry_at(before, i),
                                 entry_at(after, *at));
@@ -74,7 +72,7 @@ private:
         }
         for (auto const each : added) {
             auto of_entry = path;
-            voicecfg::detail::append_bracketed(of_entry, each);
+            append_name(of_entry, each);
             add(change::appeared, std::move(of_entry));
         }
     }
@@ -116,7 +114,7 @@ private:
     {
         auto const of_setting = [&](std::string_view setting) {
             auto whole = path + ".settings";
-            voicecfg::detail::append_bracketed(whole, setting);
+            append_name(whole, setting);
             return whole;
         };
         if (before.any_setting && !after.any_setting)
@@ -125,7 +123,7 @@ private:
             add(change::widened, path + ".settings", "any setting goes now");
         for (auto const& each : before.settings)
             if (auto const* const now = after.find_setting(each.name))
-                detail::setting_changes{found_, of_setting(each.name), each, *now};
+                detail::setting_changes{tell_, of_setting(each.name), each, *now};
             else if (!after.any_setting)
                 add(change::vanished, of_setting(each.name));
         for (auto const& each : after.settings)
@@ -136,7 +134,9 @@ private:
     void compare_attribute(std::string const& path, voicecfg::catalog_list const& shape,
                            std::string_view attribute, entry const& before, entry const& after)
     {
-        auto const position = voicecfg::detail::position_of(shape.attributes, attribute);
+        auto const named = std::find_if(shape.attributes.begin(), shape.attributes.end(),
+                                        [&](auto const& each) { return each.name == attribute; });
+        auto const position = static_cast<std::size_t>(named - shape.attributes.begin());
         auto const value = [&](entry const& of) {
             auto const& all = of.attributes;
             return position < all.size() && all[position] ? std::string{*all[position]}
@@ -165,21 +165,30 @@ private:
         return added;
     }
 
-    /// The new name nearest to one that vanished, if one is near. Among very many nobody is asked.
-    [[nodiscard]] static std::string near(std::string_view vanished,
-                                          std::vector<std::string_view> const& added)
+    static void append_name(std::string& path, std::string_view name)
+    {
+        voicecfg::append_bracketed(path, voicecfg::json::clip(name, longest_name_));
+    }
+
+    /// The new name nearest to one that vanished, if one is near. Neither among very many nor for
+    /// very many is it looked for, nor among very long ones.
+    [[nodiscard]] std::string near(std::string_view vanished,
+                                   std::vector<std::string_view> const& added)
     {
         constexpr std::size_t most = 1000;
-        if (added.size() > most) return {};
+        if (added.size() > most || vanished.size() > longest_name_ || ++asked_ > most) return {};
         auto const found = voicecfg::nearest_names(vanished, added).suggestion();
         return found ? std::string{added[*found]} : std::string{};
     }
+
+    static constexpr std::size_t longest_name_ = voicecfg::max_echo;
 
     voicecfg::dialect const& platform_;
     voicecfg::catalog_view before_;
     voicecfg::catalog_view after_;
     std::vector<voicecfg::object const*> seen_;
-    std::vector<catalog_change> found_;
+    tell_change const& tell_;
+    std::size_t asked_ = 0; ///< how often a new name was looked for
 };
 
 } // namespace tool

@@ -92,6 +92,12 @@ inline constexpr std::array commands{
     return nullptr;
 }
 
+/// Whether a word asks for help where an option may stand.
+[[nodiscard]] constexpr bool is_help(std::string_view word) noexcept
+{
+    return word == "--help" || word == "-h";
+}
+
 /// Calls `visit` with each of the words between bars.
 template <class Visit>
 constexpr void for_each_word(std::string_view words, Visit&& visit)

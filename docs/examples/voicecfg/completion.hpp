@@ -93,13 +93,18 @@ namespace detail {
     return joined({R"(# bash completion for voicecfg
 _voicecfg() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-    local command=${COMP_WORDS[1]} words=
+    local command=${COMP_WORDS[1]} words= i ended=
+    for ((i = 2; i < COMP_CWORD; ++i)); do
+        [[ ${COMP_WORDS[i]} != -- ]] || ended=1
+    done
     if [[ $word == = ]]; then
         word=
     elif [[ $before == = ]]; then
         before=${COMP_WORDS[COMP_CWORD - 2]}
     fi
-    if ((COMP_CWORD == 1)); then
+    if [[ $ended ]]; then
+        words= # behind -- stand files
+    elif ((COMP_CWORD == 1)); then
         words=')",
                    names, R"(--help --version'
     else
@@ -148,7 +153,7 @@ complete -F _voicecfg voicecfg
     std::string cases;
     for (auto const& each : commands) {
         names += joined({"    ", in_quotes(joined({each.name, ":", each.meaning})), "\n"});
-        cases += joined({each.name, ")\n    _arguments", zsh_arguments(each), "\n    ;;\n"});
+        cases += joined({each.name, ")\n    _arguments -S", zsh_arguments(each), "\n    ;;\n"});
     }
     return joined({"#compdef voicecfg\nlocal -a commands=(\n", names, R"()
 if ((CURRENT == 2)); then

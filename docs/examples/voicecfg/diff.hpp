@@ -41,13 +41,12 @@ namespace tool {
     auto const after = read_catalog(given.rest[1], platform);
     std::vector<std::string> const assistants{given.rest.begin() + 2, given.rest.end()};
     audits all{given, true};
-    catalog_changes const changes{platform, before, after};
-    for (auto const& each : changes.found()) all.tell(each);
+    catalog_changes{platform, before, after, [&](auto const& each) { all.tell(each); }};
     // More than `check` tells: what is cut off from one of the reports would seem new, or healed.
     voicecfg::options const chosen{.max_violations = 1000};
     all.run(assistants, [&](audit& done) {
-        auto const old = voicecfg::check_text(platform, done.text, before, chosen);
-        auto const now = voicecfg::check_text(platform, done.text, after, chosen);
+        auto const old = voicecfg::check_text({.dialect = platform, .assistant = done.text, .catalog = before, .options = chosen});
+        auto const now = voicecfg::check_text({.dialect = platform, .assistant = done.text, .catalog = after, .options = chosen});
         auto const was = old ? voicecfg::report{} : old.assume_error();
         auto const is = now ? voicecfg::report{} : now.assume_error();
         done.compared = true;

@@ -20,12 +20,20 @@ inline std::size_t grow_behind(extent& part, std::string_view line, std::size_t 
 {
     std::size_t columns = 0;
     while (part.end != line.size()) {
-        auto const [bytes, point] = first_letter(line.substr(part.end));
-        if (columns + columns_of(point) > most) break;
-        columns += columns_of(point);
-        part.end += bytes;
+        auto const first = first_letter(line.substr(part.end));
+        if (columns + columns_of(first) > most) break;
+        columns += columns_of(first);
+        part.end += first.bytes;
     }
     return columns;
+}
+
+/// Where the last letter of text that is not empty begins.
+[[nodiscard]] inline std::size_t last_letter(std::string_view text) noexcept
+{
+    for (std::size_t bytes = 2; bytes <= std::min<std::size_t>(4, text.size()); ++bytes)
+        if (decode(text.substr(text.size() - bytes)).bytes == bytes) return text.size() - bytes;
+    return text.size() - 1;
 }
 
 /// Moves the beginning back while letters fit.
@@ -33,11 +41,8 @@ inline std::size_t grow_before(extent& part, std::string_view line, std::size_t 
 {
     std::size_t columns = 0;
     while (part.begin != 0) {
-        auto previous = part.begin - 1;
-        while (previous != 0 &&
-               voicecfg::json::is_continuation(static_cast<unsigned char>(line[previous])))
-            --previous;
-        auto const more = columns_of(line.substr(previous, part.begin - previous));
+        auto const previous = last_letter(line.substr(0, part.begin));
+        auto const more = columns_of(first_letter(line.substr(previous)));
         if (columns + more > most) break;
         columns += more;
         part.begin = previous;

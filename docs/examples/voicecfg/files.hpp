@@ -4,13 +4,13 @@
 #define VOICECFG_EXAMPLES_FILES_HPP
 
 #include "arguments.hpp"
+#include "output.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,34 +22,64 @@
 
 namespace tool {
 
+/// The longest catalog, and the longest file of facts, in bytes.
+inline constexpr std::size_t max_file = std::size_t{16} << 20;
+
+/// Says that standard input is to be read. It can be only once.
+inline void take_input()
+{
+    static bool taken = false;
+    if (std::exchange(taken, true)) throw unusable{"standard input can be read only once"};
+}
+
+/// A file as complaints call it.
+[[nodiscard]] inline std::string name_of(std::string const& path)
+{
+    return path == "-" ? "standard input" : path;
+}
+
 /// Reads a file, or standard input where the path is `-`. What is longer than `most` bytes is read
 /// only so far that it can be seen to be.
-[[nodiscard]] inline std::string
-read_file(std::string const& path, std::size_t most = std::numeric_limits<std::size_t>::max() - 1)
+[[nodiscard]] inline std::string read_file(std::string const& path, std::size_t most)
 {
-    static bool input_read = false;
     bool const input = path == "-";
-    if (input && std::exchange(input_read, true))
-        throw unusable{"standard input can be read only once"};
+    if (input) take_input();
     std::unique_ptr<std::FILE, int (*)(std::FILE*)> const file{
         input ? stdin : std::fopen(path.c_str(), "rb"), std::fclose};
     if (!file) throw unusable{path + ": " + std::strerror(errno)};
     std::string text;
     char chunk[1 << 16];
     while (auto const got =
-               std::fread(chunk, 1, std::min(sizeof chunk, most + 1 - text.size()), file.get()))
+               read_some(::fileno(file.get()), chunk,
+                         std::min(sizeof chunk, most + 1 - text.size()), name_of(path)))
         text.append(chunk, got);
-    if (std::ferror(file.get()) != 0)
-        throw unusable{(input ? "standard input" : path) + ": " + std::strerror(errno)};
+    return text;
+}
+
+/// Reads an assistant or a patch. Of one that is too large there is enough for the engine to say
+/// so.
+[[nodiscard]] inline std::string read_text(std::string const& path)
+{
+    return read_file(path, voicecfg::options{}.max_bytes);
+}
+
+/// Reads what has to be whole.
+[[nodiscard]] inline std::string read_whole(std::string const& path)
+{
+    auto text = read_file(path, max_file);
+    if (text.size() > max_file)
+        throw unusable{name_of(path) + ": it is larger than " + std::to_string(max_file) +
+                       " bytes"};
     return text;
 }
 
 [[nodiscard]] inline voicecfg::catalog read_catalog(std::string const& path,
                                                     voicecfg::dialect const& platform)
 {
-    auto loaded = voicecfg::catalog::parse(platform, read_file(path));
+    auto loaded = voicecfg::catalog::parse(platform, read_whole(path));
     if (!loaded)
-        throw unusable{path + ": " + voicecfg::message(loaded.assume_error().violations.front())};
+        throw unusable{name_of(path) + ": " +
+                       voicecfg::message(loaded.assume_error().violations.front())};
     return loaded.assume_value();
 }
 
@@ -57,18 +87,6 @@ read_file(std::string const& path, std::size_t most = std::numeric_limits<std::s
                                                   voicecfg::dialect const& platform)
 {
     return read_catalog(given.at("catalog"), platform);
-}
-
-/// Writes all of `out` to standard output and empties it.
-inline void write_all(std::string& out)
-{
-    for (std::size_t done = 0; done < out.size();) {
-        auto const written = ::write(STDOUT_FILENO, out.data() + done, out.size() - done);
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) throw unusable{std::string{"standard output: "} + std::strerror(errno)};
-        done += static_cast<std::size_t>(written);
-    }
-    out.clear();
 }
 
 /// The assistants that are meant by what was typed: files as they are, and for a folder its *.json
@@ -94,30 +112,28 @@ public:
     std::vector<std::pair<std::string, std::string>> faults; ///< a path, and what is wrong with it
 
 private:
-    using entry = std::filesystem::directory_entry;
-
-    void walk(std::filesystem::path const& folder)
+    void walk(std::string const& folder)
     {
-        std::vector<entry> entries;
+        std::vector<std::string> paths;
         std::error_code failed;
         std::filesystem::directory_iterator each{folder, failed};
         for (; !failed && each != std::filesystem::directory_iterator{}; each.increment(failed))
-            if (!each->path().filename().native().starts_with('.')) entries.push_back(*each);
-        if (failed) faults.emplace_back(folder.native(), failed.message());
-        std::sort(entries.begin(), entries.end(), [](entry const& a, entry const& b) {
-            return a.path().native() < b.path().native();
-        });
-        for (auto const& one : entries) take(one);
+            if (!each->path().filename().native().starts_with('.'))
+                paths.push_back(each->path().native());
+        if (failed) faults.emplace_back(folder, failed.message());
+        std::sort(paths.begin(), paths.end());
+        for (auto& one : paths) take(std::move(one));
     }
 
-    void take(entry const& one)
+    void take(std::string path)
     {
         std::error_code failed;
-        if (!one.is_symlink(failed) && one.is_directory(failed)) return walk(one.path());
-        if (one.path().extension() != ".json") return;
+        if (is_directory(std::filesystem::symlink_status(path, failed))) return walk(path);
+        if (failed) return void(faults.emplace_back(std::move(path), failed.message()));
+        if (!path.ends_with(".json")) return;
         // A link that leads nowhere is told when it is read.
-        if (one.is_regular_file(failed) || !one.exists(failed))
-            found.push_back(one.path().native());
+        auto const at = std::filesystem::status(path, failed);
+        if (is_regular_file(at) || !exists(at)) found.push_back(std::move(path));
     }
 };
 

@@ -3,6 +3,7 @@
 #ifndef VOICECFG_EXAMPLES_FINDINGS_HPP
 #define VOICECFG_EXAMPLES_FINDINGS_HPP
 
+#include "letters.hpp"
 #include "places.hpp"
 
 #include <optional>
@@ -59,7 +60,7 @@ inline void add_cure(std::vector<std::string>& cures, voicecfg::violation const&
     told.suggestion.clear();
     told.allowed.clear();
     told.catalog_path.clear();
-    if (value != nullptr) told.value = voicecfg::detail::echo(*value, told.from);
+    if (value != nullptr) told.value = voicecfg::echo(*value, told.from);
     auto sentence = voicecfg::message(told);
     if (sentence.ends_with('.')) sentence.pop_back();
     return sentence;
@@ -97,7 +98,8 @@ public:
             found.where = extent_of(at);
             if (at.value != nullptr) found.value = extent_of(*at.value);
         }
-        found.sentence = detail::sentence_of(told, at.value);
+        found.sentence = seen(detail::sentence_of(told, at.value));
+        for (auto& cure : found.cures) cure = seen(cure);
         return found;
     }
 

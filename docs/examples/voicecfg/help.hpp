@@ -61,7 +61,8 @@ inline void append_meaning(std::string& out, std::string_view meaning)
     out += R"(  voicecfg [COMMAND] --help
   voicecfg --version
 
-A FILE of - is standard input, and so is an ASSISTANT.
+A FILE of - is standard input, and so is an ASSISTANT. What follows -- is no
+option, however it begins: voicecfg check ... -- *
 
 Exit status: 0 merged or clean, 1 something is wrong with what was judged (for
 diff: a finding is new, or without assistants the new catalog takes something

@@ -3,14 +3,12 @@
 #ifndef VOICECFG_EXAMPLES_PRINT_HPP
 #define VOICECFG_EXAMPLES_PRINT_HPP
 
+#include "output.hpp"
 #include "protocol.hpp"
 
 #include <cstddef>
-#include <iostream>
 #include <string>
 #include <utility>
-
-#include <unistd.h>
 
 namespace tool {
 
@@ -40,7 +38,7 @@ inline void print_pretty(std::string& out, voicecfg::json::token const& value, s
 /// Prints a response: indented for a person at a terminal, on one line for a program.
 inline void print(std::string response)
 {
-    if (::isatty(STDOUT_FILENO) != 0) {
+    if (output_is_terminal()) {
         voicecfg::json::document const read{response, voicecfg::json::any_depth};
         std::string pretty;
         if (!read.fault()) {
@@ -50,7 +48,8 @@ inline void print(std::string response)
     }
     else
         protocol::flatten(response, 0);
-    std::cout << response << '\n';
+    response += '\n';
+    write_lines(response);
 }
 
 } // namespace tool

@@ -49,7 +49,7 @@ private:
     static void append_file(std::string& out, std::string_view path)
     {
         if (path == "-") return;
-        append_escaped(out += "file=", path, "%\r\n:,");
+        append_escaped(out += "file=", path, "%:,");
         out += ',';
     }
 
@@ -60,13 +60,13 @@ private:
 
     static void append_data(std::string& out, std::string_view text)
     {
-        append_escaped(out, text, "%\r\n");
+        append_escaped(out, text, "%");
     }
 
     static void append_escaped(std::string& out, std::string_view text, std::string_view special)
     {
         constexpr std::string_view digits = "0123456789ABCDEF";
-        for (char const letter : text) {
+        for (char const letter : seen(text)) {
             auto const byte = static_cast<unsigned char>(letter);
             if (special.find(letter) == special.npos)
                 out += letter;

@@ -12,22 +12,6 @@
 
 namespace tool {
 
-/// A file's name as UTF-8: bytes that are none become U+FFFD.
-[[nodiscard]] inline std::string printable(std::string const& path)
-{
-    std::string quoted;
-    voicecfg::json::append_quoted(quoted, path);
-    if (!voicecfg::json::document{quoted}.fault()) return path;
-    std::string out;
-    for (char const byte : path) {
-        if (static_cast<unsigned char>(byte) < 0x80)
-            out += byte;
-        else
-            out += "\uFFFD";
-    }
-    return out;
-}
-
 /// One response object a line, as the batch protocol has them.
 class json_reporter : public reporter {
 public:
@@ -45,7 +29,7 @@ public:
     void assistant(std::string& out, audit const& done) override
     {
         std::string id;
-        voicecfg::json::append_quoted(id, printable(done.path));
+        voicecfg::json::append_quoted(id, as_utf8(done.path));
         if (done.errors.violations.empty())
             protocol::append_audit(out, id, boost::outcome_v2::success());
         else

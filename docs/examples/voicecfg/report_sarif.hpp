@@ -4,9 +4,9 @@
 #define VOICECFG_EXAMPLES_REPORT_SARIF_HPP
 
 #include "codes.hpp"
-#include "files.hpp"
-#include "report_json.hpp"
+#include "letters.hpp"
 #include "reporter.hpp"
+#include "uri.hpp"
 
 #include <string>
 #include <string_view>
@@ -69,25 +69,9 @@ private:
         out += ",\"defaultConfiguration\":{\"level\":\"error\"}}";
     }
 
-    /// A path as a URI reference (RFC 3986), whatever its bytes are.
     static void append_artifact(std::string& out, std::string_view path)
     {
-        constexpr std::string_view plain = "/-._~";
-        constexpr std::string_view digits = "0123456789ABCDEF";
-        if (path == "-") path = "/dev/stdin";
-        while (path.starts_with("./")) path.remove_prefix(2);
-        out.append("\"artifactLocation\":{\"uri\":\"")
-            .append(path.starts_with('/') ? "file://" : "");
-        for (char const letter : path) {
-            auto const byte = static_cast<unsigned char>(letter);
-            bool const alphanumeric = (letter >= '0' && letter <= '9') ||
-                                      (letter >= 'A' && letter <= 'Z') ||
-                                      (letter >= 'a' && letter <= 'z');
-            if (alphanumeric || plain.find(letter) != plain.npos)
-                out += letter;
-            else
-                out.append(1, '%').append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
-        }
+        append_uri(out += "\"artifactLocation\":{\"uri\":\"", path == "-" ? "/dev/stdin" : path);
         out += "\"}";
     }
 
@@ -152,7 +136,7 @@ private:
         auto& out = notifications_;
         if (!out.empty()) out += ',';
         out.append("{\"level\":\"").append(level).append("\",");
-        append_text(out, "message", text);
+        append_text(out, "message", seen(text));
         append_artifact(out += ",\"locations\":[{\"physicalLocation\":{", path);
         out += "}}]}";
     }

@@ -23,6 +23,8 @@ class text_reporter : public reporter {
 public:
     explicit text_reporter(looks how) : how_{how} {}
 
+    [[nodiscard]] bool has_styles() const noexcept override { return true; }
+
     void change(std::string& out, catalog_change const& told) override
     {
         auto const as = told.takes_away() ? style::error : style::strong;

@@ -41,6 +41,8 @@ public:
     reporter& operator=(reporter const&) = delete;
     virtual ~reporter() = default;
 
+    /// Whether what it appends has styles of its own, and is therefore already what people may see.
+    [[nodiscard]] virtual bool has_styles() const noexcept { return false; }
     virtual void begin(std::string&) {}
     virtual void change(std::string&, catalog_change const&) {}
     virtual void assistant(std::string& out, audit const& done) = 0;

@@ -10,7 +10,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace tool {
 
@@ -19,16 +18,16 @@ namespace detail {
 [[nodiscard]] inline std::string text_of(std::optional<voicecfg::json::numeric> const& number)
 {
     std::string out;
-    if (number) voicecfg::detail::append_number(out, *number);
+    if (number) voicecfg::json::append_number(out, *number);
     return out;
 }
 
 /// The changes between the declarations of one setting.
 class setting_changes {
 public:
-    setting_changes(std::vector<catalog_change>& out, std::string path,
-                    voicecfg::setting const& before, voicecfg::setting const& after)
-        : out_{out}, path_{std::move(path)}
+    setting_changes(tell_change const& tell, std::string path, voicecfg::setting const& before,
+                    voicecfg::setting const& after)
+        : tell_{tell}, path_{std::move(path)}
     {
         compare_types(all_types(before.types), all_types(after.types));
         compare_bounds(before.minimum, after.minimum, "minimum", true);
@@ -41,7 +40,7 @@ private:
     static constexpr unsigned number = 1U << 4;
     static constexpr unsigned integer = 1U << 6;
 
-    void add(change what, std::string remark) { out_.push_back({what, path_, std::move(remark)}); }
+    void add(change what, std::string remark) { tell_({what, path_, std::move(remark)}); }
 
     /// A number may be an integer; no type at all is any.
     [[nodiscard]] static unsigned all_types(unsigned types) noexcept
@@ -95,12 +94,12 @@ private:
         voicecfg::json::document const values{of.enumeration, voicecfg::json::any_depth};
         std::string out;
         for (voicecfg::json::elements value{values.root()}; value; ++value)
-            if (!voicecfg::detail::allows(in, *value))
+            if (!voicecfg::allows(in, *value))
                 out.append(out.empty() ? "" : ", ").append((*value).scanned()->text());
         return out;
     }
 
-    std::vector<catalog_change>& out_;
+    tell_change const& tell_;
     std::string path_;
 };
 

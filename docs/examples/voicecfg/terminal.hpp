@@ -30,7 +30,8 @@ namespace tool {
 {
     std::size_t columns = 0;
     auto const said = environment("COLUMNS");
-    std::from_chars(said.data(), said.data() + said.size(), columns);
+    auto const* const end = said.data() + said.size();
+    if (std::from_chars(said.data(), end, columns).ptr != end) columns = 0;
     winsize size{};
     if (columns == 0 && ::ioctl(output, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
     return columns != 0 ? std::optional{std::clamp<std::size_t>(columns, 40, 1000)} : std::nullopt;
@@ -87,10 +88,14 @@ public:
         }
     }
 
-    /// Adds text that stays whole.
+    /// Adds text that stays whole. Where it begins a line it is no command to GitHub Actions, which
+    /// would begin with two colons.
     paragraph& add_whole(std::string_view text, style as = style::plain)
     {
-        append_seen(words_.emplace_back(as, std::string{}).second, text);
+        auto& word = words_.emplace_back(as, seen(text)).second;
+        auto const begin = word.find_first_not_of(' ');
+        if (begin != word.npos && word.compare(begin, 2, "::") == 0)
+            word.replace(begin, 1, "\\u003a");
         return *this;
     }
 

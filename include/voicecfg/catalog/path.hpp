@@ -9,7 +9,7 @@
 #include <string_view>
 
 /// Catalog paths (G12).
-namespace voicecfg::detail {
+namespace voicecfg {
 
 /// Appends an entry's name as it stands in a catalog path (G12).
 inline void append_bracketed(std::string& path, std::string_view name)
@@ -26,6 +26,6 @@ inline void append_bracketed(std::string& path, std::string_view name)
     path += ']';
 }
 
-} // namespace voicecfg::detail
+} // namespace voicecfg
 
 #endif

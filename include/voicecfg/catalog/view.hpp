@@ -5,7 +5,8 @@
 
 #include <voicecfg/catalog/index.hpp>
 #include <voicecfg/json/number.hpp>
-#include <voicecfg/schema.hpp>
+#include <voicecfg/schema/dialect.hpp>
+#include <voicecfg/support/named.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -93,7 +94,8 @@ find_list(std::span<catalog_list const> shapes, std::span<value_set const> lists
 }
 
 /// What a platform offers, wherever it is kept: in a `catalog` read at run time or in constant
-/// tables. It is to them what a string view is to a string. The default one offers nothing.
+/// tables. It is to them what a string view is to a string. The default one offers nothing. It goes
+/// with every dialect of the same shape; with another nothing is judged, and a report says so.
 struct catalog_view {
     std::span<catalog_section const> shape = {};
     std::span<section_values const> sections = {};
@@ -122,6 +124,42 @@ private:
         return at < sections.size() ? &sections[at] : nullptr;
     }
 };
+
+namespace detail {
+
+/// Whether what is read by either of two shapes can be read by the other.
+[[nodiscard]] constexpr bool same_shape(std::span<catalog_list const> a,
+                                        std::span<catalog_list const> b) noexcept
+{
+    auto const same_attribute = [](catalog_attribute const& x, catalog_attribute const& y) {
+        return x.name == y.name && x.type == y.type;
+    };
+    return std::ranges::equal(a, b, [&](catalog_list const& x, catalog_list const& y) {
+        return x.name == y.name && x.key == y.key && x.key_type == y.key_type &&
+               x.settings == y.settings && same_shape(x.lists, y.lists) &&
+               std::ranges::equal(x.attributes, y.attributes, same_attribute);
+    });
+}
+
+[[nodiscard, gnu::cold, gnu::noinline]] inline bool
+same_shape(std::span<catalog_section const> a, std::span<catalog_section const> b) noexcept
+{
+    return std::ranges::equal(a, b, [](catalog_section const& x, catalog_section const& y) {
+        return x.name == y.name && same_shape(x.lists, y.lists);
+    });
+}
+
+/// Whether a catalog is of the shape that a dialect reads, or offers nothing. Mostly both have one
+/// and the same shape.
+[[nodiscard, gnu::always_inline]] inline bool is_shaped_for(dialect const& dialect,
+                                                            catalog_view const& offered) noexcept
+{
+    auto const shape = offered.shape;
+    return (shape.data() == dialect.catalog.data() && shape.size() == dialect.catalog.size()) ||
+           shape.empty() || same_shape(shape, dialect.catalog);
+}
+
+} // namespace detail
 
 } // namespace voicecfg
 

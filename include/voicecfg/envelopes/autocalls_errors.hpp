@@ -64,14 +64,14 @@ namespace voicecfg::envelopes::autocalls_answers {
 {
     bool const above = violation.maximum && !violation.minimum;
     std::string out = above ? " must not be greater than " : " must be ";
-    above ? detail::append_number(out, *violation.maximum) : detail::append_range(out, violation);
+    above ? json::append_number(out, *violation.maximum) : detail::append_range(out, violation);
     return out += '.';
 }
 
 [[nodiscard]] inline std::string length_clause(violation const& violation)
 {
     std::string out = " must not be longer than ";
-    violation.maximum ? detail::append_number(out, *violation.maximum)
+    violation.maximum ? json::append_number(out, *violation.maximum)
                       : void(out += "the allowed number of");
     return out += " characters.";
 }

@@ -5,17 +5,20 @@
 
 #include <voicecfg/json/detail/scanner.hpp>
 #include <voicecfg/json/token.hpp>
+#include <voicecfg/support/named.hpp>
 
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace voicecfg::json {
 
 /// A scanned JSON text (RFC 8259, strict UTF-8, no byte order mark). It refers to the text, which
-/// must outlive it, and moves without invalidating its tokens.
+/// must outlive it, and moves without invalidating its tokens. One that was moved from may only be
+/// assigned to or destroyed.
 class document {
 public:
     document() = default;
@@ -23,11 +26,15 @@ public:
     /// Reads `text`, at most `depth` nested arrays and objects of it. Where it has a fault, the
     /// tokens before the fault stay.
     explicit document(std::string_view text, std::size_t depth = max_depth);
+    /// A document can't refer to a text that is gone when it is read.
+    template <voicecfg::detail::temporary_text Text>
+    explicit document(Text&&, std::size_t = max_depth) = delete;
 
     /// What kept the text from being read whole, if anything.
     [[nodiscard]] std::optional<scan_fault> const& fault() const noexcept { return fault_; }
     /// The whole value; there is one only where the text has no fault.
-    [[nodiscard]] token const& root() const noexcept { return tokens_[0]; }
+    [[nodiscard]] token const& root() const& noexcept { return tokens_[0]; }
+    [[nodiscard]] token const&& root() const&& noexcept { return std::move(tokens_[0]); }
     [[nodiscard]] std::span<token const> tokens() const noexcept { return {tokens_.get(), size_}; }
     /// False where certainly no member stands twice in one object.
     [[nodiscard]] bool may_repeat_names() const noexcept { return may_repeat_names_; }

@@ -94,7 +94,7 @@ private:
     void const* at_ = nullptr;
     std::uint64_t word_ = word(source::none, kind::absent);
 };
-static_assert(sizeof(node) == 16);
+static_assert(sizeof(node) <= 16);
 
 /// A walk over the elements of an array: `for (elements e{array}; e; ++e) use(*e);`.
 class elements {

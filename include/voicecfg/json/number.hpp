@@ -3,15 +3,19 @@
 #ifndef VOICECFG_JSON_NUMBER_HPP
 #define VOICECFG_JSON_NUMBER_HPP
 
+#include <cerrno>
 #include <charconv>
 #include <cmath>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
+#include <version>
 
 namespace voicecfg::json {
 
@@ -123,25 +127,87 @@ private:
 
 namespace detail {
 
+/// The exponent that a number token ends with, or 0.
+[[nodiscard]] inline double exponent_of(std::string_view token) noexcept
+{
+    auto const mark = token.find_first_of("eE");
+    if (mark == std::string_view::npos) return 0;
+    auto digits = token.substr(mark + 1);
+    bool const negative = digits.front() == '-';
+    if (digits.front() == '-' || digits.front() == '+') digits.remove_prefix(1);
+    double exponent = 0;
+    for (char const digit : digits) exponent = exponent * 10 + (digit - '0');
+    return negative ? -exponent : exponent;
+}
+
 /// Whether a number token that no double can hold is too large, and not too small.
 [[nodiscard]] inline bool overflows(std::string_view token) noexcept
 {
-    auto const exponent_mark = token.find_first_of("eE");
-    auto const mantissa = token.substr(0, exponent_mark);
+    auto const mantissa = token.substr(0, token.find_first_of("eE"));
     auto const dot = mantissa.find('.');
     auto const point = dot == std::string_view::npos ? mantissa.size() : dot;
     auto const lead = mantissa.find_first_of("123456789");
     if (lead == std::string_view::npos) return false;
-    double magnitude = static_cast<double>(point) - static_cast<double>(lead);
-    if (exponent_mark != std::string_view::npos) {
-        auto digits = token.substr(exponent_mark + 1);
-        bool const negative = digits.front() == '-';
-        if (digits.front() == '-' || digits.front() == '+') digits.remove_prefix(1);
-        double exponent = 0;
-        for (char const digit : digits) exponent = exponent * 10 + (digit - '0');
-        magnitude += negative ? -exponent : exponent;
+    return static_cast<double>(point) - static_cast<double>(lead) + exponent_of(token) > 0;
+}
+
+/// A number token as `std::strtod` reads it alike in each locale: without a point. No double lies
+/// on a border between two ways to round that takes more than 767 digits; of those after, it
+/// matters only whether all are 0.
+class strtod_text {
+public:
+    explicit strtod_text(std::string_view token) noexcept
+    {
+        if (token.front() == '-') push('-');
+        double exponent = exponent_of(token);
+        bool fraction = false;
+        bool rest = false;
+        for (char const each : token.substr(0, token.find_first_of("eE"))) {
+            bool const digit = each != '-' && each != '.';
+            fraction = fraction || each == '.';
+            if (!digit) continue;
+            if (fraction) --exponent;
+            if (digits_ == 0 && each == '0') continue;
+            if (digits_ != most_digits) {
+                push(each);
+                ++digits_;
+            }
+            else {
+                rest = rest || each != '0';
+                ++exponent;
+            }
+        }
+        if (digits_ == 0) push('0');
+        if (rest) {
+            push('1');
+            --exponent;
+        }
+        push('e');
+        auto const within = static_cast<int>(std::clamp(exponent, -5000.0, 5000.0));
+        end_ = std::to_chars(end_, text_ + sizeof text_ - 1, within).ptr;
+        *end_ = '\0';
     }
-    return magnitude > 0;
+
+    [[nodiscard]] char const* c_str() const noexcept { return text_; }
+
+private:
+    static constexpr std::size_t most_digits = 768;
+
+    void push(char letter) noexcept { *end_++ = letter; }
+
+    char text_[most_digits + 16];
+    char* end_ = text_;
+    std::size_t digits_ = 0;
+};
+
+/// The nearest double to a number token, infinite where it is too large: for standard libraries
+/// whose `from_chars` reads no doubles.
+[[nodiscard]] inline double nearest_double(std::string_view token) noexcept
+{
+    auto const before = errno;
+    auto const real = std::strtod(strtod_text{token}.c_str(), nullptr);
+    errno = before;
+    return real;
 }
 
 } // namespace detail
@@ -160,12 +226,16 @@ inline numeric numeric::parse(std::string_view token) noexcept
             if (std::from_chars(first, last, natural).ec == std::errc{}) return natural;
         }
     }
+#if defined(__cpp_lib_to_chars)
     double real = 0;
     if (std::from_chars(first, last, real).ec != std::errc{}) {
         real = detail::overflows(token) ? std::numeric_limits<double>::infinity() : 0.0;
         if (token.front() == '-') real = -real;
     }
     return real;
+#else
+    return detail::nearest_double(token);
+#endif
 }
 
 inline void numeric::append_to(std::string& out) const
@@ -183,6 +253,13 @@ inline void numeric::append_to(std::string& out) const
     bool const plain = size == 0 || (size >= 1e-5 && size < 1e17);
     put(real_, plain ? std::chars_format::fixed : std::chars_format::scientific);
     if (plain && std::trunc(real_) == real_) out += ".0";
+}
+
+/// Appends a number as a sentence has it: integers without a fraction.
+inline void append_number(std::string& out, numeric number)
+{
+    number.append_to(out);
+    if (out.ends_with(".0")) out.resize(out.size() - 2);
 }
 
 } // namespace voicecfg::json

@@ -25,7 +25,7 @@ struct token {
     [[nodiscard]] std::string_view text() const noexcept { return {begin, length}; }
     [[nodiscard]] enum kind kind() const noexcept { return static_cast<enum kind>(type); }
 };
-static_assert(sizeof(token) == 16);
+static_assert(sizeof(token) == sizeof(char const*) + 8);
 
 /// Why a text can't be read.
 enum class scan_error : std::uint8_t {

@@ -226,8 +226,8 @@ inline void catalog_words::follow_each(object_words& into, member const& row, li
             position = groups.size();
             groups.push_back({{}, std::move(follows)});
         }
-        groups[position.get_uint64()].names.push_back(
-            entry_value(*list.shape, list.values->names[at]));
+        auto& same = groups[static_cast<std::size_t>(position.get_uint64())];
+        same.names.push_back(entry_value(*list.shape, list.values->names[at]));
     }
     for (auto& each : groups)
         into.all_of.push_back(

@@ -20,6 +20,10 @@
 /// The schema of a whole document.
 namespace voicecfg::detail {
 
+/// The URI of JSON Schema 2020-12.
+inline constexpr boost::json::string_view schema_dialect =
+    "https://json-schema.org/draft/2020-12/schema";
+
 /// Makes the schema of a whole document.
 class document_schema {
 public:
@@ -46,7 +50,7 @@ inline boost::json::object document_schema::make()
     for (auto const& over : task_.dialect.rules)
         std::visit([&](auto const& asked) { rule_over(all, asked); }, over);
     std::string const name{task_.dialect.name};
-    boost::json::object schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
+    boost::json::object schema{{"$schema", schema_dialect}};
     schema["title"] = json_text(title_of(name) + (task_.patch ? " patch" : " assistant"));
     schema["description"] =
         task_.patch

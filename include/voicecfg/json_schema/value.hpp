@@ -39,6 +39,10 @@ namespace voicecfg::detail {
     return number.visit([](auto value) { return boost::json::value(value); });
 }
 
+/// The end of a text in a regular expression of ECMA-262 and of those that read a schema otherwise:
+/// to many, `$` is also the place before a last line feed.
+inline constexpr std::string_view end_of_text = "(?![\\s\\S])";
+
 /// The URIs that `is_http_url` accepts, as a regular expression of ECMA-262: the productions of RFC
 /// 3986, appendix A. No text can match it in two ways, so that a search never takes long.
 [[nodiscard]] inline std::string http_url_pattern()
@@ -67,7 +71,7 @@ namespace voicecfg::detail {
                              "65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])?)?";
     return "^[hH][tT][tT][pP][sS]?://" + group(encoded(":") + "*@") + "?" + host + port +
            group("/" + encoded(":@/") + "*") + "?" + group("\\?" + encoded(":@/?") + "*") + "?" +
-           group("#" + encoded(":@/?") + "*") + "?$";
+           group("#" + encoded(":@/?") + "*") + "?" + std::string{end_of_text};
 }
 
 template <class Names>
@@ -94,7 +98,9 @@ inline void add_format(boost::json::object& schema, format as)
     switch (as) {
     case format::time_zone: schema["enum"] = json_texts(time_zones); return;
     case format::http_url: schema["pattern"] = json_text(http_url_pattern()); return;
-    case format::identifier: schema["pattern"] = "^[A-Za-z0-9_]+$"; return;
+    case format::identifier:
+        schema["pattern"] = json_text("^[A-Za-z0-9_]+" + std::string{end_of_text});
+        return;
     }
 }
 

@@ -49,8 +49,8 @@ namespace voicecfg::detail {
 [[nodiscard]] inline std::string range_words(bounds const& range)
 {
     std::string words = "from ";
-    append_number(words, range.minimum);
-    append_number(words += " to ", range.maximum);
+    json::append_number(words, range.minimum);
+    json::append_number(words += " to ", range.maximum);
     return words;
 }
 

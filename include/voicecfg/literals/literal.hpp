@@ -3,6 +3,8 @@
 #ifndef VOICECFG_LITERALS_LITERAL_HPP
 #define VOICECFG_LITERALS_LITERAL_HPP
 
+#include <voicecfg/support/named.hpp>
+
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -22,6 +24,9 @@ public:
     constexpr literal(std::nullptr_t) = delete;
     constexpr literal(char const* text) noexcept : literal{std::string_view{text}} {}
     constexpr literal(std::string_view text) noexcept : kind_{literal_kind::string}, text_{text} {}
+    /// A literal can't refer to a text that is gone when it is made.
+    template <detail::temporary_text Text>
+    literal(Text&&) = delete;
     /// An integer or a boolean. One beyond 64 bits with a sign counts as the nearest double, like a
     /// number of a patch (G6).
     constexpr literal(std::integral auto value) noexcept

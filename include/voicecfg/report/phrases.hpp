@@ -67,19 +67,13 @@ inline void append_with_article(std::string& out, std::string_view type)
     out += type;
 }
 
-inline void append_number(std::string& out, json::numeric number)
-{
-    number.append_to(out);
-    if (out.ends_with(".0")) out.resize(out.size() - 2);
-}
-
 inline void append_range(std::string& out, violation const& violation)
 {
     auto const& [least, most] = std::tie(violation.minimum, violation.maximum);
     if (!least && !most) return void(out += "a number that a double can hold"sv);
-    if (least == most) return append_number(out, *least);
-    if (least) append_number(out += most ? "between "sv : "at least "sv, *least);
-    if (most) append_number(out += least ? " and "sv : "at most "sv, *most);
+    if (least == most) return json::append_number(out, *least);
+    if (least) json::append_number(out += most ? "between "sv : "at least "sv, *least);
+    if (most) json::append_number(out += least ? " and "sv : "at most "sv, *most);
 }
 
 } // namespace voicecfg::detail

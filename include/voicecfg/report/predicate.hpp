@@ -43,7 +43,7 @@ inline void append_predicate(std::string& out, violation const& violation)
     case errc::empty_string: out += "must not be empty"sv; break;
     case errc::too_long:
         out += "is longer than "sv;
-        violation.maximum ? append_number(out, *violation.maximum) : void(out += "allowed"sv);
+        violation.maximum ? json::append_number(out, *violation.maximum) : void(out += "allowed"sv);
         out += " characters"sv;
         break;
     case errc::out_of_range:
@@ -77,6 +77,8 @@ inline void append_predicate(std::string& out, violation const& violation)
         out += "is a phone number that is linked to another integration"sv;
         break;
     case errc::bad_request:
+        if (violation.from == origin::catalog)
+            return void(out += "is a catalog of another platform"sv);
         out += "is not a request"sv;
         if (!violation.related.empty())
             append_escaped(out += ": look at its "sv, violation.related);
@@ -93,9 +95,11 @@ inline void append_fix(std::string& out, violation const& violation)
     }
     if (!violation.allowed.empty()) {
         append_one_of(out += " It may be "sv, violation.allowed, append_short);
-        if (violation.choices > violation.allowed.size())
+        if (auto const listed = violation.allowed.size(); violation.choices == listed + 1)
+            out += ", or one more"sv;
+        else if (violation.choices > listed)
             out.append(", or one of "sv)
-                .append(std::to_string(violation.choices - violation.allowed.size()))
+                .append(std::to_string(violation.choices - listed))
                 .append(" more"sv);
         out += '.';
     }

@@ -6,6 +6,7 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/report.hpp>
+#include <voicecfg/report/echo.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/suggest.hpp>
 
@@ -20,35 +21,8 @@
 
 namespace voicecfg::detail {
 
-/// The longest string that a violation repeats, in code points.
-inline constexpr std::size_t max_echo = 200;
 /// The most values that a violation lists.
 inline constexpr std::size_t max_allowed = std::tuple_size_v<decltype(nearest::allowed)>;
-
-/// A sent scalar as JSON text, clipped; nothing for what is not sent, no scalar or not finite.
-[[nodiscard]] inline std::string echo(json::node value, origin from)
-{
-    std::string out;
-    if (from != origin::patch) return out;
-    std::string scratch;
-    switch (value.kind()) {
-    case json::kind::string:
-        json::append_quoted(out, json::clip(value.string(scratch), max_echo));
-        break;
-    case json::kind::number:
-        if (!value.number().finite()) break;
-        json::append_json(out, value);
-        if (out.size() > max_echo) {
-            out.clear();
-            value.number().append_to(out);
-        }
-        break;
-    case json::kind::boolean:
-    case json::kind::null: json::append_json(out, value); break;
-    default: break;
-    }
-    return out;
-}
 
 /// The one sink of a call: violations in the order the rules find them, up to a maximum.
 class sink {

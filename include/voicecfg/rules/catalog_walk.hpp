@@ -112,11 +112,10 @@ private:
     /// `voice.providers[].value`: any entry of the list.
     [[nodiscard]] std::string value_path(std::size_t row, list_view list) const
     {
-        auto const* const shape =
-            list ? list.shape
-                 : governing_list(schema_, schema_.members[row], call_.dialect.catalog);
-        auto path = list_path(row);
-        return path.append("[].").append(shape->key);
+        auto const& asked = schema_.members[row];
+        auto const key =
+            list ? list.shape->key : governing_list(schema_, asked, call_.dialect.catalog)->key;
+        return list_path(row).append("[].").append(key);
     }
 
     [[nodiscard, gnu::always_inline]] list_view list_of_row(governed_by const& governed,

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <new>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -104,11 +105,17 @@ private:
 inline void row_values::read(object const& schema, json::node object, origin from,
                              std::vector<extra>* extras)
 {
-    auto const rows = schema.members;
-    auto const unlimited = schema.compiled.unlimited;
-    std::size_t next = 0;
-    json::each_member(
-        object, [&](std::string_view name, json::node value) __attribute__((always_inline)) {
+    // A lambda, but for that no attribute of the standard's form has one inlined in C++20.
+    struct reader {
+        row_values& into;
+        std::span<member const> const& rows;
+        row_set const& unlimited;
+        origin const& from;
+        std::vector<extra>* const& extras;
+        std::size_t& next; ///< the row expected next
+
+        [[gnu::always_inline]] void operator()(std::string_view name, json::node value)
+        {
             if (from == origin::stored && value.is(json::kind::null)) return;
             // most objects have their members in the table's order
             auto const row = next < rows.size() && same_name(rows[next].name, name)
@@ -116,17 +123,21 @@ inline void row_values::read(object const& schema, json::node object, origin fro
                                  : position_of(rows, name);
             next = row + 1;
             if (row != rows.size()) {
-                if (values_.contains(row)) return;
-                values_.set(row, {value, from});
-                if (value.is(json::kind::string) && unlimited.contains(row) &&
-                    !value.empty_string())
+                if (into.values_.contains(row)) return;
+                into.values_.set(row, {value, from});
+                if (value.is(json::kind::string) && unlimited.contains(row) && !value.empty_string())
                     return;
-                open_.insert(row);
-                if (type_fault(rows[row], value)) type_faults_.insert(row);
+                into.open_.insert(row);
+                if (type_fault(rows[row], value)) into.type_faults_.insert(row);
             }
             else if (extras != nullptr)
                 extras->push_back({std::string{name}, value, from});
-        });
+        }
+    };
+    auto const rows = schema.members;
+    auto const unlimited = schema.compiled.unlimited;
+    std::size_t next = 0;
+    json::each_member(object, reader{*this, rows, unlimited, from, extras, next});
     if (from == origin::patch) sent_ = values_.rows();
 }
 

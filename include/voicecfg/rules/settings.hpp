@@ -18,6 +18,29 @@
 #include <vector>
 
 /// The rules for members that a catalog entry declares (L7), in the words of JSON Schema.
+namespace voicecfg {
+
+/// Whether an enumeration has a value. Many are sorted: a patch may ask for one again and
+/// again.
+[[nodiscard]] inline bool allows(setting const& declared, json::node value)
+{
+    if (declared.values.empty()) {
+        json::document const allowed{declared.enumeration};
+        for (json::elements element{allowed.root()}; element; ++element)
+            if (json::equal(*element, value)) return true;
+        return false;
+    }
+    auto const compared = [&](std::string_view each) {
+        json::document const read{each};
+        return json::order(read.root(), value);
+    };
+    auto const at = std::partition_point(declared.values.begin(), declared.values.end(),
+                                         [&](auto each) { return compared(each) < 0; });
+    return at != declared.values.end() && compared(*at) == 0;
+}
+
+} // namespace voicecfg
+
 namespace voicecfg::detail {
 
 /// Reports every number beyond the range of a double in a value (G17).
@@ -86,25 +109,6 @@ inline void list_enumeration(violation& violation, json::node sent, json::node e
         else
             json::append_json(violation.allowed.emplace_back(), value);
     }
-}
-
-/// Whether an enumeration has a value. Many are sorted: a patch may ask for one again and
-/// again.
-[[nodiscard]] inline bool allows(setting const& declared, json::node value)
-{
-    if (declared.values.empty()) {
-        json::document const allowed{declared.enumeration};
-        for (json::elements element{allowed.root()}; element; ++element)
-            if (json::equal(*element, value)) return true;
-        return false;
-    }
-    auto const compared = [&](std::string_view each) {
-        json::document const read{each};
-        return json::order(read.root(), value);
-    };
-    auto const at = std::partition_point(declared.values.begin(), declared.values.end(),
-                                         [&](auto each) { return compared(each) < 0; });
-    return at != declared.values.end() && compared(*at) == 0;
 }
 
 /// Judges a setting by its declaration, or by none where every setting goes.

@@ -20,10 +20,18 @@ namespace voicecfg::detail {
     return value.parsed() != nullptr && json::deeper_than(*value.parsed(), json::max_depth);
 }
 
+/// What is said where the catalog is of another shape than the dialect's: a fault of the program,
+/// by which rules would be passed over in silence.
+[[nodiscard, gnu::cold]] inline report misshapen_catalog()
+{
+    return whole_document(errc::bad_request, origin::catalog);
+}
+
 /// Plans an update in the place where the plan is kept. The report is empty where nothing speaks
 /// against it.
 [[nodiscard]] inline report plan_into(plan& planned, update_request<json::node> const& request)
 {
+    if (!is_shaped_for(request.dialect, request.catalog)) return misshapen_catalog();
     if (too_deep(request.patch)) return whole_document(errc::too_deep, origin::patch);
     if (too_deep(request.stored)) return whole_document(errc::too_deep, origin::stored);
     if (!request.patch.is(json::kind::object))

@@ -7,22 +7,28 @@
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/support/named.hpp>
 
+#include <optional>
 #include <span>
 
 namespace voicecfg::detail {
 
-/// The list that governs a member, found as the engine finds it, or null.
-constexpr catalog_list const* governing_list(object const& around, member const& row,
-                                             std::span<catalog_section const> catalog)
+/// The list that governs a member, found as the engine finds it, or none.
+constexpr std::optional<catalog_list> governing_list(object const& around, member const& row,
+                                                     std::span<catalog_section const> catalog)
 {
+    std::span<catalog_list const> lists;
     if (row.governed.within.empty()) {
-        auto const* const section = find_named(catalog, around.section);
-        return section != nullptr ? find_named(section->lists, row.governed.list) : nullptr;
+        auto const section = position_of(catalog, around.section);
+        if (section != catalog.size()) lists = catalog[section].lists;
     }
-    auto const holder = position_of(around.members, row.governed.within);
-    if (holder >= position_of(around.members, row.name)) return nullptr;
-    auto const* const list = governing_list(around, around.members[holder], catalog);
-    return list != nullptr ? find_named(list->lists, row.governed.list) : nullptr;
+    else {
+        auto const holder = position_of(around.members, row.governed.within);
+        if (holder >= position_of(around.members, row.name)) return std::nullopt;
+        auto const list = governing_list(around, around.members[holder], catalog);
+        if (list) lists = list->lists;
+    }
+    auto const found = position_of(lists, row.governed.list);
+    return found != lists.size() ? std::optional{lists[found]} : std::nullopt;
 }
 
 } // namespace voicecfg::detail

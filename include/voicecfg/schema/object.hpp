@@ -86,8 +86,9 @@ constexpr detail::compiled detail::compile(std::span<member const> rows,
         if (rows[row].required || rows[row].governed.absent == unlisted::forbidden)
             found.expected.insert(row);
         if (!rows[row].governed.list.empty()) found.governed.insert(row);
-        auto const* const string = std::get_if<text>(&rows[row].type);
-        if (string != nullptr && string->maximum == no_limit) found.unlimited.insert(row);
+        auto const& type = rows[row].type;
+        if (std::holds_alternative<text>(type) && std::get<text>(type).maximum == no_limit)
+            found.unlimited.insert(row);
     }
     return found;
 }

@@ -72,7 +72,7 @@ constexpr void check_object(object const& checked, std::span<catalog_section con
         check(!rows[row].name.empty(), "a member without a name", checked.section);
         check(position_of(rows, rows[row].name) == row, "a member named twice", rows[row].name);
         check(rows[row].governed.list.empty() ||
-                  governing_list(checked, rows[row], catalog) != nullptr,
+                  governing_list(checked, rows[row], catalog).has_value(),
               "governed by a list that the catalog does not have before it", rows[row].name);
         check_type(rows[row], catalog);
     }
@@ -97,8 +97,8 @@ constexpr void check_rule(rule const& checked, object const& assistant,
     named(agree.member);
     named(agree.with);
     auto const& row = assistant.members[position_of(assistant.members, agree.member)];
-    auto const* const list = governing_list(assistant, row, catalog);
-    check(list != nullptr && names(list->attributes, agree.attribute), "a rule over no attribute",
+    auto const list = governing_list(assistant, row, catalog);
+    check(list && names(list->attributes, agree.attribute), "a rule over no attribute",
           agree.member);
 }
 

@@ -3,6 +3,7 @@
 #ifndef VOICECFG_SUPPORT_NAMED_HPP
 #define VOICECFG_SUPPORT_NAMED_HPP
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -12,6 +13,12 @@
 
 /// Tables whose rows are found by their names.
 namespace voicecfg::detail {
+
+/// A temporary that owns a text: what referred to the text would outlive it. String literals and
+/// views own none.
+template <class T>
+concept temporary_text = !std::is_lvalue_reference_v<T> && !std::is_trivially_destructible_v<T> &&
+                         std::convertible_to<T, std::string_view>;
 
 /// As many bytes as a word has, for comparison.
 template <class Word>

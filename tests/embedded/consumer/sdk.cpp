@@ -1,9 +1,13 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <acme/catalog.hpp>
-#include <own/offer/catalog.hpp>
+namespace acme::voicecfg {
+struct client {};
+} // namespace acme::voicecfg
 
-static_assert(own::offer::tone("calm") == voicecfg::literal{"calm"});
+#include <acme/catalog.hpp>
+#include <acme/voicecfg/catalog.hpp>
+
+static_assert(acme::voicecfg::tone("calm") == voicecfg::literal{"calm"});
 
 voicecfg::catalog_view offered() { return acme::catalog; }

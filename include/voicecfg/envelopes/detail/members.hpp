@@ -63,8 +63,8 @@ inline void append_parameters(std::string& out, violation const& violation)
         }
         list.close();
     }
-    if (violation.minimum) append_number(open("minimum"), *violation.minimum);
-    if (violation.maximum) append_number(open("maximum"), *violation.maximum);
+    if (violation.minimum) json::append_number(open("minimum"), *violation.minimum);
+    if (violation.maximum) json::append_number(open("maximum"), *violation.maximum);
     if (violation.choices != 0) open("choices") += std::to_string(violation.choices);
     if (!violation.related.empty()) append_quoted_fragment(open("related"), violation.related);
     if (!violation.related_value.empty()) open("relatedValue") += violation.related_value;

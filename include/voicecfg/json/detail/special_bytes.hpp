@@ -52,8 +52,8 @@ template <class Word>
     Word last = 0;
     std::memcpy(&first, bytes, size);
     std::memcpy(&last, bytes + count - size, size);
-    __m128i const ends = _mm_unpacklo_epi64(_mm_cvtsi64_si128(static_cast<std::int64_t>(first)),
-                                            _mm_cvtsi64_si128(static_cast<std::int64_t>(last)));
+    __m128i const ends =
+        _mm_set_epi64x(static_cast<std::int64_t>(last), static_cast<std::int64_t>(first));
     auto const found = specials_in(ends);
     constexpr auto mask = (std::uint64_t{1} << size) - 1;
     return (found & mask) | (found >> 8 & mask) << (count - size);
