@@ -726,7 +726,12 @@ voicecfg::report report_of(case_file const& file, test_case const& one,
     }
     auto const stored = bytes_or_text(one, "stored", "{}");
     auto const patch = bytes_or_text(one, "patch", "");
-    return voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog, .facts = any ? &known : nullptr, .options = options_of(one)})
+    return voicecfg::plan_update({.dialect = platform,
+                                  .stored = stored,
+                                  .patch = patch,
+                                  .catalog = catalog,
+                                  .facts = any ? &known : nullptr,
+                                  .options = options_of(one)})
         .error();
 }
 

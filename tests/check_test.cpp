@@ -177,13 +177,18 @@ BOOST_AUTO_TEST_CASE(a_parsed_assistant_nested_too_deep_is_refused)
 BOOST_AUTO_TEST_CASE(a_catalog_of_another_shape_is_reported_instead_of_judging_nothing)
 {
     auto const assistant = parsed(R"({"voice_id": 3})");
-    auto const refused = voicecfg::check({.dialect = autocalls, .assistant = assistant, .catalog = offered(lumenia)}).error();
+    auto const refused =
+        voicecfg::check({.dialect = autocalls, .assistant = assistant, .catalog = offered(lumenia)})
+            .error();
     BOOST_TEST(refused.violations.size() == 1U);
     BOOST_TEST((refused.violations.front().code == errc::bad_request));
     BOOST_TEST((refused.violations.front().from == origin::catalog));
-    BOOST_TEST(told(voicecfg::check({.dialect = autocalls, .assistant = assistant, .catalog = offered(autocalls)})) ==
-               "not_in_catalog /voice_id");
-    BOOST_TEST(told(voicecfg::check({.dialect = autocalls, .assistant = assistant, .catalog = {}})) == "clean");
+    BOOST_TEST(
+        told(voicecfg::check(
+            {.dialect = autocalls, .assistant = assistant, .catalog = offered(autocalls)})) ==
+        "not_in_catalog /voice_id");
+    BOOST_TEST(told(voicecfg::check(
+                   {.dialect = autocalls, .assistant = assistant, .catalog = {}})) == "clean");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -308,13 +308,19 @@ void note(cost& into, voicecfg::report const& rejected)
 /// Asks for everything that a server could ask for, from texts and in place.
 void answer(request const& asked, json::value& parsed, cost& into)
 {
-    auto const planned =
-        voicecfg::plan_update({.dialect = asked.platform, .stored = asked.stored, .patch = asked.patch, .catalog = offered_by(asked.platform), .options = asked.chosen});
+    auto const planned = voicecfg::plan_update({.dialect = asked.platform,
+                                                .stored = asked.stored,
+                                                .patch = asked.patch,
+                                                .catalog = offered_by(asked.platform),
+                                                .options = asked.chosen});
     if (!planned) return note(into, planned.assume_error());
     auto const& made = planned.assume_value();
     into.answer =
         made.merged().size() + made.changes().size() + made.undo().size() + made.delta().size();
-    static_cast<void>(voicecfg::update_text(parsed, {.dialect = asked.platform, .patch = asked.patch, .catalog = offered_by(asked.platform), .options = asked.chosen}));
+    static_cast<void>(voicecfg::update_text(parsed, {.dialect = asked.platform,
+                                                     .patch = asked.patch,
+                                                     .catalog = offered_by(asked.platform),
+                                                     .options = asked.chosen}));
 }
 
 /// Measures once more, and keeps the quicker of two.

@@ -523,27 +523,44 @@ std::string told_with_shape(Change change)
     other.catalog = sections;
     auto const stored = parsed("{}");
     auto const patch = parsed(R"({"voice_id": 3})");
-    return told(plan_update({.dialect = other, .stored = stored, .patch = patch, .catalog = offered(autocalls)}));
+    return told(plan_update(
+        {.dialect = other, .stored = stored, .patch = patch, .catalog = offered(autocalls)}));
 }
 
 BOOST_AUTO_TEST_CASE(a_catalog_of_another_shape_is_reported_instead_of_judging_nothing)
 {
     auto const empty = parsed("{}");
     auto const patch = parsed(R"({"voice_id": 3})");
-    auto const refused = plan_update({.dialect = autocalls, .stored = empty, .patch = patch, .catalog = offered(lumenia)}).error();
+    auto const refused =
+        plan_update(
+            {.dialect = autocalls, .stored = empty, .patch = patch, .catalog = offered(lumenia)})
+            .error();
     BOOST_TEST(told(refused) == "bad_request ");
     BOOST_TEST((refused.violations.front().from == origin::catalog));
     BOOST_TEST(message(refused) == "The document is a catalog of another platform.");
-    BOOST_TEST(told(plan_update({.dialect = lumenia, .stored = empty, .patch = empty, .catalog = offered(autocalls)})) == "bad_request ");
+    BOOST_TEST(told(plan_update({.dialect = lumenia,
+                                 .stored = empty,
+                                 .patch = empty,
+                                 .catalog = offered(autocalls)})) == "bad_request ");
     // before anything is said of documents that it could not judge
     boost::json::value const nothing;
-    BOOST_TEST(told(plan_update({.dialect = autocalls, .stored = nothing, .patch = patch, .catalog = offered(edmo)})) == "bad_request ");
+    BOOST_TEST(
+        told(plan_update(
+            {.dialect = autocalls, .stored = nothing, .patch = patch, .catalog = offered(edmo)})) ==
+        "bad_request ");
 
     // the same platform's, one of the same shape, and none at all
-    BOOST_TEST(told(plan_update({.dialect = autocalls, .stored = empty, .patch = patch, .catalog = offered(autocalls)})) ==
-               "not_in_catalog /voice_id");
-    BOOST_TEST(told(plan_update({.dialect = edmo, .stored = empty, .patch = empty, .catalog = offered(lumenia)})) == "accepted");
-    BOOST_TEST(told(plan_update({.dialect = autocalls, .stored = empty, .patch = patch, .catalog = {}})) == "accepted");
+    BOOST_TEST(told(plan_update({.dialect = autocalls,
+                                 .stored = empty,
+                                 .patch = patch,
+                                 .catalog = offered(autocalls)})) == "not_in_catalog /voice_id");
+    BOOST_TEST(
+        told(plan_update(
+            {.dialect = edmo, .stored = empty, .patch = empty, .catalog = offered(lumenia)})) ==
+        "accepted");
+    BOOST_TEST(
+        told(plan_update({.dialect = autocalls, .stored = empty, .patch = patch, .catalog = {}})) ==
+        "accepted");
     using sections = std::vector<catalog_section>;
     BOOST_TEST(told_with_shape([](sections&, catalog_list&) {}) == "not_in_catalog /voice_id");
     std::string const same_name{"voices"};
@@ -581,12 +598,19 @@ BOOST_AUTO_TEST_CASE(parsed_text_that_is_no_utf_8_is_judged_as_it_is)
         for (std::string const& text : {bad, "first" + bad + "Message", std::string(300, bad[0])}) {
             boost::json::value const before = stored;
             boost::json::value const member = boost::json::object{{text, 1}};
-            BOOST_TEST(told(plan_update({.dialect = edmo, .stored = before, .patch = member, .catalog = {}})) == "unknown_member /" + text);
+            BOOST_TEST(told(plan_update(
+                           {.dialect = edmo, .stored = before, .patch = member, .catalog = {}})) ==
+                       "unknown_member /" + text);
             boost::json::value const named = boost::json::object{{"name", text}};
-            BOOST_TEST(told(plan_update({.dialect = edmo, .stored = before, .patch = named, .catalog = {}})) == "accepted");
+            BOOST_TEST(told(plan_update(
+                           {.dialect = edmo, .stored = before, .patch = named, .catalog = {}})) ==
+                       "accepted");
             boost::json::value const voice =
                 boost::json::object{{"voice", {{"provider", text}, {"voiceId", text}}}};
-            auto const refused = plan_update({.dialect = edmo, .stored = before, .patch = voice, .catalog = offered(edmo)}).error();
+            auto const refused =
+                plan_update(
+                    {.dialect = edmo, .stored = before, .patch = voice, .catalog = offered(edmo)})
+                    .error();
             BOOST_TEST(told(refused) == "not_in_catalog /voice/provider");
             BOOST_TEST(refused.violations.front().value.starts_with("\"" + text.substr(0, 5)));
             BOOST_TEST(!message(refused).empty());

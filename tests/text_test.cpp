@@ -52,7 +52,12 @@ std::string merged(dialect const& platform, std::string_view stored, std::string
                    options const& chosen = {})
 {
     auto const offered = &platform == &autocalls ? catalog_view{} : providers();
-    return apply_text({.dialect = platform, .stored = stored, .patch = patch, .catalog = offered, .options = chosen}).value();
+    return apply_text({.dialect = platform,
+                       .stored = stored,
+                       .patch = patch,
+                       .catalog = offered,
+                       .options = chosen})
+        .value();
 }
 
 std::string nested(std::size_t depth)

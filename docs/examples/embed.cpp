@@ -46,8 +46,11 @@ voicecfg::answer update_assistant(database& assistants, std::string const& id,
     auto const& envelope = voicecfg::envelopes::lumenia;
     auto const stored = assistants.read(id);
     // The plan refers to both texts: they must stay as they are until it has been asked for all.
-    auto const planned =
-        voicecfg::plan_update({.dialect = *envelope.dialect, .stored = stored, .patch = body, .catalog = catalog, .facts = &facts});
+    auto const planned = voicecfg::plan_update({.dialect = *envelope.dialect,
+                                                .stored = stored,
+                                                .patch = body,
+                                                .catalog = catalog,
+                                                .facts = &facts});
     if (!planned) return envelope.rejected(planned.error());
     auto const merged = planned.value().merged();
     assistants.write(id, merged);
@@ -63,8 +66,11 @@ voicecfg::answer update_both(database& assistants, second_system& other, std::st
     auto const& envelope = voicecfg::envelopes::lumenia;
     auto const stored = assistants.read(id);
     // Not changed and not freed until `undo` and `delta` are made: `stored` and `body`.
-    auto const planned =
-        voicecfg::plan_update({.dialect = *envelope.dialect, .stored = stored, .patch = body, .catalog = catalog, .facts = &facts});
+    auto const planned = voicecfg::plan_update({.dialect = *envelope.dialect,
+                                                .stored = stored,
+                                                .patch = body,
+                                                .catalog = catalog,
+                                                .facts = &facts});
     if (!planned) return envelope.rejected(planned.error());
     auto const merged = planned.value().merged();
     assistants.write(id, merged, planned.value().undo());

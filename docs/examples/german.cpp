@@ -204,7 +204,11 @@ voicecfg::report judge(scene const& asked)
         .numbers = {{.id = 4711, .organization = "o1", .integration = "i2"}}};
     bool const looked_up = &asked.platform == &dialects::lumenia;
     auto const offered = catalog_of(asked.platform);
-    return voicecfg::plan_update({.dialect = asked.platform, .stored = asked.stored, .patch = asked.patch, .catalog = offered, .facts = looked_up ? &known : nullptr})
+    return voicecfg::plan_update({.dialect = asked.platform,
+                                  .stored = asked.stored,
+                                  .patch = asked.patch,
+                                  .catalog = offered,
+                                  .facts = looked_up ? &known : nullptr})
         .error();
 }
 

@@ -13,12 +13,12 @@
 namespace voicecfg {
 
 /// Decides what a patch does to a stored assistant, and touches neither. What the rules say against
-/// it is reported whole, in the dialect's order. A catalog of another dialect, where that has another
-/// shape, is a `bad_request` from `catalog`. Texts in parsed values are UTF-8, as Boost.JSON's
-/// parser sees to: what is none is passed on as it is, and then no JSON comes of what is written of
-/// the plan or the report. The plan refers to stored, to the patch and to the dialect: they must
-/// outlive it, unchanged until `commit`. No member of a scanned document may stand twice;
-/// `read_patch` and `read_stored` see to it.
+/// it is reported whole, in the dialect's order. A catalog of another dialect, where that has
+/// another shape, is a `bad_request` from `catalog`. Texts in parsed values are UTF-8, as
+/// Boost.JSON's parser sees to: what is none is passed on as it is, and then no JSON comes of what
+/// is written of the plan or the report. The plan refers to stored, to the patch and to the
+/// dialect: they must outlive it, unchanged until `commit`. No member of a scanned document may
+/// stand twice; `read_patch` and `read_stored` see to it.
 [[nodiscard]] inline result<plan> plan_update(update_request<lasting_value> const& request)
 {
     result<plan> made{plan{}};

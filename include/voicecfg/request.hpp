@@ -59,10 +59,9 @@ public:
 
     /// A document that is gone when the plan is there. A temporary view is no document.
     template <class Document>
-    requires std::convertible_to<Document const&, View> &&
-        (!std::same_as<Document, View>)&&(!std::is_trivially_copyable_v<Document> ||
-                                          std::same_as<Document, json::token>)
-            lasting(Document const&& temporary) = delete;
+    requires std::convertible_to<Document const&, View> &&(!std::same_as<Document, View>)&&(
+        !std::is_trivially_copyable_v<Document> ||
+        std::same_as<Document, json::token>)lasting(Document const&& temporary) = delete;
 
     [[nodiscard]] constexpr View const& view() const noexcept { return view_; }
 

@@ -148,8 +148,11 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
 
     auto const known = work.facts(who, *stored, numbers_named(*platform.dialect, asked.body));
     // The plan refers to both texts: they stay as they are until it has been asked for all.
-    auto const planned =
-        voicecfg::plan_update({.dialect = *platform.dialect, .stored = stored->text, .patch = asked.body, .catalog = catalog, .facts = &known});
+    auto const planned = voicecfg::plan_update({.dialect = *platform.dialect,
+                                                .stored = stored->text,
+                                                .patch = asked.body,
+                                                .catalog = catalog,
+                                                .facts = &known});
     if (!planned) return {rejected(platform, planned.error())};
     if (planned.value().changes() == "[]") return {merged(platform, stored->text, stored->version)};
 

@@ -31,7 +31,12 @@ namespace tool {
     given.expect_no_rest();
     auto const stored = read_text(given.at("stored"));
     auto const patch = read_text(given.at("patch"));
-    auto const planned = voicecfg::plan_update({.dialect = platform, .stored = stored, .patch = patch, .catalog = catalog, .facts = facts_file != nullptr ? &known : nullptr, .options = chosen});
+    auto const planned = voicecfg::plan_update({.dialect = platform,
+                                                .stored = stored,
+                                                .patch = patch,
+                                                .catalog = catalog,
+                                                .facts = facts_file != nullptr ? &known : nullptr,
+                                                .options = chosen});
     std::string response;
     if (planned)
         protocol::append_update(response, "null", planned.assume_value().merged(),

@@ -17,7 +17,8 @@ namespace tool {
     if (given.rest.empty()) throw unusable{"no assistant to check"};
     audits all{given, false};
     all.run(given.rest, [&](audit& done) {
-        auto audited = voicecfg::check_text({.dialect = platform, .assistant = done.text, .catalog = catalog});
+        auto audited =
+            voicecfg::check_text({.dialect = platform, .assistant = done.text, .catalog = catalog});
         if (!audited) done.errors = std::move(audited.assume_error());
     });
     auto const& done = all.end();

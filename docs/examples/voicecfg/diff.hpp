@@ -45,8 +45,10 @@ namespace tool {
     // More than `check` tells: what is cut off from one of the reports would seem new, or healed.
     voicecfg::options const chosen{.max_violations = 1000};
     all.run(assistants, [&](audit& done) {
-        auto const old = voicecfg::check_text({.dialect = platform, .assistant = done.text, .catalog = before, .options = chosen});
-        auto const now = voicecfg::check_text({.dialect = platform, .assistant = done.text, .catalog = after, .options = chosen});
+        auto const old = voicecfg::check_text(
+            {.dialect = platform, .assistant = done.text, .catalog = before, .options = chosen});
+        auto const now = voicecfg::check_text(
+            {.dialect = platform, .assistant = done.text, .catalog = after, .options = chosen});
         auto const was = old ? voicecfg::report{} : old.assume_error();
         auto const is = now ? voicecfg::report{} : now.assume_error();
         done.compared = true;

@@ -125,7 +125,8 @@ inline void row_values::read(object const& schema, json::node object, origin fro
             if (row != rows.size()) {
                 if (into.values_.contains(row)) return;
                 into.values_.set(row, {value, from});
-                if (value.is(json::kind::string) && unlimited.contains(row) && !value.empty_string())
+                if (value.is(json::kind::string) && unlimited.contains(row) &&
+                    !value.empty_string())
                     return;
                 into.open_.insert(row);
                 if (type_fault(rows[row], value)) into.type_faults_.insert(row);
