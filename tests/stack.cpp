@@ -121,7 +121,7 @@ void measure_texts(std::string_view document, std::string const& stored, std::st
                    voicecfg::catalog_view offered)
 {
     voicecfg::options const chosen{.recheck = voicecfg::rechecking::everything};
-    measure("text_plan::make", document, [&] {
+    measure("plan_update of texts", document, [&] {
         use(voicecfg::plan_update({.dialect = lumenia,
                                    .stored = stored,
                                    .patch = patch,
@@ -229,9 +229,11 @@ void measure_catalogs()
         R"({"labels":)" + std::string(500000, '[') + std::string(500000, ']') + "}";
     measure("catalog::parse", "500,000 deep, ignored",
             [&] { use(voicecfg::catalog::parse(autocalls, bottomless)); });
-    measure("text_plan::make", "500,000 deep, refused", [&] {
-        use(voicecfg::text_plan::make(autocalls, "{}", bottomless, voicecfg::catalog_view{},
-                                      nullptr, {.max_bytes = bottomless.size()}));
+    measure("plan_update of texts", "500,000 deep, refused", [&] {
+        use(voicecfg::plan_update({.dialect = autocalls,
+                                   .stored = "{}",
+                                   .patch = bottomless,
+                                   .options = {.max_bytes = bottomless.size()}}));
     });
     auto const made = voicecfg::catalog::parse(lumenia, text).value();
     for (auto const of : {voicecfg::schema_of::patch, voicecfg::schema_of::assistant})

@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(rfc_6901_pointers_are_read_and_written)
 BOOST_AUTO_TEST_CASE(rfc_6901_names_are_pointed_at_in_reports)
 {
     auto const all = data("rfc6901.json");
-    auto const refused = apply_text({.dialect = voicecfg::dialects::edmo,
+    auto const refused = voicecfg::apply_text({.dialect = voicecfg::dialects::edmo,
                                      .stored = "{}",
                                      .patch = text(all.at("document")),
                                      .catalog = {}})
@@ -227,14 +227,14 @@ BOOST_AUTO_TEST_CASE(rfc_7396_vectors_are_answered_as_documented)
             auto const head =
                 "| `" + text(original) + "` | `" + text(patch) + "` | `" + text(result) + "` | ";
             if (auto const from = text_in(row, "refused"); !from.empty()) {
-                auto const refused = apply_text({.dialect = lumenia,
+                auto const refused = voicecfg::apply_text({.dialect = lumenia,
                                                  .stored = text(original),
                                                  .patch = text(patch),
                                                  .catalog = open_catalog()})
                                          .error();
                 BOOST_REQUIRE(refused.violations.size() == 1U);
                 BOOST_TEST((refused.violations[0].code == voicecfg::errc::wrong_type));
-                BOOST_TEST(name(refused.violations[0].from) == from);
+                BOOST_TEST(voicecfg::name(refused.violations[0].from) == from);
                 BOOST_TEST(refused.violations[0].pointer == "");
                 BOOST_TEST(in_document(head + "`wrong_type`, " + from + " | " + why + " |"));
                 continue;
@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(rfc_7396_vectors_are_answered_as_documented)
             auto expected = ours.as_object();
             expected.insert({{"provider", "p"}, {"voiceId", "v"}});
 
-            auto const merged = apply_text({.dialect = lumenia,
+            auto const merged = voicecfg::apply_text({.dialect = lumenia,
                                             .stored = text(stored),
                                             .patch = text(sent),
                                             .catalog = open_catalog()});

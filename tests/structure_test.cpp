@@ -75,7 +75,8 @@ rooms read_rooms(std::string_view json)
         return all;
     };
     rooms all;
-    for (auto const& each : boost::json::parse(json).as_array())
+    auto const parsed = boost::json::parse(json);
+    for (auto const& each : parsed.as_array())
         all.push_back({std::string{each.at("room").as_string()}, each.at("floor").as_int64(),
                        std::string{each.at("title").as_string()},
                        std::string{each.at("sentence").as_string()}, strings(each.at("includes")),

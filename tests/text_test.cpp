@@ -137,7 +137,10 @@ BOOST_AUTO_TEST_CASE(a_text_of_max_bytes_is_read_and_one_byte_more_is_too_large)
     std::string const stored = R"({"some": "more"})";
     auto const limited = [&](std::size_t bytes, std::string const& before,
                              std::string const& sent) {
-        return told(apply_text(lumenia, before, sent, {}, nullptr, {.max_bytes = bytes}));
+        return told(apply_text({.dialect = lumenia,
+                                .stored = before,
+                                .patch = sent,
+                                .options = {.max_bytes = bytes}}));
     };
     BOOST_TEST(limited(patch.size(), "{}", patch) == "accepted");
     BOOST_TEST(limited(patch.size() - 1, "{}", patch) == "too_large ");

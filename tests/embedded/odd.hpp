@@ -11,7 +11,6 @@
 namespace odd {
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 inline constexpr std::array modes{catalog_attribute{"mode", attribute_type::string},
                                   catalog_attribute{"rank", attribute_type::integer}};

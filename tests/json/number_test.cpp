@@ -309,7 +309,7 @@ BOOST_AUTO_TEST_CASE(without_from_chars_the_same_double_is_the_nearest)
     for (int i = 0; i < 50'000; ++i) tokens.push_back(make());
     for (auto const& token : tokens) {
         auto const expected = std::strtod(token.c_str(), nullptr);
-        auto const nearest = voicecfg::detail::nearest_double(token);
+        auto const nearest = voicecfg::json::detail::nearest_double(token);
         if (!same_bits(nearest, expected)) BOOST_ERROR(token << " read as " << printed(nearest));
     }
 }
@@ -317,7 +317,7 @@ BOOST_AUTO_TEST_CASE(without_from_chars_the_same_double_is_the_nearest)
 BOOST_AUTO_TEST_CASE(strtod_is_given_no_point_no_token_of_any_length_and_keeps_its_error)
 {
     auto const given = [](std::string const& token) {
-        return std::string{voicecfg::detail::strtod_text{token}.c_str()};
+        return std::string{voicecfg::json::detail::strtod_text{token}.c_str()};
     };
     BOOST_TEST(given("-12.50e3") == "-1250e1");
     BOOST_TEST(given("0.001") == "1e-3");
@@ -329,7 +329,7 @@ BOOST_AUTO_TEST_CASE(strtod_is_given_no_point_no_token_of_any_length_and_keeps_i
     BOOST_TEST(given(long_one + "40.01") == long_one + "41e0");
     BOOST_TEST(given("0.0" + long_one + "4009") == long_one + "41e-770");
     errno = 7;
-    BOOST_TEST(voicecfg::detail::nearest_double("1e400") == infinity);
+    BOOST_TEST(voicecfg::json::detail::nearest_double("1e400") == infinity);
     BOOST_TEST(errno == 7);
 }
 

@@ -27,9 +27,9 @@ constexpr dialect small{.name = "small",
 BOOST_AUTO_TEST_CASE(a_document_says_what_it_is_and_what_it_is_for)
 {
     for (bool const patch : {false, true}) {
-        detail::schema_task const task{
+        voicecfg::detail::schema_task const task{
             .dialect = small, .catalog = {}, .patch = patch, .closes = patch};
-        auto const schema = detail::document_schema{task}.make();
+        auto const schema = voicecfg::detail::document_schema{task}.make();
         BOOST_TEST(schema.at("title").as_string() == (patch ? "Small patch" : "Small assistant"));
         BOOST_TEST(schema.at("type").as_string() == "object");
         BOOST_TEST(schema.at("properties").as_object().contains("on"));

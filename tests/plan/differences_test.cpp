@@ -23,10 +23,10 @@ std::string differences(std::string_view before, std::string_view after)
     json::document const is{after};
     std::string out;
     auto list = [&](location const& at, json::node from, json::node to) {
-        out.append(detail::operation_name(from, to)).append(" ").append(at.pointer());
+        out.append(voicecfg::detail::operation_name(from, to)).append(" ").append(at.pointer());
         if (!at.pointer().empty()) out += ' ';
     };
-    detail::visit_differences({}, was.root(), is.root(), {}, list);
+    voicecfg::detail::visit_differences({}, was.root(), is.root(), {}, list);
     return out;
 }
 

@@ -28,9 +28,9 @@ BOOST_AUTO_TEST_CASE(sent_members_are_placed_or_stand_at_the_end_by_the_table_th
 {
     json::document const read{R"({"z":1,"b":2,"\u0061":3,"y":4})"};
     edit const laid{.row = &row, .value = read.root(), .overlay = true};
-    detail::sent_members sent{laid, {}};
+    voicecfg::detail::sent_members sent{laid, {}};
     BOOST_TEST(!sent.place("c"));
-    BOOST_TEST(sent.place("b").number() == json::numeric{std::int64_t{2}});
+    BOOST_TEST((sent.place("b").number() == json::numeric{std::int64_t{2}}));
     std::string names;
     for (auto const& each : sent.rest()) names += each.name;
     BOOST_TEST(names == "ayz");
@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(members_that_are_dropped_are_not_sent)
     json::fix_ups fixes;
     fixes.drop(json::node{read.root()}.find("x"));
     fixes.sort();
-    detail::sent_members sent{{.row = &row, .value = read.root(), .overlay = true}, fixes};
+    voicecfg::detail::sent_members sent{{.row = &row, .value = read.root(), .overlay = true}, fixes};
     BOOST_TEST(sent.rest().size() == 1U);
 }
 
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(merged_is_visited_in_the_order_of_stored_then_what_is_new)
     planned.edits.push_back({.row = &row, .value = json::node{sent.root()}.find("o")});
     planned.edits.push_back({.row = &added, .value = json::node{sent.root()}.find("n")});
     std::string seen;
-    detail::visit_merged(planned, [&](json::members const* at, edit const* done) {
+    voicecfg::detail::visit_merged(planned, [&](json::members const* at, edit const* done) {
         seen += at != nullptr ? std::string{at->name()} : "+";
         seen += done != nullptr ? std::string{done->name()} + " " : " ";
     });

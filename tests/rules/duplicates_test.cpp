@@ -22,7 +22,7 @@ constexpr std::string_view none = "none";
 std::string where_read(voicecfg::dialect const& platform, std::string_view text)
 {
     document const read{text};
-    auto const* const found = voicecfg::json::find_duplicate(read, platform.assistant);
+    auto const* const found = voicecfg::detail::find_duplicate(read, platform.assistant);
     return found == nullptr ? std::string{none} : voicecfg::json::pointer_to(read, *found);
 }
 

@@ -26,7 +26,7 @@ std::string refused(std::string const& stored, std::string const& patch)
     auto const sent = boost::json::parse(patch, {}, options);
     plan planned;
     auto const report =
-        detail::plan_into(planned, {.dialect = small, .stored = before, .patch = sent});
+        voicecfg::detail::plan_into(planned, {.dialect = small, .stored = before, .patch = sent});
     if (report.violations.empty()) return "";
     auto const& first = report.violations.front();
     return std::string{name(first.code)}.append(" ").append(name(first.from));
@@ -48,10 +48,10 @@ BOOST_AUTO_TEST_CASE(a_value_is_updated_where_it_lies)
 {
     boost::json::value stored{{"on", false}};
     boost::json::value const patch{{"on", true}};
-    BOOST_TEST(detail::update_in_place(stored, {.dialect = small, .patch = patch}).has_value());
+    BOOST_TEST(voicecfg::detail::update_in_place(stored, {.dialect = small, .patch = patch}).has_value());
     BOOST_TEST(stored.at("on").as_bool());
     boost::json::value const wrong{{"on", 1}};
-    BOOST_TEST(!detail::update_in_place(stored, {.dialect = small, .patch = wrong}).has_value());
+    BOOST_TEST(!voicecfg::detail::update_in_place(stored, {.dialect = small, .patch = wrong}).has_value());
     BOOST_TEST(stored.at("on").as_bool());
 }
 

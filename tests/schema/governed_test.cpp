@@ -14,7 +14,6 @@ BOOST_AUTO_TEST_SUITE(schema_governed_test)
 namespace {
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 constexpr std::array model_lists{catalog_list{.name = "languages"}};
 constexpr std::array provider_lists{catalog_list{.name = "models", .lists = model_lists}};

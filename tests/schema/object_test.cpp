@@ -13,7 +13,6 @@ BOOST_AUTO_TEST_SUITE(schema_object_test)
 namespace {
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 constexpr std::array rows_chain{
     member{.name = "provider", .type = text{1}, .governed = {"providers"}},

@@ -18,7 +18,6 @@ namespace {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 /// Whether a table passes `well_formed`, which is a question for the compiler.
 template <dialect const& Table>

@@ -17,13 +17,13 @@
 #include <utility>
 #include <vector>
 
-namespace small_vector_test {
+namespace support_small_vector_test {
 
 /// What nothing else in the program asks for: memory of this alignment is counted.
 static constexpr std::align_val_t wide_alignment{512};
 static int wide_blocks = 0;
 
-} // namespace small_vector_test
+} // namespace support_small_vector_test
 
 void* operator new(std::size_t size, std::align_val_t alignment)
 {
@@ -35,14 +35,14 @@ void* operator new(std::size_t size, std::align_val_t alignment)
     if (auto const past = reinterpret_cast<std::uintptr_t>(made) % unit; past != 0)
         made += unit - past;
     std::memcpy(made - sizeof block, &block, sizeof block);
-    if (alignment == small_vector_test::wide_alignment) ++small_vector_test::wide_blocks;
+    if (alignment == support_small_vector_test::wide_alignment) ++support_small_vector_test::wide_blocks;
     return made;
 }
 
 void operator delete(void* made, std::align_val_t alignment) noexcept
 {
     if (made == nullptr) return;
-    if (alignment == small_vector_test::wide_alignment) --small_vector_test::wide_blocks;
+    if (alignment == support_small_vector_test::wide_alignment) --support_small_vector_test::wide_blocks;
     void* block = nullptr;
     std::memcpy(&block, static_cast<std::byte*>(made) - sizeof block, sizeof block);
     std::free(block);

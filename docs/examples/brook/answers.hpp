@@ -26,9 +26,9 @@ inline void append_rejection(std::string& out, report const& rejected)
 {
     auto separator = R"({"problems":[)";
     for (auto const& each : rejected.violations) {
-        append_quoted(out.append(separator).append(R"({"field":)"),
+        voicecfg::json::append_quoted(out.append(separator).append(R"({"field":)"),
                       each.pointer);
-        append_quoted(out += R"(,"text":)", message(each));
+        voicecfg::json::append_quoted(out += R"(,"text":)", message(each));
         out += '}';
         separator = ",";
     }
@@ -37,7 +37,7 @@ inline void append_rejection(std::string& out, report const& rejected)
 
 inline void append_failure(std::string& out, std::string_view sentence)
 {
-    append_quoted(out += R"({"problems":[{"field":"","text":)", sentence);
+    voicecfg::json::append_quoted(out += R"({"problems":[{"field":"","text":)", sentence);
     out += "}]}";
 }
 

@@ -13,7 +13,6 @@ namespace brook {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 // #region section
 inline constexpr std::array speech_members{

@@ -6,7 +6,6 @@
 #include <array>
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 // #region contradiction
 // expected: minimum above maximum

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <optional>
+#include <system_error>
 
 namespace server {
 
@@ -30,10 +32,11 @@ std::optional<std::string> from_hexadecimal(std::string_view digits)
 {
     std::string out;
     for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
-        int const high = voicecfg::json::detail::hex_value(digits[i]);
-        int const low = voicecfg::json::detail::hex_value(digits[i + 1]);
-        if (high < 0 || low < 0) return std::nullopt;
-        out += static_cast<char>(high << 4 | low);
+        auto const* const pair = digits.data() + i;
+        unsigned byte = 0;
+        auto const [end, fault] = std::from_chars(pair, pair + 2, byte, 16);
+        if (fault != std::errc{} || end != pair + 2) return std::nullopt;
+        out += static_cast<char>(byte);
     }
     if (digits.size() % 2 != 0) return std::nullopt;
     return out;

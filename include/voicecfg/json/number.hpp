@@ -3,6 +3,7 @@
 #ifndef VOICECFG_JSON_NUMBER_HPP
 #define VOICECFG_JSON_NUMBER_HPP
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cmath>
