@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # Renews the table of time zone names: cmake [-D TZDATA=path/to/tzdata.zi] -P cmake/time_zones.cmake
 cmake_minimum_required(VERSION 3.16)
-set(header "${CMAKE_CURRENT_LIST_DIR}/../include/voicecfg/time_zones.hpp")
+set(header "${CMAKE_CURRENT_LIST_DIR}/../include/voicecfg/schema/time_zones.hpp")
 if(NOT TZDATA)
     set(TZDATA "/usr/share/zoneinfo/tzdata.zi")
 endif()

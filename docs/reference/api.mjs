@@ -9,25 +9,13 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {join} from 'node:path';
 import {XMLParser} from 'fast-xml-parser';
 
-/// Every public header. One that has public names and stands in no group is an error.
-const groups = [
-    ['Judge and merge', ['text.hpp', 'apply.hpp', 'check.hpp', 'plan.hpp', 'options.hpp', 'facts.hpp']],
-    ['What a plan does', ['edits.hpp', 'commit.hpp', 'splice.hpp', 'changes.hpp', 'fix_ups.hpp', 'small_vector.hpp']],
-    ['Reports', ['report.hpp', 'errc.hpp', 'result.hpp', 'message.hpp', 'location.hpp', 'number.hpp']],
-    ['Answers', ['envelope.hpp', 'envelopes/lumenia.hpp', 'envelopes/autocalls.hpp', 'envelopes/edmo.hpp', 'problem.hpp', 'rendering.hpp']],
-    ['Catalogs', ['catalog.hpp', 'catalog_view.hpp', 'name_index.hpp']],
-    ['Dialects', ['schema.hpp', 'row_set.hpp', 'dialects/lumenia.hpp', 'dialects/autocalls.hpp', 'dialects/edmo.hpp', 'dialects/provider_catalog.hpp']],
-    ['Literals and embedded catalogs', ['embedded.hpp', 'literal_offers.hpp', 'literal.hpp', 'write_literal.hpp']],
-    ['JSON Schema', ['json_schema.hpp', 'json_schema_catalog.hpp']],
-    ['JSON', ['node.hpp', 'scan.hpp', 'quote.hpp', 'write.hpp', 'equal.hpp']],
-    ['Names and formats', ['formats.hpp', 'suggest.hpp', 'time_zones.hpp']],
-    ['Version', ['version.hpp']],
-];
+/// The headers by rooms, each room a group. One that has no public names has no page.
+const rooms = JSON.parse(readFileSync(new URL('../../include/rooms.json', import.meta.url), 'utf8'));
 const without_names = {
     'voicecfg.hpp': 'Includes everything, for those who do not want to choose.',
     'src.hpp': 'The source of Boost.JSON, for a program that does not link it: included in exactly one file.',
 };
-const is_public = scope => /^voicecfg(::(dialects|envelopes|provider_catalog))?$/.test(scope);
+const is_public = scope => /^voicecfg(::(dialects|envelopes|json|provider_catalog))?$/.test(scope);
 
 const parser = new XMLParser({
     preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: false, parseTagValue: false,
@@ -220,13 +208,12 @@ function grouped(members) {
 
 const [xml, to] = process.argv.slice(2);
 const found = read_all(xml);
+const groups = rooms.map(({title, headers}) => [title, headers.filter(header => found.has(header))]).filter(([, headers]) => headers.length).reverse();
 const listed = groups.flatMap(([, headers]) => headers);
 const forgotten = [...found.keys()].filter(header => !listed.includes(header));
-if (forgotten.length) throw new Error(`public names, and no group in docs/reference/api.mjs: ${forgotten.join(', ')}`);
-const empty = listed.filter(header => !found.has(header));
-if (empty.length) throw new Error(`no public names, but a group in docs/reference/api.mjs: ${empty.join(', ')}`);
+if (forgotten.length) throw new Error(`public names, and no room in include/rooms.json: ${forgotten.join(', ')}`);
 
-const page = header => header.replace(/\.hpp$/, '').replace('/', '-');
+const page = header => header.replace(/\.hpp$/, '').replaceAll('/', '-');
 rmSync(join(to, 'api'), {recursive: true, force: true});
 mkdirSync(join(to, 'api'), {recursive: true});
 for (const header of listed) {

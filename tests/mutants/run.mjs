@@ -15,7 +15,7 @@ import { enumeratorsOf, lot, mutantsOf } from './find.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
 const headers = 'include/voicecfg';
-const isTable = (file) => file.includes('/'); // of dialects and envelopes
+const isTable = (file) => /^(dialects|envelopes)\/(lumenia|autocalls|edmo|provider_catalog)/.test(file); // a platform's
 const jobs = Number(process.env.JOBS ?? cpus().length);
 
 /// Options, and the headers to look at: all but tables of another's making.
@@ -34,10 +34,8 @@ const tree = join(home, 'tree'); // a copy of the project, with mutants compiled
 const built = join(home, 'built');
 
 const sources = new Map();
-for (const folder of ['', 'dialects/', 'envelopes/'])
-    for (const name of readdirSync(join(root, headers, folder)).sort())
-        if (name.endsWith('.hpp') && name !== 'time_zones.hpp')
-            sources.set(folder + name, readFileSync(join(root, headers, folder, name), 'utf8'));
+for (const file of JSON.parse(readFileSync(join(root, 'include/rooms.json'), 'utf8')).flatMap((room) => room.headers).sort())
+    if (!file.endsWith('/time_zones.hpp')) sources.set(file, readFileSync(join(root, headers, file), 'utf8'));
 for (const file of chosen.files) if (!sources.has(file)) fail(`no header ${file}`);
 
 function fail(why) {
@@ -287,9 +285,12 @@ async function kills(program, suites, env) {
     return signal !== null ? 'crash' : status !== 0 ? 'tests' : null;
 }
 
+/// The suite that a file of tests has, by its path without an ending.
+const suiteOf = (path) => path.replaceAll('/', '_');
+
 /// The suites that may notice a change to a header, in groups, the likeliest and the quickest first.
 function groups(file, suites) {
-    const first = isTable(file) ? (file.startsWith('envelopes/') ? ['envelope'] : ['dialects', 'cases']) : [basename(file, '.hpp')];
+    const first = isTable(file) ? (file.startsWith('envelopes/') ? ['envelope'] : ['dialects', 'cases']) : [suiteOf(file.replace('detail/', '').replace(/\.hpp$/, ''))];
     const rest = suites.filter((each) => !first.includes(each)).sort((a, b) => seconds.get(a) - seconds.get(b));
     const quick = rest.filter((each) => seconds.get(each) <= 0.5);
     return [first.filter((each) => suites.includes(each)), quick, ...rest.slice(quick.length).map((each) => [each])]
@@ -438,8 +439,8 @@ async function runAll() {
     const compiled = remember(
         await build(remembered(ofCode, many) ?? await compiling(ofCode, many), ['voicecfg_tests']), many);
     const program = join(built, 'tests/voicecfg_tests');
-    const suites = readdirSync(join(tree, 'tests')).filter((each) => each.endsWith('_test.cpp'))
-        .map((each) => each.slice(0, -'_test.cpp'.length)).filter((each) => each !== 'structure').sort();
+    const suites = readdirSync(join(tree, 'tests'), { recursive: true }).filter((each) => each.endsWith('_test.cpp'))
+        .map((each) => suiteOf(each.slice(0, -'_test.cpp'.length))).filter((each) => each !== 'structure').sort();
     const reached = await reach(program, suites);
     const quick = suites.filter((each) => seconds.get(each) <= 0.5);
     if ((await kills(program, quick, {})) !== null) fail('suites fail together that pass alone');
