@@ -88,7 +88,7 @@ inline void object_words::add_to(boost::json::object& schema, object const& tabl
     return id;
 }
 
-/// The walk through the catalog that `offers` takes for one document, taken for all.
+/// The walk through the catalog that `catalog_walk` takes for one document, taken for all.
 class catalog_words {
 public:
     catalog_words(schema_task const& task, object const& table, bool complete) noexcept

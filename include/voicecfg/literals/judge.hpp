@@ -17,7 +17,7 @@
 #include <string_view>
 #include <variant>
 
-/// The rules for one value by itself (`judge_value.hpp`), for literals in constant expressions.
+/// The rules for one value by itself (`rules/value.hpp`), for literals in constant expressions.
 namespace voicecfg::detail {
 
 [[nodiscard]] constexpr std::optional<errc> literal_string_fault(value_type const& type,

@@ -13,7 +13,7 @@
 #include <span>
 #include <string_view>
 
-/// The walk through the catalog (`offers.hpp`), for literals in constant expressions.
+/// The walk through the catalog (`rules/catalog_walk.hpp`), for literals in constant expressions.
 namespace voicecfg {
 
 /// A place of the catalog as catalog paths name it (G12), and the places below it: of a section and
@@ -32,7 +32,7 @@ struct refusal {
 
 namespace detail {
 
-/// The governed members of an object of literals, looked up in order: to the compiler what `offers`
+/// The governed members of an object of literals, looked up in order: to the compiler what `catalog_walk`
 /// is to the engine. It tests no pointers, since g++ with UndefinedBehaviorSanitizer takes such
 /// tests for no constants (PR 71962).
 template <std::size_t Count>
