@@ -229,9 +229,9 @@ faults unlisted(rooms const& all, texts const& headers)
 {
     faults found;
     for (auto const& [header, text] : headers) {
-        auto const count = std::count_if(all.begin(), all.end(), [&](room const& each) {
-            return std::count(each.headers.begin(), each.headers.end(), header) != 0;
-        });
+        std::ptrdiff_t count = 0;
+        for (auto const& each : all)
+            count += std::count(each.headers.begin(), each.headers.end(), header);
         if (count != 1) found.push_back(header + " is in " + std::to_string(count) + " rooms");
     }
     for (auto const& each : all)

@@ -53,7 +53,8 @@ std::string read_or_code(voicecfg::result<T> const& answered)
 std::string scanned(std::string_view text, std::size_t depth)
 {
     voicecfg::json::document const read{text, depth};
-    return read.fault() ? std::string{voicecfg::name(read.fault()->code)} : "read";
+    return read.fault() ? std::string{voicecfg::name(voicecfg::code_of(read.fault()->error))}
+                        : "read";
 }
 
 /// Whether what is merged has the text's bytes in it: `kept`, `lost`, or why it was refused.
@@ -61,7 +62,7 @@ std::string merged_around(std::string_view head, std::string_view text, std::str
                           bool sent)
 {
     auto const around = std::string{head}.append(text).append(tail);
-    auto const merged = apply_text(
+    auto const merged = voicecfg::apply_text(
         {.dialect = lumenia,
          .stored = sent ? "{}" : around,
          .patch = sent ? std::string_view{around} : std::string_view{R"({"prompt":"x"})"},
@@ -83,16 +84,16 @@ std::string updated(std::string_view patch)
 void answer(std::ostream& out, std::string const& text)
 {
     out << R"({"scanned": ")" << scanned(text, voicecfg::json::any_depth) << R"(", "stored": ")"
-        << read_or_code(apply_text({.dialect = lumenia,
-                                    .stored = text,
-                                    .patch = R"({"prompt": "x"})",
-                                    .catalog = open_catalog()}))
+        << read_or_code(voicecfg::apply_text({.dialect = lumenia,
+                                              .stored = text,
+                                              .patch = R"({"prompt": "x"})",
+                                              .catalog = open_catalog()}))
         << R"(", "patch": ")"
-        << read_or_code(apply_text(
+        << read_or_code(voicecfg::apply_text(
                {.dialect = lumenia, .stored = "{}", .patch = text, .catalog = open_catalog()}))
         << R"(", "update": ")" << updated(text) << R"(", "audit": ")"
-        << read_or_code(
-               check_text({.dialect = lumenia, .assistant = text, .catalog = open_catalog()}))
+        << read_or_code(voicecfg::check_text(
+               {.dialect = lumenia, .assistant = text, .catalog = open_catalog()}))
         << R"(", "storedMember": ")" << merged_around(R"({"x":)", text, "}", false)
         << R"(", "sentMember": ")"
         << merged_around(R"({"voice":{"provider":"p","voiceId":"v","x":)", text, "}}", true)
