@@ -63,11 +63,11 @@ public:
 private:
     voicecfg::result<void> merge_into_copy(std::string_view patch)
     {
-        voicecfg::json::document read;
-        if (auto fault = voicecfg::detail::read_patch(patch, read)) return *std::move(fault);
+        auto const read = voicecfg::read_patch(patch);
+        if (!read) return read.assume_error();
         auto planned = voicecfg::plan_update({.dialect = platform,
                                               .stored = stored_,
-                                              .patch = read.root(),
+                                              .patch = read.assume_value().root(),
                                               .catalog = catalog_,
                                               .facts = &facts_});
         if (!planned) return std::move(planned).assume_error();

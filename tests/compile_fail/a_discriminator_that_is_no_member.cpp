@@ -9,7 +9,6 @@
 #include <array>
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 constexpr std::array voice_members{
     member{.name = "voiceId", .type = text{1}, .required = true},

@@ -10,7 +10,6 @@
 #include <string_view>
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 constexpr std::array<std::string_view, 1> read_only{"id"};
 constexpr std::array members{

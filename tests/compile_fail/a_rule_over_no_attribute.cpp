@@ -9,7 +9,6 @@
 #include <array>
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 constexpr std::array lists{catalog_list{.name = "voices"}};
 constexpr std::array sections{catalog_section{.name = "", .lists = lists}};

@@ -9,7 +9,6 @@
 #include <array>
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 constexpr std::array rules{rule{needs{.member = "active", .needed = "url"}}};
 constexpr std::array members{

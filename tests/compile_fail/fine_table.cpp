@@ -9,7 +9,6 @@
 #include <string_view>
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 constexpr std::array<std::string_view, 2> modes{"slow", "fast"};
 constexpr std::array<std::string_view, 1> read_only{"id"};

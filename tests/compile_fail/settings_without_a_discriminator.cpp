@@ -9,7 +9,6 @@
 #include <array>
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 constexpr std::array members{
     member{.name = "speed", .type = boolean{}},

@@ -9,7 +9,6 @@
 #include <array>
 
 using namespace voicecfg;
-using namespace voicecfg::json;
 
 constexpr std::array<member, max_members + 1> members{};
 constexpr dialect platform = well_formed({.name = "platform",
