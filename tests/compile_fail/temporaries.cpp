@@ -16,55 +16,31 @@ boost::json::string field();
 boost::json::value parsed();
 catalog catalog_of_today();
 
-void texts(dialect const& platform, std::string const& kept, catalog const& offered)
+using text_request = update_request<lasting_text>;
+using value_request = update_request<lasting_value>;
+
+void texts(dialect const& platform, std::string const& kept)
 {
-    auto const a = plan_update(
-        {.dialect = platform, .stored = load(), .patch = kept, .catalog = offered}); // refused
-    auto const b = plan_update(
-        {.dialect = platform, .stored = kept, .patch = load(), .catalog = offered}); // refused
-    auto const c = plan_update(
-        {.dialect = platform, .stored = load(), .patch = load(), .catalog = offered}); // refused
-    auto const d = plan_update({.dialect = platform,
-                                .stored = "{}",
-                                .patch = std::string{"{}"},
-                                .catalog = offered}); // refused
-    auto const e = plan_update(
-        {.dialect = platform, .stored = field(), .patch = "{}", .catalog = offered}); // refused
-    auto const f = plan_update({.dialect = platform,
-                                .stored = std::move(kept),
-                                .patch = "{}",
-                                .catalog = offered}); // refused
-    auto const& g =
-        plan_update({.dialect = platform, .stored = "{}", .patch = "{}", .catalog = offered})
-            .value()
-            .planned();           // refused
-    document const h{load()};     // refused
-    document const i{field(), 3}; // refused
-    literal const j{load()};      // refused
+    text_request const a{platform, load(), kept};                                      // refused
+    text_request const b{platform, kept, load()};                                      // refused
+    text_request const c{platform, load(), load()};                                    // refused
+    text_request const d{platform, "{}", std::string{"{}"}};                           // refused
+    text_request const e{platform, field(), "{}"};                                     // refused
+    text_request const f{platform, std::move(kept), "{}"};                             // refused
+    auto const& g = plan_update(text_request{platform, "{}", "{}"}).value().planned(); // refused
+    document const h{load()};                                                          // refused
+    document const i{field(), 3};                                                      // refused
+    literal const j{load()};                                                           // refused
 }
 
-void values(dialect const& platform, boost::json::value const& kept, catalog const& offered)
+void values(dialect const& platform, boost::json::value const& kept)
 {
-    auto const a = plan_update(
-        {.dialect = platform, .stored = parsed(), .patch = kept, .catalog = offered}); // refused
-    auto const b = plan_update(
-        {.dialect = platform, .stored = kept, .patch = parsed(), .catalog = offered}); // refused
-    auto const c = plan_update({.dialect = platform,
-                                .stored = parsed(),
-                                .patch = parsed(),
-                                .catalog = offered}); // refused
-    auto const d = plan_update({.dialect = platform,
-                                .stored = boost::json::object{},
-                                .patch = kept,
-                                .catalog = offered}); // refused
-    auto const e = plan_update({.dialect = platform,
-                                .stored = document{"{}"}.root(),
-                                .patch = kept,
-                                .catalog = offered}); // refused
-    auto const f = plan_update({.dialect = platform,
-                                .stored = kept,
-                                .patch = document{"{}"}.root(),
-                                .catalog = offered}); // refused
+    value_request const a{platform, parsed(), kept};              // refused
+    value_request const b{platform, kept, parsed()};              // refused
+    value_request const c{platform, parsed(), parsed()};          // refused
+    value_request const d{platform, boost::json::object{}, kept}; // refused
+    value_request const e{platform, document{"{}"}.root(), kept}; // refused
+    value_request const f{platform, kept, document{"{}"}.root()}; // refused
 }
 
 void catalogs(dialect const& platform, catalog kept)
