@@ -179,7 +179,7 @@ function copy(name) {
 /// Copies what the tests are built of and read, but for the headers.
 function copyProject() {
     for (const name of ['CMakeLists.txt', 'cmake', 'tests', 'docs', 'README.md', 'CHANGELOG.md']) copy(name);
-    for (const name of ['src.hpp', 'time_zones.hpp']) copy(join(headers, name));
+    for (const name of ['rooms.json', 'voicecfg/src.hpp', 'voicecfg/schema/time_zones.hpp']) copy(join('include', name));
 }
 
 /// What compiled the last time, so that a run after a change to a test is quicker.
