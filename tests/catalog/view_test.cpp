@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +44,8 @@ constexpr voicecfg::catalog_view offered{.shape = shape, .sections = sections};
 
 constexpr auto found = offered.list("speech", "providers");
 static_assert(found && found.values->names.size() == 2);
+
+constexpr std::array attributes{catalog_attribute{"mode", attribute_type::string}};
 
 } // namespace
 
@@ -130,6 +133,33 @@ BOOST_AUTO_TEST_CASE(a_name_among_many_is_found_by_their_index)
     for (std::uint32_t i = 0; i < names.size(); ++i) BOOST_TEST(many.find(names[i]).value() == i);
     for (auto const other : {"", "0", "R", "Z", "ab", "zz", "~"})
         BOOST_TEST(!many.find(other).has_value(), other);
+}
+
+BOOST_AUTO_TEST_CASE(a_catalog_goes_with_a_dialect_that_reads_what_it_has)
+{
+    auto const goes = [](std::span<catalog_section const> read,
+                         std::span<catalog_section const> has) {
+        dialect const reader{.name = "reader", .status = 400, .assistant = {}, .catalog = read};
+        return voicecfg::detail::is_shaped_for(reader, {.shape = has, .sections = {}});
+    };
+    auto const with = [&](catalog_list const& list) {
+        std::array const lists{list};
+        std::array const other{catalog_section{.name = "", .lists = lists}};
+        std::array const same_lists{catalog_list{.name = "voices", .attributes = attributes}};
+        std::array const same{catalog_section{.name = "", .lists = same_lists}};
+        return goes(same, other);
+    };
+    constexpr std::array renamed{catalog_attribute{"kind", attribute_type::string}};
+    constexpr std::array numbered{catalog_attribute{"mode", attribute_type::integer}};
+    BOOST_TEST(goes(shape, shape));
+    BOOST_TEST(goes(shape, {}));
+    BOOST_TEST(!goes(shape, std::span{shape}.first(2)));
+    BOOST_TEST(with({.name = "voices", .attributes = attributes}));
+    BOOST_TEST(!with({.name = "models", .attributes = attributes}));
+    BOOST_TEST(!with({.name = "voices", .key = "id", .attributes = attributes}));
+    BOOST_TEST(!with({.name = "voices", .attributes = renamed}));
+    BOOST_TEST(!with({.name = "voices", .attributes = numbered}));
+    BOOST_TEST(!with({.name = "voices"}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

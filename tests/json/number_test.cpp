@@ -327,6 +327,7 @@ BOOST_AUTO_TEST_CASE(strtod_is_given_no_point_no_token_of_any_length_and_keeps_i
     auto const long_one = std::string(767, '3');
     BOOST_TEST(given(long_one + "4000") == long_one + "4e3");
     BOOST_TEST(given(long_one + "40.01") == long_one + "41e0");
+    BOOST_TEST(given(long_one + "4090") == long_one + "41e2");
     BOOST_TEST(given("0.0" + long_one + "4009") == long_one + "41e-770");
     errno = 7;
     BOOST_TEST(voicecfg::json::detail::nearest_double("1e400") == infinity);
