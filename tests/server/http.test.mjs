@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { after, before } from "node:test";
-import { edmo, Home, keepAlive, read, sleep, test, update } from "./harness.mjs";
+import { edmo, Home, keepAlive, read, sleep, test, until, update } from "./harness.mjs";
 
 const home = new Home();
 let server;
@@ -297,9 +297,9 @@ test("more clients than there is room for are told so", async () => {
   assert.equal(after, 200);
 });
 
-test("after all of it nothing has failed inside, and the log names methods that HTTP has", () => {
+test("after all of it nothing has failed inside, and the log names methods that HTTP has", async () => {
   assert.ok(server.running);
-  const methods = new Set(server.lines.filter(({ event }) => event === "request").map(({ method }) => method));
-  assert.deepEqual([...methods].sort(), ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "TRACE", "none", "unknown"]);
+  const methods = () => [...new Set(server.lines.filter(({ event }) => event === "request").map(({ method }) => method))].sort().join(" ");
+  await until(() => `the methods, not ${methods()}`, () => methods() === "DELETE GET HEAD OPTIONS PATCH POST TRACE none unknown");
   assert.deepEqual(server.lines.filter(({ event }) => !["store_opened", "listening", "request"].includes(event)), []);
 });

@@ -128,12 +128,14 @@ test("many requests leave nothing behind", async (t) => {
   const get = `GET ${edmo.path} HTTP/1.1\r\nHost: x\r\nCookie: auth-token=edmo-demo-session\r\n\r\n`;
   const patch = `PATCH ${edmo.path} HTTP/1.1\r\nHost: x\r\nCookie: auth-token=edmo-demo-session\r\nContent-Length: 12\r\n\r\n{"name":"x"}`;
   const held = [];
+  let answered = 0;
   for (let part = 0; part < 5; part += 1) {
-    await server.bytes(...Array.from({ length: count / 100 }, () => get.repeat(10) + patch.repeat(10)), "end");
+    const answers = await server.bytes(...Array.from({ length: count / 100 }, () => get.repeat(10) + patch.repeat(10)), "end");
+    answered += answers.split("HTTP/1.1 200 OK\r\n").length - 1;
     held.push(resident(server.process));
   }
   t.diagnostic(`resident after each of 5 times ${count / 5} requests: ${held.map((each) => `${Math.round(each / 1024)} KiB`).join(", ")}`);
-  assert.equal(server.lines.filter((each) => each.event === "request" && each.status === 200).length, count);
+  assert.equal(answered, count);
   assert.ok(held.at(-1) - held[1] < MiB / 2, "it does not grow");
 });
 

@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { before } from "node:test";
 import { promisify } from "node:util";
-import { autocalls, edmo, Home, lumenia, read, test, update } from "./harness.mjs";
+import { autocalls, edmo, Home, lumenia, read, test, until, update } from "./harness.mjs";
 
 const home = new Home();
 let server;
@@ -231,12 +231,13 @@ test("a 500 and the log tell nothing that they should not", async () => {
   assert.deepEqual([broken.status, broken.json], [500, { success: false, message: "Internal Server Error" }]);
   const rotten = await update(server, { ...lumenia, path: "/api/v1/workspace/6272696768742d736d696c65/voice-integration/assistant" }, { prompt: "Another secret" });
   assert.equal(rotten.status, 400);
-  assert.ok(server.lines.some((line) => line.event === "store_failed" && /no such table/.test(line.reason)));
+  await until(() => `the reason: ${server.raw}`,
+    () => server.lines.some((line) => line.event === "store_failed" && /no such table/.test(line.reason)));
   for (const secret of ["secret", "Be brief", "demo-token", "demo-session", "revoked-token", "Clara", "9f3c1f0e"])
     assert.ok(!server.raw.includes(secret), secret);
   assert.ok(server.lines.every((line) => line.event !== "text"), "each line is JSON");
-  const requests = server.lines.filter((line) => line.event === "request");
-  assert.ok(requests.some((line) => line.codes === "not_in_catalog out_of_range" && line.route === "autocalls.assistant"));
+  await until(() => `the codes: ${server.raw}`, () => server.lines.some((line) => line.event === "request" &&
+    line.codes === "not_in_catalog out_of_range" && line.route === "autocalls.assistant"));
 });
 
 test("tokens are stored as hashes", async () => {
