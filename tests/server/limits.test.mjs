@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { connect, createServer } from "node:net";
 import { after } from "node:test";
-import { edmo, Home, read, root, sleep, test, update } from "./harness.mjs";
+import { edmo, Home, read, root, test, until, update } from "./harness.mjs";
 
 const MiB = 1024 * 1024;
 /** As docs/examples/server/README.md says: for the whole process, with the limits that it has by default. */
@@ -26,14 +26,6 @@ const peak = (process) => held(process, "VmHWM");
 const resident = (process) => held(process, "VmRSS");
 function held({ pid }, name) {
   return 1024 * Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]);
-}
-
-async function until(condition) {
-  for (let tries = 0; tries < 1000; tries += 1) {
-    if (await condition()) return;
-    await sleep(10);
-  }
-  assert.fail("it does not come to that");
 }
 
 const line = "PATCH /nowhere HTTP/1.1\r\n";
@@ -117,7 +109,7 @@ test("so it is with as many clients as there is room for", async (t) => {
   t.diagnostic(`1024 clients: at most ${(peak(server.process) / MiB).toFixed(1)} MiB held`);
   assert.ok(peak(server.process) <= most);
   for (const each of sockets) each.destroy();
-  await until(async () => (await read(server, edmo).catch(() => ({}))).status === 200);
+  await until(() => "an answer of 200", async () => (await read(server, edmo).catch(() => ({}))).status === 200);
   await Promise.all(Array.from({ length: 64 }, () => fill(server, fillers["a body before authentication"], { size: 4 * MiB })));
   assert.ok(peak(server.process) <= most);
 });
@@ -149,12 +141,12 @@ test("clients above what the limit of open files allows are answered 503", async
     let text = "";
     each.setEncoding("latin1").on("data", (part) => (text += part)).on("close", () => resolve(text));
   }));
-  await until(() => server.lines.filter((each) => each.status === 503).length >= 300 - connections);
+  await until(() => "an answer of 503 to each", () => server.lines.filter((each) => each.status === 503).length >= 300 - connections);
   assert.deepEqual(server.lines.filter((each) => each.event === "accept_failed"), []);
   assert.match(await server.bytes("GET / HTTP/1.1\r\nHost: x\r\n\r\n"), /^HTTP\/1\.1 503 /);
   for (const each of sockets.slice(0, connections)) each.destroy();
   for (const text of await Promise.all(answers)) assert.match(text, /^HTTP\/1\.1 503 /);
-  await until(async () => (await update(server, edmo, {}).catch(() => ({}))).status === 200);
+  await until(() => "an update", async () => (await update(server, edmo, {}).catch(() => ({}))).status === 200);
   for (const each of sockets) each.destroy();
   const turned_away = server.lines.find((each) => each.status === 503);
   assert.deepEqual([turned_away.method, turned_away.route, turned_away.microseconds < 60_000_000], ["none", "none", true]);
@@ -177,7 +169,7 @@ test("the provider is named with its port (RFC 9110, 7.2), and can't take memory
   const server = await other.start("--provider", `127.0.0.1:${provider.address().port}`);
   assert.equal((await update(server, edmo, { name: "Endless" })).status, 500);
   answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
-  await until(async () => (await update(server, edmo, { name: "Short" })).status === 200);
+  await until(() => "an update", async () => (await update(server, edmo, { name: "Short" })).status === 200);
   assert.ok(peak(server.process) <= most);
   assert.match(heads[0], new RegExp(`\r\nHost: 127\\.0\\.0\\.1:${provider.address().port}\r\n`));
 });
