@@ -17,12 +17,8 @@ namespace voicecfg {
 apply(update_request<boost::json::value const&> const& request)
 {
     plan planned;
-    auto rejected = detail::plan_into(planned, {.dialect = request.dialect,
-                                                .stored = request.stored,
-                                                .patch = request.patch,
-                                                .catalog = request.catalog,
-                                                .facts = request.facts,
-                                                .options = request.options});
+    auto rejected =
+        detail::plan_into(planned, request.with<json::node>(request.stored, request.patch));
     if (!rejected.violations.empty()) return rejected;
     auto merged = request.stored;
     commit(merged, planned);

@@ -22,12 +22,8 @@ namespace voicecfg {
 [[nodiscard]] inline result<plan> plan_update(update_request<lasting_value> const& request)
 {
     result<plan> made{plan{}};
-    auto rejected = detail::plan_into(made.assume_value(), {.dialect = request.dialect,
-                                                            .stored = request.stored.view(),
-                                                            .patch = request.patch.view(),
-                                                            .catalog = request.catalog,
-                                                            .facts = request.facts,
-                                                            .options = request.options});
+    auto rejected = detail::plan_into(made.assume_value(),
+                                      request.with(request.stored.view(), request.patch.view()));
     if (!rejected.violations.empty()) made = std::move(rejected);
     return made;
 }

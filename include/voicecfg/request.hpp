@@ -27,6 +27,13 @@ struct update_request {
     catalog_view catalog = {};              ///< the default one offers nothing
     voicecfg::facts const* facts = nullptr; ///< null where nothing was looked up about numbers
     voicecfg::options options = {};
+
+    /// The same request about the documents in another form.
+    template <class Other>
+    [[nodiscard]] update_request<Other> with(Other other_stored, Other other_patch) const
+    {
+        return {dialect, other_stored, other_patch, catalog, facts, options};
+    }
 };
 
 /// An update of a parsed assistant in place.

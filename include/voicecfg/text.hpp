@@ -106,12 +106,8 @@ private:
     plan.stored_ = std::move(stored_read).assume_value();
     plan.patch_ = std::move(patch_read).assume_value();
     plan.bytes_ = stored.size() + patch.size();
-    auto rejected = detail::plan_into(plan.plan_, {.dialect = request.dialect,
-                                                   .stored = plan.stored_.root(),
-                                                   .patch = plan.patch_.root(),
-                                                   .catalog = request.catalog,
-                                                   .facts = request.facts,
-                                                   .options = request.options});
+    auto rejected = detail::plan_into(
+        plan.plan_, request.with<json::node>(plan.stored_.root(), plan.patch_.root()));
     if (!rejected.violations.empty()) return rejected;
     return made;
 }
@@ -119,12 +115,7 @@ private:
 /// Merges the text of a patch into the text of a stored assistant.
 [[nodiscard]] inline result<std::string> apply_text(update_request<std::string_view> const& request)
 {
-    auto planned = plan_update(update_request<lasting_text>{.dialect = request.dialect,
-                                                            .stored = request.stored,
-                                                            .patch = request.patch,
-                                                            .catalog = request.catalog,
-                                                            .facts = request.facts,
-                                                            .options = request.options});
+    auto planned = plan_update(request.with<lasting_text>(request.stored, request.patch));
     if (!planned) return std::move(planned).assume_error();
     return planned.assume_value().merged();
 }
