@@ -133,9 +133,9 @@ inline void append_merged(std::string& out, plan const& planned)
             json::append_quoted(out, done->name());
             out += ':';
         }
-        if (done == nullptr) return json::append_json(out, stored->value());
-        detail::append_edited(out, *done, stored != nullptr ? stored->value() : json::node{},
-                              planned.fixes);
+        json::node const before = stored != nullptr ? stored->value() : json::node{};
+        if (done == nullptr) return json::append_json(out, before);
+        detail::append_edited(out, *done, before, planned.fixes);
     });
     run.flush();
     object.close();
