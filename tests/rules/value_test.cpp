@@ -154,7 +154,9 @@ report scalar_report(member const& asked, node value, origin from = origin::patc
     report found;
     voicecfg::detail::sink out{found, 10};
     location const document;
-    voicecfg::detail::judge_scalar(out, asked.type, value, from, document / asked.name);
+    if (auto const fault = voicecfg::detail::content_fault(asked.type, value))
+        voicecfg::detail::report_value_fault(out, *fault, asked, value, from,
+                                             document / asked.name);
     return found;
 }
 
@@ -187,7 +189,7 @@ BOOST_AUTO_TEST_CASE(a_value_of_the_right_type_breaks_at_most_one_rule)
         BOOST_TEST_CONTEXT(sent << " expected " << code)
         {
             document const read{sent};
-            BOOST_REQUIRE(!voicecfg::detail::type_fault(asked, read.root()));
+            BOOST_REQUIRE(!voicecfg::detail::type_fault(asked, node{read.root()}));
             auto const found = scalar_report(asked, read.root());
             BOOST_TEST(found.violations.size() == (code.empty() ? 0U : 1U));
             if (!found.violations.empty()) BOOST_TEST(name(only(found).code) == code);
@@ -245,9 +247,9 @@ BOOST_AUTO_TEST_CASE(only_a_wrong_type_tells_what_types_would_be_right)
     voicecfg::detail::sink out{found, 10};
     document const sent{"[true,\"\"]"};
     elements element{sent.root()};
-    voicecfg::detail::report_type_fault(out, errc::wrong_type, phone, *element, origin::patch, {});
-    voicecfg::detail::report_type_fault(out, errc::empty_string, some_text, *++element,
-                                        origin::patch, {});
+    voicecfg::detail::report_value_fault(out, errc::wrong_type, phone, *element, origin::patch, {});
+    voicecfg::detail::report_value_fault(out, errc::empty_string, some_text, *++element,
+                                         origin::patch, {});
     BOOST_TEST((found.violations[0].expected == std::vector{"integer"sv, "null"sv}));
     BOOST_TEST(found.violations[0].value == "true");
     BOOST_TEST(found.violations[1].expected.empty());

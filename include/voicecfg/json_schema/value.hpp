@@ -6,6 +6,8 @@
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/json/to_value.hpp>
 #include <voicecfg/rules/value.hpp>
+#include <voicecfg/schema/value_facts.hpp>
+#include <voicecfg/schema/value_type.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -17,7 +19,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 /// The rules for one value by itself, in the words of JSON Schema 2020-12.
 namespace voicecfg::detail {
@@ -88,7 +89,7 @@ template <class Names>
 {
     boost::json::object schema;
     schema["type"] = json_text(type_names({.name = {}, .type = type}).front());
-    if (asks_non_empty(type)) schema["minLength"] = 1;
+    if (facts_of(type).non_empty) schema["minLength"] = 1;
     return schema;
 }
 
@@ -104,22 +105,36 @@ inline void add_format(boost::json::object& schema, format as)
     }
 }
 
-/// Adds what a type asks of a value of the right JSON type.
-inline void add_content(boost::json::object& schema, value_type const& type)
-{
-    if (auto const range = bounds_of(type)) {
+/// Adds what a type asks of a value of the right JSON type, but for the objects in it.
+struct add_content_of_kind {
+    boost::json::object& schema;
+
+    void operator()(text const& asked) const
+    {
+        if (asked.maximum != no_limit) schema["maxLength"] = asked.maximum;
+    }
+    void operator()(choice const& asked) const { schema["enum"] = json_texts(asked.values); }
+    void operator()(formatted const& asked) const { add_format(schema, asked.as); }
+    template <among<number, integer, phone_number> Kind>
+    void operator()(Kind const& asked) const
+    {
+        auto const range = bounds_of(asked);
         schema["minimum"] = json_number(range->minimum);
         schema["maximum"] = json_number(range->maximum);
     }
-    if (auto const* const string = std::get_if<text>(&type)) {
-        if (string->maximum != no_limit) schema["maxLength"] = string->maximum;
-    }
-    else if (auto const* const listed = std::get_if<choice>(&type))
-        schema["enum"] = json_texts(listed->values);
-    else if (auto const* const string_of = std::get_if<formatted>(&type))
-        add_format(schema, string_of->as);
-    else if (std::holds_alternative<map>(type))
+    void operator()(map const&) const
+    {
         schema["additionalProperties"] = {{"type", {"string", "number", "boolean"}}};
+    }
+    template <among<boolean, list_of, object_of> Kind>
+    void operator()(Kind const&) const
+    {
+    }
+};
+
+inline void add_content(boost::json::object& schema, value_type const& type)
+{
+    ask(type, add_content_of_kind{schema});
 }
 
 inline void add_once(boost::json::array& to, boost::json::value const& value)
