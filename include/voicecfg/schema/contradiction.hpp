@@ -23,9 +23,10 @@ constexpr void hold(bool holds, char const* what, char const* where)
     contradiction();
 }
 
-constexpr void check(bool holds, std::string_view what, std::string_view where)
+/// The same for a part of a table; `what` is no view, which would be measured at each call.
+constexpr void check(bool holds, char const* what, std::string_view where)
 {
-    hold(holds, what.data(), where.empty() ? "an object" : where.data());
+    if (!holds) hold(false, what, where.empty() ? "an object" : where.data());
 }
 
 template <class Range>
