@@ -11,6 +11,7 @@
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -52,11 +53,9 @@ std::string compact(voicecfg::answer const& given)
 std::vector<violation> one_of_each_code(std::string const& pointer)
 {
     std::vector<violation> told;
-    for (std::size_t i = 0; i < voicecfg::errc_names.size(); ++i)
-        told.push_back({.code = static_cast<errc>(i + 1),
-                        .pointer = pointer,
-                        .expected = {"string"},
-                        .related = "/other"});
+    for (auto const& row : voicecfg::errc_rows)
+        told.push_back(
+            {.code = row.code, .pointer = pointer, .expected = {"string"}, .related = "/other"});
     return told;
 }
 
@@ -227,7 +226,7 @@ BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
         BOOST_TEST(laravel::sentence(told) == sentence);
         codes.insert(told.code);
     }
-    BOOST_TEST(codes.size() == voicecfg::errc_names.size());
+    BOOST_TEST(codes.size() == std::size(voicecfg::errc_rows));
 }
 
 BOOST_AUTO_TEST_CASE(failures_have_the_platforms_own_status_and_sentence)

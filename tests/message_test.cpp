@@ -46,11 +46,11 @@ violation const unlisted{.code = errc::not_in_catalog,
 BOOST_AUTO_TEST_CASE(every_code_has_a_sentence_of_its_own)
 {
     std::set<std::string> sentences;
-    for (std::size_t i = 0; i < voicecfg::errc_names.size(); ++i) {
-        violation const told{.code = static_cast<errc>(i + 1), .pointer = "/member"};
+    for (auto const& row : voicecfg::errc_rows) {
+        violation const told{.code = row.code, .pointer = "/member"};
         std::string predicate;
         voicecfg::detail::append_predicate(predicate, told);
-        BOOST_TEST(!predicate.empty(), voicecfg::errc_names[i]);
+        BOOST_TEST(!predicate.empty(), row.name);
         BOOST_TEST(sentences.insert(predicate).second, predicate);
         auto const sentence = message(told);
         BOOST_TEST(holds(sentence, predicate));

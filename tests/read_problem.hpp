@@ -6,7 +6,6 @@
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/problem.hpp>
 
-#include <algorithm>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -47,10 +46,9 @@ inline std::string pointer_of(std::string const& fragment)
 
 inline voicecfg::errc code_named(std::string_view name)
 {
-    auto const& names = voicecfg::errc_names;
-    auto const at = std::find(names.begin(), names.end(), name);
-    if (at == names.end()) throw std::runtime_error{"no code: " + std::string{name}};
-    return static_cast<voicecfg::errc>(at - names.begin() + 1);
+    for (auto const& row : voicecfg::errc_rows)
+        if (row.name == name) return row.code;
+    throw std::runtime_error{"no code: " + std::string{name}};
 }
 
 inline void read_parameters(voicecfg::json::node parameters, voicecfg::violation& into)

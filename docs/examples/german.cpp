@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -237,7 +238,7 @@ int main()
                        judge({dialects::lumenia, "{}", R"({"voice": {"provider": "vappi"}})"}),
                        german::sentence);
         std::cout << '\n' << voicecfg::problem_media_type << '\n' << body << '\n';
-        return codes.size() == voicecfg::errc_names.size() ? EXIT_SUCCESS : EXIT_FAILURE;
+        return codes.size() == std::size(voicecfg::errc_rows) ? EXIT_SUCCESS : EXIT_FAILURE;
     }
     catch (std::exception const& why) {
         std::cerr << "german: " << why.what() << '\n';

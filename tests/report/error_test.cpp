@@ -93,9 +93,9 @@ BOOST_AUTO_TEST_CASE(codes_belong_to_a_category_that_names_them)
     BOOST_TEST(code.category().name() == std::string{"voicecfg"});
     BOOST_TEST((code.category() == voicecfg::category()));
     BOOST_TEST(code.message() == "number_in_use");
-    for (std::size_t i = 0; i < voicecfg::errc_names.size(); ++i)
-        BOOST_TEST(voicecfg::category().message(static_cast<int>(i) + 1) ==
-                   std::string{voicecfg::errc_names[i]});
+    for (auto const& row : voicecfg::errc_rows)
+        BOOST_TEST(voicecfg::category().message(static_cast<int>(row.code)) ==
+                   std::string{row.name});
     for (int const beyond : {0, -1, 22})
         BOOST_TEST(voicecfg::category().message(beyond) == "unknown");
 }
