@@ -71,7 +71,8 @@ private:
 
     void setting(voicecfg::setting const& declared)
     {
-        out += std::string{declared.name} + ":" + std::to_string(declared.types);
+        out += std::string{declared.name} + ":";
+        for (auto const each : declared.types) out += name(each).substr(0, 3);
         if (declared.minimum) (out += ">="), declared.minimum->append_to(out);
         if (declared.maximum) (out += "<="), declared.maximum->append_to(out);
         out += std::string{declared.enumeration} + ";";
@@ -147,11 +148,11 @@ constexpr row provider_catalogs[] = {
     {R"({"voice": {"providers": {"p": {"settings": {}}}}})", "voice{providers[p()]}"},
     {R"({"voice": {"providers": {"p": {"settings": {
          "z": {}, "a": {"type": "null", "default": 3},
-         "n": {"type": ["number", "string"], "minimum": -1, "maximum": 1.5},
+         "n": {"type": ["string", "number", "string"], "minimum": -1, "maximum": 1.5},
          "e": {"enum": [1,"x",{"y":[null]}]}, "i": {"type": "integer", "maximum": 5}}}}}})",
-     "voice{providers[p(z:0;a:1;n:48>=-1<=1.5;e:0[1,\"x\",{\"y\":[null]}];i:64<=5;)]}"},
+     "voice{providers[p(z:;a:nul;n:numstr>=-1<=1.5;e:[1,\"x\",{\"y\":[null]}];i:int<=5;)]}"},
     {R"({"voice": {"providers": {"p": {"settings": {"x": {"minimum": 1, "maximum": 1.0}}}}}})",
-     "voice{providers[p(x:0>=1<=1.0;)]}"},
+     "voice{providers[p(x:>=1<=1.0;)]}"},
 };
 
 constexpr row flat_catalogs[] = {

@@ -228,15 +228,17 @@ BOOST_AUTO_TEST_CASE(the_types_that_would_be_right_are_json_schemas)
 {
     struct {
         member const& asked;
-        std::vector<std::string_view> names;
+        json_types types;
     } const table[] = {
-        {some_text, {"string"}},   {colour, {"string"}},         {zone, {"string"}},
-        {url, {"string", "null"}}, {real, {"number"}},           {whole, {"integer"}},
-        {flag, {"boolean"}},       {phone, {"integer", "null"}}, {entries, {"object"}},
-        {list, {"array"}},         {nested, {"object"}},
+        {some_text, {json_type::string}}, {colour, {json_type::string}},
+        {zone, {json_type::string}},      {url, {json_type::string, json_type::null}},
+        {real, {json_type::number}},      {whole, {json_type::integer}},
+        {flag, {json_type::boolean}},     {phone, {json_type::integer, json_type::null}},
+        {entries, {json_type::object}},   {list, {json_type::array}},
+        {nested, {json_type::object}},
     };
-    for (auto const& [asked, names] : table)
-        BOOST_TEST((voicecfg::detail::type_names(asked) == names));
+    for (auto const& [asked, types] : table)
+        BOOST_TEST((voicecfg::detail::types_of(asked) == types));
 }
 
 BOOST_AUTO_TEST_CASE(only_a_wrong_type_tells_what_types_would_be_right)

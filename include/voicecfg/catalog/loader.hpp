@@ -7,6 +7,7 @@
 #include <voicecfg/json/duplicates.hpp>
 #include <voicecfg/json/equal.hpp>
 #include <voicecfg/json/node.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/violation.hpp>
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <limits>
 #include <memory>
 #include <memory_resource>
@@ -94,7 +94,7 @@ private:
     [[nodiscard]] bool declaration(json::node declared, setting& into, location const& at);
     [[nodiscard]] bool enumeration(json::node values, setting& into, location const& at);
     [[nodiscard]] std::span<std::string_view const> sorted_values(json::token const& enumeration);
-    [[nodiscard]] bool types(json::node named, std::uint8_t& into, location const& at);
+    [[nodiscard]] bool types(json::node named, json_types& into, location const& at);
     [[nodiscard]] bool bound(json::node value, std::optional<json::numeric>& into,
                              location const& at);
     [[nodiscard]] bool is_object(json::node value, location const& at)
@@ -343,20 +343,19 @@ catalog_loader::sorted_values(json::token const& enumeration)
     return keep(sorted);
 }
 
-inline bool catalog_loader::types(json::node named, std::uint8_t& into, location const& at)
+inline bool catalog_loader::types(json::node named, json_types& into, location const& at)
 {
     auto const add = [&](json::node name, location const& here) {
         if (!name.is(json::kind::string)) return fail(errc::wrong_type, here, {"string"});
         std::string scratch;
-        auto const* const found = std::find(std::begin(setting_type_names),
-                                            std::end(setting_type_names), name.string(scratch));
-        if (found == std::end(setting_type_names)) {
+        auto const found = find_json_type(name.string(scratch));
+        if (!found) {
             fail(errc::not_one_of, here);
-            for (auto const known : setting_type_names)
+            for (auto const known : json_type_names)
                 json::append_quoted(fault_.allowed.emplace_back(), known);
             return false;
         }
-        into = static_cast<std::uint8_t>(into | 1U << (found - std::begin(setting_type_names)));
+        into.insert(*found);
         return true;
     };
     if (named.is(json::kind::string)) return add(named, at);
@@ -365,6 +364,7 @@ inline bool catalog_loader::types(json::node named, std::uint8_t& into, location
     std::size_t position = 0;
     for (json::elements element{named}; element; ++element)
         if (!add(*element, at / position++)) return false;
+    into = into.sorted();
     return true;
 }
 

@@ -5,13 +5,13 @@
 
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/json/equal.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/report/sink.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -62,19 +62,13 @@ inline void report_infinities(sink& out, json::node value, origin from, location
     }
 }
 
-/// A bit for each of `setting_type_names` that a value is of.
-[[nodiscard]] inline unsigned types_of(json::node value) noexcept
+/// Whether a value is of one of some types.
+[[nodiscard]] inline bool is_one_of(json::node value, json_types types) noexcept
 {
-    switch (value.kind()) {
-    case json::kind::absent: break;
-    case json::kind::null: return 1U << 0;
-    case json::kind::boolean: return 1U << 1;
-    case json::kind::object: return 1U << 2;
-    case json::kind::array: return 1U << 3;
-    case json::kind::number: return 1U << 4 | (value.number().integral() ? 1U << 6 : 0U);
-    case json::kind::string: return 1U << 5;
-    }
-    return 0;
+    if (!value) return false;
+    return types.contains(type_of(value.kind())) ||
+           (value.is(json::kind::number) && types.contains(json_type::integer) &&
+            value.number().integral());
 }
 
 /// Tells the values that an enumeration allows: where a string was sent, those strings first that
@@ -123,11 +117,9 @@ inline void judge_setting(sink& out, setting const* declared, json::node value, 
         violation.value = echo(value, from);
         return violation;
     };
-    if (declared->types != 0 && (types_of(value) & declared->types) == 0) {
+    if (!declared->types.empty() && !is_one_of(value, declared->types)) {
         auto& violation = tell(errc::wrong_type);
-        for (std::size_t type = 0; type < std::size(setting_type_names); ++type)
-            if ((declared->types >> type & 1) != 0)
-                violation.expected.push_back(setting_type_names[type]);
+        for (auto const each : declared->types) violation.expected.push_back(name(each));
         return;
     }
     if (value.is(json::kind::number) &&

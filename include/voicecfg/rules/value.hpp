@@ -3,6 +3,7 @@
 #ifndef VOICECFG_RULES_VALUE_HPP
 #define VOICECFG_RULES_VALUE_HPP
 
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/report/sink.hpp>
 #include <voicecfg/schema.hpp>
 #include <voicecfg/schema/formats.hpp>
@@ -51,14 +52,12 @@ namespace voicecfg::detail {
     return std::nullopt;
 }
 
-/// JSON Schema's name for what a member asks for.
-[[nodiscard]] inline std::vector<std::string_view> type_names(member const& row)
+/// JSON Schema's types for what a member asks for.
+[[nodiscard]] inline json_types types_of(member const& row) noexcept
 {
-    constexpr std::string_view names[] = {"",       "null",  "boolean", "number",
-                                          "string", "array", "object"};
-    std::vector<std::string_view> expected{
-        is_integer_type(row.type) ? "integer" : names[static_cast<std::size_t>(kind_of(row.type))]};
-    if (row.nullable) expected.emplace_back("null");
+    json_types expected{is_integer_type(row.type) ? json_type::integer
+                                                  : type_of(kind_of(row.type))};
+    if (row.nullable) expected.insert(json_type::null);
     return expected;
 }
 
@@ -99,7 +98,8 @@ inline void report_type_fault(sink& out, errc fault, member const& row, json::no
     if (fault == errc::out_of_range) return report_out_of_range(out, row.type, value, from, at);
     auto& violation = out.add(fault, from, at);
     violation.value = echo(value, from);
-    if (fault == errc::wrong_type) violation.expected = type_names(row);
+    if (fault != errc::wrong_type) return;
+    for (auto const each : types_of(row)) violation.expected.push_back(name(each));
 }
 
 /// The name that a violation gives for a format. JSON Schema has none that means the same.
