@@ -120,7 +120,7 @@ inline std::string table_writer::setting(voicecfg::setting const& declared, std:
     for (auto const each : declared.types)
         types.append(types.empty() ? "" : ", ")
             .append("::voicecfg::json_type::")
-            .append(name(each));
+            .append(voicecfg::name(each));
     if (!types.empty()) out += ", .types = {" + types + "}";
     if (declared.minimum) out += ", .minimum = " + number_of(*declared.minimum);
     if (declared.maximum) out += ", .maximum = " + number_of(*declared.maximum);
