@@ -67,6 +67,18 @@ consteval bool compiles()
     return voicecfg::detail::lists_all_codes(some);
 }
 
+/// Whether a number is the value of an enumerator: compilers print another one as a cast.
+template <errc Code>
+consteval bool is_enumerator()
+{
+    std::string_view const printed = __PRETTY_FUNCTION__;
+    return printed[printed.find("Code = ") + 7] != '(';
+}
+
+static_assert(is_enumerator<errc::malformed_json>() && !is_enumerator<errc{}>());
+static_assert(is_enumerator<errc{std::size(voicecfg::errc_rows)}>());
+static_assert(!is_enumerator<errc{std::size(voicecfg::errc_rows) + 1}>(), "a code without a row");
+
 constexpr auto as_they_are = swapped(0, 0);
 constexpr auto neighbours = swapped(3, 4);
 constexpr auto ends = swapped(0, as_they_are.size() - 1);

@@ -97,22 +97,14 @@ inline constexpr errc_row errc_rows[]{
 
 namespace detail {
 
-/// Whether a number is the value of an enumerator: compilers print another one as a cast.
-template <errc Code>
-[[nodiscard]] consteval bool is_enumerator()
-{
-    std::string_view const printed = __PRETTY_FUNCTION__;
-    return printed[printed.find("Code = ") + 7] != '(';
-}
-static_assert(is_enumerator<errc::malformed_json>() && !is_enumerator<errc{}>());
-
-/// Whether rows are those of all codes, in order.
+/// Whether rows are those of all codes, in order. No function can ask whether there is an
+/// enumerator after the last one that it knows; a test does, by what compilers print.
 template <std::size_t Count>
 [[nodiscard]] consteval bool lists_all_codes(errc_row const (&rows)[Count])
 {
     for (std::size_t i = 0; i < Count; ++i)
         if (static_cast<std::size_t>(rows[i].code) != i + 1) return false;
-    return is_enumerator<errc{Count}>() && !is_enumerator<errc{Count + 1}>();
+    return rows[Count - 1].code == errc::bad_request;
 }
 static_assert(lists_all_codes(errc_rows), "each code has its row, in the order of the codes");
 
