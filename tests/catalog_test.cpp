@@ -347,7 +347,7 @@ BOOST_AUTO_TEST_CASE(a_text_that_is_not_json_is_told_with_its_offset)
 {
     auto const loaded = voicecfg::catalog::parse(lumenia, "{\"voice\": }");
     BOOST_TEST(fault_of(loaded) == "malformed_json ");
-    BOOST_TEST((loaded.error().violations.front().offset == std::size_t{10}));
+    BOOST_TEST((details_of(loaded.error().violations.front()).offset == std::size_t{10}));
 }
 
 BOOST_AUTO_TEST_CASE(what_the_catalog_says_beyond_its_lists_may_be_nested_as_deep_as_it_likes)
@@ -362,11 +362,11 @@ BOOST_AUTO_TEST_CASE(a_fault_names_what_would_be_right)
         return voicecfg::catalog::parse(lumenia, text).error().violations.front();
     };
     auto const type = wrong(R"({"voice": {"providers": 1}})");
-    BOOST_TEST(type.expected.size() == 2U);
+    BOOST_TEST(details_of(type).expected.size() == 2U);
     auto const unknown =
         wrong(R"({"voice": {"providers": {"p": {"settings": {"s": {"type": "float"}}}}}})");
-    BOOST_TEST(unknown.allowed.size() == 7U);
-    BOOST_TEST(unknown.allowed.front() == "\"null\"");
+    BOOST_TEST(details_of(unknown).allowed.size() == 7U);
+    BOOST_TEST(details_of(unknown).allowed.front() == "\"null\"");
 }
 
 BOOST_AUTO_TEST_CASE(a_view_lives_as_long_as_any_copy_of_its_catalog)

@@ -42,7 +42,7 @@ std::string told(result<T> const& answered)
     std::string all;
     for (auto const& each : answered.error().violations) {
         all.append(all.empty() ? "" : "; ").append(name(each.code)).append(" " + each.pointer);
-        if (each.offset) all += "@" + std::to_string(*each.offset);
+        if (auto const at = details_of(each).offset) all += "@" + std::to_string(*at);
         if (each.from == origin::stored) all += " stored";
     }
     return all;

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <string>
+#include <variant>
 
 namespace voicecfg {
 
@@ -36,8 +37,8 @@ inline std::string message(violation const& violation)
     else
         detail::append_escaped(out, violation.pointer);
     detail::append_predicate(out += ' ', violation);
-    if (violation.offset)
-        out.append(" (byte "sv).append(std::to_string(*violation.offset)).append(")"sv);
+    if (auto const* const at = std::get_if<text_position>(&violation.details))
+        out.append(" (byte "sv).append(std::to_string(at->offset)).append(")"sv);
     detail::append_fix(out += '.', violation);
     return out;
 }

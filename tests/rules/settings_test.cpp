@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 BOOST_AUTO_TEST_SUITE(rules_settings_test)
@@ -145,41 +146,45 @@ BOOST_AUTO_TEST_CASE(a_violation_tells_what_the_declaration_allows)
 {
     auto const narrow = declared(json_types{number, string}, 0, 1);
     auto const type = judged(&narrow, document{"true"}.root()).violations.front();
-    BOOST_TEST((type.expected == std::vector{"number"sv, "string"sv}));
-    BOOST_TEST(type.value == "true");
+    BOOST_TEST((details_of(type).expected == json_types{number, string}));
+    BOOST_TEST(details_of(type).value == "true");
     auto const nothing = declared({null});
-    BOOST_TEST((judged(&nothing, document{"1"}.root()).violations.front().expected ==
-                std::vector{"null"sv}));
+    auto const one = judged(&nothing, document{"1"}.root()).violations.front();
+    BOOST_TEST((details_of(one).expected == json_types{null}));
     auto const range = judged(&narrow, document{"1.50"}.root()).violations.front();
-    BOOST_TEST((range.minimum == numeric{0.0} && range.maximum == numeric{1.0}));
-    BOOST_TEST(range.value == "1.50");
+    BOOST_TEST(
+        (details_of(range).minimum == numeric{0.0} && details_of(range).maximum == numeric{1.0}));
+    BOOST_TEST(details_of(range).value == "1.50");
     auto const low = declared({}, 0);
-    BOOST_TEST(!judged(&low, document{"-1"}.root()).violations.front().maximum);
+    auto const below = judged(&low, document{"-1"}.root()).violations.front();
+    BOOST_TEST(!details_of(below).maximum);
 }
 
 BOOST_AUTO_TEST_CASE(an_enumeration_is_told_nearest_first_where_a_string_was_sent)
 {
     auto const listed = declared({}, {}, {}, R"(["wav",1,"mp3",{"a":[]},"\u006f\u0067g"])");
     auto const near = judged(&listed, document{R"("MP3")"}.root()).violations.front();
-    BOOST_TEST((near.allowed ==
+    BOOST_TEST((std::get<choices>(near.details).allowed ==
                 std::vector<std::string>{R"("mp3")", R"("wav")", "1", R"({"a":[]})", R"("ogg")"}));
-    BOOST_TEST(near.suggestion == R"("mp3")");
-    BOOST_TEST(near.choices == 5U);
+    BOOST_TEST(details_of(near).suggestion == R"("mp3")");
+    BOOST_TEST(std::get<choices>(near.details).count == 5U);
     auto const many = declared({}, {}, {}, R"([0,1,2,3,"b",4,5,6,7,"A","a"])");
     auto const first = judged(&many, document{R"("A_")"}.root()).violations.front();
-    BOOST_TEST((first.allowed ==
+    BOOST_TEST((std::get<choices>(first.details).allowed ==
                 std::vector<std::string>{R"("A")", R"("a")", "0", "1", "2", "3", R"("b")", "4"}));
-    BOOST_TEST(first.choices == 11U);
+    BOOST_TEST(std::get<choices>(first.details).count == 11U);
     auto const numbers = declared({}, {}, {}, "[1,2]");
-    BOOST_TEST(judged(&numbers, document{R"("1")"}.root()).violations.front().suggestion == "");
+    auto const spelled_out = judged(&numbers, document{R"("1")"}.root()).violations.front();
+    BOOST_TEST(details_of(spelled_out).suggestion == "");
     auto const spelled = declared({}, {}, {}, R"(["\u006f\u0067g","w\u0061v"])");
     auto const far = judged(&spelled, document{R"("MP3")"}.root()).violations.front();
-    BOOST_TEST((far.allowed == std::vector<std::string>{R"("ogg")", R"("wav")"}));
+    BOOST_TEST((std::get<choices>(far.details).allowed ==
+                std::vector<std::string>{R"("ogg")", R"("wav")"}));
     auto const other = judged(&listed, document{"2"}.root()).violations.front();
-    BOOST_TEST(other.allowed.size() == 5U);
-    BOOST_TEST(other.allowed[3] == R"({"a":[]})");
-    BOOST_TEST(other.choices == 5U);
-    BOOST_TEST(other.suggestion == "");
+    BOOST_TEST(std::get<choices>(other.details).allowed.size() == 5U);
+    BOOST_TEST(std::get<choices>(other.details).allowed[3] == R"({"a":[]})");
+    BOOST_TEST(std::get<choices>(other.details).count == 5U);
+    BOOST_TEST(details_of(other).suggestion == "");
 }
 
 BOOST_AUTO_TEST_CASE(many_values_are_judged_alike_where_they_are_sorted)
@@ -196,8 +201,9 @@ BOOST_AUTO_TEST_CASE(many_values_are_judged_alike_where_they_are_sorted)
              {R"("a")", R"("bb")", R"({"a":1})", "1", "3", "true", "[1,1]", R"({"b":3})"})
             BOOST_TEST(faults(&listed, document{sent}.root()) == "not_one_of /s", sent);
         auto const told = judged(&listed, document{R"("B")"}.root()).violations.front();
-        BOOST_TEST((told.allowed == std::vector<std::string>{R"("b")", R"({"a":1,"b":2})", "2.0",
-                                                             R"("cc")", "null", "[1]", "-1"}));
+        BOOST_TEST((std::get<choices>(told.details).allowed ==
+                    std::vector<std::string>{R"("b")", R"({"a":1,"b":2})", "2.0", R"("cc")", "null",
+                                             "[1]", "-1"}));
     }
 }
 
@@ -205,18 +211,20 @@ BOOST_AUTO_TEST_CASE(at_most_eight_values_are_told_and_all_are_counted)
 {
     auto const listed = declared({}, {}, {}, "[1,2,3,4,5,6,7,8,9,10]");
     auto const told = judged(&listed, document{"0"}.root()).violations.front();
-    BOOST_TEST(told.allowed.size() == 8U);
-    BOOST_TEST(told.allowed.back() == "8");
-    BOOST_TEST(told.choices == 10U);
+    BOOST_TEST(std::get<choices>(told.details).allowed.size() == 8U);
+    BOOST_TEST(std::get<choices>(told.details).allowed.back() == "8");
+    BOOST_TEST(std::get<choices>(told.details).count == 10U);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_sent_is_echoed_and_what_was_stored_is_not)
 {
     auto const never = declared({}, {}, {}, "[]");
-    BOOST_TEST(judged(&never, document{"\"x\""}.root()).violations.front().value == "\"x\"");
-    BOOST_TEST(judged(&never, document{"[1]"}.root()).violations.front().value == "");
+    auto const text = judged(&never, document{"\"x\""}.root()).violations.front();
+    BOOST_TEST(details_of(text).value == "\"x\"");
+    auto const list = judged(&never, document{"[1]"}.root()).violations.front();
+    BOOST_TEST(details_of(list).value == "");
     auto const stored = judged(&never, document{"1"}.root(), origin::stored).violations.front();
-    BOOST_TEST(stored.value == "");
+    BOOST_TEST(details_of(stored).value == "");
     BOOST_TEST((stored.from == origin::stored));
 }
 

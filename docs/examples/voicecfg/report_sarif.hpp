@@ -103,7 +103,8 @@ private:
         append_region(out += ",\"region\":", located.lines(), found.where);
         append_logical(out += '}', told);
         out += "}]";
-        if (!told.suggestion.empty() && found.value) append_fix(out, done.path, located, found);
+        if (!details_of(told).suggestion.empty() && found.value)
+            append_fix(out, done.path, located, found);
         if (!told.catalog_path.empty()) {
             out += ",\"properties\":{\"catalogPath\":";
             voicecfg::json::append_quoted(out, told.catalog_path);
@@ -127,7 +128,7 @@ private:
         append_artifact(out += ",\"artifactChanges\":[{", path);
         append_region(out += ",\"replacements\":[{\"deletedRegion\":", located.lines(),
                       *found.value);
-        append_text(out += ',', "insertedContent", found.told->suggestion);
+        append_text(out += ',', "insertedContent", details_of(*found.told).suggestion);
         out += "}]}]}]";
     }
 

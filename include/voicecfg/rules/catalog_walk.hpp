@@ -12,8 +12,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// The walk through the catalog: the look-up of a member's value and the path of its violation are
 /// one and the same.
@@ -189,6 +191,19 @@ inline void catalog_walk::judge(std::size_t row, member const& asked, field cons
     judge_other(row, judged, list);
 }
 
+/// What a value that is not listed may be.
+[[nodiscard]] inline choices listed(field const& judged, std::span<std::string_view const> names)
+{
+    std::string scratch;
+    auto value = echo(judged.value, judged.from);
+    if (judged.value.is(json::kind::string))
+        return list_allowed(std::move(value), judged.value.string(scratch), names);
+    choices all{.value = std::move(value), .count = names.size()};
+    for (auto const id : names.first(std::min(names.size(), max_allowed)))
+        all.allowed.emplace_back(id);
+    return all;
+}
+
 /// Judges a member that is no entry of its list.
 inline void catalog_walk::judge_other(std::size_t row, field const& judged, list_view list)
 {
@@ -210,16 +225,10 @@ inline void catalog_walk::judge_other(std::size_t row, field const& judged, list
         if (asked.required || asked.governed.absent == unlisted::forbidden) tell_missing();
         return;
     }
-    auto& violation = call_.out.add(errc::not_in_catalog, judged.from, at, value_path(row, list));
-    violation.value = echo(judged.value, judged.from);
-    if (!list) return;
-    std::string scratch;
-    auto const names = list.values->names;
-    if (judged.value.is(json::kind::string))
-        return list_allowed(violation, judged.value.string(scratch), names);
-    violation.choices = names.size();
-    for (auto const id : names.first(std::min(names.size(), max_allowed)))
-        violation.allowed.emplace_back(id);
+    call_.out.add(errc::not_in_catalog, judged.from, at,
+                  list ? listed(judged, list.values->names)
+                       : choices{.value = echo(judged.value, judged.from)},
+                  value_path(row, list));
 }
 
 /// Judges a member for which the catalog has no list.
@@ -237,8 +246,8 @@ inline void catalog_walk::judge_unlisted(std::size_t row, field const& judged)
         return;
     }
     judged_.set(row, {.as = known::free});
-    auto& violation = call_.out.add(errc::forbidden, judged.from, at, path());
-    violation.value = echo(judged.value, judged.from);
+    call_.out.add(errc::forbidden, judged.from, at,
+                  relation{.value = echo(judged.value, judged.from)}, path());
 }
 
 } // namespace voicecfg::detail

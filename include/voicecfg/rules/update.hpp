@@ -34,10 +34,8 @@ namespace voicecfg::detail {
     if (!is_shaped_for(request.dialect, request.catalog)) return misshapen_catalog();
     if (too_deep(request.patch)) return whole_document(errc::too_deep, origin::patch);
     if (too_deep(request.stored)) return whole_document(errc::too_deep, origin::stored);
-    if (!request.patch.is(json::kind::object))
-        return whole_document(errc::wrong_type, origin::patch, {"object"});
-    if (!request.stored.is(json::kind::object))
-        return whole_document(errc::wrong_type, origin::stored, {"object"});
+    if (!request.patch.is(json::kind::object)) return not_an_object(origin::patch);
+    if (!request.stored.is(json::kind::object)) return not_an_object(origin::stored);
     report rejected;
     sink out{rejected, request.options.max_violations};
     planned.stored = request.stored;

@@ -15,8 +15,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
-#include <vector>
 
 /// The rules for one value by itself: its type, then what its type asks.
 namespace voicecfg::detail {
@@ -83,12 +83,12 @@ struct bounds {
 inline void report_out_of_range(sink& out, value_type const& type, json::node value, origin from,
                                 location const& at)
 {
-    auto& violation = out.add(errc::out_of_range, from, at);
-    violation.value = echo(value, from);
+    value_range told{.value = echo(value, from)};
     if (auto const range = bounds_of(type)) {
-        violation.minimum = range->minimum;
-        violation.maximum = range->maximum;
+        told.minimum = range->minimum;
+        told.maximum = range->maximum;
     }
+    out.add(errc::out_of_range, from, at, std::move(told));
 }
 
 /// Reports what `type_fault` found.
@@ -96,10 +96,9 @@ inline void report_type_fault(sink& out, errc fault, member const& row, json::no
                               origin from, location const& at)
 {
     if (fault == errc::out_of_range) return report_out_of_range(out, row.type, value, from, at);
-    auto& violation = out.add(fault, from, at);
-    violation.value = echo(value, from);
-    if (fault != errc::wrong_type) return;
-    for (auto const each : types_of(row)) violation.expected.push_back(name(each));
+    if (fault == errc::wrong_type)
+        return out.add(fault, from, at, type_mismatch{echo(value, from), types_of(row)});
+    out.add(fault, from, at, refused_value{echo(value, from)});
 }
 
 /// The name that a violation gives for a format. JSON Schema has none that means the same.
@@ -121,23 +120,20 @@ inline void judge_scalar(sink& out, value_type const& type, json::node value, or
     if (auto const* const string = std::get_if<text>(&type)) {
         if (string->maximum == no_limit) return;
         if (json::code_points(value.string(scratch)) <= string->maximum) return;
-        auto& violation = out.add(errc::too_long, from, at);
-        violation.value = echo(value, from);
-        violation.maximum = static_cast<std::uint64_t>(string->maximum);
+        out.add(errc::too_long, from, at,
+                value_range{.value = echo(value, from),
+                            .maximum = static_cast<std::uint64_t>(string->maximum)});
     }
     else if (auto const* const listed = std::get_if<choice>(&type)) {
         auto const sent = value.string(scratch);
         if (std::find(listed->values.begin(), listed->values.end(), sent) != listed->values.end())
             return;
-        auto& violation = out.add(errc::not_one_of, from, at);
-        violation.value = echo(value, from);
-        list_allowed(violation, sent, listed->values);
+        out.add(errc::not_one_of, from, at, list_allowed(echo(value, from), sent, listed->values));
     }
     else if (auto const* const format = std::get_if<formatted>(&type)) {
         if (has_format(format->as, value.string(scratch))) return;
-        auto& violation = out.add(errc::bad_format, from, at);
-        violation.value = echo(value, from);
-        violation.expected = {format_name(format->as)};
+        out.add(errc::bad_format, from, at,
+                format_mismatch{echo(value, from), format_name(format->as)});
     }
     else if (auto const range = bounds_of(type)) {
         auto const number = value.number();
