@@ -106,9 +106,10 @@ private:
     plan.stored_ = std::move(stored_read).assume_value();
     plan.patch_ = std::move(patch_read).assume_value();
     plan.bytes_ = stored.size() + patch.size();
-    auto rejected = detail::plan_into(
-        plan.plan_, request.with<json::node>(plan.stored_.root(), plan.patch_.root()));
-    if (!rejected.violations.empty()) return rejected;
+    report rejected;
+    if (!detail::plan_into(plan.plan_, rejected,
+                           request.with<json::node>(plan.stored_.root(), plan.patch_.root())))
+        return rejected;
     return made;
 }
 
