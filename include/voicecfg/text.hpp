@@ -66,6 +66,8 @@ public:
         return out;
     }
 
+    /// Whether merged equals stored.
+    [[nodiscard]] bool changes_nothing() const { return voicecfg::changes_nothing(plan_); }
     /// The JSON Patch (RFC 6902) from stored to merged.
     [[nodiscard]] std::string changes() const { return written(append_changes); }
     /// The JSON Patch from merged back to stored, by value.
