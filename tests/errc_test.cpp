@@ -64,7 +64,7 @@ consteval bool compiles()
 {
     errc_row some[All.size() - From - Fewer];
     std::copy(All.begin() + From, All.end() - Fewer, some);
-    return voicecfg::detail::lists_all_codes(some);
+    return voicecfg::lists_all_codes(some);
 }
 
 /// Whether a number is the value of an enumerator: compilers print another one as a cast.

@@ -95,8 +95,6 @@ inline constexpr errc_row errc_rows[]{
      "The batch protocol says what a request has."},
 };
 
-namespace detail {
-
 /// Whether rows are those of all codes, in order. No function can ask whether there is an
 /// enumerator after the last one that it knows; a test does, by what compilers print.
 template <std::size_t Count>
@@ -107,8 +105,6 @@ template <std::size_t Count>
     return rows[Count - 1].code == errc::bad_request;
 }
 static_assert(lists_all_codes(errc_rows), "each code has its row, in the order of the codes");
-
-} // namespace detail
 
 /// The row of a code, which must be an enumerator.
 [[nodiscard]] constexpr errc_row const& row_of(errc code) noexcept

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
     /// Reports a violation.
-    void add(errc code, origin from, location const& at, violation_details details,
+    void add(errc code, origin from, location const& at, violation_details&& details,
              std::string catalog_path = {})
     {
         if (into_.violations.size() == maximum_) {
@@ -46,11 +46,12 @@ public:
             return;
         }
         ++count_;
-        into_.violations.push_back({.code = code,
-                                    .from = from,
-                                    .pointer = at.pointer(),
-                                    .catalog_path = std::move(catalog_path),
-                                    .details = std::move(details)});
+        auto& added = into_.violations.emplace_back();
+        added.code = code;
+        added.from = from;
+        added.pointer = at.pointer();
+        added.catalog_path = std::move(catalog_path);
+        added.details = std::move(details);
     }
 
     /// Reports a violation of which there is nothing more to say.
