@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(every_code_has_a_sentence_of_its_own)
     for (auto const& row : voicecfg::errc_rows) {
         violation const told{.code = row.code, .pointer = "/member"};
         std::string predicate;
-        voicecfg::detail::append_predicate(predicate, told);
+        voicecfg::detail::append_predicate(predicate, told, details_of(told));
         BOOST_TEST(!predicate.empty(), row.name);
         BOOST_TEST(sentences.insert(predicate).second, predicate);
         auto const sentence = message(told);

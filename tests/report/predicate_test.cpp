@@ -13,10 +13,11 @@ namespace {
 
 using namespace voicecfg;
 
-std::string said(void (*append)(std::string&, violation const&), violation const& one)
+std::string said(void (*append)(std::string&, violation const&, details_view const&),
+                 violation const& one)
 {
     std::string out;
-    append(out, one);
+    append(out, one, details_of(one));
     return out;
 }
 

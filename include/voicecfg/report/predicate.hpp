@@ -23,9 +23,8 @@ namespace voicecfg::detail {
 }
 
 /// Appends what is told of the member: the sentence without its subject.
-inline void append_predicate(std::string& out, violation const& violation)
+inline void append_predicate(std::string& out, violation const& violation, details_view const& told)
 {
-    auto const told = details_of(violation);
     auto const append_value = [&](std::string_view before, std::string_view instead = {}) {
         if (told.value.empty()) return void(out += instead);
         append_short(out += before, told.value);
@@ -88,9 +87,8 @@ inline void append_predicate(std::string& out, violation const& violation)
 }
 
 /// Appends what a value may be, and where the catalog says so.
-inline void append_fix(std::string& out, violation const& violation)
+inline void append_fix(std::string& out, violation const& violation, details_view const& told)
 {
-    auto const told = details_of(violation);
     if (!told.suggestion.empty()) {
         append_short(out += " Did you mean "sv, told.suggestion);
         out += '?';
