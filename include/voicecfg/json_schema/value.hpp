@@ -5,6 +5,7 @@
 
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/json/to_value.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/rules/value.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_type.hpp>
@@ -88,7 +89,7 @@ template <class Names>
 [[nodiscard]] inline boost::json::object type_schema(value_type const& type)
 {
     boost::json::object schema;
-    schema["type"] = json_text(type_names({.name = {}, .type = type}).front());
+    schema["type"] = json_text(name(types_of({.name = {}, .type = type})[0]));
     if (facts_of(type).non_empty) schema["minLength"] = 1;
     return schema;
 }
@@ -169,24 +170,23 @@ inline void admit_null(boost::json::object& schema)
 [[nodiscard]] inline boost::json::array setting_types(setting const& declared)
 {
     boost::json::array types;
-    bool const any = declared.types == 0 && (declared.minimum || declared.maximum);
-    for (std::size_t type = 0; type < std::size(setting_type_names); ++type)
-        if ((declared.types >> type & 1) != 0 || (any && setting_type_names[type] != "integer"))
-            types.push_back(json_text(setting_type_names[type]));
+    bool const any = declared.types.empty() && (declared.minimum || declared.maximum);
+    for (auto const type : any ? json_types::all() : declared.types)
+        if (!any || type != json_type::integer) types.push_back(json_text(name(type)));
     return types;
 }
 
 /// A setting as a provider declares it (L7).
 [[nodiscard]] inline boost::json::value setting_schema(setting const& declared, bool nullable)
 {
-    constexpr unsigned numbers = 1U << 4 | 1U << 6;
     boost::json::object schema;
     auto types = setting_types(declared);
     if (types.size() == 1)
         schema["type"] = types.front();
     else if (!types.empty())
         schema["type"] = std::move(types);
-    if (declared.types == 0 || (declared.types & numbers) != 0) {
+    auto const may_be = [&](json_type type) { return declared.types.contains(type); };
+    if (declared.types.empty() || may_be(json_type::number) || may_be(json_type::integer)) {
         if (declared.minimum) schema["minimum"] = json_number(*declared.minimum);
         if (declared.maximum) schema["maximum"] = json_number(*declared.maximum);
     }

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -199,6 +200,19 @@ inline void catalog_walk::judge(std::size_t row, member const& asked, field cons
     judge_other(row, judged, list);
 }
 
+/// What a value that is not listed may be.
+[[nodiscard]] inline choices listed(field const& judged, std::span<std::string_view const> names)
+{
+    std::string scratch;
+    auto value = echo(judged.value, judged.from);
+    if (judged.value.is(json::kind::string))
+        return list_allowed(std::move(value), judged.value.string(scratch), names);
+    choices all{.value = std::move(value), .count = names.size()};
+    for (auto const id : names.first(std::min(names.size(), max_allowed)))
+        all.allowed.emplace_back(id);
+    return all;
+}
+
 /// Judges a member that is no entry of its list.
 inline void catalog_walk::judge_other(std::size_t row, field const& judged, list_view list)
 {
@@ -215,32 +229,24 @@ inline void catalog_walk::judge_other(std::size_t row, field const& judged, list
         auto const any = governed_rules[static_cast<std::size_t>(by)].any_of_list;
         bool const sectioned = call_.catalog.has_section(schema_.section);
         auto path = !any ? holder_path(row) : sectioned ? value_path(row, list) : std::string{};
-        call_.out.add(errc::required, lacking_, at_ / asked.name, std::move(path));
+        call_.out.add(errc::required, lacking_, at_ / asked.name, relation{}, std::move(path));
         return;
     }
     case ruling::forbidden: break;
     }
     judged_.set(row, {.as = known::free});
-    auto& violation =
-        call_.out.add(errc::forbidden, judged.from, at_ / asked.name, holder_path(row));
-    violation.value = echo(judged.value, judged.from);
+    call_.out.add(errc::forbidden, judged.from, at_ / asked.name,
+                  relation{.value = echo(judged.value, judged.from)}, holder_path(row));
 }
 
 /// Reports a value that is not listed, or that no list is there for.
 inline void catalog_walk::report_not_in_catalog(std::size_t row, field const& judged,
                                                 list_view list)
 {
-    auto& violation = call_.out.add(errc::not_in_catalog, judged.from,
-                                    at_ / schema_.members[row].name, value_path(row, list));
-    violation.value = echo(judged.value, judged.from);
-    if (!list) return;
-    std::string scratch;
-    auto const names = list.values->names;
-    if (judged.value.is(json::kind::string))
-        return list_allowed(violation, judged.value.string(scratch), names);
-    violation.choices = names.size();
-    for (auto const id : names.first(std::min(names.size(), max_allowed)))
-        violation.allowed.emplace_back(id);
+    call_.out.add(errc::not_in_catalog, judged.from, at_ / schema_.members[row].name,
+                  list ? listed(judged, list.values->names)
+                       : choices{.value = echo(judged.value, judged.from)},
+                  value_path(row, list));
 }
 
 } // namespace voicecfg::detail

@@ -9,7 +9,6 @@
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/support/named.hpp>
 
-
 /// Members that stand twice at the levels that a dialect reads.
 namespace voicecfg::detail {
 

@@ -17,6 +17,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// The rules over objects and what they hold.
@@ -128,8 +129,9 @@ inline void object_judge::report_unknown(extra const& violation, std::span<membe
     if (entry != nullptr)
         for (auto const& declared : entry->settings) names.push_back(declared.name);
     auto const meant = nearest_names(violation.name, names).suggestion();
-    auto& added = out_.add(errc::unknown_member, violation.from, at / violation.name);
-    if (meant) json::append_quoted(added.suggestion, names[*meant]);
+    unknown_name told;
+    if (meant) json::append_quoted(told.suggestion, names[*meant]);
+    out_.add(errc::unknown_member, violation.from, at / violation.name, std::move(told));
 }
 
 inline void object_judge::judge_member(judged_object& judged, std::size_t row)
@@ -218,7 +220,7 @@ inline void object_judge::judge_phone_number(phone_number const& asked, json::no
                                              location const& at)
 {
     auto const tell = [&](errc code) {
-        out_.add(code, origin::patch, at).value = echo(id, origin::patch);
+        out_.add(code, origin::patch, at, refused_value{echo(id, origin::patch)});
     };
     if (call_.facts == nullptr) return tell(errc::facts_required);
     bool found = false;
@@ -249,11 +251,12 @@ inline void object_judge::judge_entries(json::node map, origin from, location co
     sort_extras(wrong);
     for (auto const& each : wrong) {
         if (out_.full()) return;
-        bool const infinite = each.value.is(json::kind::number);
-        auto& violation =
-            out_.add(infinite ? errc::out_of_range : errc::wrong_type, from, at / each.name);
-        violation.value = echo(each.value, from);
-        if (!infinite) violation.expected = {"string", "number", "boolean"};
+        if (each.value.is(json::kind::number))
+            out_.add(errc::out_of_range, from, at / each.name);
+        else
+            out_.add(errc::wrong_type, from, at / each.name,
+                     type_mismatch{echo(each.value, from),
+                                   {json_type::string, json_type::number, json_type::boolean}});
     }
 }
 
@@ -298,7 +301,8 @@ inline void object_judge::judge_overlay(object_of const& asked, json::node sent,
     if (report_type_faults(judged, origin::patch))
         return report_misspelt(judged, judged.governing_entry());
     if (complete && stored && !under) {
-        out_.add(errc::wrong_type, origin::stored, at).expected = {"object"};
+        out_.add(errc::wrong_type, origin::stored, at,
+                 type_mismatch{.expected = {json_type::object}});
         return report_misspelt(judged, nullptr);
     }
     if (complete && report_type_faults(judged, origin::stored))

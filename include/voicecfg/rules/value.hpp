@@ -5,6 +5,7 @@
 
 #include <voicecfg/errc.hpp>
 #include <voicecfg/json/node.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/report/echo.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/sink.hpp>
@@ -14,25 +15,20 @@
 #include <voicecfg/schema/value_fault.hpp>
 #include <voicecfg/schema/value_type.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 /// What is reported of one value by itself (`schema/value_fault.hpp`).
 namespace voicecfg::detail {
 
-/// JSON Schema's name for what a member asks for.
-[[nodiscard]] inline std::vector<std::string_view> type_names(member const& row)
+/// JSON Schema's types for what a member asks for.
+[[nodiscard]] inline json_types types_of(member const& row) noexcept
 {
-    constexpr std::string_view names[] = {"",       "null",  "boolean", "number",
-                                          "string", "array", "object"};
     auto const asked = facts_of(row.type);
-    std::vector<std::string_view> expected{
-        asked.integral ? "integer" : names[static_cast<std::size_t>(asked.kind)]};
-    if (row.nullable) expected.emplace_back("null");
+    json_types expected{asked.integral ? json_type::integer : type_of(asked.kind)};
+    if (row.nullable) expected.insert(json_type::null);
     return expected;
 }
 
@@ -47,35 +43,34 @@ namespace voicecfg::detail {
     return {};
 }
 
-/// Adds what would be right to a violation of what a type asks of its values.
-struct add_what_is_right {
-    violation& to;
+/// What a violation says of a value that its type refuses for what it holds.
+struct content_details {
     json::node sent;
+    origin from;
 
-    void operator()(text const& asked) const
+    violation_details operator()(text const& asked) const
     {
-        if (to.code == errc::too_long) to.maximum = std::uint64_t{asked.maximum};
+        return value_range{.value = echo(sent, from), .maximum = std::uint64_t{asked.maximum}};
     }
-    void operator()(choice const& asked) const
+    violation_details operator()(choice const& asked) const
     {
         std::string scratch;
-        if (to.code == errc::not_one_of) list_allowed(to, sent.string(scratch), asked.values);
+        return list_allowed(echo(sent, from), sent.string(scratch), asked.values);
     }
-    void operator()(formatted const& asked) const
+    violation_details operator()(formatted const& asked) const
     {
-        if (to.code == errc::bad_format) to.expected = {format_name(asked.as)};
+        return format_mismatch{echo(sent, from), format_name(asked.as)};
     }
     template <among<number, integer, phone_number> Kind>
-    void operator()(Kind const& asked) const
+    violation_details operator()(Kind const& asked) const
     {
-        if (to.code != errc::out_of_range) return;
         auto const range = bounds_of(asked);
-        to.minimum = range->minimum;
-        to.maximum = range->maximum;
+        return value_range{echo(sent, from), range->minimum, range->maximum};
     }
     template <among<boolean, map, list_of, object_of> Kind>
-    void operator()(Kind const&) const
+    violation_details operator()(Kind const&) const
     {
+        return value_range{.value = echo(sent, from)};
     }
 };
 
@@ -83,12 +78,13 @@ struct add_what_is_right {
 [[gnu::cold]] inline void report_value_fault(sink& out, errc fault, member const& row,
                                              json::node value, origin from, location const& at)
 {
-    auto& violation = out.add(fault, from, at);
-    violation.value = echo(value, from);
     if (fault == errc::wrong_type)
-        violation.expected = type_names(row);
-    else
-        ask(row.type, add_what_is_right{violation, value});
+        return out.add(fault, from, at, type_mismatch{echo(value, from), types_of(row)});
+    if (fault == errc::empty_string)
+        return out.add(fault, from, at, refused_value{echo(value, from)});
+    if (fault == errc::out_of_range && !bounds_of(row.type))
+        return out.add(fault, from, at, value_range{.value = echo(value, from)});
+    out.add(fault, from, at, ask(row.type, content_details{value, from}));
 }
 
 /// What is wrong with what a value of the right type holds.
