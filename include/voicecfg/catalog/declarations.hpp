@@ -6,7 +6,6 @@
 #include <voicecfg/catalog/index.hpp>
 #include <voicecfg/catalog/reader.hpp>
 #include <voicecfg/catalog/view.hpp>
-#include <voicecfg/errc.hpp>
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/duplicates.hpp>
 #include <voicecfg/json/equal.hpp>

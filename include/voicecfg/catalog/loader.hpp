@@ -7,7 +7,6 @@
 #include <voicecfg/catalog/index.hpp>
 #include <voicecfg/catalog/reader.hpp>
 #include <voicecfg/catalog/view.hpp>
-#include <voicecfg/errc.hpp>
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/violation.hpp>

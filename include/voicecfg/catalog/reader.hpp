@@ -4,7 +4,6 @@
 #define VOICECFG_CATALOG_READER_HPP
 
 #include <voicecfg/catalog/index.hpp>
-#include <voicecfg/errc.hpp>
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/equal.hpp>
 #include <voicecfg/json/node.hpp>
