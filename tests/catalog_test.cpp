@@ -416,6 +416,34 @@ BOOST_AUTO_TEST_CASE(a_catalog_that_was_moved_from_offers_nothing)
     BOOST_TEST(offered(third) == "voice{providers[d()]}");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_noticed_of_a_catalog_lives_and_moves_with_it)
+{
+    auto read = voicecfg::catalog::parse(
+                    lumenia, R"({"voice": {"providers": [{"value": "p", "modles": []}]}})")
+                    .value();
+    BOOST_REQUIRE(read.notices().size() == 1U);
+    BOOST_TEST(read.notices()[0].code == "member_unknown");
+    BOOST_TEST(read.notices()[0].pointer == "/voice/providers/0/modles");
+    BOOST_TEST(read.notices()[0].suggestion == R"("models")");
+    auto moved = std::move(read);
+    BOOST_TEST(read.notices().empty());
+    BOOST_TEST(moved.notices().size() == 1U);
+    read = moved;
+    moved = voicecfg::catalog::parse(lumenia, "{}").value();
+    BOOST_TEST(
+        (read.notices()[0] ==
+         voicecfg::catalog_notice{"member_unknown", "/voice/providers/0/modles", R"("models")"}));
+    BOOST_TEST(moved.notices().empty());
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_noticed_of_real_catalogs)
+{
+    for (auto const name : {"catalog-lumenia.json", "catalog-full.json"}) {
+        auto const read = voicecfg::catalog::parse(lumenia, file(name)).value();
+        BOOST_TEST(read.notices().empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(many_settings_and_many_values_are_sorted)
 {
     std::string declared;

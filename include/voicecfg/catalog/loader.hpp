@@ -33,21 +33,31 @@ public:
     [[nodiscard]] bool read(std::span<catalog_section const> shape, json::node root);
     [[nodiscard]] std::span<section_values const> sections() const noexcept { return sections_; }
     [[nodiscard]] violation& fault() noexcept { return reader_.fault(); }
+    /// What is noticed of a catalog that was read.
+    [[nodiscard]] std::span<catalog_notice const> notices()
+    {
+        return reader_.keep(reader_.notices());
+    }
 
 private:
     using texts = std::vector<std::string_view>;
 
-    [[nodiscard]] bool lists(std::span<catalog_list const> shapes, json::node object,
+    static void expect(known_members& known, std::span<catalog_list const> shapes);
+    [[nodiscard]] static known_members members_of(catalog_list const& shape, bool keyed);
+    [[nodiscard]] bool section(std::span<catalog_list const> shapes, json::node object,
+                               std::span<value_set> into, location const& at);
+    [[nodiscard]] bool lists(std::span<catalog_list const> shapes, known_members const& from,
                              std::span<value_set> into, location const& at);
     [[nodiscard]] bool list(catalog_list const& shape, json::node values, value_set& into,
                             location const& at);
-    [[nodiscard]] bool named(catalog_list const& shape, json::node entry, std::string_view& into,
+    [[nodiscard]] bool named(catalog_list const& shape, json::node key, std::string_view& into,
                              location const& at);
+    [[nodiscard]] std::string_view keep(json::node text);
     [[nodiscard]] bool integer_id(json::node id, std::int64_t& into, location const& at);
-    [[nodiscard]] bool entry(catalog_list const& shape, json::node object, catalog_entry& into,
-                             location const& at);
-    [[nodiscard]] bool attributes(catalog_list const& shape, json::node object, catalog_entry& into,
-                                  location const& at);
+    [[nodiscard]] bool entry(catalog_list const& shape, known_members const& from,
+                             catalog_entry& into, location const& at);
+    [[nodiscard]] bool attributes(catalog_list const& shape, known_members const& from,
+                                  catalog_entry& into, location const& at);
     [[nodiscard]] bool index(catalog_list const& shape, bool keyed, texts& names,
                              std::vector<catalog_entry>& entries, value_set& into,
                              location const& at);
@@ -59,34 +69,58 @@ private:
 inline bool catalog_loader::read(std::span<catalog_section const> shape, json::node root)
 {
     location const document;
-    if (!reader_.is_object(root, document)) return false;
+    known_members known;
+    for (auto const& section : shape)
+        section.name.empty() ? expect(known, section.lists) : known.expect(section.name);
+    if (!reader_.is_object(root, document) || !reader_.members(root, known, document)) return false;
     auto const read = reader_.allocate<section_values>(shape.size());
     for (std::size_t i = 0; i < shape.size(); ++i) {
-        bool const whole = shape[i].name.empty();
-        json::node section = whole ? root : json::node{};
-        if (!whole && !reader_.member(root, shape[i].name, section, document)) return false;
-        if (!section) continue;
-        location const within = document / shape[i].name;
-        location const& at = whole ? document : within;
-        auto const values = reader_.allocate<value_set>(shape[i].lists.size());
-        if (!reader_.is_object(section, at) || !lists(shape[i].lists, section, values, at))
+        auto const& [name, shapes] = shape[i];
+        auto const values = reader_.allocate<value_set>(shapes.size());
+        if (name.empty() ? !lists(shapes, known, values, document)
+                         : known[name] && !section(shapes, known[name], values, document / name))
             return false;
-        read[i] = {.listed = true, .lists = values};
+        if (name.empty() || known[name]) read[i] = {.listed = true, .lists = values};
     }
     sections_ = read;
     return true;
 }
 
-inline bool catalog_loader::lists(std::span<catalog_list const> shapes, json::node object,
+inline void catalog_loader::expect(known_members& known, std::span<catalog_list const> shapes)
+{
+    for (auto const& shape : shapes) known.expect(shape.name);
+}
+
+/// A section that is a member of the catalog.
+inline bool catalog_loader::section(std::span<catalog_list const> shapes, json::node object,
+                                    std::span<value_set> into, location const& at)
+{
+    known_members known;
+    expect(known, shapes);
+    return reader_.is_object(object, at) && reader_.members(object, known, at) &&
+           lists(shapes, known, into, at);
+}
+
+inline bool catalog_loader::lists(std::span<catalog_list const> shapes, known_members const& from,
                                   std::span<value_set> into, location const& at)
 {
     for (std::size_t i = 0; i < shapes.size(); ++i) {
-        json::node values;
-        if (!reader_.member(object, shapes[i].name, values, at)) return false;
+        auto const values = from[shapes[i].name];
         if (values && !list(shapes[i], values, into[i], at / shapes[i].name)) return false;
         if (!values && shapes[i].required) return reader_.fail(errc::required, at / shapes[i].name);
     }
     return true;
+}
+
+/// The members of a list's entries that have a meaning.
+inline known_members catalog_loader::members_of(catalog_list const& shape, bool keyed)
+{
+    known_members known;
+    if (!keyed) known.expect(shape.key);
+    expect(known, shape.lists);
+    for (auto const& attribute : shape.attributes) known.expect(attribute.name);
+    if (shape.settings) known.expect("settings");
+    return known;
 }
 
 inline bool catalog_loader::list(catalog_list const& shape, json::node values, value_set& into,
@@ -97,54 +131,61 @@ inline bool catalog_loader::list(catalog_list const& shape, json::node values, v
         return shape.keyed ? reader_.fail(errc::wrong_type, at, {"array", "object"})
                            : reader_.fail(errc::wrong_type, at, {"array"});
     bool const leaf = shape.lists.empty() && shape.attributes.empty() && !shape.settings;
+    auto known = members_of(shape, keyed);
     texts names;
     std::vector<catalog_entry> entries;
-    auto const add = [&](std::string_view name, json::node value, location const& here) {
+    auto const add = [&](std::string_view name, bool plain, location const& here) {
         names.push_back(name);
         if (leaf) return true;
         entries.emplace_back();
-        return value.is(json::kind::string) || entry(shape, value, entries.back(), here);
+        return plain || entry(shape, known, entries.back(), here);
+    };
+    auto const read = [&](json::node value, location const& here) {
+        return reader_.is_object(value, here) && reader_.members(value, known, here);
     };
     if (keyed)
         for (json::members each{values}; each; ++each) {
             auto const name = reader_.keep(each.name());
             location const here = at / name;
-            if (!reader_.is_object(each.value(), here) || !add(name, each.value(), here))
-                return false;
+            if (!read(each.value(), here) || !add(name, false, here)) return false;
         }
     else
         for (json::elements element{values}; element; ++element) {
             location const here = at / names.size();
+            bool const plain = shape.plain && (*element).is(json::kind::string);
             std::string_view name;
-            if (!named(shape, *element, name, here) || !add(name, *element, here)) return false;
+            if (shape.plain && !plain && !(*element).is(json::kind::object))
+                return reader_.fail(errc::wrong_type, here, {"string", "object"});
+            if (plain)
+                name = keep(*element);
+            else if (!read(*element, here) || !named(shape, known[shape.key], name, here))
+                return false;
+            if (!add(name, plain, here)) return false;
         }
     return index(shape, keyed, names, entries, into, at);
 }
 
-/// The name of an entry: the entry itself, or the member of it that names it.
-inline bool catalog_loader::named(catalog_list const& shape, json::node entry,
-                                  std::string_view& into, location const& at)
+/// The member that names an entry.
+inline bool catalog_loader::named(catalog_list const& shape, json::node key, std::string_view& into,
+                                  location const& at)
 {
-    std::string scratch;
-    if (shape.plain && entry.is(json::kind::string)) {
-        into = reader_.keep(entry.string(scratch));
-        return true;
-    }
-    if (shape.plain && !entry.is(json::kind::object))
-        return reader_.fail(errc::wrong_type, at, {"string", "object"});
-    json::node key;
-    if (!reader_.is_object(entry, at) || !reader_.member(entry, shape.key, key, at)) return false;
     location const here = at / shape.key;
     if (!key) return reader_.fail(errc::required, here);
     if (shape.key_type == attribute_type::string) {
         if (!key.is(json::kind::string)) return reader_.fail(errc::wrong_type, here, {"string"});
-        into = reader_.keep(key.string(scratch));
+        into = keep(key);
         return true;
     }
     std::int64_t id = 0;
     if (!integer_id(key, id, here)) return false;
     into = reader_.keep(std::to_string(id));
     return true;
+}
+
+inline std::string_view catalog_loader::keep(json::node text)
+{
+    std::string scratch;
+    return reader_.keep(text.string(scratch));
 }
 
 inline bool catalog_loader::integer_id(json::node id, std::int64_t& into, location const& at)
@@ -161,27 +202,24 @@ inline bool catalog_loader::integer_id(json::node id, std::int64_t& into, locati
     return true;
 }
 
-inline bool catalog_loader::entry(catalog_list const& shape, json::node object, catalog_entry& into,
-                                  location const& at)
+inline bool catalog_loader::entry(catalog_list const& shape, known_members const& from,
+                                  catalog_entry& into, location const& at)
 {
     auto const values = reader_.allocate<value_set>(shape.lists.size());
     into.lists = values;
-    if (!lists(shape.lists, object, values, at) || !attributes(shape, object, into, at))
-        return false;
-    json::node declared;
-    if (shape.settings && !reader_.member(object, "settings", declared, at)) return false;
-    return !declared || declaration_loader{reader_}.read(declared, into, at / "settings");
+    if (!lists(shape.lists, from, values, at) || !attributes(shape, from, into, at)) return false;
+    return !shape.settings || !from["settings"] ||
+           declaration_loader{reader_}.read(from["settings"], into, at / "settings");
 }
 
-inline bool catalog_loader::attributes(catalog_list const& shape, json::node object,
+inline bool catalog_loader::attributes(catalog_list const& shape, known_members const& from,
                                        catalog_entry& into, location const& at)
 {
     auto const values = reader_.allocate<std::optional<std::string_view>>(shape.attributes.size());
     into.attributes = values;
     for (std::size_t i = 0; i < shape.attributes.size(); ++i) {
         auto const& attribute = shape.attributes[i];
-        json::node value;
-        if (!reader_.member(object, attribute.name, value, at)) return false;
+        auto const value = from[attribute.name];
         location const here = at / attribute.name;
         if (!value || value.is(json::kind::null)) continue;
         if (attribute.type == attribute_type::integer) {
@@ -191,8 +229,7 @@ inline bool catalog_loader::attributes(catalog_list const& shape, json::node obj
         }
         if (!value.is(json::kind::string))
             return reader_.fail(errc::wrong_type, here, {"string", "null"});
-        std::string scratch;
-        values[i] = reader_.keep(value.string(scratch));
+        values[i] = keep(value);
     }
     return true;
 }

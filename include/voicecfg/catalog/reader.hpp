@@ -4,15 +4,19 @@
 #define VOICECFG_CATALOG_READER_HPP
 
 #include <voicecfg/catalog/index.hpp>
+#include <voicecfg/catalog/view.hpp>
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/equal.hpp>
 #include <voicecfg/json/node.hpp>
+#include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/report/location.hpp>
+#include <voicecfg/report/suggest.hpp>
 #include <voicecfg/report/violation.hpp>
 #include <voicecfg/report/whole_document.hpp>
 #include <voicecfg/support/named.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <memory_resource>
@@ -24,12 +28,59 @@
 
 namespace voicecfg::detail {
 
+/// The most notices that are kept of one catalog.
+inline constexpr std::size_t most_catalog_notices = 100;
+
+/// The members of an object that have a meaning, by their names.
+class known_members {
+public:
+    void expect(std::string_view name)
+    {
+        if (position_of(name) != names_.size()) return;
+        names_.push_back(name);
+        values_.emplace_back();
+    }
+    void forget() { std::fill(values_.begin(), values_.end(), json::node{}); }
+
+    /// The member that an object has under this name, or null where the name has no meaning.
+    [[nodiscard]] json::node* find(std::string_view name) noexcept
+    {
+        auto const at = position_of(name);
+        return at != names_.size() ? &values_[at] : nullptr;
+    }
+    [[nodiscard]] json::node operator[](std::string_view name) const noexcept
+    {
+        return values_[position_of(name)];
+    }
+
+    /// The names that the object does not have.
+    [[nodiscard]] std::vector<std::string_view> missing() const
+    {
+        std::vector<std::string_view> names;
+        for (std::size_t i = 0; i != names_.size(); ++i)
+            if (!values_[i]) names.push_back(names_[i]);
+        return names;
+    }
+
+private:
+    [[nodiscard]] std::size_t position_of(std::string_view name) const noexcept
+    {
+        std::size_t at = 0;
+        while (at != names_.size() && !same_name(names_[at], name)) ++at;
+        return at;
+    }
+
+    std::vector<std::string_view> names_;
+    std::vector<json::node> values_; ///< of each name
+};
+
 /// What the parts of a catalog are read by: into an arena, up to the first fault.
 class catalog_reader {
 public:
     explicit catalog_reader(std::pmr::memory_resource& arena) noexcept : arena_{arena} {}
 
     [[nodiscard]] violation& fault() noexcept { return fault_; }
+    [[nodiscard]] std::vector<catalog_notice> const& notices() const noexcept { return notices_; }
 
     /// Notes the fault that ends the reading. False, always.
     bool fail(errc code, location const& at, std::vector<std::string_view> expected = {})
@@ -74,12 +125,71 @@ public:
     }
     [[nodiscard]] bool member(json::node object, std::string_view name, json::node& into,
                               location const& at);
+    /// Finds those members of an object that have a meaning. A member without one is ignored, but
+    /// for one that was probably meant to have the meaning of a member that is missing.
+    [[nodiscard]] bool members(json::node object, known_members& known, location const& at);
     [[nodiscard]] bool keep_json(json::node value, std::string_view& into, location const& at);
 
 private:
+    [[nodiscard]] bool other_members(json::node object, known_members& known, location const& at);
+    [[nodiscard]] bool other_member(std::string_view name,
+                                    std::span<std::string_view const> missing, location const& at);
+
     std::pmr::memory_resource& arena_;
     violation fault_;
+    std::vector<catalog_notice> notices_;
 };
+
+inline bool catalog_reader::members(json::node object, known_members& known, location const& at)
+{
+    known.forget();
+    bool others = false;
+    for (json::members each{object}; each; ++each) {
+        auto const name = each.name();
+        auto* const found = known.find(name);
+        if (found == nullptr)
+            others = true;
+        else if (*found)
+            return fail(errc::duplicate_member, at / name);
+        else
+            *found = each.value();
+    }
+    return !others || other_members(object, known, at);
+}
+
+inline bool catalog_reader::other_members(json::node object, known_members& known,
+                                          location const& at)
+{
+    auto const missing = known.missing();
+    if (missing.empty()) return true;
+    for (json::members each{object}; each; ++each) {
+        auto const name = each.name();
+        if (known.find(name) == nullptr && !other_member(name, missing, at)) return false;
+    }
+    return true;
+}
+
+/// Refuses the name of a missing member in another style (`Voices`, `voice_ids`); one that is near
+/// it is noticed (G20).
+inline bool catalog_reader::other_member(std::string_view name,
+                                         std::span<std::string_view const> missing,
+                                         location const& at)
+{
+    auto const meant = nearest_names(name, missing).suggestion();
+    if (!meant) return true;
+    std::string suggestion;
+    json::append_quoted(suggestion, missing[*meant]);
+    if (same_but_style(name, missing[*meant])) {
+        fail(errc::unknown_member, at / name);
+        fault_.suggestion = std::move(suggestion);
+        return false;
+    }
+    if (notices_.size() != most_catalog_notices)
+        notices_.push_back({.code = "member_unknown",
+                            .pointer = keep((at / name).pointer()),
+                            .suggestion = keep(suggestion)});
+    return true;
+}
 
 /// Finds a member that is read, and so must not be there twice.
 inline bool catalog_reader::member(json::node object, std::string_view name, json::node& into,

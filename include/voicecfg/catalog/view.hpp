@@ -125,6 +125,16 @@ private:
     }
 };
 
+/// What is said of a catalog that loads: a member of it that is ignored, and was probably meant to
+/// have a meaning.
+struct catalog_notice {
+    std::string_view code = {};       ///< `member_unknown`
+    std::string_view pointer = {};    ///< into the catalog (RFC 6901)
+    std::string_view suggestion = {}; ///< the name that was probably meant, as JSON text
+
+    friend bool operator==(catalog_notice const&, catalog_notice const&) = default;
+};
+
 namespace detail {
 
 /// Whether what is read by either of two shapes can be read by the other.
