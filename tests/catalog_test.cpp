@@ -10,6 +10,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <limits>
@@ -60,6 +61,8 @@ private:
         if (at != 0) out += ",";
         out += values.names[at];
         BOOST_TEST(values.find(values.names[at]).value() == at);
+        for (auto const& other : values.also_of(static_cast<std::uint32_t>(at)))
+            out.append("=").append(other.name);
         if (values.entries.empty()) return;
         auto const& held = values.entries[at];
         out += "(";
@@ -118,9 +121,9 @@ constexpr row provider_catalogs[] = {
     {R"({"voice": {"providers": []}})", "voice{providers[]}"},
     {R"({"voice": {"providers": {}}})", "voice{providers[]}"},
     // both forms, in the catalog's order
-    {R"({"voice": {"providers": [{"value": "b", "label": 1, "voiceIds": [{"value": "x"}]},
+    {R"({"voice": {"providers": [{"value": "b", "label": "Bee", "voiceIds": [{"value": "x"}]},
                                  {"value": "a", "models": []}]}})",
-     "voice{providers[b(voiceIds[x]),a(models[])]}"},
+     "voice{providers[b=Bee(voiceIds[x]),a(models[])]}"},
     {R"({"voice": {"providers": {"b": {"value": 7, "voiceIds": ["x"]}, "a": {"models": []}}}})",
      "voice{providers[b(voiceIds[x]),a(models[])]}"},
     // plain strings beside objects; empty names
@@ -142,6 +145,15 @@ constexpr row provider_catalogs[] = {
     // names however spelled
     {R"({"v\u006fice": {"providers": {"p\n": {"voiceIds": ["\u00e9"]}}}})",
      "voice{providers[p\n(voiceIds[\xC3\xA9])]}"},
+    // other names, one or several, but for the entry's own
+    {R"({"voice": {"providers": {"p": {"label": ["P", "p", "Pe\u00e9"], "voiceIds": [
+         "a", {"value": "b", "label": "Bee"}, {"value": "c", "label": null},
+         {"value": "d", "label": []}, {"value": "a", "label": "dropped"},
+         {"value": "e", "label": "e"}, {"value": "f", "label": ["Bee", ""]}]}}}})",
+     "voice{providers[p=P=Pe\xC3\xA9(voiceIds[a,b=Bee,c,d,e,f=Bee=])]}"},
+    {R"({"transcriber": {"providers": [{"value": "p", "models": [{"value": "m", "label": "Em",
+         "languages": [{"value": "de", "label": ["German", "Deutsch"]}]}]}]}})",
+     "transcriber{providers[p(models[m=Em(languages[de=German=Deutsch])])]}"},
     // settings, in the catalog's order
     {R"({"voice": {"providers": {"p": {"settings": true}}}})", "voice{providers[p(*)]}"},
     {R"({"voice": {"providers": {"p": {"settings": {}}}}})", "voice{providers[p()]}"},
@@ -163,11 +175,11 @@ constexpr row flat_catalogs[] = {
      "{voices[-1(@-@-),9223372036854775807(@-@-)]}"},
     {R"({"languages": [{"name": "German", "id": 5, "iso_2": "de"}, {"name": ""}],
          "models": [{"name": "m", "id": null}]})",
-     "{languages[German(@-@de),(@-@-)]models[m(@-)]}"},
+     "{languages[German=de(@-),(@-)]models[m(@-)]}"},
     // of a language named twice, the first stays
     {R"({"languages": [
          {"name": "x", "iso_2": "aa"}, {"name": "w"}, {"name": "x", "iso_2": "bb"}]})",
-     "{languages[x(@-@aa),w(@-@-)]}"},
+     "{languages[x=aa(@-),w(@-)]}"},
 };
 
 struct bad {
@@ -201,6 +213,9 @@ constexpr bad provider_faults[] = {
      "required /voice/providers/p/voiceIds/0/value"},
     {R"({"voice": {"providers": {"p": {"voiceIds": [{"value": null}]}}}})",
      "wrong_type /voice/providers/p/voiceIds/0/value"},
+    {R"({"voice": {"providers": {"p": {"label": 1}}}})", "wrong_type /voice/providers/p/label"},
+    {R"({"voice": {"providers": {"p": {"voiceIds": [{"value": "v", "label": ["a", null]}]}}}})",
+     "wrong_type /voice/providers/p/voiceIds/0/label/1"},
     {R"({"voice": {"providers": {"p": {"models": ["m", {"value": "n"}, {"value": "m"}]}}}})",
      "duplicate_member /voice/providers/p/models/2"},
     {R"({"voice": {"providers": {"p": {"models": [{"value": "m", "languages": "de"}]}}}})",

@@ -78,6 +78,7 @@ bool same(catalog_entry const& a, catalog_entry const& b)
 bool same(value_set const& a, value_set const& b)
 {
     return a.listed == b.listed && std::ranges::equal(a.names, b.names) && same(a.index, b.index) &&
+           std::ranges::equal(a.also, b.also) &&
            std::ranges::equal(a.entries, b.entries,
                               [](auto const& x, auto const& y) { return same(x, y); });
 }

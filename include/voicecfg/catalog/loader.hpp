@@ -4,7 +4,7 @@
 #define VOICECFG_CATALOG_LOADER_HPP
 
 #include <voicecfg/catalog/declarations.hpp>
-#include <voicecfg/catalog/index.hpp>
+#include <voicecfg/catalog/entry_list.hpp>
 #include <voicecfg/catalog/reader.hpp>
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/json/node.hpp>
@@ -12,7 +12,6 @@
 #include <voicecfg/report/violation.hpp>
 #include <voicecfg/schema/catalog_shape.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -21,7 +20,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace voicecfg::detail {
 
@@ -40,8 +38,6 @@ public:
     }
 
 private:
-    using texts = std::vector<std::string_view>;
-
     static void expect(known_members& known, std::span<catalog_list const> shapes);
     [[nodiscard]] static known_members members_of(catalog_list const& shape, bool keyed);
     [[nodiscard]] bool section(std::span<catalog_list const> shapes, json::node object,
@@ -58,9 +54,8 @@ private:
                              catalog_entry& into, location const& at);
     [[nodiscard]] bool attributes(catalog_list const& shape, known_members const& from,
                                   catalog_entry& into, location const& at);
-    [[nodiscard]] bool index(catalog_list const& shape, bool keyed, texts& names,
-                             std::vector<catalog_entry>& entries, value_set& into,
-                             location const& at);
+    [[nodiscard]] bool other_names(catalog_list const& shape, known_members const& from,
+                                   entry_list& into, location const& at);
 
     catalog_reader reader_;
     std::span<section_values const> sections_;
@@ -119,6 +114,7 @@ inline known_members catalog_loader::members_of(catalog_list const& shape, bool 
     if (!keyed) known.expect(shape.key);
     expect(known, shape.lists);
     for (auto const& attribute : shape.attributes) known.expect(attribute.name);
+    for (auto const name : shape.also) known.expect(name);
     if (shape.settings) known.expect("settings");
     return known;
 }
@@ -130,39 +126,35 @@ inline bool catalog_loader::list(catalog_list const& shape, json::node values, v
     if (!keyed && !values.is(json::kind::array))
         return shape.keyed ? reader_.fail(errc::wrong_type, at, {"array", "object"})
                            : reader_.fail(errc::wrong_type, at, {"array"});
-    bool const leaf = shape.lists.empty() && shape.attributes.empty() && !shape.settings;
     auto known = members_of(shape, keyed);
-    texts names;
-    std::vector<catalog_entry> entries;
-    auto const add = [&](std::string_view name, bool plain, location const& here) {
-        names.push_back(name);
-        if (leaf) return true;
-        entries.emplace_back();
-        return plain || entry(shape, known, entries.back(), here);
-    };
-    auto const read = [&](json::node value, location const& here) {
+    entry_list read{shape, keyed};
+    auto const object = [&](json::node value, location const& here) {
         return reader_.is_object(value, here) && reader_.members(value, known, here);
+    };
+    auto const whole = [&](std::string_view name, location const& here) {
+        auto* const more = read.add(name);
+        return (more == nullptr || entry(shape, known, *more, here)) &&
+               other_names(shape, known, read, here);
     };
     if (keyed)
         for (json::members each{values}; each; ++each) {
             auto const name = reader_.keep(each.name());
             location const here = at / name;
-            if (!read(each.value(), here) || !add(name, false, here)) return false;
+            if (!object(each.value(), here) || !whole(name, here)) return false;
         }
     else
-        for (json::elements element{values}; element; ++element) {
-            location const here = at / names.size();
-            bool const plain = shape.plain && (*element).is(json::kind::string);
+        for (json::elements each{values}; each; ++each) {
+            location const here = at / read.size();
             std::string_view name;
-            if (shape.plain && !plain && !(*element).is(json::kind::object))
+            if (shape.plain && (*each).is(json::kind::string))
+                read.add(keep(*each));
+            else if (shape.plain && !(*each).is(json::kind::object))
                 return reader_.fail(errc::wrong_type, here, {"string", "object"});
-            if (plain)
-                name = keep(*element);
-            else if (!read(*element, here) || !named(shape, known[shape.key], name, here))
+            else if (!object(*each, here) || !named(shape, known[shape.key], name, here) ||
+                     !whole(name, here))
                 return false;
-            if (!add(name, plain, here)) return false;
         }
-    return index(shape, keyed, names, entries, into, at);
+    return read.finish(reader_, into, at);
 }
 
 /// The member that names an entry.
@@ -234,38 +226,26 @@ inline bool catalog_loader::attributes(catalog_list const& shape, known_members 
     return true;
 }
 
-/// Makes the index of the names, and drops those given again or refuses them where an entry must be
-/// unique.
-inline bool catalog_loader::index(catalog_list const& shape, bool keyed, texts& names,
-                                  std::vector<catalog_entry>& entries, value_set& into,
-                                  location const& at)
+inline bool catalog_loader::other_names(catalog_list const& shape, known_members const& from,
+                                        entry_list& into, location const& at)
 {
-    name_order order{names};
-    std::vector<bool> again(names.size());
-    std::size_t repeated = names.size();
-    for (std::size_t i = 1; i < order.positions.size(); ++i)
-        if (auto const later = order.positions[i]; names[later] == names[order.positions[i - 1]]) {
-            again[later] = true;
-            repeated = std::min<std::size_t>(repeated, later);
+    for (auto const name : shape.also) {
+        auto const value = from[name];
+        location const here = at / name;
+        if (!value || value.is(json::kind::null)) continue;
+        if (value.is(json::kind::string))
+            into.add_other_name(keep(value));
+        else if (!value.is(json::kind::array))
+            return reader_.fail(errc::wrong_type, here, {"string", "array", "null"});
+        else {
+            std::size_t position = 0;
+            for (json::elements each{value}; each; ++each, ++position) {
+                if (!(*each).is(json::kind::string))
+                    return reader_.fail(errc::wrong_type, here / position, {"string"});
+                into.add_other_name(keep(*each));
+            }
         }
-    if (repeated != names.size()) {
-        if (shape.unique)
-            return keyed ? reader_.fail(errc::duplicate_member, at / names[repeated])
-                         : reader_.fail(errc::duplicate_member, at / repeated);
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (again[i]) continue;
-            if (!entries.empty()) entries[kept] = entries[i];
-            names[kept++] = names[i];
-        }
-        names.resize(kept);
-        if (!entries.empty()) entries.resize(kept);
-        order = name_order{names};
     }
-    into = {.listed = true,
-            .names = reader_.keep(names),
-            .index = reader_.keep(order),
-            .entries = reader_.keep(entries)};
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/support/named.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -17,12 +18,21 @@ namespace voicecfg {
 
 struct catalog_entry;
 
+/// Another name for an entry of a list: no value is accepted by it, but one may be meant (V22).
+struct other_name {
+    std::uint32_t position = 0; ///< of the entry in its list
+    std::string_view name = {};
+
+    friend bool operator==(other_name const&, other_name const&) = default;
+};
+
 /// The values of one list of the catalog.
 struct value_set {
     bool listed = false;                          ///< false: the catalog does not have the list
     std::span<std::string_view const> names = {}; ///< in the catalog's order, each once
     name_index index = {};                        ///< of `names`
     std::span<catalog_entry const> entries = {};  ///< of each name, where entries hold more
+    std::span<other_name const> also = {};        ///< of those that have any, by their positions
 
     /// The position of a name.
     [[nodiscard, gnu::always_inline]] constexpr std::optional<std::uint32_t>
@@ -30,6 +40,14 @@ struct value_set {
     {
         return index.find(name, names.size(),
                           [&](std::uint32_t position) { return names[position]; });
+    }
+
+    /// The other names of an entry.
+    [[nodiscard]] constexpr std::span<other_name const>
+    also_of(std::uint32_t position) const noexcept
+    {
+        auto const own = std::ranges::equal_range(also, position, {}, &other_name::position);
+        return {own.begin(), own.end()};
     }
 };
 
@@ -147,7 +165,8 @@ namespace detail {
     return std::ranges::equal(a, b, [&](catalog_list const& x, catalog_list const& y) {
         return x.name == y.name && x.key == y.key && x.key_type == y.key_type &&
                x.settings == y.settings && same_shape(x.lists, y.lists) &&
-               std::ranges::equal(x.attributes, y.attributes, same_attribute);
+               std::ranges::equal(x.attributes, y.attributes, same_attribute) &&
+               std::ranges::equal(x.also, y.also);
     });
 }
 
