@@ -63,6 +63,10 @@ private:
         BOOST_TEST(values.find(values.names[at]).value() == at);
         for (auto const& other : values.also_of(static_cast<std::uint32_t>(at)))
             out.append("=").append(other.name);
+        if (auto const* const said = values.find_deprecation(static_cast<std::uint32_t>(at))) {
+            out.append("~").append(said->since).append("..").append(said->until);
+            for (auto const each : said->successors) out.append(">").append(each);
+        }
         if (values.entries.empty()) return;
         auto const& held = values.entries[at];
         out += "(";
@@ -154,6 +158,13 @@ constexpr row provider_catalogs[] = {
     {R"({"transcriber": {"providers": [{"value": "p", "models": [{"value": "m", "label": "Em",
          "languages": [{"value": "de", "label": ["German", "Deutsch"]}]}]}]}})",
      "transcriber{providers[p(models[m=Em(languages[de=German=Deutsch])])]}"},
+    // deprecated entries of every list
+    {R"({"voice": {"providers": {"q": {"deprecated": {"successors": ["p"]}}, "p": {"voiceIds": [
+         {"value": "a", "deprecated": {"since": "2026-01-28", "until": "2026-03-01",
+                                       "successors": ["b", {"provider":"p","voiceId":"b"}]}},
+         {"value": "b", "deprecated": false}, {"value": "c", "deprecated": true}, "b"]}}}})",
+     "voice{providers[q~..>\"p\"(),p(voiceIds[a~2026-01-28..2026-03-01>\"b\">"
+     "{\"provider\":\"p\",\"voiceId\":\"b\"},b,c~..])]}"},
     // settings, in the catalog's order
     {R"({"voice": {"providers": {"p": {"settings": true}}}})", "voice{providers[p(*)]}"},
     {R"({"voice": {"providers": {"p": {"settings": {}}}}})", "voice{providers[p()]}"},

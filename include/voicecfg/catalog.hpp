@@ -6,6 +6,7 @@
 #include <voicecfg/catalog/loader.hpp>
 #include <voicecfg/report/whole_document.hpp>
 #include <voicecfg/result.hpp>
+#include <voicecfg/rules/successors.hpp>
 
 #include <cstddef>
 #include <memory>
@@ -38,7 +39,8 @@ public:
     /// Reads a catalog document of a dialect. It loads whole or not at all; the report points at
     /// the first fault with the origin `catalog`. What the dialect's catalog does not have is
     /// ignored, so the catalog of another platform may load as an empty one; but a member that is
-    /// missing under a name that differs in case, `_` and `-` only is `unknown_member`.
+    /// missing under a name that differs in case, `_` and `-` only is `unknown_member`. Successors
+    /// that are objects are judged by the dialect's rules (G22).
     [[nodiscard]] static result<catalog> parse(dialect const& dialect, std::string_view text);
     /// The same for a parsed document.
     [[nodiscard]] static result<catalog> from(dialect const& dialect,
@@ -75,13 +77,16 @@ inline result<catalog> catalog::load(dialect const& dialect, json::node root, st
 {
     auto const owner = std::make_shared<memory>(bytes + 1024, std::pmr::new_delete_resource());
     detail::catalog_loader loader{*owner};
-    if (!loader.read(dialect.catalog, root)) {
+    auto const refuse = [](violation&& fault) {
         report refused;
-        refused.violations.push_back(std::move(loader.fault()));
+        refused.violations.push_back(std::move(fault));
         return refused;
-    }
-    return catalog{
-        owner, {.shape = dialect.catalog, .sections = loader.sections()}, loader.notices()};
+    };
+    if (!loader.read(dialect.catalog, root)) return refuse(std::move(loader.fault()));
+    catalog_view const offered{.shape = dialect.catalog, .sections = loader.sections()};
+    if (auto fault = detail::successor_fault(dialect, offered, loader.objects()))
+        return refuse(std::move(*fault));
+    return catalog{owner, offered, loader.notices()};
 }
 
 inline result<catalog> catalog::parse(dialect const& dialect, std::string_view text)

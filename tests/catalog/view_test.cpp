@@ -61,6 +61,20 @@ BOOST_AUTO_TEST_CASE(an_entry_may_have_other_names)
     BOOST_TEST(!set.find("x").has_value()); // no value is accepted by it
 }
 
+BOOST_AUTO_TEST_CASE(an_entry_may_be_deprecated)
+{
+    static constexpr std::array successors{R"("b")"sv};
+    static constexpr std::array some{deprecation{.position = 1},
+                                     deprecation{.position = 2, .successors = successors}};
+    constexpr value_set set{.listed = true, .names = ids, .deprecated = some};
+    BOOST_TEST((set.find_deprecation(0) == nullptr));
+    BOOST_TEST((set.find_deprecation(1) == &some[0]));
+    BOOST_TEST((set.find_deprecation(2) == &some[1]));
+    BOOST_TEST((set.find_deprecation(3) == nullptr));
+    BOOST_TEST((value_set{}.find_deprecation(0) == nullptr));
+    BOOST_TEST(set.find("a").has_value()); // it is listed all the same
+}
+
 BOOST_AUTO_TEST_CASE(a_name_is_found_at_its_position_in_the_catalogs_order)
 {
     auto const& set = *offered.list("speech", "providers").values;

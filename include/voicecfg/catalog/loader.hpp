@@ -4,6 +4,7 @@
 #define VOICECFG_CATALOG_LOADER_HPP
 
 #include <voicecfg/catalog/declarations.hpp>
+#include <voicecfg/catalog/deprecations.hpp>
 #include <voicecfg/catalog/entry_list.hpp>
 #include <voicecfg/catalog/reader.hpp>
 #include <voicecfg/catalog/view.hpp>
@@ -13,15 +14,21 @@
 #include <voicecfg/schema/catalog_shape.hpp>
 
 #include <cstddef>
-#include <cstdint>
-#include <limits>
 #include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace voicecfg::detail {
+
+/// A successor that is an object, which has to be one that the dialect's rules let through (G22).
+struct object_successor {
+    std::string_view section = {}; ///< whose object it is
+    std::string pointer = {};      ///< where it stands in the catalog
+    std::string_view text = {};    ///< as JSON
+};
 
 /// Reads a catalog into an arena. Each step answers false at the first fault.
 class catalog_loader {
@@ -31,6 +38,8 @@ public:
     [[nodiscard]] bool read(std::span<catalog_section const> shape, json::node root);
     [[nodiscard]] std::span<section_values const> sections() const noexcept { return sections_; }
     [[nodiscard]] violation& fault() noexcept { return reader_.fault(); }
+    /// The successors that are objects, which the dialect's rules have to judge.
+    [[nodiscard]] std::span<object_successor const> objects() const noexcept { return objects_; }
     /// What is noticed of a catalog that was read.
     [[nodiscard]] std::span<catalog_notice const> notices()
     {
@@ -49,16 +58,19 @@ private:
     [[nodiscard]] bool named(catalog_list const& shape, json::node key, std::string_view& into,
                              location const& at);
     [[nodiscard]] std::string_view keep(json::node text);
-    [[nodiscard]] bool integer_id(json::node id, std::int64_t& into, location const& at);
     [[nodiscard]] bool entry(catalog_list const& shape, known_members const& from,
                              catalog_entry& into, location const& at);
     [[nodiscard]] bool attributes(catalog_list const& shape, known_members const& from,
                                   catalog_entry& into, location const& at);
+    [[nodiscard]] bool deprecated(catalog_list const& shape, json::node said, entry_list& into,
+                                  location const& at);
     [[nodiscard]] bool other_names(catalog_list const& shape, known_members const& from,
                                    entry_list& into, location const& at);
 
     catalog_reader reader_;
+    std::string_view section_; ///< that is read
     std::span<section_values const> sections_;
+    std::vector<object_successor> objects_;
 };
 
 inline bool catalog_loader::read(std::span<catalog_section const> shape, json::node root)
@@ -72,6 +84,7 @@ inline bool catalog_loader::read(std::span<catalog_section const> shape, json::n
     for (std::size_t i = 0; i < shape.size(); ++i) {
         auto const& [name, shapes] = shape[i];
         auto const values = reader_.allocate<value_set>(shapes.size());
+        section_ = name;
         if (name.empty() ? !lists(shapes, known, values, document)
                          : known[name] && !section(shapes, known[name], values, document / name))
             return false;
@@ -116,6 +129,7 @@ inline known_members catalog_loader::members_of(catalog_list const& shape, bool 
     for (auto const& attribute : shape.attributes) known.expect(attribute.name);
     for (auto const name : shape.also) known.expect(name);
     if (shape.settings) known.expect("settings");
+    known.expect("deprecated");
     return known;
 }
 
@@ -134,7 +148,8 @@ inline bool catalog_loader::list(catalog_list const& shape, json::node values, v
     auto const whole = [&](std::string_view name, location const& here) {
         auto* const more = read.add(name);
         return (more == nullptr || entry(shape, known, *more, here)) &&
-               other_names(shape, known, read, here);
+               other_names(shape, known, read, here) &&
+               deprecated(shape, known["deprecated"], read, here / "deprecated");
     };
     if (keyed)
         for (json::members each{values}; each; ++each) {
@@ -154,7 +169,9 @@ inline bool catalog_loader::list(catalog_list const& shape, json::node values, v
                      !whole(name, here))
                 return false;
         }
-    return read.finish(reader_, into, at);
+    return read.finish(reader_, into, at, [&](std::string_view text, location const& here) {
+        objects_.push_back({section_, here.pointer(), text});
+    });
 }
 
 /// The member that names an entry.
@@ -168,30 +185,13 @@ inline bool catalog_loader::named(catalog_list const& shape, json::node key, std
         into = keep(key);
         return true;
     }
-    std::int64_t id = 0;
-    if (!integer_id(key, id, here)) return false;
-    into = reader_.keep(std::to_string(id));
-    return true;
+    return reader_.keep_integer(key, into, here);
 }
 
 inline std::string_view catalog_loader::keep(json::node text)
 {
     std::string scratch;
     return reader_.keep(text.string(scratch));
-}
-
-inline bool catalog_loader::integer_id(json::node id, std::int64_t& into, location const& at)
-{
-    if (!id.is(json::kind::number) || (id.number().finite() && !id.number().integral()))
-        return reader_.fail(errc::wrong_type, at, {"integer"});
-    if (!id.number().fits_int64()) {
-        reader_.fail(errc::out_of_range, at);
-        reader_.fault().minimum = std::numeric_limits<std::int64_t>::min();
-        reader_.fault().maximum = std::numeric_limits<std::int64_t>::max();
-        return false;
-    }
-    into = id.number().to_int64();
-    return true;
 }
 
 inline bool catalog_loader::entry(catalog_list const& shape, known_members const& from,
@@ -215,14 +215,26 @@ inline bool catalog_loader::attributes(catalog_list const& shape, known_members 
         location const here = at / attribute.name;
         if (!value || value.is(json::kind::null)) continue;
         if (attribute.type == attribute_type::integer) {
-            std::int64_t id = 0;
-            if (!integer_id(value, id, here)) return false;
+            std::string_view unused;
+            if (!reader_.keep_integer(value, unused, here)) return false;
             continue;
         }
         if (!value.is(json::kind::string))
             return reader_.fail(errc::wrong_type, here, {"string", "null"});
         values[i] = keep(value);
     }
+    return true;
+}
+
+inline bool catalog_loader::deprecated(catalog_list const& shape, json::node said, entry_list& into,
+                                       location const& at)
+{
+    if (!said) return true;
+    bool deprecated = false;
+    deprecation read;
+    if (!deprecation_loader{reader_, shape, !section_.empty()}.read(said, deprecated, read, at))
+        return false;
+    if (deprecated) into.add_deprecation(read);
     return true;
 }
 

@@ -18,6 +18,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <memory_resource>
 #include <span>
@@ -128,6 +130,8 @@ public:
     /// Finds those members of an object that have a meaning. A member without one is ignored, but
     /// for one that was probably meant to have the meaning of a member that is missing.
     [[nodiscard]] bool members(json::node object, known_members& known, location const& at);
+    /// Keeps an integer of 64 bits as it is written in tables: `-7`.
+    [[nodiscard]] bool keep_integer(json::node value, std::string_view& into, location const& at);
     [[nodiscard]] bool keep_json(json::node value, std::string_view& into, location const& at);
 
 private:
@@ -204,6 +208,21 @@ inline bool catalog_reader::member(json::node object, std::string_view name, jso
         if (into) return fail(errc::duplicate_member, at / name);
         into = each.value();
     }
+    return true;
+}
+
+inline bool catalog_reader::keep_integer(json::node value, std::string_view& into,
+                                         location const& at)
+{
+    if (!value.is(json::kind::number) || (value.number().finite() && !value.number().integral()))
+        return fail(errc::wrong_type, at, {"integer"});
+    if (!value.number().fits_int64()) {
+        fail(errc::out_of_range, at);
+        fault_.minimum = std::numeric_limits<std::int64_t>::min();
+        fault_.maximum = std::numeric_limits<std::int64_t>::max();
+        return false;
+    }
+    into = keep(std::to_string(value.number().to_int64()));
     return true;
 }
 

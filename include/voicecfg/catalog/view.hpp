@@ -26,6 +26,15 @@ struct other_name {
     friend bool operator==(other_name const&, other_name const&) = default;
 };
 
+/// That an entry of a list is deprecated (G22).
+struct deprecation {
+    std::uint32_t position = 0;                        ///< of the entry in its list
+    std::string_view since = {};                       ///< `YYYY-MM-DD`; empty: not said
+    std::string_view until = {};                       ///< `YYYY-MM-DD`; empty: not said
+    std::span<std::string_view const> successors = {}; ///< as JSON texts: names of the same list,
+                                                       ///< or objects of the section
+};
+
 /// The values of one list of the catalog.
 struct value_set {
     bool listed = false;                          ///< false: the catalog does not have the list
@@ -33,6 +42,7 @@ struct value_set {
     name_index index = {};                        ///< of `names`
     std::span<catalog_entry const> entries = {};  ///< of each name, where entries hold more
     std::span<other_name const> also = {};        ///< of those that have any, by their positions
+    std::span<deprecation const> deprecated = {}; ///< those that are, by their positions
 
     /// The position of a name.
     [[nodiscard, gnu::always_inline]] constexpr std::optional<std::uint32_t>
@@ -48,6 +58,15 @@ struct value_set {
     {
         auto const own = std::ranges::equal_range(also, position, {}, &other_name::position);
         return {own.begin(), own.end()};
+    }
+
+    /// What the catalog says of an entry that is deprecated; null for one that is not.
+    [[nodiscard]] constexpr deprecation const*
+    find_deprecation(std::uint32_t position) const noexcept
+    {
+        auto const found =
+            std::ranges::lower_bound(deprecated, position, {}, &deprecation::position);
+        return found != deprecated.end() && found->position == position ? &*found : nullptr;
     }
 };
 
