@@ -29,7 +29,7 @@ constexpr auto no_objects = [](std::string_view, location const&) {};
 struct fixture {
     std::pmr::monotonic_buffer_resource arena;
     voicecfg::detail::catalog_reader reader{arena};
-    location const document;
+    location const document{};
     location const at = document / "tags";
     value_set values;
 

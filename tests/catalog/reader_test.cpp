@@ -22,7 +22,7 @@ using namespace voicecfg::json;
 struct fixture {
     std::pmr::monotonic_buffer_resource arena;
     voicecfg::detail::catalog_reader reader{arena};
-    location const at;
+    location const at{};
 
     [[nodiscard]] std::string fault()
     {

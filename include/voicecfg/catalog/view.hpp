@@ -56,8 +56,10 @@ struct value_set {
     [[nodiscard]] constexpr std::span<other_name const>
     also_of(std::uint32_t position) const noexcept
     {
-        auto const own = std::ranges::equal_range(also, position, {}, &other_name::position);
-        return {own.begin(), own.end()};
+        auto const first = std::ranges::lower_bound(also, position, {}, &other_name::position);
+        auto last = first;
+        while (last != also.end() && last->position == position) ++last;
+        return {first, last};
     }
 
     /// What the catalog says of an entry that is deprecated; null for one that is not.
