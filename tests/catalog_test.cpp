@@ -10,6 +10,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <limits>
@@ -60,6 +61,12 @@ private:
         if (at != 0) out += ",";
         out += values.names[at];
         BOOST_TEST(values.find(values.names[at]).value() == at);
+        for (auto const& other : values.also_of(static_cast<std::uint32_t>(at)))
+            out.append("=").append(other.name);
+        if (auto const* const said = values.find_deprecation(static_cast<std::uint32_t>(at))) {
+            out.append("~").append(said->since).append("..").append(said->until);
+            for (auto const each : said->successors) out.append(">").append(each);
+        }
         if (values.entries.empty()) return;
         auto const& held = values.entries[at];
         out += "(";
@@ -119,9 +126,9 @@ constexpr row provider_catalogs[] = {
     {R"({"voice": {"providers": []}})", "voice{providers[]}"},
     {R"({"voice": {"providers": {}}})", "voice{providers[]}"},
     // both forms, in the catalog's order
-    {R"({"voice": {"providers": [{"value": "b", "label": 1, "voiceIds": [{"value": "x"}]},
+    {R"({"voice": {"providers": [{"value": "b", "label": "Bee", "voiceIds": [{"value": "x"}]},
                                  {"value": "a", "models": []}]}})",
-     "voice{providers[b(voiceIds[x]),a(models[])]}"},
+     "voice{providers[b=Bee(voiceIds[x]),a(models[])]}"},
     {R"({"voice": {"providers": {"b": {"value": 7, "voiceIds": ["x"]}, "a": {"models": []}}}})",
      "voice{providers[b(voiceIds[x]),a(models[])]}"},
     // plain strings beside objects; empty names
@@ -143,6 +150,22 @@ constexpr row provider_catalogs[] = {
     // names however spelled
     {R"({"v\u006fice": {"providers": {"p\n": {"voiceIds": ["\u00e9"]}}}})",
      "voice{providers[p\n(voiceIds[\xC3\xA9])]}"},
+    // other names, one or several, but for the entry's own
+    {R"({"voice": {"providers": {"p": {"label": ["P", "p", "Pe\u00e9"], "voiceIds": [
+         "a", {"value": "b", "label": "Bee"}, {"value": "c", "label": null},
+         {"value": "d", "label": []}, {"value": "a", "label": "dropped"},
+         {"value": "e", "label": "e"}, {"value": "f", "label": ["Bee", ""]}]}}}})",
+     "voice{providers[p=P=Pe\xC3\xA9(voiceIds[a,b=Bee,c,d,e,f=Bee=])]}"},
+    {R"({"transcriber": {"providers": [{"value": "p", "models": [{"value": "m", "label": "Em",
+         "languages": [{"value": "de", "label": ["German", "Deutsch"]}]}]}]}})",
+     "transcriber{providers[p(models[m=Em(languages[de=German=Deutsch])])]}"},
+    // deprecated entries of every list
+    {R"({"voice": {"providers": {"q": {"deprecated": {"successors": ["p"]}}, "p": {"voiceIds": [
+         {"value": "a", "deprecated": {"since": "2026-01-28", "until": "2026-03-01",
+                                       "successors": ["b", {"provider":"p","voiceId":"b"}]}},
+         {"value": "b", "deprecated": false}, {"value": "c", "deprecated": true}, "b"]}}}})",
+     "voice{providers[q~..>\"p\"(),p(voiceIds[a~2026-01-28..2026-03-01>\"b\">"
+     "{\"provider\":\"p\",\"voiceId\":\"b\"},b,c~..])]}"},
     // settings, in the catalog's order
     {R"({"voice": {"providers": {"p": {"settings": true}}}})", "voice{providers[p(*)]}"},
     {R"({"voice": {"providers": {"p": {"settings": {}}}}})", "voice{providers[p()]}"},
@@ -164,11 +187,11 @@ constexpr row flat_catalogs[] = {
      "{voices[-1(@-@-),9223372036854775807(@-@-)]}"},
     {R"({"languages": [{"name": "German", "id": 5, "iso_2": "de"}, {"name": ""}],
          "models": [{"name": "m", "id": null}]})",
-     "{languages[German(@-@de),(@-@-)]models[m(@-)]}"},
+     "{languages[German=de(@-),(@-)]models[m(@-)]}"},
     // of a language named twice, the first stays
     {R"({"languages": [
          {"name": "x", "iso_2": "aa"}, {"name": "w"}, {"name": "x", "iso_2": "bb"}]})",
-     "{languages[x(@-@aa),w(@-@-)]}"},
+     "{languages[x=aa(@-),w(@-)]}"},
 };
 
 struct bad {
@@ -202,6 +225,9 @@ constexpr bad provider_faults[] = {
      "required /voice/providers/p/voiceIds/0/value"},
     {R"({"voice": {"providers": {"p": {"voiceIds": [{"value": null}]}}}})",
      "wrong_type /voice/providers/p/voiceIds/0/value"},
+    {R"({"voice": {"providers": {"p": {"label": 1}}}})", "wrong_type /voice/providers/p/label"},
+    {R"({"voice": {"providers": {"p": {"voiceIds": [{"value": "v", "label": ["a", null]}]}}}})",
+     "wrong_type /voice/providers/p/voiceIds/0/label/1"},
     {R"({"voice": {"providers": {"p": {"models": ["m", {"value": "n"}, {"value": "m"}]}}}})",
      "duplicate_member /voice/providers/p/models/2"},
     {R"({"voice": {"providers": {"p": {"models": [{"value": "m", "languages": "de"}]}}}})",
@@ -415,6 +441,34 @@ BOOST_AUTO_TEST_CASE(a_catalog_that_was_moved_from_offers_nothing)
     BOOST_TEST(offered(third) == "voice{providers[d()]}");
     third = same;
     BOOST_TEST(offered(third) == "voice{providers[d()]}");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_noticed_of_a_catalog_lives_and_moves_with_it)
+{
+    auto read = voicecfg::catalog::parse(
+                    lumenia, R"({"voice": {"providers": [{"value": "p", "modles": []}]}})")
+                    .value();
+    BOOST_REQUIRE(read.notices().size() == 1U);
+    BOOST_TEST(read.notices()[0].code == "member_unknown");
+    BOOST_TEST(read.notices()[0].pointer == "/voice/providers/0/modles");
+    BOOST_TEST(read.notices()[0].suggestion == R"("models")");
+    auto moved = std::move(read);
+    BOOST_TEST(read.notices().empty());
+    BOOST_TEST(moved.notices().size() == 1U);
+    read = moved;
+    moved = voicecfg::catalog::parse(lumenia, "{}").value();
+    BOOST_TEST(
+        (read.notices()[0] ==
+         voicecfg::catalog_notice{"member_unknown", "/voice/providers/0/modles", R"("models")"}));
+    BOOST_TEST(moved.notices().empty());
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_noticed_of_real_catalogs)
+{
+    for (auto const name : {"catalog-lumenia.json", "catalog-full.json"}) {
+        auto const read = voicecfg::catalog::parse(lumenia, file(name)).value();
+        BOOST_TEST(read.notices().empty());
+    }
 }
 
 BOOST_AUTO_TEST_CASE(many_settings_and_many_values_are_sorted)

@@ -66,6 +66,12 @@ bool same(setting const& a, setting const& b)
            std::ranges::equal(a.values, b.values);
 }
 
+bool same(deprecation const& a, deprecation const& b)
+{
+    return a.position == b.position && a.since == b.since && a.until == b.until &&
+           std::ranges::equal(a.successors, b.successors);
+}
+
 bool same(catalog_entry const& a, catalog_entry const& b)
 {
     return same(a.lists, b.lists) && a.any_setting == b.any_setting &&
@@ -78,6 +84,9 @@ bool same(catalog_entry const& a, catalog_entry const& b)
 bool same(value_set const& a, value_set const& b)
 {
     return a.listed == b.listed && std::ranges::equal(a.names, b.names) && same(a.index, b.index) &&
+           std::ranges::equal(a.also, b.also) &&
+           std::ranges::equal(a.deprecated, b.deprecated,
+                              [](auto const& x, auto const& y) { return same(x, y); }) &&
            std::ranges::equal(a.entries, b.entries,
                               [](auto const& x, auto const& y) { return same(x, y); });
 }

@@ -339,6 +339,7 @@ void collect(std::span<voicecfg::catalog_list const> lists, names& into)
     for (auto const& list : lists) {
         into.emplace(list.name);
         for (auto const& attribute : list.attributes) into.emplace(attribute.name);
+        for (auto const name : list.also) into.emplace(name);
         collect(list.lists, into);
     }
 }

@@ -55,6 +55,8 @@ private:
     std::string lists(shapes shape, value_sets values, std::string const& name);
     std::string values(voicecfg::catalog_list const& shape, voicecfg::value_set const& list,
                        std::string const& name);
+    std::string also(voicecfg::value_set const& list, std::string const& name);
+    std::string deprecated(voicecfg::value_set const& list, std::string const& name);
     std::string entry(voicecfg::catalog_list const& shape, voicecfg::catalog_entry const& written,
                       std::string const& name);
     std::string setting(voicecfg::setting const& declared, std::string const& name);
@@ -110,7 +112,36 @@ inline std::string table_writer::values(voicecfg::catalog_list const& shape,
     if (index != "{}") out += ", .index = " + index;
     if (!entries.empty())
         out += ", .entries = " + array("::voicecfg::catalog_entry", name + "_entries", entries);
+    if (!list.also.empty()) out += ", .also = " + also(list, name);
+    if (!list.deprecated.empty()) out += ", .deprecated = " + deprecated(list, name);
     return out + "}";
+}
+
+inline std::string table_writer::also(voicecfg::value_set const& list, std::string const& name)
+{
+    cells others;
+    for (auto const& each : list.also)
+        others.push_back("{" + std::to_string(each.position) + ", " + view_of(each.name) + "}");
+    return array("::voicecfg::other_name", name + "_also", others);
+}
+
+inline std::string table_writer::deprecated(voicecfg::value_set const& list,
+                                            std::string const& name)
+{
+    cells all;
+    for (auto const& each : list.deprecated) {
+        auto const position = std::to_string(each.position);
+        auto out = "{.position = " + position;
+        if (!each.since.empty()) out += ", .since = " + view_of(each.since);
+        if (!each.until.empty()) out += ", .until = " + view_of(each.until);
+        cells successors;
+        for (auto const text : each.successors) successors.push_back(view_of(text));
+        if (!successors.empty())
+            out += ", .successors = " +
+                   array("::std::string_view", name + "_" + position + "_successors", successors);
+        all.push_back(out + "}");
+    }
+    return array("::voicecfg::deprecation", name + "_deprecated", all);
 }
 
 inline std::string table_writer::setting(voicecfg::setting const& declared, std::string const& name)

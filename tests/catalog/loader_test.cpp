@@ -9,6 +9,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <memory_resource>
@@ -152,7 +153,87 @@ constexpr auto ignored_twice = R"({"x": 1, "x": 2,
     "codes": [{"id": 1, "x": 1, "x": 2, "settings": 1, "settings": 2}],
     "yard": {"x": {"y": 1, "y": 2}, "heaps": [{"value": "h", "x": 1, "x": 2}]}})";
 
+/// Keys that are another's but for style are refused where that one is missing.
+constexpr row misspelt[] = {
+    {R"({"Yard": {"heaps": []}})", "unknown_member /Yard \"yard\""},
+    {R"({"Yard": {}, "yard": {"heaps": []}})", "loaded"},
+    {R"({"CO-DES": []})", "unknown_member /CO-DES \"codes\""},
+    {R"({"store": {"Shelves": []}})", "unknown_member /store/Shelves \"shelves\""},
+    {R"({"store": {"shelves": [], "_notes": []}})", "unknown_member /store/_notes \"notes\""},
+    {R"({"store": {"shelves": [{"Title": "a"}]}})",
+     "unknown_member /store/shelves/0/Title \"title\""},
+    {R"({"store": {"shelves": [{"title": "a", "SETTINGS": true}]}})",
+     "unknown_member /store/shelves/0/SETTINGS \"settings\""},
+    {R"({"codes": [{"id": 1, "Label": "l"}]})", "unknown_member /codes/0/Label \"label\""},
+    {R"({"codes": [{"I-D": 1}]})", "unknown_member /codes/0/I-D \"id\""},
+    // before what is within the members of the same object, and before what is missing
+    {R"({"store": {"shelves": 1, "Notes": []}})", "unknown_member /store/Notes \"notes\""},
+    // what has a meaning elsewhere has none here
+    {R"({"Shelves": [], "store": {"shelves": {"a": {"Title": 1, "Id": 2}}}})", "loaded"},
+    {R"({"yard": {"heaps": [{"value": "h", "Settings": {}, "Tags": []}]}})", "loaded"},
+};
+
+/// Keys that are near another's that is missing are noticed.
+constexpr row near[] = {
+    {R"({"code": [], "yards": {}})", "/code \"codes\", /yards \"yard\""},
+    {R"({"store": {"shelves": {"a": {"tag": []}, "b/": {"tgas": [], "settnigs": 1}}}})",
+     "/store/shelves/a/tag \"tags\", /store/shelves/b~1/tgas \"tags\", "
+     "/store/shelves/b~1/settnigs \"settings\""},
+    {R"({"code": [], "codes": []})", ""},
+    {R"({"store": {"shelves": [], "index": []}, "x": 1, "preview": {}})", ""},
+};
+
+std::string noticed(voicecfg::detail::catalog_loader& loader)
+{
+    std::string out;
+    for (auto const& each : loader.notices()) {
+        BOOST_TEST(each.code == "member_unknown");
+        out.append(out.empty() ? "" : ", ").append(each.pointer).append(" ");
+        out.append(each.suggestion);
+    }
+    return out;
+}
+
 } // namespace
+
+BOOST_AUTO_TEST_CASE(a_key_in_another_style_is_refused)
+{
+    for (auto const& [text, fault] : misspelt) BOOST_TEST_CONTEXT(text)
+        {
+            auto const value = parsed(text);
+            loaded room{value};
+            auto found = room.fault();
+            if (!room.whole) found.append(" ").append(details_of(room.loader.fault()).suggestion);
+            BOOST_TEST(found == fault);
+            BOOST_TEST(noticed(room.loader) == "");
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_key_that_is_near_another_is_noticed)
+{
+    for (auto const& [text, notices] : near) BOOST_TEST_CONTEXT(text)
+        {
+            auto const value = parsed(text);
+            document const read{text};
+            for (node const root : {node{value}, node{read.root()}}) {
+                loaded room{root};
+                BOOST_TEST(room.fault() == "loaded");
+                BOOST_TEST(noticed(room.loader) == notices);
+            }
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_hundred_notices_are_kept_and_no_more)
+{
+    std::string text = R"({"store": {"shelves": {"0": {"tgas": []})";
+    for (int i = 1; i != 101; ++i) text.append(",\"" + std::to_string(i) + R"(": {"tgas": []})");
+    text += "}}}";
+    document const read{text};
+    loaded all{read.root()};
+    BOOST_TEST(all.whole);
+    BOOST_TEST(all.loader.notices().size() == 100U);
+    BOOST_TEST(all.loader.notices().back().pointer == "/store/shelves/99/tgas");
+}
 
 BOOST_AUTO_TEST_CASE(sections_and_lists_are_read_as_the_shape_says)
 {

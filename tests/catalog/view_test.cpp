@@ -49,6 +49,32 @@ constexpr std::array attributes{catalog_attribute{"mode", attribute_type::string
 
 } // namespace
 
+BOOST_AUTO_TEST_CASE(an_entry_may_have_other_names)
+{
+    static constexpr std::array others{other_name{1, "x"}, other_name{1, "y"}, other_name{2, "x"}};
+    constexpr value_set set{.listed = true, .names = ids, .also = others};
+    static_assert(set.also_of(0).empty());
+    static_assert(set.also_of(1).size() == 2 && set.also_of(1)[1].name == "y");
+    BOOST_TEST(set.also_of(2).size() == 1U);
+    BOOST_TEST(set.also_of(2).front().name == "x");
+    BOOST_TEST(set.also_of(3).empty());
+    BOOST_TEST(!set.find("x").has_value()); // no value is accepted by it
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_may_be_deprecated)
+{
+    static constexpr std::array successors{R"("b")"sv};
+    static constexpr std::array some{deprecation{.position = 1},
+                                     deprecation{.position = 2, .successors = successors}};
+    constexpr value_set set{.listed = true, .names = ids, .deprecated = some};
+    BOOST_TEST((set.find_deprecation(0) == nullptr));
+    BOOST_TEST((set.find_deprecation(1) == &some[0]));
+    BOOST_TEST((set.find_deprecation(2) == &some[1]));
+    BOOST_TEST((set.find_deprecation(3) == nullptr));
+    BOOST_TEST((value_set{}.find_deprecation(0) == nullptr));
+    BOOST_TEST(set.find("a").has_value()); // it is listed all the same
+}
+
 BOOST_AUTO_TEST_CASE(a_name_is_found_at_its_position_in_the_catalogs_order)
 {
     auto const& set = *offered.list("speech", "providers").values;
@@ -160,6 +186,8 @@ BOOST_AUTO_TEST_CASE(a_catalog_goes_with_a_dialect_that_reads_what_it_has)
     BOOST_TEST(!with({.name = "voices", .attributes = renamed}));
     BOOST_TEST(!with({.name = "voices", .attributes = numbered}));
     BOOST_TEST(!with({.name = "voices"}));
+    constexpr std::array labels{"label"sv};
+    BOOST_TEST(!with({.name = "voices", .attributes = attributes, .also = labels}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

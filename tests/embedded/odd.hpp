@@ -6,6 +6,7 @@
 #include <voicecfg/schema.hpp>
 
 #include <array>
+#include <string_view>
 
 /// A platform of nobody's whose names are no names in C++ and whose shapes no other one has.
 namespace odd {
@@ -14,6 +15,7 @@ using namespace voicecfg;
 
 inline constexpr std::array modes{catalog_attribute{"mode", attribute_type::string},
                                   catalog_attribute{"rank", attribute_type::integer}};
+inline constexpr std::array also{std::string_view{"nickname"}, std::string_view{"iso-3"}};
 inline constexpr std::array tongues{
     catalog_list{.name = "9-tongues", .key = "id", .key_type = attribute_type::integer}};
 inline constexpr std::array makers{
@@ -22,8 +24,9 @@ inline constexpr std::array makers{
                  .key_type = attribute_type::integer,
                  .lists = tongues,
                  .settings = true,
-                 .attributes = modes},
-    catalog_list{.name = "class", .key = "name", .plain = true},
+                 .attributes = modes,
+                 .also = also},
+    catalog_list{.name = "class", .key = "name", .plain = true, .also = also},
 };
 inline constexpr std::array sections{catalog_section{.name = "", .lists = makers},
                                      catalog_section{.name = "catalog", .lists = makers}};

@@ -31,7 +31,7 @@ inline json::value other_leaves(model::dice& d, json::value const& leaves)
         if (entry == nullptr) continue;
         if (auto* const languages = entry->if_contains("languages"))
             *languages = other_leaves(d, *languages);
-        if (d.chance(10)) (*entry)["label"] = model::junk(d);
+        if (d.chance(10)) (*entry)["preview"] = model::junk(d);
     }
     return other;
 }

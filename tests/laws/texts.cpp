@@ -191,6 +191,15 @@ broken same_values(voicecfg::value_set const& one, voicecfg::value_set const& ot
     if (one.listed != other.listed) return "a list is there and not there";
     if (!std::equal(one.names.begin(), one.names.end(), other.names.begin(), other.names.end()))
         return "names";
+    if (!std::equal(one.also.begin(), one.also.end(), other.also.begin(), other.also.end()))
+        return "other names";
+    auto const same_deprecation = [](auto const& a, auto const& b) {
+        return a.position == b.position && a.since == b.since && a.until == b.until &&
+               a.successors.size() == b.successors.size();
+    };
+    if (!std::equal(one.deprecated.begin(), one.deprecated.end(), other.deprecated.begin(),
+                    other.deprecated.end(), same_deprecation))
+        return "what is deprecated";
     for (std::size_t i = 0; i < std::max(one.entries.size(), other.entries.size()); ++i)
         if (auto fault =
                 same_entry(i < one.entries.size() ? one.entries[i] : voicecfg::catalog_entry{},

@@ -108,7 +108,11 @@ inline json::array make_models(dice& d)
         }
         json::object entry;
         entry["value"] = string_value(name);
-        if (d.chance(20)) entry["label"] = 5;
+        if (d.chance(20)) {
+            entry["label"] = "Label";
+            entry["deprecated"] = true; // no answer speaks of it yet
+            entry["preview"] = 5;
+        }
         if (d.chance(80)) entry["languages"] = make_leaves(d, 4);
         models.emplace_back(entry);
     }
@@ -128,7 +132,7 @@ inline json::object make_provider(dice& d, std::string const& section)
             if (d.chance(30)) declared[one.name] = one.declared;
         entry["settings"] = declared;
     }
-    if (d.chance(15)) entry["label"] = d.chance(50) ? json::value("Label") : array_of(nullptr);
+    if (d.chance(15)) entry["label"] = d.chance(50) ? json::value("Label") : array_of("Label");
     return entry;
 }
 

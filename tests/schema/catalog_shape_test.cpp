@@ -21,6 +21,7 @@ BOOST_AUTO_TEST_CASE(a_list_is_of_objects_named_by_value_unless_it_says_otherwis
     BOOST_TEST(!(list.required || list.unique || list.keyed || list.plain || list.settings));
     BOOST_TEST(list.lists.empty());
     BOOST_TEST(list.attributes.empty());
+    BOOST_TEST(list.also.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -73,6 +73,7 @@ inline void take_input()
     return text;
 }
 
+/// Reads a catalog. A member of it that is ignored, but was probably meant otherwise, is a warning.
 [[nodiscard]] inline voicecfg::catalog read_catalog(std::string const& path,
                                                     voicecfg::dialect const& platform)
 {
@@ -80,6 +81,13 @@ inline void take_input()
     if (!loaded)
         throw unusable{name_of(path) + ": " +
                        voicecfg::message(loaded.assume_error().violations.front())};
+    for (auto const& each : loaded.assume_value().notices())
+        complain(
+            name_of(path) + ": warning: " +
+            voicecfg::message({.code = voicecfg::errc::unknown_member,
+                               .from = voicecfg::origin::catalog,
+                               .pointer = std::string{each.pointer},
+                               .details = voicecfg::unknown_name{std::string{each.suggestion}}}));
     return loaded.assume_value();
 }
 

@@ -9,6 +9,7 @@
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/support/named.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -18,12 +19,31 @@ namespace voicecfg {
 
 struct catalog_entry;
 
+/// Another name for an entry of a list: no value is accepted by it, but one may be meant (V22).
+struct other_name {
+    std::uint32_t position = 0; ///< of the entry in its list
+    std::string_view name = {};
+
+    friend bool operator==(other_name const&, other_name const&) = default;
+};
+
+/// That an entry of a list is deprecated (G22).
+struct deprecation {
+    std::uint32_t position = 0;                        ///< of the entry in its list
+    std::string_view since = {};                       ///< `YYYY-MM-DD`; empty: not said
+    std::string_view until = {};                       ///< `YYYY-MM-DD`; empty: not said
+    std::span<std::string_view const> successors = {}; ///< as JSON texts: names of the same list,
+                                                       ///< or objects of the section
+};
+
 /// The values of one list of the catalog.
 struct value_set {
     bool listed = false;                          ///< false: the catalog does not have the list
     std::span<std::string_view const> names = {}; ///< in the catalog's order, each once
     name_index index = {};                        ///< of `names`
     std::span<catalog_entry const> entries = {};  ///< of each name, where entries hold more
+    std::span<other_name const> also = {};        ///< of those that have any, by their positions
+    std::span<deprecation const> deprecated = {}; ///< those that are, by their positions
 
     /// The position of a name.
     [[nodiscard, gnu::always_inline]] constexpr std::optional<std::uint32_t>
@@ -31,6 +51,25 @@ struct value_set {
     {
         return index.find(name, names.size(),
                           [&](std::uint32_t position) { return names[position]; });
+    }
+
+    /// The other names of an entry.
+    [[nodiscard]] constexpr std::span<other_name const>
+    also_of(std::uint32_t position) const noexcept
+    {
+        auto const first = std::ranges::lower_bound(also, position, {}, &other_name::position);
+        auto last = first;
+        while (last != also.end() && last->position == position) ++last;
+        return {first, last};
+    }
+
+    /// What the catalog says of an entry that is deprecated; null for one that is not.
+    [[nodiscard]] constexpr deprecation const*
+    find_deprecation(std::uint32_t position) const noexcept
+    {
+        auto const found =
+            std::ranges::lower_bound(deprecated, position, {}, &deprecation::position);
+        return found != deprecated.end() && found->position == position ? &*found : nullptr;
     }
 };
 
@@ -122,6 +161,16 @@ private:
     }
 };
 
+/// What is said of a catalog that loads: a member of it that is ignored, and was probably meant to
+/// have a meaning.
+struct catalog_notice {
+    std::string_view code = {};       ///< `member_unknown`
+    std::string_view pointer = {};    ///< into the catalog (RFC 6901)
+    std::string_view suggestion = {}; ///< the name that was probably meant, as JSON text
+
+    friend bool operator==(catalog_notice const&, catalog_notice const&) = default;
+};
+
 namespace detail {
 
 /// Whether what is read by either of two shapes can be read by the other.
@@ -134,7 +183,8 @@ namespace detail {
     return std::ranges::equal(a, b, [&](catalog_list const& x, catalog_list const& y) {
         return x.name == y.name && x.key == y.key && x.key_type == y.key_type &&
                x.settings == y.settings && same_shape(x.lists, y.lists) &&
-               std::ranges::equal(x.attributes, y.attributes, same_attribute);
+               std::ranges::equal(x.attributes, y.attributes, same_attribute) &&
+               std::ranges::equal(x.also, y.also);
     });
 }
 

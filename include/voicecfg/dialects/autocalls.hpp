@@ -84,8 +84,8 @@ inline constexpr catalog_attribute voice_attributes[]{
 };
 inline constexpr catalog_attribute language_attributes[]{
     catalog_attribute{"id", attribute_type::integer},
-    catalog_attribute{"iso_2", attribute_type::string},
 };
+inline constexpr std::string_view language_codes[]{"iso_2"};
 inline constexpr catalog_attribute model_attributes[]{
     catalog_attribute{"id", attribute_type::integer},
 };
@@ -97,7 +97,10 @@ inline constexpr catalog_list lists[]{
                  .key_type = attribute_type::integer,
                  .unique = true,
                  .attributes = voice_attributes},
-    catalog_list{.name = "languages", .key = "name", .attributes = language_attributes},
+    catalog_list{.name = "languages",
+                 .key = "name",
+                 .attributes = language_attributes,
+                 .also = language_codes},
     catalog_list{.name = "models", .key = "name", .attributes = model_attributes},
 };
 inline constexpr catalog_section sections[]{catalog_section{.name = "", .lists = lists}};

@@ -5,17 +5,22 @@
 
 #include <voicecfg/schema.hpp>
 
+#include <string_view>
+
 /// The catalog of the platforms that offer voices, transcribers and models by provider:
 /// `{"voice": {"providers": [{"value": "vapi", "voiceIds": [{"value": "Elliot"}]}]}, …}`.
 namespace voicecfg::provider_catalog {
 
+inline constexpr std::string_view labels[]{"label"};
+
 inline constexpr catalog_list languages[]{
-    catalog_list{.name = "languages", .plain = true},
+    catalog_list{.name = "languages", .plain = true, .also = labels},
 };
 
 inline constexpr catalog_list provider_lists[]{
-    catalog_list{.name = "voiceIds", .plain = true},
-    catalog_list{.name = "models", .unique = true, .plain = true, .lists = languages},
+    catalog_list{.name = "voiceIds", .plain = true, .also = labels},
+    catalog_list{
+        .name = "models", .unique = true, .plain = true, .lists = languages, .also = labels},
 };
 
 inline constexpr catalog_list section_lists[]{
@@ -24,7 +29,8 @@ inline constexpr catalog_list section_lists[]{
                  .unique = true,
                  .keyed = true,
                  .lists = provider_lists,
-                 .settings = true},
+                 .settings = true,
+                 .also = labels},
 };
 
 inline constexpr catalog_section sections[]{

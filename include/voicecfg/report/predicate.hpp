@@ -19,6 +19,7 @@ namespace voicecfg::detail {
         return "is not an IANA time zone name, such as \"Europe/Berlin\" (case matters)";
     if (format == "http-url")
         return "is not an http or https URL with a host, such as \"https://example.com/hook\"";
+    if (format == "date") return "is not a date, such as \"2026-01-28\"";
     return "may hold only letters, digits and underscores, and at least one";
 }
 
@@ -65,10 +66,10 @@ inline void append_predicate(std::string& out, violation const& violation, detai
         append_value("is not offered: ", "is not offered in this combination");
         break;
     case errc::incompatible:
-        out.append("does not go with "sv)
-            .append(told.related)
-            .append(", which would have to be "sv);
-        append_short(out, told.related_value);
+        if (told.related.empty()) return void(out += "contradicts what else is said"sv);
+        out.append("does not go with "sv).append(told.related);
+        if (!told.related_value.empty())
+            append_short(out += ", which would have to be "sv, told.related_value);
         break;
     case errc::facts_required:
         out += "can't be judged: nothing was looked up about the number"sv;

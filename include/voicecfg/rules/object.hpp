@@ -94,6 +94,8 @@ public:
     /// Judges a sent object together with the stored one that it is laid over.
     void judge_overlay(object_of const& asked, json::node sent, json::node stored,
                        location const& at);
+    /// Judges an object that is complete on its own.
+    void judge_complete(object const& schema, json::node value, origin from, location const& at);
     /// Reports a member that nothing knows, with the known name that was probably meant.
     void report_unknown(extra const& violation, std::span<member const> rows,
                         catalog_entry const* entry, location const& at);
@@ -109,7 +111,6 @@ private:
     void judge_phone_number(phone_number const& asked, json::node id, location const& at);
     void judge_entries(json::node map, origin from, location const& at);
     void judge_items(list_of const& asked, json::node list, origin from, location const& at);
-    void judge_complete(object const& schema, json::node value, origin from, location const& at);
 
     [[nodiscard]] bool report_type_faults(judged_object const& judged, origin from);
     void judge_members(judged_object& judged);
@@ -274,7 +275,6 @@ inline void object_judge::judge_items(list_of const& asked, json::node list, ori
     }
 }
 
-/// Judges an object that is complete on its own.
 inline void object_judge::judge_complete(object const& schema, json::node value, origin from,
                                          location const& at)
 {

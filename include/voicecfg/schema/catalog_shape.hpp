@@ -31,6 +31,8 @@ struct catalog_list {
     std::span<catalog_list const> lists = {}; ///< that an entry may hold
     bool settings = false;                    ///< an entry may declare settings
     std::span<catalog_attribute const> attributes = {};
+    std::span<std::string_view const> also =
+        {}; ///< members of an entry, strings or lists of strings, that are other names for it
 };
 
 /// A part of the catalog. One with an empty name is the catalog itself.

@@ -1,0 +1,92 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/catalog/declarations.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <memory_resource>
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(catalog_declarations_test)
+
+namespace {
+
+using namespace voicecfg;
+using namespace voicecfg::json;
+
+struct declared {
+    explicit declared(std::string_view text)
+    {
+        document const read{text};
+        whole = loader.read(read.root(), entry, location{});
+    }
+    declared(declared const&) = delete;
+    declared& operator=(declared const&) = delete;
+
+    [[nodiscard]] std::string fault()
+    {
+        if (whole) return "loaded";
+        return std::string{name(reader.fault().code)} + " " + reader.fault().pointer;
+    }
+
+    std::pmr::monotonic_buffer_resource arena;
+    voicecfg::detail::catalog_reader reader{arena};
+    voicecfg::detail::declaration_loader loader{reader};
+    catalog_entry entry;
+    bool whole = false;
+};
+
+struct row {
+    std::string_view text;
+    std::string_view fault;
+};
+
+constexpr row faults[] = {
+    {"true", "loaded"},
+    {"{}", "loaded"},
+    {"false", "wrong_type "},
+    {"[]", "wrong_type "},
+    {R"({"s": 1})", "wrong_type /s"},
+    {R"({"s": {}, "s": {}})", "duplicate_member /s"},
+    {R"({"s": {"enum": [], "enum": []}})", "duplicate_member /s/enum"},
+    {R"({"s": {"type": []}})", "required /s/type/0"},
+    {R"({"s": {"type": "text"}})", "not_one_of /s/type"},
+    {R"({"s": {"type": ["null", 1]}})", "wrong_type /s/type/1"},
+    {R"({"s": {"minimum": "1"}})", "wrong_type /s/minimum"},
+    {R"({"s": {"maximum": 1e999}})", "out_of_range /s/maximum"},
+    {R"({"s": {"minimum": 2, "maximum": 1}})", "out_of_range /s/minimum"},
+    {R"({"s": {"enum": {}}})", "wrong_type /s/enum"},
+    {R"({"s": {"enum": [1e999]}})", "out_of_range /s/enum"},
+    // in the catalog's order
+    {R"({"b": {"minimum": ""}, "a": 1})", "wrong_type /b/minimum"},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(every_fault_of_a_declaration_is_pointed_at)
+{
+    for (auto const& [text, fault] : faults) BOOST_TEST_CONTEXT(text)
+    BOOST_TEST(declared{text}.fault() == fault);
+}
+
+BOOST_AUTO_TEST_CASE(settings_are_kept_in_the_catalogs_order)
+{
+    declared const read{R"({"pace": {"type": ["number", "null"], "minimum": 0.5, "maximum": 2},
+                            "mood": {"enum": ["calm", 1]}})"};
+    BOOST_REQUIRE(read.whole);
+    auto const settings = read.entry.settings;
+    BOOST_REQUIRE(settings.size() == 2U);
+    BOOST_TEST(settings[0].name == "pace");
+    BOOST_TEST(settings[0].types == 0b1'0001U);
+    BOOST_TEST((settings[0].minimum == numeric{0.5}));
+    BOOST_TEST((settings[0].maximum == numeric{2.0}));
+    BOOST_TEST(settings[1].enumeration == R"(["calm", 1])");
+    BOOST_TEST(settings[1].values.empty()); // few are looked at one by one
+    BOOST_TEST(read.entry.find_setting("mood") == &settings[1]);
+    BOOST_TEST(!read.entry.any_setting);
+    BOOST_TEST(declared{"true"}.entry.any_setting);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
