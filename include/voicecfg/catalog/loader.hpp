@@ -329,7 +329,7 @@ inline bool catalog_loader::enumeration(json::node values, setting& into, locati
     return true;
 }
 
-/// The values of an enumeration in order, or none where they are few.
+/// The values of an enumeration in order, each once, or none where they are few.
 inline std::span<std::string_view const>
 catalog_loader::sorted_values(json::token const& enumeration)
 {
@@ -338,6 +338,9 @@ catalog_loader::sorted_values(json::token const& enumeration)
     if (values.size() <= most_unsorted) return {};
     std::sort(values.begin(), values.end(),
               [](json::node a, json::node b) { return json::order(a, b) < 0; });
+    values.erase(std::unique(values.begin(), values.end(),
+                             [](json::node a, json::node b) { return json::order(a, b) == 0; }),
+                 values.end());
     texts sorted;
     for (auto const each : values) sorted.push_back(each.scanned()->text());
     return keep(sorted);

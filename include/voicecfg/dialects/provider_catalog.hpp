@@ -10,7 +10,7 @@
 namespace voicecfg::provider_catalog {
 
 inline constexpr catalog_list languages[]{
-    catalog_list{.name = "languages", .plain = true},
+    catalog_list{.name = "languages", .plain = true, .tags = true},
 };
 
 inline constexpr catalog_list provider_lists[]{

@@ -60,11 +60,19 @@ private:
     std::optional<violation> beyond_; ///< one that the report has no room for
 };
 
+/// Tells which of some names was probably meant, if any.
+inline void suggest(violation& violation, std::string_view sent,
+                    std::span<std::string_view const> names, names_of kind)
+{
+    auto const meant = nearest_names(sent, names, kind).suggestion();
+    if (meant) json::append_quoted(violation.suggestion, names[*meant]);
+}
+
 /// Tells what a string may be: the nearest of some names first, and the one that was meant.
 inline void list_allowed(violation& violation, std::string_view sent,
-                         std::span<std::string_view const> names)
+                         std::span<std::string_view const> names, names_of kind = names_of::values)
 {
-    auto const found = nearest_names(sent, names);
+    auto const found = nearest_names(sent, names, kind);
     violation.allowed.reserve(found.count);
     for (std::size_t i = 0; i < found.count; ++i)
         json::append_quoted(violation.allowed.emplace_back(), names[found.allowed[i]]);

@@ -216,7 +216,8 @@ inline void catalog_walk::judge_other(std::size_t row, field const& judged, list
     std::string scratch;
     auto const names = list.values->names;
     if (judged.value.is(json::kind::string))
-        return list_allowed(violation, judged.value.string(scratch), names);
+        return list_allowed(violation, judged.value.string(scratch), names,
+                            list.shape->tags ? names_of::languages : names_of::values);
     violation.choices = names.size();
     for (auto const id : names.first(std::min(names.size(), max_allowed)))
         violation.allowed.emplace_back(id);

@@ -12,7 +12,6 @@
 #include <cstdint>
 #include <deque>
 #include <iterator>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,37 +76,64 @@ inline void report_infinities(sink& out, json::node value, origin from, location
     return 0;
 }
 
-/// Tells the values that an enumeration allows: where a string was sent, those strings first that
-/// may have been meant.
+/// How many different values an enumeration has, null aside (V6).
+[[nodiscard]] inline std::size_t count_choices(setting const& declared)
+{
+    if (!declared.values.empty())
+        return declared.values.size() - (declared.values.front() == "null" ? 1 : 0);
+    std::size_t count = 0;
+    json::document const allowed{declared.enumeration};
+    for (json::elements element{allowed.root()}; element; ++element) {
+        json::elements earlier{allowed.root()};
+        while ((*earlier).identity() != (*element).identity() && !json::equal(*earlier, *element))
+            ++earlier;
+        bool const first = (*earlier).identity() == (*element).identity();
+        if (first && !(*element).is(json::kind::null)) ++count;
+    }
+    return count;
+}
+
+/// The strings of an enumeration, decoded where they have escapes.
+struct listed_strings {
+    std::vector<json::node> nodes = {};
+    std::vector<std::string_view> names = {};
+    std::deque<std::string> decoded = {};
+
+    explicit listed_strings(json::node enumeration)
+    {
+        std::string scratch;
+        for (json::elements element{enumeration}; element; ++element) {
+            if (!(*element).is(json::kind::string)) continue;
+            auto const name = (*element).string(scratch);
+            nodes.push_back(*element);
+            names.push_back(name.data() == scratch.data() ? decoded.emplace_back(name) : name);
+        }
+    }
+};
+
+/// Tells the values that an enumeration allows, each once and null aside (V6): where a string was
+/// sent, those strings first that may have been meant.
 inline void list_enumeration(violation& violation, json::node sent, json::node enumeration)
 {
-    std::vector<json::node> strings;
-    std::vector<std::string_view> names;
-    std::deque<std::string> decoded;
+    std::vector<json::node> told;
     std::string scratch;
-    for (json::elements element{enumeration}; element && sent.is(json::kind::string); ++element) {
-        if (!(*element).is(json::kind::string)) continue;
-        auto const name = (*element).string(scratch);
-        strings.push_back(*element);
-        names.push_back(name.data() == scratch.data() ? decoded.emplace_back(name) : name);
+    auto const tell = [&](json::node value) {
+        told.push_back(value);
+        auto& text = violation.allowed.emplace_back();
+        value.is(json::kind::string) ? json::append_quoted(text, value.string(scratch))
+                                     : json::append_json(text, value);
+    };
+    if (sent.is(json::kind::string)) {
+        listed_strings const strings{enumeration};
+        std::string unescaped;
+        auto const found = nearest_names(sent.string(unescaped), strings.names, names_of::values);
+        for (std::size_t i = 0; i != found.likely; ++i) tell(strings.nodes[found.allowed[i]]);
+        if (found.likely != 0) violation.suggestion = violation.allowed.front();
     }
-    nearest found;
-    if (!names.empty()) found = nearest_names(sent.string(scratch), names);
-    auto const likely = std::span{found.allowed}.first(found.likely);
-    for (auto const each : likely)
-        json::append_quoted(violation.allowed.emplace_back(), names[each]);
-    if (!likely.empty()) violation.suggestion = violation.allowed.front();
-    for (json::elements element{enumeration}; element; ++element, ++violation.choices) {
-        auto const value = *element;
-        if (violation.allowed.size() == max_allowed ||
-            std::any_of(likely.begin(), likely.end(), [&](std::uint32_t each) {
-                return strings[each].identity() == value.identity();
-            }))
-            continue;
-        if (value.is(json::kind::string))
-            json::append_quoted(violation.allowed.emplace_back(), value.string(scratch));
-        else
-            json::append_json(violation.allowed.emplace_back(), value);
+    for (json::elements element{enumeration}; element && told.size() != max_allowed; ++element) {
+        auto const same = [&](json::node each) { return json::equal(each, *element); };
+        if (!(*element).is(json::kind::null) && std::none_of(told.begin(), told.end(), same))
+            tell(*element);
     }
 }
 
@@ -140,7 +166,9 @@ inline void judge_setting(sink& out, setting const* declared, json::node value, 
     }
     if (declared->enumeration.empty() || allows(*declared, value)) return;
     json::document const allowed{declared->enumeration};
-    list_enumeration(tell(errc::not_one_of), value, allowed.root());
+    auto& violation = tell(errc::not_one_of);
+    list_enumeration(violation, value, allowed.root());
+    violation.choices = count_choices(*declared);
 }
 
 } // namespace voicecfg::detail

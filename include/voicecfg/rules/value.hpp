@@ -6,6 +6,7 @@
 #include <voicecfg/report/sink.hpp>
 #include <voicecfg/schema.hpp>
 #include <voicecfg/schema/formats.hpp>
+#include <voicecfg/schema/time_zones.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -134,10 +135,12 @@ inline void judge_scalar(sink& out, value_type const& type, json::node value, or
         list_allowed(violation, sent, listed->values);
     }
     else if (auto const* const format = std::get_if<formatted>(&type)) {
-        if (has_format(format->as, value.string(scratch))) return;
+        auto const sent = value.string(scratch);
+        if (has_format(format->as, sent)) return;
         auto& violation = out.add(errc::bad_format, from, at);
         violation.value = echo(value, from);
         violation.expected = {format_name(format->as)};
+        if (format->as == format::time_zone) suggest(violation, sent, time_zones, names_of::values);
     }
     else if (auto const range = bounds_of(type)) {
         auto const number = value.number();
