@@ -74,10 +74,15 @@ BOOST_AUTO_TEST_CASE(at_most_eight_of_what_is_allowed_are_told_and_how_many_ther
     BOOST_TEST(few.choices == 3U);
     BOOST_TEST(few.suggestion == R"("beta")");
     violation many;
-    voicecfg::detail::list_allowed(many, "eps", names);
+    voicecfg::detail::list_allowed(many, "Eps\"", names);
     BOOST_TEST(many.allowed.size() == 8U);
     BOOST_TEST(many.allowed.front() == R"("eps\"")");
     BOOST_TEST(many.choices == 10U);
+    BOOST_TEST(many.suggestion == R"("eps\"")");
+    violation meant;
+    voicecfg::detail::suggest(meant, "Eps\"", names, names_of::values);
+    BOOST_TEST(meant.suggestion == R"("eps\"")");
+    BOOST_TEST(meant.allowed.empty());
     violation strange;
     voicecfg::detail::list_allowed(strange, "something else", names);
     BOOST_TEST(strange.allowed.size() == 8U);

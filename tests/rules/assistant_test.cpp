@@ -187,6 +187,12 @@ BOOST_AUTO_TEST_CASE(members_beyond_the_table_are_told_last_and_by_name)
         }
     BOOST_TEST(updated("{}", R"({"lit": false, "Lamp": 3})").violations.at(0).suggestion ==
                R"("lamp")");
+    for (auto const stored : {R"({"lamp": {}})", "{}"})
+        BOOST_TEST(updated(stored, R"({"lamp": null, "Lamp": 3})").violations.back().suggestion ==
+                   "");
+    BOOST_TEST(
+        updated(R"({"lit": true})", R"({"Lit": 3, "Built": 1})").violations.back().suggestion ==
+        R"("lit")");
 }
 
 BOOST_AUTO_TEST_CASE(unknown_members_may_be_ignored_and_read_only_ones_never)

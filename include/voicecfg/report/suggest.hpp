@@ -115,7 +115,7 @@ public:
 
     /// Whether a glance tells that a name does not fit: it is too short, or holds more characters
     /// that were not sent than edits can bring.
-    [[nodiscard, gnu::always_inline]] bool is_far(std::string_view name) const noexcept
+    [[nodiscard]] bool is_far(std::string_view name) const noexcept
     {
         if (kind_ == names_of::languages) return false;
         if (name.size() + 4 * most_ < bytes_) return true;
@@ -123,6 +123,24 @@ public:
         for (char const c : name)
             if ((strange += strange_[static_cast<unsigned char>(c)]) > most_) return true;
         return false;
+    }
+
+    /// The first position from one up to another of a name that is not far, as a glance at its
+    /// length and its first characters tells.
+    [[nodiscard]] std::uint32_t skip_far(std::span<std::string_view const> names, std::uint32_t at,
+                                         std::uint32_t until) const noexcept
+    {
+        auto const strange = [&](char c) -> std::size_t {
+            return strange_[static_cast<unsigned char>(c)];
+        };
+        if (kind_ == names_of::languages) return at;
+        for (; at < until; ++at) {
+            auto const name = names[at];
+            if (name.size() + 4 * most_ < bytes_) continue;
+            if (name.size() < 3 || strange(name[0]) + strange(name[1]) + strange(name[2]) <= most_)
+                break;
+        }
+        return at;
     }
 
     [[nodiscard]] bool is_same(std::string_view name)
@@ -232,11 +250,14 @@ private:
     detail::wanted wanted{sent, kind, longest};
     std::vector<std::uint32_t> renamed;
     for (auto const& other : others)
-        if (wanted.is_same(other.name)) renamed.push_back(other.of);
+        if (other.of < names.size() && wanted.is_same(other.name)) renamed.push_back(other.of);
     std::sort(renamed.begin(), renamed.end());
     detail::best_names best{names};
     auto next = renamed.begin();
-    for (std::uint32_t i = 0; i < names.size(); ++i) {
+    auto const size = static_cast<std::uint32_t>(names.size());
+    for (std::uint32_t i = 0; i < size; ++i) {
+        if (best.full()) i = wanted.skip_far(names, i, next != renamed.end() ? *next : size);
+        if (i >= size) break;
         auto fit = wanted.fit_of(names[i]);
         for (; next != renamed.end() && *next == i; ++next)
             fit = std::min(fit, detail::fit::renamed);
