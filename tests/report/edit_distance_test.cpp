@@ -23,7 +23,7 @@ BOOST_AUTO_TEST_CASE(every_pair_of_short_texts_is_as_far_apart_as_by_the_full_ma
     std::vector<std::string> made = {""};
     for (std::size_t i = 0; made[i].size() < 5; ++i) {
         auto const shorter = made[i];
-        for (char const c : {'a', 'b', 'c'}) made.push_back(shorter + c);
+        for (char const c : {'a', 'b', 'c', '1'}) made.push_back(shorter + c);
     }
     for (auto const& a : made)
         for (auto const& b : made) {
@@ -38,6 +38,25 @@ BOOST_AUTO_TEST_CASE(every_pair_of_short_texts_is_as_far_apart_as_by_the_full_ma
                 BOOST_REQUIRE_MESSAGE(std::min(wide, limit + 1) == known, a << " and " << b);
             }
         }
+}
+
+BOOST_AUTO_TEST_CASE(no_edit_touches_a_digit)
+{
+    struct row {
+        std::string_view a;
+        std::string_view b;
+        std::size_t edits; // 3: not within two
+    };
+    constexpr row rows[] = {
+        {"v2", "v2", 0},   {"v2", "v3", 3},   {"v2", "v", 3},      {"v", "v2", 3},
+        {"v2", "2v", 2},   {"v12", "v21", 3}, {"a1b2", "a1c2", 1}, {"ab1", "ba1", 1},
+        {"x1", "xyz1", 2}, {"1", "12", 3},    {"1x", "x1", 2},     {"a1b", "ba", 3},
+        {"ab", "b1a", 3},  {"", "1", 3},      {"", "ab", 2},       {"1ab", "1bca", 2},
+    };
+    for (auto const& [a, b, edits] : rows) {
+        BOOST_TEST(std::min<std::size_t>(count_edits<char>(a, b, 2), 3) == edits, a << ' ' << b);
+        BOOST_TEST(std::min<std::size_t>(count_edits<char>(b, a, 2), 3) == edits, b << ' ' << a);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(texts_share_what_they_begin_with)

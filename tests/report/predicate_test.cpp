@@ -31,6 +31,18 @@ BOOST_AUTO_TEST_CASE(a_predicate_says_what_is_wrong_without_its_subject)
     BOOST_TEST(said(detail::append_predicate, {.code = errc::empty_string}) == "must not be empty");
 }
 
+BOOST_AUTO_TEST_CASE(an_example_of_a_time_zone_is_given_where_none_is_suggested)
+{
+    violation one{.code = errc::bad_format, .value = "\"Mars\"", .expected = {"time-zone"}};
+    BOOST_TEST(said(detail::append_predicate, one) ==
+               "is not an IANA time zone name, such as \"Europe/Berlin\" (case matters): \"Mars\"");
+    one.value = "\"europe/kyiv\"";
+    one.suggestion = "\"Europe/Kyiv\"";
+    BOOST_TEST(said(detail::append_predicate, one) ==
+               "is not an IANA time zone name (case matters): \"europe/kyiv\"");
+    BOOST_TEST(said(detail::append_fix, one) == " Did you mean \"Europe/Kyiv\"?");
+}
+
 BOOST_AUTO_TEST_CASE(a_fix_says_what_was_meant_what_is_allowed_and_where_the_catalog_says_so)
 {
     violation const one{

@@ -74,10 +74,13 @@ BOOST_AUTO_TEST_CASE(at_most_eight_of_what_is_allowed_are_told_and_how_many_ther
     BOOST_TEST(few.allowed.front() == R"("beta")"); // nearest first
     BOOST_TEST(few.count == 3U);
     BOOST_TEST(few.suggestion == R"("beta")");
-    auto const many = list_allowed("", "eps", names);
+    auto const many = list_allowed("", "Eps\"", names);
     BOOST_TEST(many.allowed.size() == 8U);
     BOOST_TEST(many.allowed.front() == R"("eps\"")");
     BOOST_TEST(many.count == 10U);
+    BOOST_TEST(many.suggestion == R"("eps\"")");
+    BOOST_TEST(voicecfg::detail::suggested("Eps\"", names, names_of::values) == R"("eps\"")");
+    BOOST_TEST(voicecfg::detail::suggested("Eps", names, names_of::values) == "");
     auto const strange = list_allowed("", "something else", names);
     BOOST_TEST(strange.allowed.size() == 8U);
     BOOST_TEST(strange.suggestion == "");

@@ -13,6 +13,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 BOOST_AUTO_TEST_SUITE(report_suggest_test)
@@ -21,10 +22,13 @@ namespace {
 
 using namespace std::string_view_literals;
 using names = std::vector<std::string_view>;
+using others = std::vector<voicecfg::other_name>;
+using voicecfg::names_of;
 
-names allowed(std::string_view sent, names const& known)
+names allowed(std::string_view sent, names const& known, names_of kind = names_of::values,
+              others const& also = {})
 {
-    auto const found = voicecfg::nearest_names(sent, known);
+    auto const found = voicecfg::nearest_names(sent, known, kind, also);
     names result;
     for (std::size_t i = 0; i < found.count; ++i) {
         result.push_back(known[found.allowed[i]]);
@@ -32,9 +36,10 @@ names allowed(std::string_view sent, names const& known)
     return result;
 }
 
-std::string_view suggestion(std::string_view sent, names const& known)
+std::string_view suggestion(std::string_view sent, names const& known,
+                            names_of kind = names_of::values, others const& also = {})
 {
-    auto const found = voicecfg::nearest_names(sent, known).suggestion();
+    auto const found = voicecfg::nearest_names(sent, known, kind, also).suggestion();
     return found ? known[*found] : "none"sv;
 }
 
@@ -57,34 +62,79 @@ std::u32string decode(std::string_view utf8)
     return points;
 }
 
-std::string without_style(std::string_view text)
+std::u32string folded(std::string_view text)
 {
-    std::string bare;
-    for (char const c : text) {
-        if (c != '_' && c != '-') {
-            bare += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    std::u32string bare;
+    for (char32_t const c : decode(text)) {
+        if (c != U'_' && c != U'-' && c != U' ') {
+            bare += c >= U'A' && c <= U'Z' ? c + 32 : c;
         }
     }
     return bare;
 }
 
-std::size_t rank(std::string_view sent, std::string_view name)
+std::vector<std::string> subtags(std::string_view tag)
 {
-    if (without_style(sent) == without_style(name)) {
-        return 0;
+    std::vector<std::string> parts(1);
+    for (char const c : tag) {
+        if (c == '-' || c == '_') {
+            parts.emplace_back();
+        }
+        else {
+            parts.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        }
     }
-    auto const edits = naive_distance(decode(sent), decode(name));
-    return edits <= 2 && 2 * edits < decode(name).size() ? edits : 3;
+    return parts;
 }
 
-voicecfg::nearest nearest_names(std::string_view sent, names const& known)
+std::vector<std::string> first(std::vector<std::string> const& parts, std::size_t count)
+{
+    return {parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+struct question {
+    std::string_view sent;
+    names const& known;
+    names_of kind;
+    others const& also;
+};
+
+// Which step takes a name, and how far it is there: the less, the sooner; {9, 0} for none.
+std::pair<int, std::size_t> rank(question const& asked, std::size_t which)
+{
+    auto const name = asked.known[which];
+    auto const sent = folded(asked.sent);
+    auto const known = folded(name);
+    if (sent == known) return {1, 0};
+    for (auto const& [of, other] : asked.also) {
+        if (of == which && folded(other) == sent) return {2, 0};
+    }
+    if (asked.kind == names_of::languages) {
+        auto const tag = subtags(asked.sent);
+        auto const range = subtags(name);
+        for (std::size_t lost = 0; lost < tag.size(); ++lost) {
+            if (range == first(tag, tag.size() - lost)) return {3, lost};
+        }
+        return range.front() == tag.front() ? std::pair{3, tag.size()}
+                                            : std::pair{9, std::size_t{0}};
+    }
+    auto const edits = naive_distance(sent, known);
+    auto const shorter = std::min(sent.size(), known.size());
+    auto const most = shorter < 4 ? 0U : shorter < 8 ? 1U : 2U;
+    bool const near =
+        asked.kind == names_of::members ? edits <= 2 && 2 * edits < sent.size() : edits <= most;
+    return near ? std::pair{4, edits} : std::pair{9, std::size_t{0}};
+}
+
+voicecfg::nearest nearest_names(question const& asked)
 {
     std::vector<std::uint32_t> order;
-    for (std::uint32_t i = 0; i < known.size(); ++i) {
-        order.push_back(i);
+    for (std::uint32_t i = 0; i < asked.known.size(); ++i) {
+        auto const end = asked.known.begin() + i;
+        if (std::find(asked.known.begin(), end, asked.known[i]) == end) order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return rank(sent, known[a]) < rank(sent, known[b]);
+        return rank(asked, a) < rank(asked, b);
     });
     voicecfg::nearest found;
     for (auto const i : order) {
@@ -92,7 +142,7 @@ voicecfg::nearest nearest_names(std::string_view sent, names const& known)
             found.allowed[found.count++] = i;
         }
     }
-    while (found.likely < found.count && rank(sent, known[order[found.likely]]) < 3) {
+    while (found.likely < found.count && rank(asked, order[found.likely]).first < 9) {
         ++found.likely;
     }
     return found;
@@ -129,7 +179,7 @@ std::string blur(std::mt19937& random, names const& alphabet, names characters)
     return text;
 }
 
-void compare_with_naive(names const& alphabet, std::size_t length, int rounds)
+void compare_with_naive(names const& alphabet, std::size_t length, int rounds, names_of kind)
 {
     std::mt19937 random(7);
     std::size_t suggestions = 0;
@@ -140,14 +190,19 @@ void compare_with_naive(names const& alphabet, std::size_t length, int rounds)
         }
         auto const sent = blur(random, alphabet, base);
         std::vector<std::string> made;
-        for (int i = 0; i < 12; ++i) {
+        for (int i = 0; i < 16; ++i) {
             made.push_back(i % 2 == 0 ? blur(random, alphabet, base)
                                       : draw(random, alphabet, length));
         }
-        names const known(made.begin(), made.end());
-        auto const found = voicecfg::nearest_names(sent, known);
+        names const known(made.begin(), made.begin() + 12);
+        others also;
+        for (std::size_t i = 12; i < made.size() && round % 2 == 0; ++i) {
+            auto const of = std::find(known.begin(), known.end(), known[random() % known.size()]);
+            also.push_back({static_cast<std::uint32_t>(of - known.begin()), made[i]});
+        }
+        auto const found = voicecfg::nearest_names(sent, known, kind, also);
         suggestions += found.suggestion() ? 1 : 0;
-        if (found != naive::nearest_names(sent, known)) {
+        if (found != naive::nearest_names({sent, known, kind, also})) {
             BOOST_TEST_ERROR("differs from the naive answer for '" << sent << "', round " << round);
         }
     }
@@ -156,42 +211,7 @@ void compare_with_naive(names const& alphabet, std::size_t length, int rounds)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(names_that_differ_in_style_only_are_the_same_but_for_it)
-{
-    struct pair {
-        std::string_view a;
-        std::string_view b;
-        bool same;
-    };
-    constexpr pair pairs[] = {
-        {"voice_id", "voiceId", true},
-        {"voice-id", "VOICE_ID", true},
-        {"VoiceId", "voiceid", true},
-        {"__a", "A--", true},
-        {"AZ", "az", true},
-        {"", "", true},
-        {"", "-_", true},
-        {"a_", "a", true},
-        {"voice_id"sv.substr(0, 5), "voice", true}, // nothing is read beyond the end
-        {"a", "b", false},
-        {"a", "", false},
-        {"ab", "a", false},
-        {"a_b", "a_", false},
-        {"voice id", "voiceId", false},
-        {"voice.id", "voiceId", false},
-        {"@", "`", false},
-        {"[", "{", false},
-        {"\xC3\x89", "\xC3\xA9", false},
-        {"\xFF", "\xFF", true},
-    };
-    for (auto const& [a, b, same] : pairs) {
-        BOOST_TEST(voicecfg::same_but_style(a, b) == same, a << " and " << b);
-        BOOST_TEST(voicecfg::same_but_style(b, a) == same, b << " and " << a);
-    }
-    static_assert(voicecfg::same_but_style("voice_id", "voiceId"));
-}
-
-BOOST_AUTO_TEST_CASE(the_nearest_name_is_suggested)
+BOOST_AUTO_TEST_CASE(the_nearest_member_is_suggested)
 {
     struct row {
         std::string_view sent;
@@ -199,19 +219,19 @@ BOOST_AUTO_TEST_CASE(the_nearest_name_is_suggested)
         std::string_view meant;
     };
     row const rows[] = {
-        {"elliot", {"Savannah", "Elliot"}, "Elliot"},
         {"voice_id", {"voice", "voiceId"}, "voiceId"},
+        {"model_id", {"provider", "model"}, "model"},
         {"provder", {"model", "provider"}, "provider"},
         {"proivder", {"model", "provider"}, "provider"},
         {"providerr", {"model", "provider"}, "provider"},
         {"brovitor", {"model", "provider"}, "none"},
         {"brovider", {"model", "provider"}, "provider"},
         {"orpviedr", {"model", "provider"}, "none"},
-        {"nova-2", {"nova-1", "NOVA2"}, "NOVA2"},
-        {"nova-2", {"nova-12", "nova-3", "nova-22"}, "nova-12"},
-        {"voicemode", {"voiceModel1", "voiceModels"}, "none"},
+        {"voicemode", {"voiceModel1", "voiceModels"}, "voiceModels"},
         {"model", {"modal", "moddel"}, "modal"},
         {"abcde", {"abxye", "abcdx"}, "abcdx"},
+        {"first message", {"prompt", "firstMessage"}, "firstMessage"},
+        {"nmae", {"id", "name"}, "name"},
         {"", {"a", "ab", "abc"}, "none"},
         {"", {"ab", "_"}, "_"},
         {"anything", {}, "none"},
@@ -220,58 +240,145 @@ BOOST_AUTO_TEST_CASE(the_nearest_name_is_suggested)
         {"SAME", {"other", "Same", "same"}, "Same"},
     };
     for (auto const& [sent, known, meant] : rows) {
-        BOOST_TEST(suggestion(sent, known) == meant, sent << ": " << suggestion(sent, known));
+        auto const found = suggestion(sent, known, names_of::members);
+        BOOST_TEST(found == meant, sent << ": " << found);
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_edits_are_fewer_than_half_the_characters_of_the_name)
+BOOST_AUTO_TEST_CASE(the_edits_of_a_member_are_fewer_than_half_of_what_was_sent)
 {
-    BOOST_TEST(suggestion("x", {"y"}) == "none");
-    BOOST_TEST(suggestion("ax", {"ay"}) == "none");
-    BOOST_TEST(suggestion("abx", {"ab"}) == "none");
-    BOOST_TEST(suggestion("abx", {"aby"}) == "aby");
-    BOOST_TEST(suggestion("ab", {"aby"}) == "aby");
-    BOOST_TEST(suggestion("abxx", {"abyy"}) == "none");
-    BOOST_TEST(suggestion("abcxx", {"abcyy"}) == "abcyy");
-    BOOST_TEST(suggestion("abc", {"abcyy"}) == "abcyy");
-    BOOST_TEST(suggestion("abcxx", {"abc"}) == "none");
+    auto const member = [](std::string_view sent, std::string_view known) {
+        return suggestion(sent, {known}, names_of::members) == known;
+    };
+    BOOST_TEST(!member("x", "y"));
+    BOOST_TEST(!member("ax", "ay"));
+    BOOST_TEST(!member("ab", "aby"));
+    BOOST_TEST(member("abx", "ab"));
+    BOOST_TEST(member("abx", "aby"));
+    BOOST_TEST(!member("abxx", "abyy"));
+    BOOST_TEST(!member("a_b-x x", "abyy"));
+    BOOST_TEST(member("abcxx", "abcyy"));
+    BOOST_TEST(member("abcxx", "abc"));
+    BOOST_TEST(!member("abc", "abcyy"));
+    BOOST_TEST(!member("abcdefxxx", "abcdefyyy"));
+}
+
+BOOST_AUTO_TEST_CASE(the_edits_of_a_value_are_as_many_as_the_shorter_of_the_two_allows)
+{
+    auto const value = [](std::string_view sent, std::string_view known) {
+        BOOST_TEST((suggestion(sent, {known}) == known) == (suggestion(known, {sent}) == sent));
+        return suggestion(sent, {known}) == known;
+    };
+    BOOST_TEST(!value("abx", "aby"));
+    BOOST_TEST(!value("abc", "abcd"));
+    BOOST_TEST(value("abcx", "abcy"));
+    BOOST_TEST(value("abcd", "abcde"));
+    BOOST_TEST(!value("a-b_c d", "abcxy"));
+    BOOST_TEST(!value("abcdexy", "abcdezw"));
+    BOOST_TEST(!value("abcdefg", "abcdefghi"));
+    BOOST_TEST(value("abcdefxy", "abcdefzw"));
+    BOOST_TEST(value("abcdefgh", "abcdefghij"));
+    BOOST_TEST(!value("abcdefghijkl", "abcdefghixyz"));
+    BOOST_TEST(suggestion("elliot", {"Savannah", "Elliot"}) == "Elliot");
+    BOOST_TEST(suggestion("vda", {"vad", "ai"}) == "none");
+}
+
+BOOST_AUTO_TEST_CASE(another_version_is_no_typing_error)
+{
+    for (auto const kind : {names_of::members, names_of::values}) {
+        BOOST_TEST(suggestion("nova-2", {"nova-1", "NOVA2"}, kind) == "NOVA2");
+        BOOST_TEST(suggestion("nova-2", {"nova-12", "nova-3", "nova-22", "nova"}, kind) == "none");
+        BOOST_TEST(suggestion("gpt-4.5", {"gpt-4o", "gpt-4.1"}, kind) == "none");
+        BOOST_TEST(suggestion("eleven_v2", {"eleven_v3", "eleven_vv_2"}, kind) == "eleven_vv_2");
+        BOOST_TEST(suggestion("eleven_multilingul_v2",
+                              {"eleven_multilingual_v1", "eleven_multilingual_v2"},
+                              kind) == "eleven_multilingual_v2");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(another_name_of_a_name_is_recognized)
+{
+    names const known = {"11labs", "elevenlab", "vapi"};
+    others const also = {{0, "ElevenLabs"}, {0, "11 Labs Inc"}, {2, "elevenlabs"}};
+    BOOST_TEST(suggestion("Eleven-Labs", known, names_of::values, also) == "11labs");
+    BOOST_TEST(suggestion("11LABS inc", known, names_of::values, also) == "11labs");
+    BOOST_TEST(suggestion("elevenlabz", known, names_of::values, also) == "elevenlab");
+    names const expected = {"11labs", "vapi", "elevenlab"};
+    BOOST_TEST(allowed("Eleven-Labs", known, names_of::values, also) == expected,
+               boost::test_tools::per_element());
+    BOOST_TEST(suggestion("elevenLAB", known, names_of::values, {{0, "elevenlab"}}) == "elevenlab");
+    std::string const longer(80, 'x');
+    BOOST_TEST(suggestion(longer, known, names_of::values, {{2, longer}}) == "vapi");
+    BOOST_TEST(suggestion("Englisch", {"de", "en"}, names_of::languages, {{1, "englisch"}}) ==
+               "en");
+}
+
+BOOST_AUTO_TEST_CASE(a_language_is_never_taken_for_another)
+{
+    struct row {
+        std::string_view sent;
+        names known;
+        names expected; // the suggestion first
+        bool meant;
+    };
+    row const rows[] = {
+        {"en_GB", {"de", "en-US", "en"}, {"en", "en-US", "de"}, true},
+        {"EN_us", {"en", "en-US"}, {"en-US", "en"}, true},
+        {"zh-Hant-HK", {"zh", "zh-CN", "zh-Hant"}, {"zh-Hant", "zh", "zh-CN"}, true},
+        {"es-ES", {"en-ES", "es-419", "es-MX"}, {"es-419", "es-MX", "en-ES"}, true},
+        {"sr-Cyrl", {"en", "sr-Latn"}, {"sr-Latn", "en"}, true},
+        {"zh-hant-hk-x", {"zh_HANT", "zh"}, {"zh_HANT", "zh"}, true},
+        {"en", {"e", "eng", "en-AU"}, {"en-AU", "e", "eng"}, true},
+        {"es-ES", {"en-ES", "de"}, {"en-ES", "de"}, false},
+        {"spanish", {"spanisch"}, {"spanisch"}, false},
+        {"iw", {"he"}, {"he"}, false},
+        {"e-n", {"en", "e-m"}, {"en", "e-m"}, true},
+    };
+    for (auto const& [sent, known, expected, meant] : rows) {
+        BOOST_TEST(allowed(sent, known, names_of::languages) == expected,
+                   boost::test_tools::per_element());
+        auto const found = suggestion(sent, known, names_of::languages);
+        BOOST_TEST(found == (meant ? expected.front() : "none"sv), sent << ": " << found);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(two_swapped_neighbours_are_one_edit)
 {
-    BOOST_TEST(suggestion("bac", {"abc"}) == "abc");
+    BOOST_TEST(suggestion("bacd", {"abcd"}) == "abcd");
     BOOST_TEST(suggestion("badc", {"abcd"}) == "none");
-    BOOST_TEST(suggestion("badce", {"abcde"}) == "abcde");
-    BOOST_TEST(suggestion("bca34", {"acb34"}) == "acb34");
+    BOOST_TEST(suggestion("badcefgh", {"abcdefgh"}) == "abcdefgh");
+    BOOST_TEST(suggestion("bcavwxyz", {"acbvwxyz"}) == "acbvwxyz");
 }
 
 BOOST_AUTO_TEST_CASE(neighbours_may_be_parted_after_a_swap_or_meet_before_one)
 {
-    BOOST_TEST(suggestion("ca345", {"abc345", "ca34599"}) == "abc345");
-    BOOST_TEST(suggestion("abc345", {"ca345"}) == "ca345");
+    BOOST_TEST(suggestion("cavwxyzuu", {"abcvwxyzuu", "cavwxyzuuvv"}) == "abcvwxyzuu");
+    BOOST_TEST(suggestion("abcvwxyzuu", {"cavwxyzuu"}) == "cavwxyzuu");
     BOOST_TEST(suggestion("langugXae", {"language"}) == "language");
-    BOOST_TEST(suggestion("xxca", {"other", "xxabc"}) == "xxabc");
+    BOOST_TEST(suggestion("xxxxxxca", {"other", "xxxxxxabc"}) == "xxxxxxabc");
 }
 
 BOOST_AUTO_TEST_CASE(edits_are_counted_in_characters_and_not_in_bytes)
 {
-    BOOST_TEST(suggestion("Zoe", {"Zo\xC3\xAB"}) == "Zo\xC3\xAB");
-    BOOST_TEST(suggestion("\xE5\xA3\xB0\xE9\x9F\xB3x", {"\xE5\xA3\xB0\xE9\x9F\xB3\xE4\xB8\x80"}) ==
-               "\xE5\xA3\xB0\xE9\x9F\xB3\xE4\xB8\x80");
+    BOOST_TEST(suggestion("Zoey", {"Zo\xC3\xABy"}) == "Zo\xC3\xABy");
+    BOOST_TEST(suggestion("Zo\xC3\xABy", {"Zoey"}) == "Zoey");
+    BOOST_TEST(
+        suggestion("\xE5\xA3\xB0\xE9\x9F\xB3xy", {"\xE5\xA3\xB0\xE9\x9F\xB3\xE4\xB8\x80y"}) ==
+        "\xE5\xA3\xB0\xE9\x9F\xB3\xE4\xB8\x80y");
     BOOST_TEST(suggestion("\xE4\xB8\x81", {"\xE4\xB8\x80"}) == "none");
-    BOOST_TEST(suggestion("\xF0\x9F\x98\x80\xF0\x9F\x98\x81"
-                          "abc",
-                          {"abc\xC2\xA0\xC2\xA0", "abcde"}) == "none");
-    BOOST_TEST(suggestion("abc\xF0\x9F\x98\x80\xF0\x9F\x98\x81", {"abcde"}) == "abcde");
-    BOOST_TEST(suggestion("abcde", {"abcde\xF0\x9F\x98\x80\xF0\x9F\x98\x81"}) ==
-               "abcde\xF0\x9F\x98\x80\xF0\x9F\x98\x81");
+    BOOST_TEST(suggestion("abcdefgh\xF0\x9F\x98\x80\xF0\x9F\x98\x81", {"abcdefghij", "abcdefgh"}) ==
+               "abcdefghij");
+    BOOST_TEST(suggestion("abcdefgh", {"abcdefgh\xF0\x9F\x98\x80\xF0\x9F\x98\x81"}) ==
+               "abcdefgh\xF0\x9F\x98\x80\xF0\x9F\x98\x81");
+    BOOST_TEST(suggestion("abc\xF0\x9F\x98\x80", {"abc"}) == "none");
 }
 
 BOOST_AUTO_TEST_CASE(near_names_are_allowed_first_and_the_others_follow_in_order)
 {
-    names const known = {"zeta", "modal", "eta", "moedels", "Model", "alpha", "mo_del"};
+    names const known = {"zeta", "modal", "eta", "moedels", "Model", "alpha", "mo_del", "zeta"};
     names const expected = {"Model", "mo_del", "modal", "moedels", "zeta", "eta", "alpha"};
-    BOOST_TEST(allowed("model", known) == expected, boost::test_tools::per_element());
+    BOOST_TEST(allowed("model", known, names_of::members) == expected,
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(no_more_than_eight_names_are_allowed)
@@ -280,47 +387,51 @@ BOOST_AUTO_TEST_CASE(no_more_than_eight_names_are_allowed)
     names const expected = {"name", "1", "2", "3", "4", "5", "6", "7"};
     BOOST_TEST(allowed("nane", far) == expected, boost::test_tools::per_element());
 
-    names near(20, "nam");
-    near.push_back("NAME");
-    auto const found = voicecfg::nearest_names("name", near);
+    names const near = {"naae", "nabe", "nace", "nade", "naee", "nafe",
+                        "nage", "nahe", "naie", "naje", "NAME"};
+    auto const found = voicecfg::nearest_names("name", near, names_of::values);
     BOOST_TEST(found.count == 8);
-    BOOST_TEST(found.allowed[0] == 20);
+    BOOST_TEST(found.allowed[0] == 10);
     BOOST_TEST(found.allowed[7] == 6);
-    BOOST_TEST(found.suggestion().value() == 20);
+    BOOST_TEST(found.suggestion().value() == 10);
 }
 
 BOOST_AUTO_TEST_CASE(no_names_are_no_answer)
 {
-    BOOST_TEST((voicecfg::nearest_names("name", {}) == voicecfg::nearest{}));
+    BOOST_TEST((voicecfg::nearest_names("name", {}, names_of::values) == voicecfg::nearest{}));
 }
 
 BOOST_AUTO_TEST_CASE(random_names_are_judged_as_by_the_full_matrix)
 {
-    compare_with_naive({"a", "b", "A", "_"}, 6, 5'000);
-    compare_with_naive({"a", "b"}, 40, 2'000);
-    compare_with_naive({"a", "b", "c", "d", "e", "-", "E"}, 20, 3'000);
-    compare_with_naive({"a", "\xC3\xA9", "\xE4\xB8\x80", "\xE4\xB8\x81", "\xF0\x9F\x98\x80"}, 12,
-                       3'000);
-    compare_with_naive({"a", "b", "c"}, 90, 300);
+    for (auto const kind : {names_of::members, names_of::values}) {
+        compare_with_naive({"a", "b", "A", "_", "1"}, 12, 3'000, kind);
+        compare_with_naive({"a", "b"}, 40, 1'000, kind);
+        compare_with_naive({"a", "b", "c", "d", "e", "-", "E", "1", "2", " "}, 20, 2'000, kind);
+        compare_with_naive({"a", "\xC3\xA9", "\xE4\xB8\x80", "\xE4\xB8\x81", "\xF0\x9F\x98\x80"},
+                           14, 2'000, kind);
+        compare_with_naive({"a", "b", "c"}, 90, 200, kind);
+    }
+    compare_with_naive({"en", "a", "-", "_", "-", "E", "X", "n"}, 10, 5'000, names_of::languages);
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_utf8_are_characters_of_their_own)
 {
-    BOOST_TEST(suggestion("ab\xFF", {"abc"}) == "abc");
-    BOOST_TEST(suggestion("\x80\x80\x80", {"\x80\x80\x81"}) == "\x80\x80\x81");
+    BOOST_TEST(suggestion("abcd\xFF", {"abcde"}) == "abcde");
+    BOOST_TEST(suggestion("\x80\x80\x80\x80", {"\x80\x80\x80\x81"}) == "\x80\x80\x80\x81");
     BOOST_TEST(suggestion("\xE4\xB8", {"\xE4\xB8\x80"}) == "none");
-    BOOST_TEST(suggestion("abc\xC3", {"abc\xC3\xA9"}) == "abc\xC3\xA9");
-    BOOST_TEST(suggestion("a\0c"sv, {"a\x80"
-                                     "c"sv}) == "a\x80"
-                                                "c");
+    BOOST_TEST(suggestion("abcd\xC3", {"abcd\xC3\xA9"}) == "abcd\xC3\xA9");
+    BOOST_TEST(suggestion("xya\0c"sv, {"xya\x80"
+                                       "c"sv}) == "xya\x80"
+                                                  "c");
 
     names const bytes = {"\x00"sv, "\x80", "\xBF", "\xC0", "\xE0", "\xF0", "\xFF", "a", "_"};
     std::mt19937 random(8);
     for (int i = 0; i < 20'000; ++i) {
         std::vector<std::string> const made = {draw(random, bytes, 9), draw(random, bytes, 9)};
         auto const found =
-            voicecfg::nearest_names(draw(random, bytes, 9), names(made.begin(), made.end()));
-        BOOST_REQUIRE(found.count == 2);
+            voicecfg::nearest_names(draw(random, bytes, 9), names(made.begin(), made.end()),
+                                    i % 2 == 0 ? names_of::values : names_of::languages);
+        BOOST_REQUIRE(found.count == (made[0] == made[1] ? 1U : 2U));
     }
 }
 
@@ -328,13 +439,21 @@ BOOST_AUTO_TEST_CASE(a_megabyte_is_judged_like_any_other_text)
 {
     std::string const long_name(1'000'000, 'x');
     std::string const underscores(1'000'000, '_');
-    names const short_names(10'000, "x_x");
-    BOOST_TEST(voicecfg::nearest_names(long_name, short_names).count == 8);
-    BOOST_TEST(!voicecfg::nearest_names(long_name, short_names).suggestion());
-    BOOST_TEST(!voicecfg::nearest_names(underscores, short_names).suggestion());
-    BOOST_TEST(suggestion("x" + underscores + "X", {"xxx", "x_x"}) == "x_x");
+    std::string const hyphens(1'000'000, '-');
+    std::vector<std::string> made;
+    for (char c = 'a'; c <= 'z'; ++c) made.push_back(std::string{"x_x"} + c);
+    names const short_names(made.begin(), made.end());
+    for (auto const kind : {names_of::members, names_of::values, names_of::languages}) {
+        auto const found = voicecfg::nearest_names(long_name, short_names, kind);
+        BOOST_TEST(found.count == 8U);
+        BOOST_TEST(!found.suggestion());
+        BOOST_TEST(suggestion(underscores, short_names, kind) == "none");
+        BOOST_TEST(suggestion(hyphens, short_names, kind) == "none");
+        BOOST_TEST(suggestion("x" + underscores + "X", {"xxx", "x_x"}, kind) == "x_x");
+    }
     BOOST_TEST(suggestion("y" + long_name, {"x", long_name}) == long_name);
     BOOST_TEST(suggestion("\xC3\xA9" + long_name, {"x", long_name}) == long_name);
+    BOOST_TEST(suggestion("x" + hyphens, {"y", "x-y"}, names_of::languages) == "x-y");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

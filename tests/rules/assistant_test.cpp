@@ -185,8 +185,14 @@ BOOST_AUTO_TEST_CASE(members_beyond_the_table_are_told_last_and_by_name)
         {
             BOOST_TEST(told(updated(stored, patch)) == expected);
         }
-    auto const unknown = updated("{}", R"({"lit": false, "Lamp": 3})").violations.at(0);
-    BOOST_TEST(details_of(unknown).suggestion == R"("lamp")");
+    auto const suggested = [](std::string_view stored, std::string_view patch) {
+        auto const found = updated(stored, patch).violations.back();
+        return std::string{details_of(found).suggestion};
+    };
+    BOOST_TEST(suggested("{}", R"({"lit": false, "Lamp": 3})") == R"("lamp")");
+    for (auto const* const stored : {R"({"lamp": {}})", "{}"})
+        BOOST_TEST(suggested(stored, R"({"lamp": null, "Lamp": 3})") == "");
+    BOOST_TEST(suggested(R"({"lit": true})", R"({"Lit": 3, "Built": 1})") == R"("lit")");
 }
 
 BOOST_AUTO_TEST_CASE(unknown_members_may_be_ignored_and_read_only_ones_never)

@@ -228,6 +228,20 @@ BOOST_AUTO_TEST_CASE(what_is_offered_is_told_nearest_first)
     BOOST_TEST(details_of(told).suggestion == R"("Clara")");
 }
 
+BOOST_AUTO_TEST_CASE(of_languages_the_same_one_is_told_first)
+{
+    auto const loaded = catalog::parse(dialects::lumenia, R"({"transcriber": {"providers": {"p":
+        {"models": [{"value": "m", "languages": ["en-ES", "es-419", "es"]}]}}}})")
+                            .value();
+    walk judged{dialects::lumenia, dialects::lumenia_tables::transcriber, loaded};
+    document const sent{R"(["p", "m", "es_ES"])"};
+    std::size_t row = 0;
+    for (elements element{sent.root()}; element; ++element) judged.judge(row++, *element);
+    auto const& told = judged.found.violations.front();
+    BOOST_TEST((told.allowed == std::vector<std::string>{R"("es")", R"("es-419")", R"("en-ES")"}));
+    BOOST_TEST(told.suggestion == R"("es")");
+}
+
 BOOST_AUTO_TEST_CASE(of_many_ids_the_first_are_told_and_all_are_counted)
 {
     auto const loaded =

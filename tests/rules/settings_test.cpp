@@ -3,6 +3,9 @@
 
 #include <voicecfg/rules/settings.hpp>
 
+#include <voicecfg/catalog.hpp>
+#include <voicecfg/dialects/lumenia.hpp>
+
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -201,10 +204,31 @@ BOOST_AUTO_TEST_CASE(many_values_are_judged_alike_where_they_are_sorted)
              {R"("a")", R"("bb")", R"({"a":1})", "1", "3", "true", "[1,1]", R"({"b":3})"})
             BOOST_TEST(faults(&listed, document{sent}.root()) == "not_one_of /s", sent);
         auto const told = judged(&listed, document{R"("B")"}.root()).violations.front();
-        BOOST_TEST((std::get<choices>(told.details).allowed ==
-                    std::vector<std::string>{R"("b")", R"({"a":1,"b":2})", "2.0", R"("cc")", "null",
-                                             "[1]", "-1"}));
+        BOOST_TEST((
+            std::get<choices>(told.details).allowed ==
+            std::vector<std::string>{R"("b")", R"({"a":1,"b":2})", "2.0", R"("cc")", "[1]", "-1"}));
+        BOOST_TEST(std::get<choices>(told.details).count == 6U); // null is no choice
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_value_given_twice_is_told_and_counted_once)
+{
+    auto const few =
+        declared(0, {}, {}, R"(["slow",1,"fast",1.0,"slow",null,"f\u0061st",[1],[1e0]])");
+    auto const told = judged(&few, document{R"("SLOW")"}.root()).violations.front();
+    BOOST_TEST((told.allowed == std::vector<std::string>{R"("slow")", "1", R"("fast")", "[1]"}));
+    BOOST_TEST(told.choices == 4U);
+    std::string many = "[null";
+    for (int i = 0; i < 80; ++i) many += "," + std::to_string(i / 2) + (i % 2 == 0 ? "" : ".0");
+    auto const loaded = voicecfg::catalog::parse(
+        voicecfg::dialects::lumenia,
+        R"({"voice":{"providers":{"p":{"settings":{"s":{"enum":)" + many + "]}}}}}}");
+    voicecfg::catalog_view const offered = loaded.value();
+    auto const& entry = offered.list("voice", "providers").values->entries[0];
+    auto const counted = judged(entry.find_setting("s"), document{"-1"}.root()).violations.front();
+    BOOST_TEST(counted.allowed.size() == 8U);
+    BOOST_TEST(counted.allowed[2] == "2");
+    BOOST_TEST(counted.choices == 40U);
 }
 
 BOOST_AUTO_TEST_CASE(at_most_eight_values_are_told_and_all_are_counted)

@@ -19,7 +19,8 @@ namespace tool {
 [[nodiscard]] inline std::string did_you_mean(std::string_view typed,
                                               std::vector<std::string_view> const& names)
 {
-    auto const found = voicecfg::nearest_names(typed, names).suggestion();
+    auto const found =
+        voicecfg::nearest_names(typed, names, voicecfg::names_of::members).suggestion();
     return found ? ". Did you mean " + std::string{names[*found]} + "?" : std::string{};
 }
 

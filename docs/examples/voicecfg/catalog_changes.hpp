@@ -65,7 +65,7 @@ private:
                 compare_entries(schema, row, of_entry, before, entry_at(before, i),
                                 entry_at(after, *at));
             else
-                add(change::vanished, std::move(of_entry), {}, near(each, added));
+                add(change::vanished, std::move(of_entry), {}, near(each, added, before));
         }
         for (auto const each : added) {
             auto of_entry = path;
@@ -170,11 +170,13 @@ private:
     /// The new name nearest to one that vanished, if one is near. Neither among very many nor for
     /// very many is it looked for, nor among very long ones.
     [[nodiscard]] std::string near(std::string_view vanished,
-                                   std::vector<std::string_view> const& added)
+                                   std::vector<std::string_view> const& added, list of)
     {
         constexpr std::size_t most = 1000;
         if (added.size() > most || vanished.size() > longest_name_ || ++asked_ > most) return {};
-        auto const found = voicecfg::nearest_names(vanished, added).suggestion();
+        auto const kind =
+            of.shape->tags ? voicecfg::names_of::languages : voicecfg::names_of::values;
+        auto const found = voicecfg::nearest_names(vanished, added, kind).suggestion();
         return found ? std::string{added[*found]} : std::string{};
     }
 

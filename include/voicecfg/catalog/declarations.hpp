@@ -104,7 +104,7 @@ inline bool declaration_loader::enumeration(json::node values, setting& into, lo
     return true;
 }
 
-/// The values of an enumeration in order, or none where they are few.
+/// The values of an enumeration in order, each once, or none where they are few.
 inline std::span<std::string_view const>
 declaration_loader::sorted_values(json::token const& enumeration)
 {
@@ -113,6 +113,9 @@ declaration_loader::sorted_values(json::token const& enumeration)
     if (values.size() <= most_unsorted) return {};
     std::sort(values.begin(), values.end(),
               [](json::node a, json::node b) { return json::order(a, b) < 0; });
+    values.erase(std::unique(values.begin(), values.end(),
+                             [](json::node a, json::node b) { return json::order(a, b) == 0; }),
+                 values.end());
     std::vector<std::string_view> sorted;
     for (auto const each : values) sorted.push_back(each.scanned()->text());
     return reader_.keep(sorted);

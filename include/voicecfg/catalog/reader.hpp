@@ -11,6 +11,7 @@
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/json/write.hpp>
+#include <voicecfg/report/fold.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/suggest.hpp>
 #include <voicecfg/report/violation.hpp>
@@ -188,14 +189,12 @@ inline bool catalog_reader::other_member(std::string_view name,
                                          std::span<std::string_view const> missing,
                                          location const& at)
 {
-    auto const meant = nearest_names(name, missing).suggestion();
+    auto const meant = nearest_names(name, missing, names_of::members).suggestion();
     if (!meant) return true;
     std::string suggestion;
     json::append_quoted(suggestion, missing[*meant]);
-    if (same_but_style(name, missing[*meant])) {
-        fail(errc::unknown_member, at / name, unknown_name{std::move(suggestion)});
-        return false;
-    }
+    if (same_folded(name, missing[*meant]))
+        return fail(errc::unknown_member, at / name, unknown_name{std::move(suggestion)});
     if (notices_.size() != most_catalog_notices)
         notices_.push_back({.code = "member_unknown",
                             .pointer = keep((at / name).pointer()),

@@ -19,14 +19,6 @@ namespace voicecfg {
 
 struct catalog_entry;
 
-/// Another name for an entry of a list: no value is accepted by it, but one may be meant (V22).
-struct other_name {
-    std::uint32_t position = 0; ///< of the entry in its list
-    std::string_view name = {};
-
-    friend bool operator==(other_name const&, other_name const&) = default;
-};
-
 /// That an entry of a list is deprecated (G22).
 struct deprecation {
     std::uint32_t position = 0;                        ///< of the entry in its list

@@ -14,7 +14,7 @@ namespace voicecfg::provider_catalog {
 inline constexpr std::string_view labels[]{"label"};
 
 inline constexpr catalog_list languages[]{
-    catalog_list{.name = "languages", .plain = true, .also = labels},
+    catalog_list{.name = "languages", .plain = true, .tags = true, .also = labels},
 };
 
 inline constexpr catalog_list provider_lists[]{

@@ -55,7 +55,7 @@ struct details_reader {
     }
     [[nodiscard]] details_view operator()(format_mismatch const& text) const noexcept
     {
-        return {.value = text.value, .format = text.format};
+        return {.value = text.value, .suggestion = text.suggestion, .format = text.format};
     }
     [[nodiscard]] details_view operator()(voicecfg::choices const& all) const noexcept
     {

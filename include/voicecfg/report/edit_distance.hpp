@@ -43,8 +43,22 @@ template <class Char>
     return i;
 }
 
+/// Digits tell versions apart: no edit touches one.
+template <class Char>
+[[nodiscard]] constexpr bool is_digit(Char unit) noexcept
+{
+    return unit >= Char{'0'} && unit <= Char{'9'};
+}
+
+template <class Char>
+[[nodiscard]] bool holds_digit(std::basic_string_view<Char> text) noexcept
+{
+    return std::any_of(text.begin(), text.end(), is_digit<Char>);
+}
+
 /// How few edits (insert, delete, replace, swap of neighbours) lead from one text to the other
-/// where `limit`, two at most, is enough, else any number above: the Damerau-Levenshtein distance.
+/// where `limit`, two at most, is enough, else any number above: the Damerau-Levenshtein distance,
+/// with edits that insert, delete, replace and swap no digit.
 /// What two texts share in front is never worth an edit, so only the first difference has choices,
 /// and so few edits leave few: this is quicker than filling a table, needs no memory, and the depth
 /// of the recursion is the limit.
@@ -55,9 +69,14 @@ template <class Char>
     auto const shared = count_shared(a, b);
     a.remove_prefix(shared);
     b.remove_prefix(shared);
-    if (a.empty() || b.empty() || limit == 0) return std::max(a.size(), b.size());
+    if (limit == 0) return a.empty() && b.empty() ? 0 : 1;
+    if (a.empty() || b.empty()) {
+        auto const rest = std::max(a.size(), b.size());
+        return rest <= limit && (holds_digit(a) || holds_digit(b)) ? limit + 1 : rest;
+    }
     std::size_t best = limit + 1;
     auto const spend = [&](std::size_t edits, std::size_t from_a, std::size_t from_b) {
+        if (holds_digit(a.substr(0, from_a)) || holds_digit(b.substr(0, from_b))) return;
         if (apart(a.size() - from_a, b.size() - from_b) + edits < best)
             best = std::min(
                 best, edits + count_edits(a.substr(from_a), b.substr(from_b), best - edits - 1));

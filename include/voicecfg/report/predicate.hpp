@@ -13,10 +13,14 @@
 /// What a sentence says of a violation.
 namespace voicecfg::detail {
 
-[[nodiscard]] constexpr std::string_view format_sentence(std::string_view format) noexcept
+/// No example where a better one is suggested.
+[[nodiscard]] constexpr std::string_view format_sentence(std::string_view format,
+                                                         bool suggested) noexcept
 {
     if (format == "time-zone")
-        return "is not an IANA time zone name, such as \"Europe/Berlin\" (case matters)";
+        return suggested
+                   ? "is not an IANA time zone name (case matters)"
+                   : "is not an IANA time zone name, such as \"Europe/Berlin\" (case matters)";
     if (format == "http-url")
         return "is not an http or https URL with a host, such as \"https://example.com/hook\"";
     if (format == "date") return "is not a date, such as \"2026-01-28\"";
@@ -54,7 +58,7 @@ inline void append_predicate(std::string& out, violation const& violation, detai
         break;
     case errc::not_one_of: append_value("can't be ", "is none of the values allowed"); break;
     case errc::bad_format:
-        out += format_sentence(told.format);
+        out += format_sentence(told.format, !told.suggestion.empty());
         append_value(": ");
         break;
     case errc::required:

@@ -66,11 +66,23 @@ private:
     std::size_t count_ = 0;
 };
 
+/// Which of some names was probably meant, as JSON text, or nothing.
+[[nodiscard]] inline std::string suggested(std::string_view sent,
+                                           std::span<std::string_view const> names, names_of kind)
+{
+    std::string suggestion;
+    auto const meant = nearest_names(sent, names, kind).suggestion();
+    if (meant) json::append_quoted(suggestion, names[*meant]);
+    return suggestion;
+}
+
 /// What a string may be: the nearest of some names first, and the one that was meant.
 [[nodiscard]] inline choices list_allowed(std::string value, std::string_view sent,
-                                          std::span<std::string_view const> names)
+                                          std::span<std::string_view const> names,
+                                          names_of kind = names_of::values,
+                                          std::span<other_name const> others = {})
 {
-    auto const found = nearest_names(sent, names);
+    auto const found = nearest_names(sent, names, kind, others);
     choices all{.value = std::move(value), .count = names.size()};
     all.allowed.reserve(found.count);
     for (std::size_t i = 0; i < found.count; ++i)

@@ -4,6 +4,8 @@
 #define VOICECFG_REPORT_SUGGEST_HPP
 
 #include <voicecfg/report/edit_distance.hpp>
+#include <voicecfg/report/fold.hpp>
+#include <voicecfg/support/named.hpp>
 
 #include <algorithm>
 #include <array>
@@ -13,38 +15,17 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <vector>
 
 namespace voicecfg {
 
-namespace detail {
-
-[[nodiscard]] constexpr bool is_style(char c) noexcept { return c == '_' || c == '-'; }
-
-[[nodiscard]] constexpr char ascii_lower(char c) noexcept
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-[[nodiscard]] constexpr char ascii_upper(char c) noexcept
-{
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
-} // namespace detail
-
-/// Whether two names are equal but for ASCII case, `_` and `-`.
-/// Such a name is what a client meant whatever else is near: `voice_id` is `voiceId`.
-[[nodiscard]] constexpr bool same_but_style(std::string_view a, std::string_view b) noexcept
-{
-    std::size_t i = 0;
-    std::size_t j = 0;
-    for (;; ++i, ++j) {
-        while (i < a.size() && detail::is_style(a[i])) ++i;
-        while (j < b.size() && detail::is_style(b[j])) ++j;
-        if (i == a.size() || j == b.size()) return i == a.size() && j == b.size();
-        if (detail::ascii_lower(a[i]) != detail::ascii_lower(b[j])) return false;
-    }
-}
+/// What names are of: how near one must be to have been meant depends on it.
+enum class names_of : std::uint8_t {
+    members,   ///< members, settings, options: what a program's author types
+    values,    ///< choices, entries of a catalog, time zones
+    languages, ///< language tags (RFC 5646): the nearest by spelling is another language
+};
 
 /// The names to offer in place of one that is not known, as indices into the names asked about.
 /// `allowed` holds `count` of them, the nearest first. The first `likely` ones are near enough to
@@ -65,189 +46,220 @@ struct nearest {
 
 namespace detail {
 
-inline constexpr std::size_t most_edits = 2;
-/// No edit changes the length of UTF-8 by more than one character of four bytes.
-inline constexpr std::size_t most_bytes_apart = 4 * most_edits;
+/// How well a name fits what was sent: the lower, the better.
+namespace fit {
+inline constexpr std::uint32_t same = 0;    ///< equal when folded
+inline constexpr std::uint32_t renamed = 1; ///< another name of it is
+inline constexpr std::uint32_t near = 2;    ///< and more the farther
+inline constexpr std::uint32_t none = UINT32_MAX;
+} // namespace fit
 
-[[nodiscard]] constexpr bool is_ascii(char c) noexcept
+/// Takes the first subtag off a language tag, and the separator behind it.
+[[nodiscard]] inline std::string_view take_subtag(std::string_view& tag, bool& more) noexcept
 {
-    return static_cast<unsigned char>(c) < 0x80;
+    auto const end = std::find_if(tag.begin(), tag.end(), is_style);
+    auto const length = static_cast<std::size_t>(end - tag.begin());
+    auto const subtag = tag.substr(0, length);
+    more = length != tag.size();
+    tag.remove_prefix(more ? length + 1 : length);
+    return subtag;
 }
 
-/// Bytes in 64 classes.
-class byte_classes {
-public:
-    constexpr void insert(char byte) noexcept { bits_ |= std::uint64_t{1} << place(byte); }
-    /// False only where no such byte was put in.
-    [[nodiscard]] constexpr bool may_hold(char byte) const noexcept
-    {
-        return (bits_ >> place(byte) & 1) != 0;
-    }
-
-private:
-    [[nodiscard]] static constexpr unsigned place(char byte) noexcept
-    {
-        return static_cast<unsigned char>(byte) & 63U;
-    }
-
-    std::uint64_t bits_ = 0;
-};
-
-/// Replaces `units` by one unit a character: its bytes, packed. Equal units are equal characters,
-/// and a byte that is no UTF-8 where it stands is a unit of its own.
-inline void split_characters(std::string_view text, std::u32string& units)
+/// How well a language tag fits one that was sent, with so many separators: best what that begins
+/// with, the longest first; then what has its primary subtag.
+[[nodiscard]] inline std::uint32_t fit_of_tag(std::string_view sent, std::uint32_t separators,
+                                              std::string_view name) noexcept
 {
-    units.clear();
-    bool open = false;
-    for (char const c : text) {
-        auto const byte = static_cast<unsigned char>(c);
-        if (open && byte >= 0x80 && byte < 0xC0 && units.back() <= 0xFFFFFF)
-            units.back() = units.back() << 8 | byte;
-        else {
-            units.push_back(byte);
-            open = byte >= 0xC0;
-        }
+    std::uint32_t shared = 0;
+    for (bool more_sent = true, more_named = true;; ++shared) {
+        auto const asked = take_subtag(sent, more_sent);
+        auto const offered = take_subtag(name, more_named);
+        bool const same =
+            std::equal(asked.begin(), asked.end(), offered.begin(), offered.end(),
+                       [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
+        if (same && !more_named) return fit::near + separators - shared;
+        if (!same || !more_sent)
+            return same || shared != 0 ? fit::near + separators + 1 : fit::none;
     }
 }
 
-/// How near a name is to the one that was sent: 0 where they differ in style only, 1 or 2 where so
-/// many edits lead to it, else `beyond`.
-class proximity {
+/// What was sent, made ready to be compared with many names.
+class wanted {
 public:
-    static constexpr std::size_t beyond = most_edits + 1;
-
-    /// No name is longer than `longest`: what is sent beyond that is not even read.
-    proximity(std::string_view sent, std::size_t longest) : sent_{sent}
+    /// No name is longer than `longest`: what is sent beyond that is not read.
+    wanted(std::string_view sent, names_of kind, std::size_t longest) : sent_{sent}, kind_{kind}
     {
-        for (char const c : sent.substr(0, longest + most_bytes_apart + 1)) {
-            ascii_ = ascii_ && is_ascii(c);
-            sent_bytes_.insert(c);
-        }
-        for (std::size_t i = 0; i < sent.size() && bare_.size() <= longest; ++i)
-            if (!is_style(sent[i])) bare_ += sent[i];
-        for (char const first : {'_', '-', bare_.empty() ? '_' : bare_[0]}) {
-            starts_.insert(ascii_lower(first));
-            starts_.insert(ascii_upper(first));
-        }
+        fold(sent, longest + 4 * most_edits, folded_);
+        most_ = most_edits_to(folded_.size());
+        bytes_ = 0;
+        for (char32_t const unit : folded_)
+            bytes_ += unit > 0xFFFFFF ? 4U : unit > 0xFFFF ? 3U : unit > 0xFF ? 2U : 1U;
+        if (kind == names_of::languages)
+            separators_ =
+                static_cast<std::uint32_t>(std::count_if(sent.begin(), sent.end(), is_style));
+        for (unsigned byte = 0; byte != 0x80; ++byte)
+            strange_[byte] = is_dropped(static_cast<char>(byte)) ? 0 : 1;
+        for (char digit = '0'; digit <= '9'; ++digit)
+            strange_[static_cast<unsigned char>(digit)] = most_edits + 1;
+        for (char32_t const unit : folded_)
+            if (unit < 0x80) {
+                strange_[unit] = 0;
+                strange_[static_cast<unsigned char>(ascii_upper(static_cast<char>(unit)))] = 0;
+            }
     }
 
-    [[nodiscard]] std::size_t operator()(std::string_view name)
+    /// Whether a glance tells that a name does not fit: it is too short, or holds more characters
+    /// that were not sent than edits can bring.
+    [[nodiscard]] bool is_far(std::string_view name) const noexcept
     {
-        if (may_start(name) && is_same_but_style(name)) return 0;
-        if (far_in_length(name)) return beyond;
-        if (ascii_) {
-            if (far_from(name)) return beyond;
-            if (std::all_of(name.begin(), name.end(), is_ascii)) return edits(sent_, name);
-        }
-        if (sent_units_.empty()) split_characters(sent_, sent_units_);
-        split_characters(name, name_units_);
-        return edits<char32_t>(sent_units_, name_units_);
-    }
-
-    /// The next position from here on of a name that its length and its first character do not
-    /// already tell to be `beyond`.
-    [[nodiscard]] std::size_t skip_far(std::span<std::string_view const> names,
-                                       std::size_t at) const noexcept
-    {
-        while (at < names.size() && far_in_length(names[at]) && !may_start(names[at])) ++at;
-        return at;
-    }
-
-private:
-    /// Whether what differs in style only may begin as a name does.
-    [[nodiscard]] bool may_start(std::string_view name) const noexcept
-    {
-        return name.empty() || starts_.may_hold(name.front());
-    }
-
-    /// Whether the lengths are more than `most_bytes_apart`.
-    [[nodiscard]] bool far_in_length(std::string_view name) const noexcept
-    {
-        return name.size() + most_bytes_apart - sent_.size() > 2 * most_bytes_apart;
-    }
-
-    [[nodiscard]] bool is_same_but_style(std::string_view name) const noexcept
-    {
-        std::string_view const bare = bare_;
-        if (bare.size() > name.size()) return false;
-        auto const shared = count_shared(bare, name);
-        return same_but_style(bare.substr(shared), name.substr(shared));
-    }
-
-    /// Whether a glance tells that too many edits lead from ASCII to a name. One edit leaves the
-    /// first or the last character as it is, and brings at most one that was not sent. A name has
-    /// at most as many characters as bytes.
-    [[nodiscard]] bool far_from(std::string_view name) const noexcept
-    {
-        auto left = most_edits_of(name.size());
-        if (left == 0 || sent_.empty()) return true;
-        if (left == 1 && sent_.front() != name.front() && sent_.back() != name.back()) return true;
+        if (kind_ == names_of::languages) return false;
+        if (name.size() + 4 * most_ < bytes_) return true;
+        std::size_t strange = 0;
         for (char const c : name)
-            if (is_ascii(c) && !sent_bytes_.may_hold(c) && left-- == 0) return true;
+            if ((strange += strange_[static_cast<unsigned char>(c)]) > most_) return true;
         return false;
     }
 
-    /// Fewer than half the name's characters: `ab` is no near miss of `cd`.
-    [[nodiscard]] static constexpr std::size_t most_edits_of(std::size_t characters) noexcept
+    /// The first position from one up to another of a name that is not far, as a glance at its
+    /// length and its first characters tells.
+    [[nodiscard]] std::uint32_t skip_far(std::span<std::string_view const> names, std::uint32_t at,
+                                         std::uint32_t until) const noexcept
     {
-        return characters < 3 ? 0 : std::min(most_edits, (characters - 1) / 2);
+        auto const strange = [&](char c) -> std::size_t {
+            return strange_[static_cast<unsigned char>(c)];
+        };
+        if (kind_ == names_of::languages) return at;
+        for (; at < until; ++at) {
+            auto const name = names[at];
+            if (name.size() + 4 * most_ < bytes_) continue;
+            if (name.size() < 3 || strange(name[0]) + strange(name[1]) + strange(name[2]) <= most_)
+                break;
+        }
+        return at;
     }
 
-    template <class Char>
-    [[nodiscard]] static std::size_t edits(std::basic_string_view<Char> sent,
-                                           std::basic_string_view<Char> name)
+    [[nodiscard]] bool is_same(std::string_view name)
     {
-        auto const limit = most_edits_of(name.size());
-        if (limit == 0 || apart(sent.size(), name.size()) > limit) return beyond;
-        auto const count = count_edits(sent, name, limit);
-        return count <= limit ? count : beyond;
+        if (is_far(name)) return false;
+        fold(name, folded_.size(), name_);
+        return name_ == folded_;
+    }
+
+    [[nodiscard]] std::uint32_t fit_of(std::string_view name)
+    {
+        if (is_far(name)) return fit::none;
+        fold(name, folded_.size() + most_, name_);
+        if (name_ == folded_) return fit::same;
+        if (kind_ == names_of::languages) return fit_of_tag(sent_, separators_, name);
+        auto const limit = std::min(most_, most_edits_to(name_.size()));
+        if (limit == 0 || apart(folded_.size(), name_.size()) > limit) return fit::none;
+        auto const edits = count_edits<char32_t>(folded_, name_, limit);
+        return edits <= limit ? fit::near + static_cast<std::uint32_t>(edits) - 1 : fit::none;
+    }
+
+private:
+    static constexpr std::size_t most_edits = 2;
+
+    /// The edits that may lead from what was sent to a name of a folded length, or, of `values`,
+    /// between two of which the shorter has it. Members are few and their names are words: two
+    /// edits, or what is less than half of what was sent. Of many values more are alike.
+    [[nodiscard]] std::size_t most_edits_to(std::size_t length) const noexcept
+    {
+        auto const sent = folded_.size();
+        switch (kind_) {
+        case names_of::members: return sent == 0 ? 0 : std::min(most_edits, (sent - 1) / 2);
+        case names_of::values: return length < 4 ? 0 : length < 8 ? 1 : most_edits;
+        case names_of::languages: break;
+        }
+        return 0;
     }
 
     std::string_view sent_;
-    bool ascii_ = true;
-    byte_classes sent_bytes_;
-    std::string bare_;
-    byte_classes starts_; ///< a name that differs in style only starts with one of these
-    std::u32string sent_units_;
-    std::u32string name_units_;
+    names_of kind_;
+    std::u32string folded_;
+    std::u32string name_;
+    std::uint32_t separators_ = 0; ///< in a language tag
+    std::size_t most_ = 0;         ///< edits, whatever the name
+    std::size_t bytes_ = 0;        ///< of what was sent, folded
+    std::array<std::uint8_t, 256> strange_ =
+        {}; ///< edits that it takes to bring a byte in, at least
+};
+
+/// The best names, each once, those that fit alike in the order in which they came.
+class best_names {
+public:
+    explicit best_names(std::span<std::string_view const> names) noexcept : names_{names} {}
+
+    /// Whether a name that does not fit comes too late.
+    [[nodiscard]] bool full() const noexcept { return found_.count == found_.allowed.size(); }
+
+    void add(std::uint32_t position, std::uint32_t fit)
+    {
+        auto& [allowed, count, likely] = found_;
+        if (full() && fit >= fits_.back()) return;
+        for (std::size_t i = 0; i != count; ++i)
+            if (names_[allowed[i]] == names_[position]) return;
+        auto at = full() ? count - 1 : count++;
+        for (; at != 0 && fits_[at - 1] > fit; --at) {
+            fits_[at] = fits_[at - 1];
+            allowed[at] = allowed[at - 1];
+        }
+        fits_[at] = fit;
+        allowed[at] = position;
+    }
+
+    [[nodiscard]] nearest take() noexcept
+    {
+        while (found_.likely != found_.count && fits_[found_.likely] != fit::none) ++found_.likely;
+        return found_;
+    }
+
+private:
+    std::span<std::string_view const> names_;
+    nearest found_;
+    std::array<std::uint32_t, std::tuple_size_v<decltype(nearest::allowed)>> fits_{};
 };
 
 } // namespace detail
 
-/// The names that a client may have meant by `sent`, and what else there is.
-/// First those equal but for style (`same_but_style`), then those within two edits (insert, delete,
-/// replace a character, swap two neighbours) that are fewer than half the name's characters, by
-/// their number; then the others; among equals in the order of `names`. Characters are Unicode code
-/// points; no text is refused. Errors: only `std::bad_alloc`. Time: O(1) for a name whose length
-/// and first character rule it out, else linear in its length.
+/// The names that a client may have meant by `sent`, and what else there is (G20).
+/// Names are compared *folded*: without `_`, `-` and spaces, ASCII letters small. First those equal
+/// to what was sent; then those of which another name is; then, of `languages`, what the tag that
+/// was sent begins with, subtag by subtag, the longest first, and what has its primary subtag; of
+/// others, those within few edits (insert, delete, replace a character, swap two neighbours) that
+/// touch no digit, by their number: of `members` two, fewer than half of what was sent; of `values`
+/// one where the shorter of the two has four characters, two where it has eight. Then the rest;
+/// among equals in the order of `names`, in which a name given twice counts once. Characters are
+/// Unicode code points; no text is refused. Errors: only `std::bad_alloc`. Time: for a name that
+/// its length or its first characters rule out O(1), else linear in its length.
 [[nodiscard]] inline nearest nearest_names(std::string_view sent,
-                                           std::span<std::string_view const> names)
+                                           std::span<std::string_view const> names, names_of kind,
+                                           std::span<other_name const> others = {})
 {
     std::size_t longest = sent.size();
     if (longest > 64) {
         longest = 0;
         for (auto const name : names) longest = std::max(longest, name.size());
+        for (auto const& other : others) longest = std::max(longest, other.name.size());
     }
-    detail::proximity proximity_to_sent{sent, longest};
-    struct equals {
-        std::array<std::uint32_t, 8> allowed; // the first `count` of them
-        std::size_t count = 0;
-    };
-    std::array<equals, detail::proximity::beyond + 1> ranks;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        auto& rank = ranks[proximity_to_sent(names[i])];
-        if (rank.count < rank.allowed.size())
-            rank.allowed[rank.count++] = static_cast<std::uint32_t>(i);
-        else if (&rank == &ranks.back())
-            i = proximity_to_sent.skip_far(names, i + 1) - 1;
+    detail::wanted wanted{sent, kind, longest};
+    std::vector<std::uint32_t> renamed;
+    for (auto const& other : others)
+        if (other.position < names.size() && wanted.is_same(other.name))
+            renamed.push_back(other.position);
+    std::sort(renamed.begin(), renamed.end());
+    detail::best_names best{names};
+    auto next = renamed.begin();
+    auto const size = static_cast<std::uint32_t>(names.size());
+    for (std::uint32_t i = 0; i < size; ++i) {
+        if (best.full()) i = wanted.skip_far(names, i, next != renamed.end() ? *next : size);
+        if (i >= size) break;
+        auto fit = wanted.fit_of(names[i]);
+        for (; next != renamed.end() && *next == i; ++next)
+            fit = std::min(fit, detail::fit::renamed);
+        best.add(i, fit);
     }
-    nearest answer;
-    for (std::size_t rank = 0; rank < ranks.size(); ++rank) {
-        for (std::size_t i = 0; i < ranks[rank].count && answer.count < answer.allowed.size(); ++i)
-            answer.allowed[answer.count++] = ranks[rank].allowed[i];
-        if (rank != detail::proximity::beyond) answer.likely = answer.count;
-    }
-    return answer;
+    return best.take();
 }
 
 } // namespace voicecfg

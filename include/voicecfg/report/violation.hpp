@@ -74,6 +74,7 @@ struct value_range {
 struct format_mismatch {
     std::string value = {};
     std::string_view format = {}; ///< `time-zone`, `http-url` or `identifier`
+    std::string suggestion = {};  ///< the time zone that was probably meant, as JSON text
 
     friend bool operator==(format_mismatch const&, format_mismatch const&) = default;
 };

@@ -144,8 +144,7 @@ inline void assistant_judge::judge_extras()
         if (std::find(fixed.begin(), fixed.end(), each.name) != fixed.end())
             out_.add(errc::read_only, origin::patch, document_ / each.name);
         else if (!call_.ignores_unknown())
-            object_judge{call_, rechecks_}.report_unknown(each, whole_.schema.members, nullptr,
-                                                          document_);
+            object_judge{call_, rechecks_}.report_unknown(each, whole_, nullptr);
     }
 }
 

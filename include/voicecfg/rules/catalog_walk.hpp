@@ -201,12 +201,15 @@ inline void catalog_walk::judge(std::size_t row, member const& asked, field cons
 }
 
 /// What a value that is not listed may be.
-[[nodiscard]] inline choices listed(field const& judged, std::span<std::string_view const> names)
+[[nodiscard]] inline choices listed(field const& judged, list_view list)
 {
+    auto const names = list.values->names;
     std::string scratch;
     auto value = echo(judged.value, judged.from);
     if (judged.value.is(json::kind::string))
-        return list_allowed(std::move(value), judged.value.string(scratch), names);
+        return list_allowed(std::move(value), judged.value.string(scratch), names,
+                            list.shape->tags ? names_of::languages : names_of::values,
+                            list.values->also);
     choices all{.value = std::move(value), .count = names.size()};
     for (auto const id : names.first(std::min(names.size(), max_allowed)))
         all.allowed.emplace_back(id);
@@ -244,8 +247,7 @@ inline void catalog_walk::report_not_in_catalog(std::size_t row, field const& ju
                                                 list_view list)
 {
     call_.out.add(errc::not_in_catalog, judged.from, at_ / schema_.members[row].name,
-                  list ? listed(judged, list.values->names)
-                       : choices{.value = echo(judged.value, judged.from)},
+                  list ? listed(judged, list) : choices{.value = echo(judged.value, judged.from)},
                   value_path(row, list));
 }
 

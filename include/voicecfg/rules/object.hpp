@@ -96,9 +96,10 @@ public:
                        location const& at);
     /// Judges an object that is complete on its own.
     void judge_complete(object const& schema, json::node value, origin from, location const& at);
-    /// Reports a member that nothing knows, with the known name that was probably meant.
-    void report_unknown(extra const& violation, std::span<member const> rows,
-                        catalog_entry const* entry, location const& at);
+    /// Reports a member that nothing knows, with the known name that was probably meant: none that
+    /// the object with the fault has.
+    void report_unknown(extra const& violation, judged_object const& judged,
+                        catalog_entry const* entry);
 
 private:
     struct content_judge;
@@ -122,17 +123,20 @@ private:
     bool rechecks_;
 };
 
-inline void object_judge::report_unknown(extra const& violation, std::span<member const> rows,
-                                         catalog_entry const* entry, location const& at)
+inline void object_judge::report_unknown(extra const& violation, judged_object const& judged,
+                                         catalog_entry const* entry)
 {
+    auto const& rows = judged.schema.members;
     std::vector<std::string_view> names;
-    for (auto const& row : rows) names.push_back(row.name);
+    for (std::size_t row = 0; row != rows.size(); ++row)
+        if (!judged.values.there().contains(row) || judged.values[row].from != violation.from)
+            names.push_back(rows[row].name);
     if (entry != nullptr)
-        for (auto const& declared : entry->settings) names.push_back(declared.name);
-    auto const meant = nearest_names(violation.name, names).suggestion();
-    unknown_name told;
-    if (meant) json::append_quoted(told.suggestion, names[*meant]);
-    out_.add(errc::unknown_member, violation.from, at / violation.name, std::move(told));
+        for (auto const& declared : entry->settings)
+            if (!has_extra(judged.extras, declared.name, violation.from))
+                names.push_back(declared.name);
+    out_.add(errc::unknown_member, violation.from, judged.at / violation.name,
+             unknown_name{suggested(violation.name, names, names_of::members)});
 }
 
 inline void object_judge::judge_member(judged_object& judged, std::size_t row)
@@ -364,7 +368,7 @@ inline void object_judge::judge_extras(judged_object const& judged)
         else if (each.from == origin::patch && call_.ignores_unknown())
             call_.planned.fixes.drop(each.value);
         else if (each.from == origin::patch)
-            report_unknown(each, judged.schema.members, entry, judged.at);
+            report_unknown(each, judged, entry);
     }
 }
 
@@ -380,7 +384,7 @@ inline void object_judge::report_misspelt(judged_object const& judged, catalog_e
         if (each.from != origin::patch || known) continue;
         for (auto const& row : judged.schema.members)
             if (same_but_style(row.name, each.name)) {
-                report_unknown(each, judged.schema.members, entry, judged.at);
+                report_unknown(each, judged, entry);
                 break;
             }
     }

@@ -39,6 +39,15 @@ inline void sort_extras(std::vector<extra>& extras)
     extras.erase(last, extras.end());
 }
 
+/// Whether one of these, which are sorted, has a name and comes from there.
+[[nodiscard]] inline bool has_extra(std::span<extra const> extras, std::string_view name,
+                                    origin from)
+{
+    auto const found = std::partition_point(extras.begin(), extras.end(),
+                                            [&](extra const& each) { return each.name < name; });
+    return found != extras.end() && found->name == name && found->from == from;
+}
+
 /// A value each for some rows of a table. It takes no memory of its own.
 template <class T>
 class row_map {

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
@@ -72,38 +73,68 @@ inline void report_infinities(sink& out, json::node value, origin from, location
             value.number().integral());
 }
 
-/// The values that an enumeration allows: where a string was sent, those strings first that may
-/// have been meant.
-[[nodiscard]] inline choices list_enumeration(std::string value, json::node sent,
-                                              json::node enumeration)
+/// How many different values an enumeration has, null aside (V6).
+[[nodiscard]] inline std::size_t count_choices(setting const& declared)
 {
-    choices all{.value = std::move(value)};
-    std::vector<json::node> strings;
-    std::vector<std::string_view> names;
-    std::deque<std::string> decoded;
-    std::string scratch;
-    for (json::elements element{enumeration}; element && sent.is(json::kind::string); ++element) {
-        if (!(*element).is(json::kind::string)) continue;
-        auto const name = (*element).string(scratch);
-        strings.push_back(*element);
-        names.push_back(name.data() == scratch.data() ? decoded.emplace_back(name) : name);
+    if (!declared.values.empty())
+        return declared.values.size() - (declared.values.front() == "null" ? 1 : 0);
+    std::size_t count = 0;
+    json::document const allowed{declared.enumeration};
+    for (json::elements element{allowed.root()}; element; ++element) {
+        json::elements earlier{allowed.root()};
+        while ((*earlier).identity() != (*element).identity() && !json::equal(*earlier, *element))
+            ++earlier;
+        bool const first = (*earlier).identity() == (*element).identity();
+        if (first && !(*element).is(json::kind::null)) ++count;
     }
-    nearest found;
-    if (!names.empty()) found = nearest_names(sent.string(scratch), names);
-    auto const likely = std::span{found.allowed}.first(found.likely);
-    for (auto const each : likely) json::append_quoted(all.allowed.emplace_back(), names[each]);
-    if (!likely.empty()) all.suggestion = all.allowed.front();
-    for (json::elements element{enumeration}; element; ++element, ++all.count) {
-        auto const listed = *element;
-        if (all.allowed.size() == max_allowed ||
-            std::any_of(likely.begin(), likely.end(), [&](std::uint32_t each) {
-                return strings[each].identity() == listed.identity();
-            }))
-            continue;
-        if (listed.is(json::kind::string))
-            json::append_quoted(all.allowed.emplace_back(), listed.string(scratch));
-        else
-            json::append_json(all.allowed.emplace_back(), listed);
+    return count;
+}
+
+/// The strings of an enumeration, decoded where they have escapes.
+struct listed_strings {
+    std::vector<json::node> nodes = {};
+    std::vector<std::string_view> names = {};
+    std::deque<std::string> decoded = {};
+
+    explicit listed_strings(json::node enumeration)
+    {
+        std::string scratch;
+        for (json::elements element{enumeration}; element; ++element) {
+            if (!(*element).is(json::kind::string)) continue;
+            auto const name = (*element).string(scratch);
+            nodes.push_back(*element);
+            names.push_back(name.data() == scratch.data() ? decoded.emplace_back(name) : name);
+        }
+    }
+};
+
+/// The values that an enumeration allows, each once and null aside (V6): where a string was sent,
+/// those strings first that may have been meant.
+[[nodiscard]] inline choices list_enumeration(std::string value, json::node sent,
+                                              setting const& declared)
+{
+    json::document const enumeration{declared.enumeration};
+    choices all{.value = std::move(value), .count = count_choices(declared)};
+    std::vector<json::node> told;
+    std::string scratch;
+    auto const tell = [&](json::node listed) {
+        told.push_back(listed);
+        auto& text = all.allowed.emplace_back();
+        listed.is(json::kind::string) ? json::append_quoted(text, listed.string(scratch))
+                                      : json::append_json(text, listed);
+    };
+    if (sent.is(json::kind::string)) {
+        listed_strings const strings{enumeration.root()};
+        std::string unescaped;
+        auto const found = nearest_names(sent.string(unescaped), strings.names, names_of::values);
+        for (std::size_t i = 0; i != found.likely; ++i) tell(strings.nodes[found.allowed[i]]);
+        if (found.likely != 0) all.suggestion = all.allowed.front();
+    }
+    for (json::elements element{enumeration.root()}; element && told.size() != max_allowed;
+         ++element) {
+        auto const same = [&](json::node each) { return json::equal(each, *element); };
+        if (!(*element).is(json::kind::null) && std::none_of(told.begin(), told.end(), same))
+            tell(*element);
     }
     return all;
 }
@@ -124,8 +155,7 @@ inline void judge_setting(sink& out, setting const* declared, json::node value, 
         return out.add(errc::out_of_range, from, at,
                        value_range{echo(value, from), declared->minimum, declared->maximum}, path);
     if (declared->enumeration.empty() || allows(*declared, value)) return;
-    json::document const allowed{declared->enumeration};
-    out.add(errc::not_one_of, from, at, list_enumeration(echo(value, from), value, allowed.root()),
+    out.add(errc::not_one_of, from, at, list_enumeration(echo(value, from), value, *declared),
             path);
 }
 

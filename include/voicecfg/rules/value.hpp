@@ -11,6 +11,7 @@
 #include <voicecfg/report/sink.hpp>
 #include <voicecfg/report/violation.hpp>
 #include <voicecfg/schema/object.hpp>
+#include <voicecfg/schema/time_zones.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_fault.hpp>
 #include <voicecfg/schema/value_type.hpp>
@@ -59,7 +60,11 @@ struct content_details {
     }
     violation_details operator()(formatted const& asked) const
     {
-        return format_mismatch{echo(sent, from), format_name(asked.as)};
+        std::string scratch;
+        format_mismatch told{.value = echo(sent, from), .format = format_name(asked.as)};
+        if (asked.as == format::time_zone)
+            told.suggestion = suggested(sent.string(scratch), time_zones, names_of::values);
+        return told;
     }
     template <among<number, integer, phone_number> Kind>
     violation_details operator()(Kind const& asked) const

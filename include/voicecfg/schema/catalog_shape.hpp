@@ -28,6 +28,7 @@ struct catalog_list {
     bool unique = false;   ///< an entry given twice is an error; else it is harmless
     bool keyed = false;    ///< may also be an object of entries by name
     bool plain = false;    ///< an entry may also be a mere name
+    bool tags = false;     ///< the names are language tags (RFC 5646)
     std::span<catalog_list const> lists = {}; ///< that an entry may hold
     bool settings = false;                    ///< an entry may declare settings
     std::span<catalog_attribute const> attributes = {};

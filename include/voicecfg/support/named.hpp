@@ -12,6 +12,18 @@
 #include <type_traits>
 
 /// Tables whose rows are found by their names.
+namespace voicecfg {
+
+/// Another name for one of the names known: nothing is accepted by it, but one may be meant (V22).
+struct other_name {
+    std::uint32_t position = 0; ///< of the name among those known
+    std::string_view name = {};
+
+    friend bool operator==(other_name const&, other_name const&) = default;
+};
+
+} // namespace voicecfg
+
 namespace voicecfg::detail {
 
 /// A temporary that owns a text: what referred to the text would outlive it. String literals and
