@@ -1,7 +1,11 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+// #region handler
+// #region second_system
 #include <voicecfg/voicecfg.hpp>
+// #endregion second_system
+// #endregion handler
 
 #include <iostream>
 #include <map>

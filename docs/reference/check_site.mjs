@@ -1,13 +1,14 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Refuses a site with a link that leads nowhere, or that fetches anything from elsewhere: node check_site.mjs SITE.
+// Refuses a site with a link that leads nowhere, or that fetches anything from elsewhere: node check_site.mjs SITE [BASE].
 // What fetches: elements that load, and styles. Links that a reader follows may lead out.
 
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {dirname, extname, join, relative, resolve} from 'node:path';
 
 const site = resolve(process.argv[2]);
+const base = process.argv[3] || '/';
 const below = folder => readdirSync(folder, {withFileTypes: true}).flatMap(entry =>
     entry.isDirectory() ? below(join(folder, entry.name)) : [join(folder, entry.name)]);
 const files = below(site);
@@ -21,14 +22,15 @@ const decoded = text => text.replace(/&amp;/g, '&').replace(/&quot;/g, '"').repl
 
 /// The file that a server of files gives for a path, or null.
 function served(path) {
-    const file = join(site, decodeURIComponent(path));
+    if (!path.startsWith(base)) return null;
+    const file = join(site, decodeURIComponent(path.slice(base.length)));
     if (existsSync(file) && statSync(file).isFile()) return file;
     const index = join(file, 'index.html');
     return existsSync(index) ? index : null;
 }
 
 function follow(page, target) {
-    const url = new URL(target, `http://site/${relative(site, page)}`);
+    const url = new URL(target, `http://site${base}${relative(site, page)}`);
     const file = served(url.pathname);
     if (file === null) return 'which is not there';
     const id = decodeURIComponent(url.hash.slice(1));

@@ -1,7 +1,9 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+// #region handler
 #include "update.hpp"
+// #endregion handler
 
 #include "log.hpp"
 #include "operations.hpp"
