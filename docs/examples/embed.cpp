@@ -7,6 +7,8 @@
 // #endregion second_system
 // #endregion handler
 
+#include <boost/json.hpp>
+
 #include <iostream>
 #include <map>
 #include <string>
@@ -105,6 +107,7 @@ constexpr auto catalog_text = R"({"voice": {"providers": [
 
 } // namespace
 
+/// Prints two requests and their answers: of a rejection its sentences.
 int main()
 {
     auto const catalog =
@@ -115,7 +118,12 @@ int main()
     for (auto const* const body :
          {R"({"voice": {"voiceId": "Clara"}})", R"({"voice": {"voiceId": "elliot"}})"}) {
         auto const answer = update_assistant(assistants, "acme", body, catalog, {});
-        std::cout << "PATCH " << body << '\n' << answer.status << ' ' << answer.body << '\n';
+        auto const said = boost::json::parse(answer.body);
+        auto const* const message = said.as_object().if_contains("message");
+        std::cout << "PATCH " << body << '\n'
+                  << answer.status << ' '
+                  << (message != nullptr ? message->as_string().c_str() : answer.body.c_str())
+                  << '\n';
     }
     return keeps_two_systems_in_step(assistants, catalog) ? 0 : 1;
 }

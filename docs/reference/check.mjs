@@ -7,7 +7,7 @@
 // GENERATED is where voicecfg_pages wrote.
 
 import assert from 'node:assert';
-import {copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {basename, join, relative, resolve} from 'node:path';
 import {anchors, content_of, filled, marked, prose, region_of, rooms_table, target_of} from './pages.mjs';
 
@@ -77,10 +77,23 @@ function dead(page, text, world) {
     return found;
 }
 
+/// Figures, in bold, that are not those of the page that the line before them names.
+function wrong_figures(text, world) {
+    const lines = text.split('\n');
+    return lines.flatMap((line, number) => {
+        const measured = /^<!-- figures of (\S+) -->$/.exec(lines[number - 1] ?? '')?.[1];
+        const figures = measured ? [...line.matchAll(/\*\*([\d.,]+)\*\*/g)].map(([, figure]) => figure) : [];
+        const has = figure => new RegExp(`(?<![\\d.,])${figure.replace('.', '\\.')}(?![\\d,]|\\.\\d)`).test(world.read(measured) ?? '');
+        if (measured && figures.length === 0) return [[number, 'no figures']];
+        return figures.filter(figure => !has(figure)).map(figure => [number, `${figure}, which ${measured} does not have`]);
+    });
+}
+
 /// What is wrong with a page.
 function faults(page, text, world) {
     const strict = /^(README\.md|SECURITY\.md|docs\/)/.test(page);
-    return [...wrong_marks(text, world, strict), ...(strict ? without_includes(text) : []), ...nowhere_to_stand(text), ...dead(page, text, world)]
+    return [...wrong_marks(text, world, strict), ...(strict ? without_includes(text) : []), ...nowhere_to_stand(text), ...wrong_figures(text, world),
+        ...dead(page, text, world)]
         .sort(([a], [b]) => a - b).map(([number, what]) => `${page}:${number + 1}: ${what}`);
 }
 
@@ -139,6 +152,10 @@ function prove() {
     const commands = '<!-- docs/examples/c/c.sh: call -->\n```sh\nls\n```\n';
     assert.equal(count(commands), 1);
     assert.equal(count('In the folder (`cd docs/examples/c`):\n\n' + commands), 0);
+    assert.equal(count('<!-- figures of docs/b.md -->\n**12** ns\n'), 1);
+    texts['docs/b.md'] += '| 12 | 1.5 |\n';
+    assert.equal(count('<!-- figures of docs/b.md -->\n**12** ns, **1.5** s\n'), 0);
+    assert.equal(count('<!-- figures of docs/b.md -->\n**2** ns, **1** s\n'), 2);
     const run = run_files(['CMakeLists.txt', 'x.sh', 'x.json', 'y.json'], file => ({'CMakeLists.txt': 'check(x.sh)', 'x.sh': 'apply x.json'})[file] ?? '');
     assert.deepEqual([...run], ['CMakeLists.txt', 'x.sh', 'x.json']);
 }
@@ -159,9 +176,10 @@ const world = {
     is_file: path => !path.startsWith('..') && existsSync(join(root, path)) && statSync(join(root, path)).isFile(),
 };
 const pages = below(root).map(file => relative(root, file)).filter(file => file.endsWith('.md'));
-const chart = {drawn: join(generated, 'hostile.svg'), shown: join(root, 'docs/hostile.svg')};
+const pictures = ['hostile.svg', 'misspelt.svg'];
+const drawn = name => read_file(join(generated, name));
 if (process.argv.includes('--fill')) {
-    copyFileSync(chart.drawn, chart.shown);
+    for (const name of pictures) writeFileSync(join(root, 'docs', name), drawn(name));
     for (const page of pages) {
         const text = world.read(page);
         if (filled(text, world) !== text) writeFileSync(join(root, page), filled(text, world));
@@ -171,7 +189,8 @@ const found = pages.flatMap(page => faults(page, world.read(page), world));
 for (const dialect of JSON.parse(readFileSync(join(generated, 'dialects.json'), 'utf8')))
     if (!world.read(`docs/dialects/${dialect}.md`)?.includes(`<!-- fields/${dialect} -->`))
         found.push(`docs/dialects/${dialect}.md does not show the members of ${dialect}`);
-if (read_file(chart.shown) !== read_file(chart.drawn)) found.push('docs/hostile.svg is not what the table of docs/reliability.md says; ./dev docs draws it');
+for (const name of pictures)
+    if (drawn(name) === null || world.read(`docs/${name}`) !== drawn(name)) found.push(`docs/${name} is not what is drawn now; ./dev docs draws it`);
 for (const each of found) console.error(each);
 console.log(`${pages.length} pages, ${found.length} faults`);
 process.exit(found.length === 0 ? 0 : 1);
