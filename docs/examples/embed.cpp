@@ -102,12 +102,23 @@ bool keeps_two_systems_in_step(database assistants, voicecfg::catalog const& cat
            accepting.sent == R"({"prompt":"Be brief, and then be briefer than that."})";
 }
 
+/// The body of an answer; of a rejection its message, a sentence a line.
+std::string shown(voicecfg::answer const& answer)
+{
+    auto const body = boost::json::parse(answer.body);
+    auto const* const message = body.as_object().if_contains("message");
+    if (message == nullptr) return answer.body;
+    std::string lines{message->as_string().c_str()};
+    for (auto at = lines.find(' '); at != lines.npos; at = lines.find(' ', at + 1))
+        if (lines[at - 1] == '.' || lines[at - 1] == '?') lines.replace(at++, 1, "\n    ");
+    return lines;
+}
+
 constexpr auto catalog_text = R"({"voice": {"providers": [
     {"value": "vapi", "voiceIds": [{"value": "Elliot"}, {"value": "Clara"}]}]}})";
 
 } // namespace
 
-/// Prints two requests and their answers: of a rejection its sentences.
 int main()
 {
     auto const catalog =
@@ -118,12 +129,7 @@ int main()
     for (auto const* const body :
          {R"({"voice": {"voiceId": "Clara"}})", R"({"voice": {"voiceId": "elliot"}})"}) {
         auto const answer = update_assistant(assistants, "acme", body, catalog, {});
-        auto const said = boost::json::parse(answer.body);
-        auto const* const message = said.as_object().if_contains("message");
-        std::cout << "PATCH " << body << '\n'
-                  << answer.status << ' '
-                  << (message != nullptr ? message->as_string().c_str() : answer.body.c_str())
-                  << '\n';
+        std::cout << "PATCH " << body << '\n' << answer.status << ' ' << shown(answer) << '\n';
     }
     return keeps_two_systems_in_step(assistants, catalog) ? 0 : 1;
 }
