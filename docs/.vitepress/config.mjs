@@ -5,7 +5,7 @@ import {copyFileSync, existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitepress';
-import {slug, target_of} from '../reference/pages.mjs';
+import {searchOptions, slug, target_of} from '../reference/pages.mjs';
 
 const docs = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const root = resolve(docs, '..');
@@ -70,9 +70,6 @@ function inlineCharts(md) {
         return `<span class="chart" role="img" aria-label="${label}">${drawing.replace(/\n/g, '')}</span>`;
     };
 }
-
-/// Guides come before the reference. The browser runs it, so it uses nothing around it.
-const searchOptions = {boostDocument: id => /\/(guides\/|start|concepts|platform)/.test(id) ? 3 : /\/api\//.test(id) ? 0.5 : 1};
 
 /// Says on each page what it was made from.
 function transformPageData(page) {

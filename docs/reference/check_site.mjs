@@ -1,11 +1,15 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Refuses a site with a link that leads nowhere, or that fetches anything from elsewhere: node check_site.mjs SITE [BASE].
+// Refuses a site with a link that leads nowhere, that fetches anything from elsewhere, or whose search finds no guide:
+// node check_site.mjs SITE [BASE].
 // What fetches: elements that load, and styles. Links that a reader follows may lead out.
 
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
-import {dirname, extname, join, relative, resolve} from 'node:path';
+import {extname, join, relative, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import MiniSearch from 'minisearch';
+import {searchOptions} from './pages.mjs';
 
 const site = resolve(process.argv[2]);
 const base = process.argv[3] || '/';
@@ -54,6 +58,15 @@ for (const page of files.filter(file => extname(file) === '.html')) {
 for (const style of files.filter(file => extname(file) === '.css'))
     for (const [, target] of text_of(style).matchAll(/(?:url\(|@import\s+)["']?((?:https?:)?\/\/[^"')]+)/g))
         found.push(`${relative(site, style)} loads ${target}`);
+
+// What readers look for is found on a page that is no reference.
+const index = files.find(file => /localSearchIndex.*\.js$/.test(file));
+const {default: indexed} = await import(pathToFileURL(index));
+const search = MiniSearch.loadJSON(indexed, {fields: ['title', 'titles', 'text'], storeFields: ['title', 'titles'], searchOptions});
+for (const words of ['translate', 'logging', 'reload', 'lifetime', 'thread safe', 'database', 'null', 'compile time', 'test', '500']) {
+    const [first] = search.search(words);
+    if (!first || /\/api\//.test(first.id)) found.push(`a search for ${words} finds ${first?.id ?? 'nothing'}`);
+}
 
 for (const each of found) console.error(each);
 console.log(`${files.filter(file => extname(file) === '.html').length} pages made, ${found.length} faults`);
