@@ -115,6 +115,7 @@ export default defineConfig({
                 items: [
                     {text: 'Start in five minutes', link: '/start'},
                     {text: 'Concepts', link: '/concepts'},
+                    {text: 'What a catalog is', link: '/catalog'},
                     {text: 'Add your platform', link: '/platform'},
                 ],
             },
