@@ -203,6 +203,7 @@ BOOST_AUTO_TEST_CASE(changes_and_undo_go_member_by_member_and_delta_by_whole_mem
             expect_equal(written(voicecfg::append_changes, plan), row.changes);
             expect_equal(written(voicecfg::append_undo, plan), row.undo);
             expect_equal(written(voicecfg::append_delta, plan), row.delta);
+            BOOST_TEST(changes_nothing(plan) == (row.changes == "[]"));
         }
 }
 

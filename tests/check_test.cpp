@@ -47,7 +47,7 @@ std::string told(result<void> const& checked)
     for (auto const& each : checked.error().violations) {
         all.append(all.empty() ? "" : "; ").append(name(each.code)).append(" " + each.pointer);
         BOOST_TEST((each.from == origin::stored));
-        BOOST_TEST(each.value == "");
+        BOOST_TEST(details_of(each).value == "");
     }
     return all;
 }

@@ -11,9 +11,11 @@
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 /// The envelopes of the platforms, by the facts of their pages.
@@ -24,9 +26,17 @@ namespace {
 namespace json = boost::json;
 namespace platforms = voicecfg::envelopes;
 namespace laravel = voicecfg::envelopes::autocalls_answers;
+using voicecfg::choices;
 using voicecfg::errc;
+using voicecfg::format_mismatch;
+using voicecfg::json_type;
 using voicecfg::origin;
+using voicecfg::relation;
 using voicecfg::report;
+using voicecfg::text_position;
+using voicecfg::type_mismatch;
+using voicecfg::unknown_name;
+using voicecfg::value_range;
 using voicecfg::violation;
 using voicecfg::json::numeric;
 
@@ -36,11 +46,10 @@ constexpr voicecfg::envelope const* all[] = {&platforms::lumenia, &platforms::au
 violation const unlisted{.code = errc::not_in_catalog,
                          .pointer = "/voice/voiceId",
                          .catalog_path = "voice.providers[vapi].voiceIds[].value",
-                         .value = R"("elliot")"};
+                         .details = choices{.value = R"("elliot")"}};
 violation const fast{.code = errc::out_of_range,
                      .pointer = "/speech_speed",
-                     .minimum = numeric{0.7},
-                     .maximum = numeric{1.2}};
+                     .details = value_range{.minimum = numeric{0.7}, .maximum = numeric{1.2}}};
 
 /// A body read as JSON and written again, so that it fails where it is none.
 std::string compact(voicecfg::answer const& given)
@@ -52,11 +61,8 @@ std::string compact(voicecfg::answer const& given)
 std::vector<violation> one_of_each_code(std::string const& pointer)
 {
     std::vector<violation> told;
-    for (std::size_t i = 0; i < voicecfg::errc_names.size(); ++i)
-        told.push_back({.code = static_cast<errc>(i + 1),
-                        .pointer = pointer,
-                        .expected = {"string"},
-                        .related = "/other"});
+    for (auto const& row : voicecfg::errc_rows)
+        told.push_back({.code = row.code, .pointer = pointer, .details = details_for(row.code)});
     return told;
 }
 
@@ -98,11 +104,11 @@ BOOST_AUTO_TEST_CASE(a_rejection_is_answered_as_the_page_says)
                R"(400 {"error":"/name must not be empty. )"
                R"(/id is set by the platform and can't be changed."})");
     BOOST_TEST(
-        compact(
-            platforms::autocalls.rejected({.violations = {fast,
-                                                          {.code = errc::bad_format,
-                                                           .pointer = "/post_call_schema/0/name",
-                                                           .expected = {"identifier"}}}})) ==
+        compact(platforms::autocalls.rejected(
+            {.violations = {fast,
+                            {.code = errc::bad_format,
+                             .pointer = "/post_call_schema/0/name",
+                             .details = format_mismatch{.format = "identifier"}}}})) ==
         R"(422 {"message":"The given data was invalid.","errors":{)"
         R"("speech_speed":["The speech speed must be between 0.7 and 1.2."],)"
         R"("post_call_schema.0.name":["The post call schema.0.name must only contain letters, )"
@@ -162,7 +168,7 @@ BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
         violation told;
         std::string_view sentence;
     } const table[] = {
-        {{.code = errc::malformed_json, .offset = 7},
+        {{.code = errc::malformed_json, .details = text_position{.offset = 7}},
          "The request body is not valid JSON (byte 7)."},
         {{.code = errc::malformed_json, .from = origin::stored},
          "The stored assistant is not valid JSON."},
@@ -170,49 +176,69 @@ BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
          "The voice id field must be sent only once."},
         {{.code = errc::too_deep}, "The request body must not have more than 32 levels."},
         {{.code = errc::too_large}, "The request body is too large."},
-        {{.code = errc::wrong_type, .expected = {"object"}}, "The request body must be an object."},
-        {{.code = errc::wrong_type, .pointer = "/record_call", .expected = {"boolean"}},
+        {{.code = errc::wrong_type, .details = type_mismatch{.expected = {json_type::object}}},
+         "The request body must be an object."},
+        {{.code = errc::wrong_type,
+          .pointer = "/record_call",
+          .details = type_mismatch{.expected = {json_type::boolean}}},
          "The record call field must be true or false."},
-        {{.code = errc::wrong_type, .pointer = "/phone_number_id", .expected = {"integer", "null"}},
+        {{.code = errc::wrong_type,
+          .pointer = "/phone_number_id",
+          .details = type_mismatch{.expected = {json_type::integer, json_type::null}}},
          "The phone number id must be an integer or null."},
         {{.code = errc::empty_patch},
          "The request body must have at least one field that can be changed."},
-        {{.code = errc::unknown_member, .pointer = "/voice_idd", .suggestion = "\"voice_id\""},
+        {{.code = errc::unknown_member,
+          .pointer = "/voice_idd",
+          .details = unknown_name{.suggestion = "\"voice_id\""}},
          "The voice idd field is unknown. Did you mean \"voice_id\"?"},
         {{.code = errc::unknown_member, .pointer = "/x"}, "The x field is unknown."},
         {{.code = errc::read_only, .pointer = "/id"}, "The id field can't be changed."},
         {{.code = errc::empty_string, .pointer = "/system_prompt"},
          "The system prompt field must have a value."},
-        {{.code = errc::too_long, .pointer = "/language", .maximum = numeric{std::int64_t{100}}},
+        {{.code = errc::too_long,
+          .pointer = "/language",
+          .details = value_range{.maximum = numeric{std::int64_t{100}}}},
          "The language must not be longer than 100 characters."},
         {fast, "The speech speed must be between 0.7 and 1.2."},
-        {{.code = errc::out_of_range, .pointer = "/n", .minimum = numeric{1.0}},
+        {{.code = errc::out_of_range,
+          .pointer = "/n",
+          .details = value_range{.minimum = numeric{1.0}}},
          "The n must be at least 1."},
-        {{.code = errc::out_of_range, .pointer = "/n", .maximum = numeric{2.5}},
+        {{.code = errc::out_of_range,
+          .pointer = "/n",
+          .details = value_range{.maximum = numeric{2.5}}},
          "The n must not be greater than 2.5."},
         {{.code = errc::out_of_range,
           .pointer = "/n",
-          .minimum = numeric{1.0},
-          .maximum = numeric{1.0}},
+          .details = value_range{.minimum = numeric{1.0}, .maximum = numeric{1.0}}},
          "The n must be 1."},
         {{.code = errc::out_of_range, .pointer = "/n"},
          "The n must be a number that a double can hold."},
         {{.code = errc::not_one_of, .pointer = "/engine_type"},
          "The selected engine type is invalid."},
-        {{.code = errc::bad_format, .pointer = "/timezone", .expected = {"time-zone"}},
+        {{.code = errc::bad_format,
+          .pointer = "/timezone",
+          .details = format_mismatch{.format = "time-zone"}},
          "The timezone must be a valid timezone."},
-        {{.code = errc::bad_format, .pointer = "/webhook_url", .expected = {"http-url"}},
+        {{.code = errc::bad_format,
+          .pointer = "/webhook_url",
+          .details = format_mismatch{.format = "http-url"}},
          "The webhook url must be a valid URL."},
         {{.code = errc::required, .pointer = "/assistant_name"},
          "The assistant name field is required."},
-        {{.code = errc::required, .pointer = "/webhook_url", .related = "/is_webhook_active"},
+        {{.code = errc::required,
+          .pointer = "/webhook_url",
+          .details = relation{.related = "/is_webhook_active"}},
          "The webhook url field is required when is webhook active is true."},
         {{.code = errc::forbidden, .pointer = "/model"}, "The model field must not be sent."},
         {{.code = errc::not_in_catalog, .pointer = "/voice_id"},
          "The selected voice id is invalid."},
         {{.code = errc::not_in_catalog, .from = origin::stored, .pointer = "/voice_id"},
          "The stored voice id is invalid."},
-        {{.code = errc::incompatible, .pointer = "/voice_id", .related = "/engine_type"},
+        {{.code = errc::incompatible,
+          .pointer = "/voice_id",
+          .details = relation{.related = "/engine_type"}},
          "The selected voice is not compatible with the chosen engine type."},
         {{.code = errc::facts_required, .pointer = "/phone_number_id"},
          "The phone number id could not be verified."},
@@ -227,7 +253,7 @@ BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
         BOOST_TEST(laravel::sentence(told) == sentence);
         codes.insert(told.code);
     }
-    BOOST_TEST(codes.size() == voicecfg::errc_names.size());
+    BOOST_TEST(codes.size() == std::size(voicecfg::errc_rows));
 }
 
 BOOST_AUTO_TEST_CASE(failures_have_the_platforms_own_status_and_sentence)
@@ -286,7 +312,11 @@ BOOST_AUTO_TEST_CASE(hostile_names_and_values_stay_in_their_strings)
     for (auto const& pointer :
          {name, std::string(100'000, '"').insert(0, "/"), std::string{"/\xF0\x9F\x98\x80~1~0\\"}}) {
         report told{.violations = one_of_each_code(pointer)};
-        told.violations.front().value = R"("\u0000\"")";
+        for (auto& each : told.violations) {
+            if (auto* const type = std::get_if<type_mismatch>(&each.details))
+                *type = {R"("\u0000\"")", {json_type::string}};
+            if (auto* const other = std::get_if<relation>(&each.details)) other->related = pointer;
+        }
         for (auto const* const each : all)
             BOOST_TEST(json::parse(each->rejected(told).body).is_object());
         auto const errors = json::parse(platforms::autocalls.rejected(told).body).at("errors");

@@ -5,13 +5,19 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 BOOST_AUTO_TEST_SUITE(errc_test)
 
 namespace {
 
 using voicecfg::errc;
+using voicecfg::errc_row;
 
 struct named {
     errc code;
@@ -42,6 +48,46 @@ constexpr named contract[] = {
     {errc::bad_request, "bad_request"},
 };
 
+using rows = std::array<errc_row, std::size(voicecfg::errc_rows)>;
+
+/// The rows, of which two are swapped.
+constexpr rows swapped(std::size_t one, std::size_t other)
+{
+    auto all = std::to_array(voicecfg::errc_rows);
+    std::swap(all[one], all[other]);
+    return all;
+}
+
+/// Whether the table would compile with the rows from `from` on, but for the last `fewer` ones.
+template <rows const& All, std::size_t From, std::size_t Fewer>
+consteval bool compiles()
+{
+    errc_row some[All.size() - From - Fewer];
+    std::copy(All.begin() + From, All.end() - Fewer, some);
+    return voicecfg::lists_all_codes(some);
+}
+
+/// Whether a number is the value of an enumerator: compilers print another one as a cast.
+template <errc Code>
+consteval bool is_enumerator()
+{
+    std::string_view const printed = __PRETTY_FUNCTION__;
+    return printed[printed.find("Code = ") + 7] != '(';
+}
+
+static_assert(is_enumerator<errc::malformed_json>() && !is_enumerator<errc{}>());
+static_assert(is_enumerator<errc{std::size(voicecfg::errc_rows)}>());
+static_assert(!is_enumerator<errc{std::size(voicecfg::errc_rows) + 1}>(), "a code without a row");
+
+constexpr auto as_they_are = swapped(0, 0);
+constexpr auto neighbours = swapped(3, 4);
+constexpr auto ends = swapped(0, as_they_are.size() - 1);
+static_assert(compiles<as_they_are, 0, 0>());
+static_assert(!compiles<as_they_are, 1, 0>());
+static_assert(!compiles<as_they_are, 0, 1>());
+static_assert(!compiles<neighbours, 0, 0>());
+static_assert(!compiles<ends, 0, 0>());
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(every_code_has_the_name_that_clients_switch_on)
@@ -51,9 +97,15 @@ BOOST_AUTO_TEST_CASE(every_code_has_the_name_that_clients_switch_on)
 
 BOOST_AUTO_TEST_CASE(the_list_of_codes_is_closed)
 {
-    BOOST_TEST(voicecfg::errc_names.size() == std::size(contract));
+    BOOST_TEST(std::size(voicecfg::errc_rows) == std::size(contract));
     for (std::size_t i = 0; i < std::size(contract); ++i)
-        BOOST_TEST(voicecfg::errc_names[i] == contract[i].name);
+        BOOST_TEST(voicecfg::errc_rows[i].name == contract[i].name);
+}
+
+BOOST_AUTO_TEST_CASE(every_code_is_explained_in_sentences)
+{
+    for (auto const& row : voicecfg::errc_rows)
+        for (auto const sentence : {row.meaning, row.fix}) BOOST_TEST(sentence.ends_with('.'));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

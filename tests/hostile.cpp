@@ -302,7 +302,7 @@ void note(cost& into, voicecfg::report const& rejected)
     into.answer = out.size();
     into.violations = rejected.violations.size();
     for (auto const& each : rejected.violations)
-        into.longest_echo = std::max(into.longest_echo, each.value.size());
+        into.longest_echo = std::max(into.longest_echo, details_of(each).value.size());
 }
 
 /// Asks for everything that a server could ask for, from texts and in place.

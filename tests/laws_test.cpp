@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(the_engine_says_what_the_laws_are_tried_on)
 BOOST_AUTO_TEST_CASE(a_report_without_violations_is_noticed)
 {
     BOOST_TEST(report_is_never_empty(asked(), {.rejected = voicecfg::report{}}).has_value());
-    auto both = rejected({.code = errc::wrong_type});
+    auto both = rejected({.code = errc::too_deep});
     BOOST_TEST(!report_is_never_empty(asked(), both).has_value());
     both.merged = "{}";
     BOOST_TEST(report_is_never_empty(asked(), both).has_value());
@@ -188,13 +188,22 @@ BOOST_AUTO_TEST_CASE(a_report_that_points_nowhere_is_noticed)
     auto const noticed = [](voicecfg::violation told) {
         return report_is_never_empty(asked(), rejected(std::move(told))).has_value();
     };
-    BOOST_TEST(!noticed({.code = errc::malformed_json, .offset = 3}));
-    BOOST_TEST(noticed({.code = errc::malformed_json, .offset = 1000}));
+    BOOST_TEST(
+        !noticed({.code = errc::malformed_json, .details = voicecfg::text_position{.offset = 3}}));
+    BOOST_TEST(noticed(
+        {.code = errc::malformed_json, .details = voicecfg::text_position{.offset = 1000}}));
     BOOST_TEST(noticed({.code = errc::malformed_json}));
-    BOOST_TEST(noticed({.code = errc::wrong_type, .offset = 3}));
-    BOOST_TEST(noticed({.code = errc::wrong_type, .pointer = "x"}));
-    BOOST_TEST(noticed({.code = errc::wrong_type, .pointer = "/~2"}));
-    BOOST_TEST(noticed({.code = errc::wrong_type, .value = "{"}));
+    BOOST_TEST(
+        noticed({.code = errc::wrong_type, .details = voicecfg::text_position{.offset = 3}}));
+    BOOST_TEST(noticed({.code = errc::wrong_type}));
+    auto const pointing = [](std::string pointer) {
+        return voicecfg::violation{.code = errc::too_deep, .pointer = std::move(pointer)};
+    };
+    BOOST_TEST(!noticed(pointing("/x")));
+    BOOST_TEST(noticed(pointing("x")));
+    BOOST_TEST(noticed(pointing("/~2")));
+    BOOST_TEST(
+        noticed({.code = errc::wrong_type, .details = voicecfg::type_mismatch{.value = "{"}}));
 }
 
 BOOST_AUTO_TEST_CASE(changes_undo_and_delta_that_lead_elsewhere_are_noticed)
@@ -319,18 +328,21 @@ BOOST_AUTO_TEST_CASE(answers_that_differ_are_noticed)
     BOOST_TEST(!agree(said(), with(&answer::changes, R"("add")", R"("replace")")));
     BOOST_TEST(!agree(said(), with(&answer::undo, R"("remove")", R"("replace")")));
     BOOST_TEST(!agree(said(), with(&answer::delta, R"("name":"b",)", "")));
-    voicecfg::violation const told{.code = errc::wrong_type, .value = "1.0", .allowed = {"1"}};
-    BOOST_TEST(!agree(said(), rejected(told)));
-    BOOST_TEST(agree(rejected(told),
-                     rejected({.code = errc::wrong_type, .value = "1", .allowed = {"1.0"}})));
-    BOOST_TEST(!agree(rejected(told),
-                      rejected({.code = errc::wrong_type, .value = "2", .allowed = {"1"}})));
-    BOOST_TEST(!agree(rejected(told), rejected({.code = errc::wrong_type, .value = "1.0"})));
-    BOOST_TEST(!agree(rejected(told),
-                      rejected({.code = errc::required, .value = "1.0", .allowed = {"1"}})));
-    auto more = rejected(told);
+    auto const refused = [](errc code, std::string value, std::vector<std::string> allowed) {
+        return rejected({.code = code,
+                         .details = voicecfg::choices{.value = std::move(value),
+                                                      .allowed = std::move(allowed)}});
+    };
+    auto const told = refused(errc::not_one_of, "1.0", {"1"});
+    BOOST_TEST(!agree(said(), told));
+    BOOST_TEST(agree(told, refused(errc::not_one_of, "1", {"1.0"})));
+    BOOST_TEST(!agree(told, refused(errc::not_one_of, "2", {"1"})));
+    BOOST_TEST(!agree(told, refused(errc::not_one_of, "1.0", {})));
+    BOOST_TEST(!agree(told, refused(errc::not_in_catalog, "1.0", {"1"})));
+    BOOST_TEST(!agree(told, rejected({.code = errc::not_one_of})));
+    auto more = told;
     more.rejected->truncated = true;
-    BOOST_TEST(!agree(rejected(told), more));
+    BOOST_TEST(!agree(told, more));
     BOOST_TEST(
         answers_are_the_same("law", said(), with(&answer::merged, "1.10", "1.1")).has_value());
     BOOST_TEST(!answers_are_the_same("law", said(), said()).has_value());

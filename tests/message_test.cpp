@@ -10,15 +10,23 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 BOOST_AUTO_TEST_SUITE(message_test)
 
 namespace {
 
+using voicecfg::choices;
 using voicecfg::errc;
+using voicecfg::format_mismatch;
+using voicecfg::json_type;
 using voicecfg::message;
 using voicecfg::origin;
+using voicecfg::relation;
+using voicecfg::text_position;
+using voicecfg::type_mismatch;
+using voicecfg::value_range;
 using voicecfg::violation;
 using voicecfg::json::numeric;
 
@@ -36,21 +44,21 @@ void expect_parts(violation const& told, std::vector<std::string_view> const& pa
 violation const unlisted{.code = errc::not_in_catalog,
                          .pointer = "/voice/voiceId",
                          .catalog_path = "voice.providers[vapi].voiceIds[].value",
-                         .value = R"("elliot")",
-                         .allowed = {R"("Elliot")", R"("Clara")"},
-                         .choices = 2,
-                         .suggestion = R"("Elliot")"};
+                         .details = choices{.value = R"("elliot")",
+                                            .allowed = {R"("Elliot")", R"("Clara")"},
+                                            .count = 2,
+                                            .suggestion = R"("Elliot")"}};
 
 } // namespace
 
 BOOST_AUTO_TEST_CASE(every_code_has_a_sentence_of_its_own)
 {
     std::set<std::string> sentences;
-    for (std::size_t i = 0; i < voicecfg::errc_names.size(); ++i) {
-        violation const told{.code = static_cast<errc>(i + 1), .pointer = "/member"};
+    for (auto const& row : voicecfg::errc_rows) {
+        violation const told{.code = row.code, .pointer = "/member"};
         std::string predicate;
-        voicecfg::detail::append_predicate(predicate, told);
-        BOOST_TEST(!predicate.empty(), voicecfg::errc_names[i]);
+        voicecfg::detail::append_predicate(predicate, told, details_of(told));
+        BOOST_TEST(!predicate.empty(), row.name);
         BOOST_TEST(sentences.insert(predicate).second, predicate);
         auto const sentence = message(told);
         BOOST_TEST(holds(sentence, predicate));
@@ -65,11 +73,12 @@ BOOST_AUTO_TEST_CASE(a_sentence_names_the_value_what_is_allowed_what_was_meant_a
     expect_parts(unlisted, {"/voice/voiceId", R"("elliot")", R"(Did you mean "Elliot"?)",
                             R"("Elliot" or "Clara")", "voice.providers[vapi].voiceIds[].value"});
     auto more = unlisted;
-    more.choices = 57;
+    auto& count = std::get<choices>(more.details).count;
+    count = 57;
     expect_parts(more, {R"("Elliot" or "Clara", or one of 55 more.)"});
-    more.choices = 4;
+    count = 4;
     expect_parts(more, {R"("Elliot" or "Clara", or one of 2 more.)"});
-    more.choices = 3;
+    count = 3;
     expect_parts(more, {R"("Elliot" or "Clara", or one more.)"});
     auto stored = unlisted;
     stored.from = origin::stored;
@@ -80,42 +89,56 @@ BOOST_AUTO_TEST_CASE(a_sentence_tells_what_would_be_right)
 {
     expect_parts({.code = errc::wrong_type,
                   .pointer = "/n",
-                  .value = "\"5\"",
-                  .expected = {"integer", "null"}},
+                  .details = type_mismatch{.value = "\"5\"",
+                                           .expected = {json_type::integer, json_type::null}}},
                  {"an integer or null", "not \"5\""});
-    expect_parts({.code = errc::wrong_type, .pointer = "/s", .expected = {"object", "true"}},
+    expect_parts({.code = errc::wrong_type,
+                  .pointer = "/s",
+                  .details = type_mismatch{.expected = {json_type::object, json_type::only_true}}},
                  {"must be an object or true."});
-    expect_parts({.code = errc::out_of_range,
-                  .pointer = "/n",
-                  .value = "1.30",
-                  .minimum = numeric{0.7},
-                  .maximum = numeric{1.2}},
-                 {"between 0.7 and 1.2", "not 1.30"});
-    expect_parts({.code = errc::out_of_range, .minimum = numeric{std::int64_t{1}}}, {"at least 1"});
-    expect_parts({.code = errc::out_of_range, .maximum = numeric{5.0}}, {"at most 5."});
-    expect_parts({.code = errc::too_long, .pointer = "/t", .maximum = numeric{std::int64_t{255}}},
+    expect_parts(
+        {.code = errc::out_of_range,
+         .pointer = "/n",
+         .details = value_range{.value = "1.30", .minimum = numeric{0.7}, .maximum = numeric{1.2}}},
+        {"between 0.7 and 1.2", "not 1.30"});
+    expect_parts(
+        {.code = errc::out_of_range, .details = value_range{.minimum = numeric{std::int64_t{1}}}},
+        {"at least 1"});
+    expect_parts({.code = errc::out_of_range, .details = value_range{.maximum = numeric{5.0}}},
+                 {"at most 5."});
+    expect_parts({.code = errc::too_long,
+                  .pointer = "/t",
+                  .details = value_range{.maximum = numeric{std::int64_t{255}}}},
                  {"255 characters"});
-    expect_parts({.code = errc::bad_format, .value = "\"Mars\"", .expected = {"time-zone"}},
+    expect_parts({.code = errc::bad_format,
+                  .details = format_mismatch{.value = "\"Mars\"", .format = "time-zone"}},
                  {"IANA time zone", "Mars"});
-    expect_parts({.code = errc::bad_format, .expected = {"http-url"}}, {"http or https URL"});
-    expect_parts({.code = errc::bad_format, .expected = {"identifier"}}, {"letters, digits"});
-    expect_parts({.code = errc::required, .pointer = "/webhook_url", .related = "/active"},
+    expect_parts({.code = errc::bad_format, .details = format_mismatch{.format = "http-url"}},
+                 {"http or https URL"});
+    expect_parts({.code = errc::bad_format, .details = format_mismatch{.format = "identifier"}},
+                 {"letters, digits"});
+    expect_parts({.code = errc::required,
+                  .pointer = "/webhook_url",
+                  .details = relation{.related = "/active"}},
                  {"/webhook_url", "where /active is true"});
     expect_parts({.code = errc::incompatible,
                   .pointer = "/voice_id",
                   .catalog_path = "voices[1].mode",
-                  .related = "/engine_type",
-                  .related_value = "\"pipeline\""},
+                  .details = relation{.related = "/engine_type", .related_value = "\"pipeline\""}},
                  {"/voice_id", "/engine_type", "\"pipeline\"", "voices[1].mode"});
-    expect_parts({.code = errc::malformed_json, .offset = 0}, {"not valid JSON", "byte 0"});
-    expect_parts({.code = errc::malformed_json, .from = origin::stored, .offset = 17},
+    expect_parts({.code = errc::malformed_json, .details = text_position{.offset = 0}},
+                 {"not valid JSON", "byte 0"});
+    expect_parts({.code = errc::malformed_json,
+                  .from = origin::stored,
+                  .details = text_position{.offset = 17}},
                  {"The stored assistant", "byte 17"});
 }
 
 BOOST_AUTO_TEST_CASE(a_long_value_is_cut_at_a_character)
 {
     auto const with_value = [](std::string const& value) {
-        return message({.code = errc::not_one_of, .pointer = "/m", .value = value});
+        return message(
+            {.code = errc::not_one_of, .pointer = "/m", .details = choices{.value = value}});
     };
     auto const plain = "\"" + std::string(200, 'x') + "\"";
     BOOST_TEST(with_value(plain).size() < 100U);
@@ -143,7 +166,9 @@ BOOST_AUTO_TEST_CASE(no_sentence_prints_an_infinity)
     violation const told{.code = errc::out_of_range, .pointer = "/n"};
     for (auto const word : {"inf", "Inf", "nan", "1e999"}) {
         BOOST_TEST(!holds(message(told), word));
-        BOOST_TEST(!holds(message({.code = errc::out_of_range, .minimum = numeric{0.0}}), word));
+        BOOST_TEST(!holds(
+            message({.code = errc::out_of_range, .details = value_range{.minimum = numeric{0.0}}}),
+            word));
     }
 }
 
@@ -151,9 +176,9 @@ BOOST_AUTO_TEST_CASE(bounds_that_are_equal_are_one)
 {
     expect_parts({.code = errc::out_of_range,
                   .pointer = "/n",
-                  .value = "6",
-                  .minimum = numeric{5.0},
-                  .maximum = numeric{std::int64_t{5}}},
+                  .details = value_range{.value = "6",
+                                         .minimum = numeric{5.0},
+                                         .maximum = numeric{std::int64_t{5}}}},
                  {"/n must be 5, not 6."});
 }
 

@@ -493,19 +493,19 @@ BOOST_AUTO_TEST_CASE(a_violation_tells_all_that_is_known)
             .violations.front();
     };
     auto const unknown = first(edmo, "{}", R"({"first_message": "x"})");
-    BOOST_TEST(unknown.suggestion == R"("firstMessage")");
+    BOOST_TEST(details_of(unknown).suggestion == R"("firstMessage")");
     auto const setting =
         first(lumenia, "{}", R"({"voice": {"provider": "p", "voiceId": "a", "sped": 1}})");
-    BOOST_TEST(setting.suggestion == R"("speed")");
+    BOOST_TEST(details_of(setting).suggestion == R"("speed")");
     auto const engine = first(autocalls, R"({"voice_id": 1})", R"({"engine_type": "multimodal"})");
     BOOST_TEST(engine.catalog_path == "voices[1].mode");
-    BOOST_TEST(engine.related == "/engine_type");
-    BOOST_TEST(engine.related_value == R"("pipeline")");
-    BOOST_TEST(engine.value == "");
+    BOOST_TEST(details_of(engine).related == "/engine_type");
+    BOOST_TEST(details_of(engine).related_value == R"("pipeline")");
+    BOOST_TEST(details_of(engine).value == "");
     auto const sent = first(autocalls, R"({"engine_type": "multimodal"})", R"({"voice_id": 1.0})");
-    BOOST_TEST(sent.value == "1.0");
+    BOOST_TEST(details_of(sent).value == "1.0");
     auto const needed = first(autocalls, "{}", R"({"is_webhook_active": true})");
-    BOOST_TEST(needed.related == "/is_webhook_active");
+    BOOST_TEST(details_of(needed).related == "/is_webhook_active");
     auto const range =
         first(lumenia, "{}", R"({"voice": {"provider": "p", "voiceId": "a", "speed": 3}})");
     BOOST_TEST(range.catalog_path == "voice.providers[p].settings[speed]");
@@ -612,7 +612,8 @@ BOOST_AUTO_TEST_CASE(parsed_text_that_is_no_utf_8_is_judged_as_it_is)
                     {.dialect = edmo, .stored = before, .patch = voice, .catalog = offered(edmo)})
                     .error();
             BOOST_TEST(told(refused) == "not_in_catalog /voice/provider");
-            BOOST_TEST(refused.violations.front().value.starts_with("\"" + text.substr(0, 5)));
+            auto const value = details_of(refused.violations.front()).value;
+            BOOST_TEST(value.starts_with("\"" + text.substr(0, 5)));
             BOOST_TEST(!message(refused).empty());
         }
 }
@@ -625,16 +626,16 @@ BOOST_AUTO_TEST_CASE(findings_are_counted_and_the_one_too_many_truncates)
     voicecfg::detail::sink out{found, 2};
     location const document;
     BOOST_TEST(out.count() == 0U);
-    out.add(errc::required, origin::stored, document / "a", "path").value = "1";
+    out.add(errc::required, origin::stored, document / "a", relation{.value = "1"}, "path");
     out.add(errc::too_long, origin::patch, document);
     BOOST_TEST(out.count() == 2U);
     BOOST_TEST(!out.full());
-    out.add(errc::forbidden, origin::patch, document / "b").value = "lost";
+    out.add(errc::forbidden, origin::patch, document / "b", relation{.value = "lost"});
     BOOST_TEST(out.full());
     BOOST_TEST(out.count() == 3U);
     BOOST_TEST(told(found) == "required /a stored; too_long ; …");
     BOOST_TEST(found.violations[0].catalog_path == "path");
-    BOOST_TEST(found.violations[0].value == "1");
+    BOOST_TEST(details_of(found.violations[0]).value == "1");
 }
 
 BOOST_AUTO_TEST_CASE(only_a_sent_scalar_is_echoed_and_a_long_one_is_cut)

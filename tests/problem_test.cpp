@@ -8,6 +8,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,11 +20,21 @@ namespace {
 
 namespace json = boost::json;
 using voicecfg::append_problem;
+using voicecfg::choices;
 using voicecfg::errc;
+using voicecfg::format_mismatch;
+using voicecfg::json_type;
 using voicecfg::origin;
 using voicecfg::problem;
+using voicecfg::refused_value;
+using voicecfg::relation;
 using voicecfg::report;
+using voicecfg::text_position;
+using voicecfg::type_mismatch;
+using voicecfg::unknown_name;
+using voicecfg::value_range;
 using voicecfg::violation;
+using voicecfg::violation_details;
 using voicecfg::json::numeric;
 
 std::string rendered(report const& rejected, problem const& about = {.status = 422})
@@ -39,46 +50,56 @@ json::object parsed(report const& rejected, problem const& about = {.status = 42
 }
 
 /// Every code, with all that its sentence can be made of.
-std::vector<violation> const& all_codes()
+std::vector<violation> all_codes()
 {
-    static std::vector<violation> const all{
-        {.code = errc::malformed_json, .offset = 7},
-        {.code = errc::malformed_json, .from = origin::stored, .offset = 0},
+    std::vector<violation> all{
+        {.code = errc::malformed_json, .details = text_position{.offset = 7}},
+        {.code = errc::malformed_json,
+         .from = origin::stored,
+         .details = text_position{.offset = 0}},
         {.code = errc::duplicate_member, .pointer = "/voice/a~1b"},
         {.code = errc::too_deep, .from = origin::catalog},
         {.code = errc::too_large},
         {.code = errc::wrong_type,
          .pointer = "/a",
-         .value = "\"5\"",
-         .expected = {"integer", "null"}},
+         .details =
+             type_mismatch{.value = "\"5\"", .expected = {json_type::integer, json_type::null}}},
         {.code = errc::empty_patch},
-        {.code = errc::unknown_member, .pointer = "/vioce", .suggestion = "\"voice\""},
+        {.code = errc::unknown_member,
+         .pointer = "/vioce",
+         .details = unknown_name{.suggestion = "\"voice\""}},
         {.code = errc::read_only, .pointer = "/id"},
-        {.code = errc::empty_string, .pointer = "/prompt", .value = "\"\""},
+        {.code = errc::empty_string,
+         .pointer = "/prompt",
+         .details = refused_value{.value = "\"\""}},
         {.code = errc::too_long,
          .pointer = "/name",
-         .value = "\"…\"",
-         .maximum = numeric{std::uint64_t{255}}},
+         .details = value_range{.value = "\"…\"", .maximum = numeric{std::uint64_t{255}}}},
         {.code = errc::out_of_range,
          .pointer = "/speed",
-         .value = "1.30",
-         .minimum = numeric{0.7},
-         .maximum = numeric{1.2}},
-        {.code = errc::out_of_range, .pointer = "/n", .minimum = numeric{std::int64_t{-1}}},
-        {.code = errc::out_of_range, .pointer = "/n", .maximum = numeric{5.0}},
+         .details = value_range{.value = "1.30", .minimum = numeric{0.7}, .maximum = numeric{1.2}}},
+        {.code = errc::out_of_range,
+         .pointer = "/n",
+         .details = value_range{.minimum = numeric{std::int64_t{-1}}}},
+        {.code = errc::out_of_range,
+         .pointer = "/n",
+         .details = value_range{.maximum = numeric{5.0}}},
         {.code = errc::out_of_range, .pointer = "/n"},
         {.code = errc::not_one_of,
          .pointer = "/mode",
-         .value = "\"pip\"",
-         .allowed = {"\"pipeline\"", "null", "{\"a\":[1.50]}"},
-         .choices = 3},
+         .details = choices{.value = "\"pip\"",
+                            .allowed = {"\"pipeline\"", "null", "{\"a\":[1.50]}"},
+                            .count = 3}},
         {.code = errc::bad_format,
          .pointer = "/zone",
-         .value = "\"Mars\"",
-         .expected = {"time-zone"}},
-        {.code = errc::bad_format, .pointer = "/url", .expected = {"http-url"}},
-        {.code = errc::bad_format, .pointer = "/name", .expected = {"identifier"}},
-        {.code = errc::required, .pointer = "/url", .related = "/is active"},
+         .details = format_mismatch{.value = "\"Mars\"", .format = "time-zone"}},
+        {.code = errc::bad_format,
+         .pointer = "/url",
+         .details = format_mismatch{.format = "http-url"}},
+        {.code = errc::bad_format,
+         .pointer = "/name",
+         .details = format_mismatch{.format = "identifier"}},
+        {.code = errc::required, .pointer = "/url", .details = relation{.related = "/is active"}},
         {.code = errc::required,
          .from = origin::stored,
          .pointer = "/voice/provider",
@@ -86,25 +107,30 @@ std::vector<violation> const& all_codes()
         {.code = errc::forbidden,
          .pointer = "/voice/model",
          .catalog_path = "voice.providers[\"]\"]",
-         .value = "\"x\""},
+         .details = relation{.value = "\"x\""}},
         {.code = errc::not_in_catalog,
          .pointer = "/voice/voiceId",
          .catalog_path = "voice.providers[vapi].voiceIds[].value",
-         .value = "\"elliot\"",
-         .allowed = {"\"Elliot\"", "\"Clara\""},
-         .choices = 57,
-         .suggestion = "\"Elliot\""},
+         .details = choices{.value = "\"elliot\"",
+                            .allowed = {"\"Elliot\"", "\"Clara\""},
+                            .count = 57,
+                            .suggestion = "\"Elliot\""}},
         {.code = errc::incompatible,
          .pointer = "/voice_id",
          .catalog_path = "voices[1].mode",
-         .value = "1",
-         .related = "/engine_type",
-         .related_value = "\"pipeline\""},
-        {.code = errc::facts_required, .pointer = "/number", .value = "5"},
-        {.code = errc::number_not_found, .pointer = "/number", .value = "5"},
-        {.code = errc::number_in_use, .pointer = "/number", .value = "5"},
-        {.code = errc::bad_request, .related = "/a\"\n%é"},
+         .details =
+             relation{.value = "1", .related = "/engine_type", .related_value = "\"pipeline\""}},
+        {.code = errc::facts_required,
+         .pointer = "/number",
+         .details = refused_value{.value = "5"}},
+        {.code = errc::number_not_found,
+         .pointer = "/number",
+         .details = refused_value{.value = "5"}},
+        {.code = errc::number_in_use, .pointer = "/number", .details = refused_value{.value = "5"}},
+        {.code = errc::bad_request, .details = relation{.related = "/a\"\n%é"}},
     };
+    for (auto& each : all)
+        if (each.details == violation_details{}) each.details = details_for(each.code);
     return all;
 }
 
@@ -144,9 +170,9 @@ BOOST_AUTO_TEST_CASE(a_report_is_the_extension_errors)
 {
     BOOST_TEST(rendered({.violations = {{.code = errc::out_of_range,
                                          .pointer = "/speech_speed",
-                                         .value = "3",
-                                         .minimum = numeric{0.7},
-                                         .maximum = numeric{1.2}}},
+                                         .details = value_range{.value = "3",
+                                                                .minimum = numeric{0.7},
+                                                                .maximum = numeric{1.2}}}},
                          .truncated = true}) ==
                R"({"type":"about:blank","title":"Unprocessable Content","status":422,)"
                R"("detail":"/speech_speed must be between 0.7 and 1.2, not 3.",)"
@@ -167,7 +193,7 @@ BOOST_AUTO_TEST_CASE(every_code_is_among_the_samples)
 {
     std::set<errc> codes;
     for (auto const& each : all_codes()) codes.insert(each.code);
-    BOOST_TEST(codes.size() == voicecfg::errc_names.size());
+    BOOST_TEST(codes.size() == std::size(voicecfg::errc_rows));
 }
 
 /// So that a client can word a violation itself: code and members alone give back what it was.

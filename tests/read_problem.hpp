@@ -6,12 +6,12 @@
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/problem.hpp>
 
-#include <algorithm>
+#include <cstddef>
 #include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <variant>
 
 /// Reads the errors of a problem back, as a client in another language would: from the members
 /// alone.
@@ -47,26 +47,87 @@ inline std::string pointer_of(std::string const& fragment)
 
 inline voicecfg::errc code_named(std::string_view name)
 {
-    auto const& names = voicecfg::errc_names;
-    auto const at = std::find(names.begin(), names.end(), name);
-    if (at == names.end()) throw std::runtime_error{"no code: " + std::string{name}};
-    return static_cast<voicecfg::errc>(at - names.begin() + 1);
+    for (auto const& row : voicecfg::errc_rows)
+        if (row.name == name) return row.code;
+    throw std::runtime_error{"no code: " + std::string{name}};
 }
 
-inline void read_parameters(voicecfg::json::node parameters, voicecfg::violation& into)
+inline voicecfg::json_types types_in(voicecfg::json::node list)
 {
-    static std::set<std::string> words; ///< `expected` refers to them
+    voicecfg::json_types types;
     std::string scratch;
-    if (auto const expected = parameters.find("expected"))
-        for (voicecfg::json::elements each{expected}; each; ++each)
-            into.expected.push_back(*words.emplace((*each).string(scratch)).first);
-    if (auto const minimum = parameters.find("minimum")) into.minimum = minimum.number();
-    if (auto const maximum = parameters.find("maximum")) into.maximum = maximum.number();
-    if (auto const choices = parameters.find("choices"))
-        into.choices = static_cast<std::size_t>(choices.number().to_int64());
-    if (parameters.find("related")) into.related = pointer_of(string_in(parameters, "related"));
-    into.related_value = text_in(parameters, "relatedValue");
+    for (voicecfg::json::elements each{list}; each; ++each) {
+        auto const name = (*each).string(scratch);
+        types.insert(voicecfg::find_json_type(name).value_or(voicecfg::json_type::only_true));
+    }
+    return types;
 }
+
+/// Reads the details that go with a code from the members of an error.
+class details_in {
+public:
+    /// `parameters` is an object, or no value.
+    details_in(voicecfg::json::node error, voicecfg::json::node parameters) noexcept
+        : error_{error}, parameters_{parameters}
+    {
+    }
+
+    void operator()(std::monostate) const {}
+    void operator()(voicecfg::text_position& into) const
+    {
+        into.offset = static_cast<std::size_t>(error_.find("offset").number().to_int64());
+    }
+    void operator()(voicecfg::refused_value& into) const { into.value = text_in(error_, "value"); }
+    void operator()(voicecfg::type_mismatch& into) const
+    {
+        into.value = text_in(error_, "value");
+        if (auto const expected = parameter("expected")) into.expected = types_in(expected);
+    }
+    void operator()(voicecfg::value_range& into) const
+    {
+        into.value = text_in(error_, "value");
+        if (auto const minimum = parameter("minimum")) into.minimum = minimum.number();
+        if (auto const maximum = parameter("maximum")) into.maximum = maximum.number();
+    }
+    void operator()(voicecfg::format_mismatch& into) const
+    {
+        static std::set<std::string> names; ///< `format` refers to them
+        std::string scratch;
+        into.value = text_in(error_, "value");
+        voicecfg::json::elements const only{parameter("expected")};
+        into.format = *names.emplace((*only).string(scratch)).first;
+    }
+    void operator()(voicecfg::choices& into) const
+    {
+        into.value = text_in(error_, "value");
+        into.suggestion = text_in(error_, "suggestion");
+        if (auto const allowed = error_.find("allowed"))
+            for (voicecfg::json::elements each{allowed}; each; ++each)
+                into.allowed.emplace_back((*each).scanned()->text());
+        if (auto const count = parameter("choices"))
+            into.count = static_cast<std::size_t>(count.number().to_int64());
+    }
+    void operator()(voicecfg::unknown_name& into) const
+    {
+        into.suggestion = text_in(error_, "suggestion");
+    }
+    void operator()(voicecfg::relation& into) const
+    {
+        into.value = text_in(error_, "value");
+        if (!parameters_) return;
+        if (parameter("related")) into.related = pointer_of(string_in(parameters_, "related"));
+        into.related_value = text_in(parameters_, "relatedValue");
+    }
+
+private:
+    [[nodiscard]] voicecfg::json::node parameter(std::string_view name) const
+    {
+        return parameters_ ? parameters_.find(name) : voicecfg::json::node{};
+    }
+
+    voicecfg::json::node error_;
+    voicecfg::json::node parameters_;
+};
 
 inline voicecfg::violation read_error(voicecfg::json::node error)
 {
@@ -75,14 +136,8 @@ inline voicecfg::violation read_error(voicecfg::json::node error)
         if (name(from) == string_in(error, "origin")) told.from = from;
     told.pointer = pointer_of(string_in(error, "pointer"));
     told.catalog_path = string_in(error, "catalogPath");
-    told.value = text_in(error, "value");
-    told.suggestion = text_in(error, "suggestion");
-    if (auto const allowed = error.find("allowed"))
-        for (voicecfg::json::elements each{allowed}; each; ++each)
-            told.allowed.emplace_back((*each).scanned()->text());
-    if (auto const offset = error.find("offset"))
-        told.offset = static_cast<std::size_t>(offset.number().to_int64());
-    if (auto const parameters = error.find("parameters")) read_parameters(parameters, told);
+    told.details = details_for(told.code);
+    std::visit(details_in{error, error.find("parameters")}, told.details);
     return told;
 }
 

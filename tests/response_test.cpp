@@ -15,9 +15,12 @@ namespace {
 
 using voicecfg::append_errors;
 using voicecfg::append_violation;
+using voicecfg::choices;
 using voicecfg::errc;
 using voicecfg::message;
 using voicecfg::origin;
+using voicecfg::text_position;
+using voicecfg::value_range;
 using voicecfg::violation;
 
 bool holds(std::string const& sentence, std::string_view part)
@@ -28,10 +31,10 @@ bool holds(std::string const& sentence, std::string_view part)
 violation const unlisted{.code = errc::not_in_catalog,
                          .pointer = "/voice/voiceId",
                          .catalog_path = "voice.providers[vapi].voiceIds[].value",
-                         .value = R"("elliot")",
-                         .allowed = {R"("Elliot")", R"("Clara")"},
-                         .choices = 2,
-                         .suggestion = R"("Elliot")"};
+                         .details = choices{.value = R"("elliot")",
+                                            .allowed = {R"("Elliot")", R"("Clara")"},
+                                            .count = 2,
+                                            .suggestion = R"("Elliot")"}};
 
 boost::json::object rendered(violation const& told)
 {
@@ -60,7 +63,8 @@ BOOST_AUTO_TEST_CASE(a_violation_is_rendered_with_what_applies_and_nothing_else)
     BOOST_TEST((bare.at("origin") == "stored"));
     BOOST_TEST(bare.size() == 4U);
 
-    auto const cut = rendered({.code = errc::malformed_json, .offset = 7});
+    auto const cut =
+        rendered({.code = errc::malformed_json, .details = text_position{.offset = 7}});
     BOOST_TEST((cut.at("offset") == 7));
     BOOST_TEST(cut.size() == 5U);
 }
@@ -68,7 +72,7 @@ BOOST_AUTO_TEST_CASE(a_violation_is_rendered_with_what_applies_and_nothing_else)
 BOOST_AUTO_TEST_CASE(a_value_keeps_its_spelling)
 {
     std::string out;
-    append_violation(out, {.code = errc::out_of_range, .value = "1.50"});
+    append_violation(out, {.code = errc::out_of_range, .details = value_range{.value = "1.50"}});
     BOOST_TEST(holds(out, R"("value":1.50)"));
 }
 

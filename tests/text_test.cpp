@@ -42,7 +42,7 @@ std::string told(result<T> const& answered)
     std::string all;
     for (auto const& each : answered.error().violations) {
         all.append(all.empty() ? "" : "; ").append(name(each.code)).append(" " + each.pointer);
-        if (each.offset) all += "@" + std::to_string(*each.offset);
+        if (auto const at = details_of(each).offset) all += "@" + std::to_string(*at);
         if (each.from == origin::stored) all += " stored";
     }
     return all;
@@ -215,6 +215,11 @@ BOOST_AUTO_TEST_CASE(a_text_plan_yields_all_that_it_knows_and_may_be_moved)
     BOOST_TEST(moved.changes() == R"([{"op":"replace","path":"/prompt","value":"n\u0065w"}])");
     BOOST_TEST(moved.undo() == R"([{"op":"replace","path":"/prompt","value":"old"}])");
     BOOST_TEST(moved.delta() == R"({"prompt":"n\u0065w"})");
+    BOOST_TEST(!moved.changes_nothing());
+    auto const same = R"({"prompt": "\u006e\u0065w"})";
+    BOOST_TEST(plan_update({.dialect = lumenia, .stored = same, .patch = patch, .catalog = {}})
+                   .value()
+                   .changes_nothing());
 }
 
 BOOST_AUTO_TEST_CASE(a_stored_text_is_audited)

@@ -5,11 +5,12 @@
 
 #include "tables.hpp"
 
+#include <voicecfg/schema/value_facts.hpp>
+
 #include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace voicecfg_embed {
@@ -49,20 +50,14 @@ public:
         std::set<std::string> all;
         for (auto const& row : around.members) {
             if (!row.governed.list.empty()) all.insert(any_list(around, row));
-            if (auto const* const nested = nested_in(row)) all.merge(governing(*nested));
+            if (auto const* const nested = voicecfg::nested_object(row.type))
+                all.merge(governing(*nested));
         }
         return all;
     }
 
 private:
     using rows = std::vector<voicecfg::member const*>;
-
-    static voicecfg::object const* nested_in(voicecfg::member const& row)
-    {
-        if (auto const* const list = std::get_if<voicecfg::list_of>(&row.type)) return list->item;
-        auto const* const nested = std::get_if<voicecfg::object_of>(&row.type);
-        return nested != nullptr ? nested->schema : nullptr;
-    }
 
     static voicecfg::member const& holder(voicecfg::object const& around,
                                           voicecfg::member const& row)
@@ -93,7 +88,7 @@ private:
 inline void function_writer::within(voicecfg::object const& around, std::string const& name)
 {
     for (auto const& row : around.members) {
-        auto const* const nested = nested_in(row);
+        auto const* const nested = voicecfg::nested_object(row.type);
         if (nested == nullptr || !seen_.insert(nested).second) continue;
         std::string object = "::voicecfg::object_of_member(" + name + ", ";
         append_literal(object, row.name);
@@ -150,8 +145,9 @@ inline void function_writer::function(std::string const& name, std::string_view 
     std::vector<std::string> values;
     std::size_t needed = 0;
     for (auto const* const each : members) {
+        auto const kind = voicecfg::detail::facts_of(each->type).kind;
         bool const scalar =
-            nested_in(*each) == nullptr && !std::holds_alternative<voicecfg::map>(each->type);
+            kind != voicecfg::json::kind::array && kind != voicecfg::json::kind::object;
         values.push_back(scalar ? take(used, identifier(each->name)) : "{}");
         if (!scalar) continue;
         parameters.push_back("::voicecfg::literal " + values.back());

@@ -115,8 +115,13 @@ inline std::string table_writer::values(voicecfg::catalog_list const& shape,
 
 inline std::string table_writer::setting(voicecfg::setting const& declared, std::string const& name)
 {
-    auto out =
-        "{.name = " + view_of(declared.name) + ", .types = " + std::to_string(declared.types);
+    auto out = "{.name = " + view_of(declared.name);
+    std::string types;
+    for (auto const each : declared.types)
+        types.append(types.empty() ? "" : ", ")
+            .append("::voicecfg::json_type::")
+            .append(voicecfg::name(each));
+    if (!types.empty()) out += ", .types = {" + types + "}";
     if (declared.minimum) out += ", .minimum = " + number_of(*declared.minimum);
     if (declared.maximum) out += ", .maximum = " + number_of(*declared.maximum);
     if (!declared.enumeration.empty()) out += ", .enumeration = " + view_of(declared.enumeration);

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,7 +16,9 @@
 /// Violations in German: a function with a switch over the codes, and nothing else is needed.
 namespace german {
 
+using voicecfg::details_view;
 using voicecfg::errc;
+using voicecfg::json_type;
 using voicecfg::violation;
 
 /// A number as Germans write it: with a decimal comma.
@@ -28,15 +31,19 @@ std::string number(voicecfg::json::numeric value)
     return digits;
 }
 
-std::string type(std::string_view name)
+std::string type(json_type which)
 {
-    if (name == "string") return "eine Zeichenkette";
-    if (name == "integer") return "eine ganze Zahl";
-    if (name == "number") return "eine Zahl";
-    if (name == "boolean") return "ein Wahrheitswert";
-    if (name == "array") return "eine Liste";
-    if (name == "object") return "ein Objekt";
-    return std::string{name};
+    switch (which) {
+    case json_type::string: return "eine Zeichenkette";
+    case json_type::integer: return "eine ganze Zahl";
+    case json_type::number: return "eine Zahl";
+    case json_type::boolean: return "ein Wahrheitswert";
+    case json_type::array: return "eine Liste";
+    case json_type::object: return "ein Objekt";
+    case json_type::null:
+    case json_type::only_true: break;
+    }
+    return std::string{name(which)};
 }
 
 /// `a, b oder c`.
@@ -52,20 +59,20 @@ std::string listed(Words const& words, Show&& show)
 }
 
 /// A value, given as JSON: numbers with a decimal comma.
-std::string value(std::string const& json)
+std::string value(std::string_view json)
 {
-    std::string out = json;
+    std::string out{json};
     if (!json.starts_with('"')) std::replace(out.begin(), out.end(), '.', ',');
     return out;
 }
 
 /// The value that was sent, after some words, where there is one.
-std::string sent(violation const& told, std::string_view before)
+std::string sent(details_view const& told, std::string_view before)
 {
     return told.value.empty() ? std::string{} : std::string{before} + value(told.value);
 }
 
-std::string range(violation const& told)
+std::string range(details_view const& told)
 {
     if (told.minimum && told.minimum == told.maximum)
         return "muss " + number(*told.minimum) + " sein";
@@ -77,9 +84,8 @@ std::string range(violation const& told)
     return "liegt außerhalb dessen, was eine Gleitkommazahl fasst";
 }
 
-std::string format(violation const& told)
+std::string format(std::string_view name)
 {
-    auto const name = told.expected.empty() ? std::string_view{} : told.expected.front();
     if (name == "time-zone") return "muss eine IANA-Zeitzone sein, etwa \"Europe/Berlin\"";
     if (name == "http-url") return "muss eine http- oder https-URL mit einem Host sein";
     return "darf nur Buchstaben, Ziffern und Unterstriche enthalten, mindestens einen davon";
@@ -93,9 +99,10 @@ std::string subject(violation const& told)
 }
 
 /// What is wrong. There is no default, so that the compiler names a code that is missing.
-std::string fault(violation const& told)
+std::string fault(violation const& broken)
 {
-    switch (told.code) {
+    auto const told = details_of(broken);
+    switch (broken.code) {
     case errc::malformed_json:
         return "ist kein gültiges JSON" +
                (told.offset ? " (Byte " + std::to_string(*told.offset) + ")" : "");
@@ -113,29 +120,32 @@ std::string fault(violation const& told)
                (told.maximum ? ": höchstens " + number(*told.maximum) + " Zeichen" : "");
     case errc::out_of_range: return range(told) + sent(told, ", nicht ");
     case errc::not_one_of: return "hat keinen erlaubten Wert" + sent(told, ": ");
-    case errc::bad_format: return format(told) + sent(told, ", nicht ");
+    case errc::bad_format: return format(told.format) + sent(told, ", nicht ");
     case errc::required:
-        return told.related.empty() ? "fehlt" : "ist nötig, wenn " + told.related + " wahr ist";
+        if (told.related.empty()) return "fehlt";
+        return "ist nötig, wenn " + std::string{told.related} + " wahr ist";
     case errc::forbidden: return "muss entfallen, denn dafür wird hier nichts angeboten";
     case errc::not_in_catalog: return "wird nicht angeboten" + sent(told, ": ");
     case errc::incompatible:
-        return "passt nicht zu " + told.related + ", das " + value(told.related_value) +
-               " sein müsste";
+        return "passt nicht zu " + std::string{told.related} + ", das " +
+               value(told.related_value) + " sein müsste";
     case errc::facts_required:
         return "lässt sich nicht prüfen, solange über die Rufnummer nichts bekannt ist";
     case errc::number_not_found: return "ist keine Rufnummer dieser Organisation";
     case errc::number_in_use:
         return "ist eine Rufnummer, die mit einer anderen Integration verknüpft ist";
     case errc::bad_request:
-        return "ist keine Anfrage" + (told.related.empty() ? "" : ", siehe " + told.related);
+        if (told.related.empty()) return "ist keine Anfrage";
+        return "ist keine Anfrage, siehe " + std::string{told.related};
     }
     return {};
 }
 
 /// A violation as a German sentence or two.
-std::string sentence(violation const& told)
+std::string sentence(violation const& broken)
 {
-    std::string out = subject(told) + " " + fault(told) + ".";
+    auto const told = details_of(broken);
+    std::string out = subject(broken) + " " + fault(broken) + ".";
     if (!told.suggestion.empty()) out += " Meinten Sie " + value(told.suggestion) + "?";
     if (!told.allowed.empty()) {
         out += " Erlaubt: " + listed(told.allowed, value);
@@ -143,7 +153,7 @@ std::string sentence(violation const& told)
             out += " und " + std::to_string(told.choices - told.allowed.size()) + " weitere";
         out += ".";
     }
-    if (!told.catalog_path.empty()) out += " Siehe " + told.catalog_path + " im Katalog.";
+    if (!broken.catalog_path.empty()) out += " Siehe " + broken.catalog_path + " im Katalog.";
     return out;
 }
 
@@ -230,14 +240,16 @@ int main()
         std::set<voicecfg::errc> codes;
         for (auto const& each : scenes()) show(judge(each), codes);
         // Only the batch protocol can say this.
-        show({.violations = {{.code = voicecfg::errc::bad_request, .related = "/patch"}}}, codes);
+        show({.violations = {{.code = voicecfg::errc::bad_request,
+                              .details = voicecfg::relation{.related = "/patch"}}}},
+             codes);
 
         std::string body;
         append_problem(body, {.status = 400, .title = "Unzulässige Änderung"},
                        judge({dialects::lumenia, "{}", R"({"voice": {"provider": "vappi"}})"}),
                        german::sentence);
         std::cout << '\n' << voicecfg::problem_media_type << '\n' << body << '\n';
-        return codes.size() == voicecfg::errc_names.size() ? EXIT_SUCCESS : EXIT_FAILURE;
+        return codes.size() == std::size(voicecfg::errc_rows) ? EXIT_SUCCESS : EXIT_FAILURE;
     }
     catch (std::exception const& why) {
         std::cerr << "german: " << why.what() << '\n';

@@ -4,6 +4,7 @@
 #include "fields.hpp"
 
 #include <voicecfg/json/number.hpp>
+#include <voicecfg/schema/value_type.hpp>
 
 #include <algorithm>
 #include <set>
@@ -73,18 +74,11 @@ public:
     }
 
 private:
-    static object const* nested(member const& row)
-    {
-        if (auto const* const list = std::get_if<list_of>(&row.type)) return list->item;
-        if (auto const* const held = std::get_if<object_of>(&row.type)) return held->schema;
-        return nullptr;
-    }
-
     /// Finds the objects below one, each once.
     void collect(object const& from)
     {
         for (auto const& row : from.members) {
-            auto const* const schema = nested(row);
+            auto const* const schema = nested_object(row.type);
             if (schema == nullptr) continue;
             auto const at = std::find_if(objects_.begin(), objects_.end(),
                                          [&](auto const& each) { return each.schema == schema; });
@@ -103,7 +97,7 @@ private:
         out_ += "### " + heading + "\n\n" + table_begin + "| member | value |\n|---|---|\n";
         for (auto const& row : shown.members)
             out_ +=
-                "| " + code(row.name) + " | " + std::visit(*this, row.type) + remarks(row) + " |\n";
+                "| " + code(row.name) + " | " + voicecfg::detail::ask(row.type, *this) + remarks(row) + " |\n";
         out_ += table_end;
         if (shown.settings)
             out_ += "The catalog entry of the " + code(shown.discriminator) +

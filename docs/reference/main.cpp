@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -72,11 +73,11 @@ void write_errors(fs::path const& source, fs::path const& to)
 {
     auto const read = json::parse(pages::read_file(source / "docs/reference/errors.json"));
     auto const& entries = read.as_array();
-    if (entries.size() != voicecfg::errc_names.size())
+    if (entries.size() != std::size(voicecfg::errc_rows))
         throw std::runtime_error{"errors.json has an entry too many or too few"};
     string page;
-    for (auto const code : voicecfg::errc_names)
-        page += section(entry_of(entries, code), source / "tests/cases");
+    for (auto const& row : voicecfg::errc_rows)
+        page += section(entry_of(entries, row.name), source / "tests/cases");
     write(to / "errors.md", page);
 }
 

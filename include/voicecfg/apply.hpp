@@ -17,9 +17,10 @@ namespace voicecfg {
 apply(update_request<boost::json::value const&> const& request)
 {
     plan planned;
-    auto rejected =
-        detail::plan_into(planned, request.with<json::node>(request.stored, request.patch));
-    if (!rejected.violations.empty()) return rejected;
+    report rejected;
+    if (!detail::plan_into(planned, rejected,
+                           request.with<json::node>(request.stored, request.patch)))
+        return rejected;
     auto merged = request.stored;
     commit(merged, planned);
     return merged;

@@ -13,6 +13,15 @@
 
 namespace voicecfg {
 
+/// Whether merged equals stored, so that there is nothing to store, to log or to send on. Like all
+/// that is asked of a plan, it reads stored as it was: ask before `commit`.
+[[nodiscard]] inline bool changes_nothing(plan const& planned)
+{
+    bool nothing = true;
+    detail::visit_changed(planned, [&](edit const&, json::node) { nothing = false; });
+    return nothing;
+}
+
 /// Appends the JSON Patch (RFC 6902) that turns stored into merged. Like all that is asked of a
 /// plan, it reads stored as it was: ask before `commit`.
 inline void append_changes(std::string& out, plan const& planned)

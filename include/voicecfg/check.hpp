@@ -18,8 +18,7 @@ namespace voicecfg {
     if (!detail::is_shaped_for(request.dialect, request.catalog))
         return detail::misshapen_catalog();
     if (detail::too_deep(request.assistant)) return whole_document(errc::too_deep, origin::stored);
-    if (!request.assistant.is(json::kind::object))
-        return whole_document(errc::wrong_type, origin::stored, {"object"});
+    if (!request.assistant.is(json::kind::object)) return not_an_object(origin::stored);
     report rejected;
     detail::sink out{rejected, request.options.max_violations};
     plan unused;

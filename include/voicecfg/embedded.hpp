@@ -6,13 +6,13 @@
 #include <voicecfg/literals/judge.hpp>
 #include <voicecfg/literals/refuse.hpp>
 #include <voicecfg/literals/walk.hpp>
+#include <voicecfg/schema/value_facts.hpp>
 
 #include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <variant>
 
 /// What the headers that `voicecfg_embed_catalog` writes stand on: literals judged by a catalog in
 /// constant tables, when they are compiled.
@@ -26,7 +26,7 @@ find_refusal(object const& schema, catalog_view offered, std::span<place const> 
              std::array<literal, Count> const& values)
 {
     for (std::size_t row = 0; row < Count; ++row)
-        if (auto const code = detail::literal_type_fault(schema.members[row].type, values[row]))
+        if (auto const code = detail::literal_type_fault(schema.members[row], values[row]))
             return refusal{*code, row};
     detail::literal_walk<Count> catalog_walk{schema, offered, places};
     bool hidden = false;
@@ -62,9 +62,7 @@ consteval fragment<Count> judged(object const& schema, catalog_view offered,
 /// The object that a member holds, or the items of its list.
 [[nodiscard]] constexpr object const& object_of_member(object const& around, std::string_view name)
 {
-    auto const& type = around.members[detail::position_of(around.members, name)].type;
-    return std::holds_alternative<list_of>(type) ? *std::get<list_of>(type).item
-                                                 : *std::get<object_of>(type).schema;
+    return *nested_object(around.members[detail::position_of(around.members, name)].type);
 }
 
 /// A row for a literal that stands alone, and so must be there.

@@ -11,6 +11,7 @@
 #include <voicecfg/json/pointer.hpp>
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/to_value.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/json/utf8.hpp>
 #include <voicecfg/json/write.hpp>
 

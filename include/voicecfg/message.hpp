@@ -3,6 +3,7 @@
 #ifndef VOICECFG_MESSAGE_HPP
 #define VOICECFG_MESSAGE_HPP
 
+#include <voicecfg/report/details.hpp>
 #include <voicecfg/report/phrases.hpp>
 #include <voicecfg/report/predicate.hpp>
 #include <voicecfg/report/violation.hpp>
@@ -35,10 +36,10 @@ inline std::string message(violation const& violation)
         out += stored ? "assistant"sv : "The document"sv;
     else
         detail::append_escaped(out, violation.pointer);
-    detail::append_predicate(out += ' ', violation);
-    if (violation.offset)
-        out.append(" (byte "sv).append(std::to_string(*violation.offset)).append(")"sv);
-    detail::append_fix(out += '.', violation);
+    auto const told = details_of(violation);
+    detail::append_predicate(out += ' ', violation, told);
+    if (told.offset) out.append(" (byte "sv).append(std::to_string(*told.offset)).append(")"sv);
+    detail::append_fix(out += '.', violation, told);
     return out;
 }
 

@@ -22,9 +22,10 @@ namespace voicecfg {
 [[nodiscard]] inline result<plan> plan_update(update_request<lasting_value> const& request)
 {
     result<plan> made{plan{}};
-    auto rejected = detail::plan_into(made.assume_value(),
-                                      request.with(request.stored.view(), request.patch.view()));
-    if (!rejected.violations.empty()) made = std::move(rejected);
+    report rejected;
+    if (!detail::plan_into(made.assume_value(), rejected,
+                           request.with(request.stored.view(), request.patch.view())))
+        made = std::move(rejected);
     return made;
 }
 

@@ -7,6 +7,7 @@
 #include <voicecfg/envelopes/detail/problem_head.hpp>
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/message.hpp>
+#include <voicecfg/report/details.hpp>
 #include <voicecfg/report/violation.hpp>
 
 #include <string>
@@ -50,8 +51,9 @@ inline void append_problem(std::string& out, problem const& about, report const&
         if (!each.catalog_path.empty())
             detail::append_member(out, ",\"catalogPath\":", each.catalog_path);
         detail::append_member(out, ",\"origin\":", name(each.from));
-        detail::append_hints(out, each);
-        detail::append_parameters(out, each);
+        auto const details = details_of(each);
+        detail::append_hints(out, details);
+        detail::append_parameters(out, details);
         out += '}';
     }
     list.close();

@@ -3,6 +3,7 @@
 #ifndef VOICECFG_REPORT_HPP
 #define VOICECFG_REPORT_HPP
 
+#include <voicecfg/report/details.hpp>
 #include <voicecfg/report/violation.hpp>
 
 /// Why an update was refused.

@@ -6,6 +6,7 @@
 #include <voicecfg/envelopes/detail/members.hpp>
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/message.hpp>
+#include <voicecfg/report/details.hpp>
 #include <voicecfg/report/violation.hpp>
 
 #include <string>
@@ -23,7 +24,7 @@ inline void append_violation(std::string& out, violation const& violation)
         detail::append_member(out, ",\"catalogPath\":"sv, violation.catalog_path);
     out.append(",\"origin\":\""sv).append(name(violation.from));
     detail::append_member(out, "\",\"message\":"sv, message(violation));
-    detail::append_hints(out, violation);
+    detail::append_hints(out, details_of(violation));
     out += '}';
 }
 

@@ -7,6 +7,7 @@
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/rules.hpp>
+#include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/schema/well_formed.hpp>
 

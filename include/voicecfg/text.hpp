@@ -66,6 +66,8 @@ public:
         return out;
     }
 
+    /// Whether merged equals stored.
+    [[nodiscard]] bool changes_nothing() const { return voicecfg::changes_nothing(plan_); }
     /// The JSON Patch (RFC 6902) from stored to merged.
     [[nodiscard]] std::string changes() const { return written(append_changes); }
     /// The JSON Patch from merged back to stored, by value.
@@ -106,9 +108,10 @@ private:
     plan.stored_ = std::move(stored_read).assume_value();
     plan.patch_ = std::move(patch_read).assume_value();
     plan.bytes_ = stored.size() + patch.size();
-    auto rejected = detail::plan_into(
-        plan.plan_, request.with<json::node>(plan.stored_.root(), plan.patch_.root()));
-    if (!rejected.violations.empty()) return rejected;
+    report rejected;
+    if (!detail::plan_into(plan.plan_, rejected,
+                           request.with<json::node>(plan.stored_.root(), plan.patch_.root())))
+        return rejected;
     return made;
 }
 

@@ -6,6 +6,7 @@
 #include "pairs.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 /// Cases for what none shows yet, with the answers of the naive model.
 namespace demands {
@@ -48,8 +49,8 @@ inline json::string sentence(std::string shown)
 {
     auto const at = shown.rfind(": ");
     auto const answer = shown.substr(at + 2);
-    bool const is_code = std::find(voicecfg::errc_names.begin(), voicecfg::errc_names.end(),
-                                   answer) != voicecfg::errc_names.end();
+    bool const is_code = std::any_of(std::begin(voicecfg::errc_rows), std::end(voicecfg::errc_rows),
+                                     [&](auto const& row) { return row.name == answer; });
     if (is_code || answer == "accepted" || answer == "not told")
         shown.replace(at, 2, is_code ? " is told as " : " is ");
     return json::string(shown);

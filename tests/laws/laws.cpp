@@ -39,16 +39,37 @@ std::string shown(answer const& said)
     return out;
 }
 
+/// Takes out what an answer may spell in two ways.
+struct spelling_eraser {
+    void operator()(std::monostate) const {}
+    void operator()(voicecfg::text_position&) const {}
+    void operator()(voicecfg::unknown_name&) const {}
+    void operator()(voicecfg::refused_value& told) const { told.value.clear(); }
+    void operator()(voicecfg::type_mismatch& told) const { told.value.clear(); }
+    void operator()(voicecfg::value_range& told) const { told.value.clear(); }
+    void operator()(voicecfg::format_mismatch& told) const { told.value.clear(); }
+    void operator()(voicecfg::relation& told) const { told.value.clear(); }
+    void operator()(voicecfg::choices& told) const
+    {
+        told.value.clear();
+        told.allowed.clear();
+    }
+};
+
+void forget_spelling(voicecfg::violation& told) { std::visit(spelling_eraser{}, told.details); }
+
 /// What an answer may spell in two ways is compared by value.
 bool agree(voicecfg::violation one, voicecfg::violation other)
 {
-    if (one.value.empty() != other.value.empty()) return false;
-    if (!one.value.empty() && !equal_texts(one.value, other.value)) return false;
-    if (!std::equal(one.allowed.begin(), one.allowed.end(), other.allowed.begin(),
-                    other.allowed.end(), equal_texts))
+    auto const here = details_of(one);
+    auto const there = details_of(other);
+    if (here.value.empty() != there.value.empty()) return false;
+    if (!here.value.empty() && !equal_texts(here.value, there.value)) return false;
+    if (!std::equal(here.allowed.begin(), here.allowed.end(), there.allowed.begin(),
+                    there.allowed.end(), equal_texts))
         return false;
-    one.value = other.value;
-    one.allowed = other.allowed;
+    forget_spelling(one);
+    forget_spelling(other);
     return one == other;
 }
 
@@ -79,9 +100,10 @@ broken report_is_never_empty(question const& asked, answer const& said)
     if (voicecfg::json::document{out}.fault()) return fails(law, "it is no JSON: " + out);
     for (auto const& each : said.rejected->violations) {
         auto const& text = each.from == voicecfg::origin::patch ? asked.patch : asked.stored;
-        bool const tells = each.offset.has_value();
-        if (tells != (each.code == voicecfg::errc::malformed_json) ||
-            (tells && *each.offset > text.size()) || !model::pointer_steps(each.pointer))
+        if (each.details.index() != details_for(each.code).index())
+            return fails(law, "details of another code: " + out);
+        if (details_of(each).offset.value_or(0) > text.size() ||
+            !model::pointer_steps(each.pointer))
             return fails(law, "offset or pointer: " + out);
     }
     return std::nullopt;

@@ -221,7 +221,7 @@ broken fault_of_catalog(voicecfg::report const& refused, std::size_t size)
     if (refused.violations.size() != 1) return std::string{law};
     auto const& told = refused.violations.front();
     if (told.from != voicecfg::origin::catalog || voicecfg::json::document{out}.fault() ||
-        !model::pointer_steps(told.pointer) || told.offset.value_or(0) > size)
+        !model::pointer_steps(told.pointer) || details_of(told).offset.value_or(0) > size)
         return std::string{law} + ": " + out;
     return std::nullopt;
 }

@@ -86,9 +86,11 @@ literal const values[] = {
     false,
 };
 
+constexpr member row_of(value_type const& type) { return {.name = "a", .type = type}; }
+
 std::optional<errc> literal_fault(value_type const& type, literal const& value)
 {
-    if (auto const fault = voicecfg::detail::literal_type_fault(type, value)) return fault;
+    if (auto const fault = voicecfg::detail::literal_type_fault(row_of(type), value)) return fault;
     return voicecfg::detail::literal_content_fault(type, value);
 }
 
@@ -96,20 +98,12 @@ std::optional<errc> engine_fault(value_type const& type, std::string_view json)
 {
     document const read{json};
     node const value{read.root()};
-    if (auto const fault = voicecfg::detail::type_fault({.name = "a", .type = type}, value))
-        return fault;
-    report found;
-    voicecfg::detail::sink out{found, 1};
-    location const at;
-    if (voicecfg::detail::kind_of(type) != kind::object &&
-        voicecfg::detail::kind_of(type) != kind::array)
-        voicecfg::detail::judge_scalar(out, type, value, origin::patch, at);
-    if (found.violations.empty()) return std::nullopt;
-    return found.violations.front().code;
+    if (auto const fault = voicecfg::detail::type_fault(row_of(type), value)) return fault;
+    return voicecfg::detail::content_fault(type, value);
 }
 
-static_assert(!voicecfg::detail::literal_type_fault(text{1}, "a"));
-static_assert(voicecfg::detail::literal_type_fault(text{1}, "") == errc::empty_string);
+static_assert(!voicecfg::detail::literal_type_fault(row_of(text{1}), "a"));
+static_assert(voicecfg::detail::literal_type_fault(row_of(text{1}), "") == errc::empty_string);
 static_assert(voicecfg::detail::literal_content_fault(formatted{format::time_zone}, "x") ==
               errc::bad_format);
 

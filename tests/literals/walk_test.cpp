@@ -44,7 +44,7 @@ void compare(object const& schema, catalog_view offered, std::span<place const> 
     voicecfg::detail::literal_walk<Count> walk{schema, offered, places};
     for (std::size_t row = 0; row < Count && found.violations.empty(); ++row) {
         auto const& asked = schema.members[row];
-        if (voicecfg::detail::literal_type_fault(asked.type, values[row])) return;
+        if (voicecfg::detail::literal_type_fault(asked, values[row])) return;
         if (asked.governed.list.empty()) continue;
         engine.judge(row, asked, {node{read.root()}.find(asked.name)});
         auto const refused = walk.judge(row, values[row]);

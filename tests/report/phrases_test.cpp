@@ -14,6 +14,7 @@ BOOST_AUTO_TEST_SUITE(report_phrases_test)
 namespace {
 
 using namespace voicecfg::detail;
+using voicecfg::json_type;
 
 } // namespace
 
@@ -32,15 +33,15 @@ BOOST_AUTO_TEST_CASE(a_list_of_words_ends_with_or)
 
 BOOST_AUTO_TEST_CASE(a_type_has_its_article)
 {
-    auto const named = [](std::string_view type) {
+    auto const named = [](json_type type) {
         std::string out;
         append_with_article(out, type);
         return out;
     };
-    BOOST_TEST(named("string") == "a string");
-    BOOST_TEST(named("integer") == "an integer");
-    BOOST_TEST(named("null") == "null");
-    BOOST_TEST(named("true") == "true");
+    BOOST_TEST(named(json_type::string) == "a string");
+    BOOST_TEST(named(json_type::integer) == "an integer");
+    BOOST_TEST(named(json_type::null) == "null");
+    BOOST_TEST(named(json_type::only_true) == "true");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_long_is_cut_and_stays_a_json_text)

@@ -13,10 +13,11 @@ namespace {
 
 using namespace voicecfg;
 
-std::string said(void (*append)(std::string&, violation const&), violation const& one)
+std::string said(void (*append)(std::string&, violation const&, details_view const&),
+                 violation const& one)
 {
     std::string out;
-    append(out, one);
+    append(out, one, details_of(one));
     return out;
 }
 
@@ -24,18 +25,18 @@ std::string said(void (*append)(std::string&, violation const&), violation const
 
 BOOST_AUTO_TEST_CASE(a_predicate_says_what_is_wrong_without_its_subject)
 {
-    violation const one{.code = errc::out_of_range, .value = "7", .minimum = 0.7, .maximum = 1.2};
+    violation const one{.code = errc::out_of_range,
+                        .details = value_range{.value = "7", .minimum = 0.7, .maximum = 1.2}};
     BOOST_TEST(said(detail::append_predicate, one) == "must be between 0.7 and 1.2, not 7");
     BOOST_TEST(said(detail::append_predicate, {.code = errc::empty_string}) == "must not be empty");
 }
 
 BOOST_AUTO_TEST_CASE(a_fix_says_what_was_meant_what_is_allowed_and_where_the_catalog_says_so)
 {
-    violation const one{.code = errc::not_in_catalog,
-                        .catalog_path = "voices[].id",
-                        .allowed = {"\"a\"", "\"b\""},
-                        .choices = 3,
-                        .suggestion = "\"a\""};
+    violation const one{
+        .code = errc::not_in_catalog,
+        .catalog_path = "voices[].id",
+        .details = choices{.allowed = {"\"a\"", "\"b\""}, .count = 3, .suggestion = "\"a\""}};
     BOOST_TEST(
         said(detail::append_fix, one).starts_with(" Did you mean \"a\"? It may be \"a\" or \"b\""));
     BOOST_TEST(said(detail::append_fix, one).ends_with(" See voices[].id in the catalog."));

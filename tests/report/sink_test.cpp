@@ -16,7 +16,6 @@ BOOST_AUTO_TEST_SUITE(report_sink_test)
 
 namespace {
 
-using namespace std::string_view_literals;
 using namespace voicecfg;
 using namespace voicecfg::json;
 
@@ -47,44 +46,42 @@ BOOST_AUTO_TEST_CASE(a_report_holds_so_many_violations_and_says_that_there_were_
         }
 }
 
-BOOST_AUTO_TEST_CASE(a_violation_is_returned_for_its_details_and_one_too_many_starts_afresh)
+BOOST_AUTO_TEST_CASE(a_violation_has_the_details_it_was_given_or_those_of_its_code)
 {
     location const document;
     voicecfg::report found;
-    voicecfg::detail::sink out{found, 1};
-    out.add(errc::not_in_catalog, origin::stored, document / "a" / 1, "a[].b").choices = 3;
-    violation const told{.code = errc::not_in_catalog,
+    voicecfg::detail::sink out{found, 2};
+    out.add(errc::not_in_catalog, origin::stored, document / "a" / 1, choices{.count = 3}, "a[].b");
+    out.add(errc::required, origin::patch, document, "a");
+    out.add(errc::required, origin::patch, document, relation{.related = "/b"});
+    violation const full{.code = errc::not_in_catalog,
                          .from = origin::stored,
                          .pointer = "/a/1",
                          .catalog_path = "a[].b",
-                         .choices = 3};
-    out.add(errc::required, origin::patch, document).allowed.emplace_back("1");
-    BOOST_TEST(out.add(errc::required, origin::patch, document).allowed.empty());
-    BOOST_TEST((found.violations == std::vector{told}));
+                         .details = choices{.count = 3}};
+    violation const bare{.code = errc::required, .catalog_path = "a", .details = relation{}};
+    BOOST_TEST((found.violations == std::vector{full, bare}));
 }
 
 BOOST_AUTO_TEST_CASE(at_most_eight_of_what_is_allowed_are_told_and_how_many_there_are)
 {
     constexpr std::string_view names[] = {"alpha", "beta", "gamma", "delta", "eps\"",
                                           "zeta",  "eta",  "theta", "iota",  "kappa"};
-    violation few;
-    voicecfg::detail::list_allowed(few, "Beta", std::span{names}.first(3));
+    using voicecfg::detail::list_allowed;
+    auto const few = list_allowed("\"Beta\"", "Beta", std::span{names}.first(3));
+    BOOST_TEST(few.value == "\"Beta\"");
     BOOST_TEST(few.allowed.size() == 3U);
     BOOST_TEST(few.allowed.front() == R"("beta")"); // nearest first
-    BOOST_TEST(few.choices == 3U);
+    BOOST_TEST(few.count == 3U);
     BOOST_TEST(few.suggestion == R"("beta")");
-    violation many;
-    voicecfg::detail::list_allowed(many, "eps", names);
+    auto const many = list_allowed("", "eps", names);
     BOOST_TEST(many.allowed.size() == 8U);
     BOOST_TEST(many.allowed.front() == R"("eps\"")");
-    BOOST_TEST(many.choices == 10U);
-    violation strange;
-    voicecfg::detail::list_allowed(strange, "something else", names);
+    BOOST_TEST(many.count == 10U);
+    auto const strange = list_allowed("", "something else", names);
     BOOST_TEST(strange.allowed.size() == 8U);
     BOOST_TEST(strange.suggestion == "");
-    violation none;
-    voicecfg::detail::list_allowed(none, "x", {});
-    BOOST_TEST((none == violation{}));
+    BOOST_TEST((list_allowed("", "x", {}) == choices{}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

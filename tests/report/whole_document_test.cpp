@@ -3,11 +3,13 @@
 
 #include <voicecfg/report/whole_document.hpp>
 
+#include <voicecfg/report/details.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
+#include <variant>
 
 BOOST_AUTO_TEST_SUITE(report_whole_document_test)
 
@@ -20,13 +22,13 @@ using namespace voicecfg::json;
 
 BOOST_AUTO_TEST_CASE(a_violation_of_a_whole_document_stands_alone_and_points_at_it)
 {
-    auto const refused = whole_document(errc::wrong_type, origin::stored, {"object"});
+    auto const refused = not_an_object(origin::stored);
     BOOST_TEST(refused.violations.size() == 1U);
     auto const& only = refused.violations.front();
     BOOST_TEST((only.code == errc::wrong_type));
     BOOST_TEST((only.from == origin::stored));
     BOOST_TEST(only.pointer == "");
-    BOOST_TEST((only.expected == std::vector<std::string_view>{"object"}));
+    BOOST_TEST((details_of(only).expected == json_types{json_type::object}));
 }
 
 BOOST_AUTO_TEST_CASE(a_text_that_cannot_be_read_has_a_code_and_only_malformed_ones_an_offset)
@@ -36,9 +38,9 @@ BOOST_AUTO_TEST_CASE(a_text_that_cannot_be_read_has_a_code_and_only_malformed_on
         return unreadable(read.fault().value(), origin::patch).violations.front();
     };
     BOOST_TEST((refused("[1,]", 2).code == errc::malformed_json));
-    BOOST_TEST(refused("[1,]", 2).offset.value() == 3U);
+    BOOST_TEST(std::get<text_position>(refused("[1,]", 2).details).offset == 3U);
     BOOST_TEST((refused("[[]]", 1).code == errc::too_deep));
-    BOOST_TEST(!refused("[[]]", 1).offset.has_value());
+    BOOST_TEST(std::holds_alternative<std::monostate>(refused("[[]]", 1).details));
     BOOST_TEST((code_of(json::scan_error::too_large) == errc::too_large));
 }
 

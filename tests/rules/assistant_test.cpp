@@ -185,8 +185,8 @@ BOOST_AUTO_TEST_CASE(members_beyond_the_table_are_told_last_and_by_name)
         {
             BOOST_TEST(told(updated(stored, patch)) == expected);
         }
-    BOOST_TEST(updated("{}", R"({"lit": false, "Lamp": 3})").violations.at(0).suggestion ==
-               R"("lamp")");
+    auto const unknown = updated("{}", R"({"lit": false, "Lamp": 3})").violations.at(0);
+    BOOST_TEST(details_of(unknown).suggestion == R"("lamp")");
 }
 
 BOOST_AUTO_TEST_CASE(unknown_members_may_be_ignored_and_read_only_ones_never)
@@ -200,14 +200,14 @@ BOOST_AUTO_TEST_CASE(unknown_members_may_be_ignored_and_read_only_ones_never)
 BOOST_AUTO_TEST_CASE(a_rule_over_two_members_names_the_other)
 {
     auto const needed = updated("{}", R"({"lit": true})").violations.at(0);
-    BOOST_TEST(needed.related == "/lit");
+    BOOST_TEST(details_of(needed).related == "/lit");
     auto const sent = updated(R"({"side": "right"})", R"({"seat": 1.0})").violations.at(0);
     BOOST_TEST(sent.catalog_path == "seats[1].where");
-    BOOST_TEST(sent.value == "1.0");
-    BOOST_TEST(sent.related == "/side");
-    BOOST_TEST(sent.related_value == R"("left")");
+    BOOST_TEST(details_of(sent).value == "1.0");
+    BOOST_TEST(details_of(sent).related == "/side");
+    BOOST_TEST(details_of(sent).related_value == R"("left")");
     auto const stored = updated(R"({"seat": 1})", R"({"side": "right"})").violations.at(0);
-    BOOST_TEST(stored.value == "");
+    BOOST_TEST(details_of(stored).value == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_sent_becomes_edits_in_the_order_of_the_table)

@@ -12,13 +12,13 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 BOOST_AUTO_TEST_SUITE(rules_catalog_walk_test)
 
 namespace {
 
-using namespace std::string_view_literals;
 using namespace voicecfg;
 using namespace voicecfg::json;
 using voicecfg::catalog;
@@ -221,10 +221,11 @@ BOOST_AUTO_TEST_CASE(what_is_offered_is_told_nearest_first)
     judged.judge(1, *++element);
     BOOST_REQUIRE(judged.found.violations.size() == 1);
     auto const& told = judged.found.violations.front();
-    BOOST_TEST(told.value == R"("clara")");
-    BOOST_TEST((told.allowed == std::vector<std::string>{R"("Clara")", R"("Elliot")"}));
-    BOOST_TEST(told.choices == 2U);
-    BOOST_TEST(told.suggestion == R"("Clara")");
+    BOOST_TEST(details_of(told).value == R"("clara")");
+    BOOST_TEST((std::get<choices>(told.details).allowed ==
+                std::vector<std::string>{R"("Clara")", R"("Elliot")"}));
+    BOOST_TEST(std::get<choices>(told.details).count == 2U);
+    BOOST_TEST(details_of(told).suggestion == R"("Clara")");
 }
 
 BOOST_AUTO_TEST_CASE(of_many_ids_the_first_are_told_and_all_are_counted)
@@ -239,9 +240,10 @@ BOOST_AUTO_TEST_CASE(of_many_ids_the_first_are_told_and_all_are_counted)
     document const sent{"10"};
     judged.judge(voicecfg::detail::position_of(schema.members, "voice_id"), sent.root());
     auto const& told = judged.found.violations.front();
-    BOOST_TEST((told.allowed == std::vector<std::string>{"9", "8", "7", "6", "5", "4", "3", "2"}));
-    BOOST_TEST(told.choices == 9U);
-    BOOST_TEST(told.suggestion == "");
+    BOOST_TEST((std::get<choices>(told.details).allowed ==
+                std::vector<std::string>{"9", "8", "7", "6", "5", "4", "3", "2"}));
+    BOOST_TEST(std::get<choices>(told.details).count == 9U);
+    BOOST_TEST(details_of(told).suggestion == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_missing_has_the_origin_of_the_object_that_lacks_it)

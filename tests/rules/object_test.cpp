@@ -308,13 +308,13 @@ BOOST_AUTO_TEST_CASE(a_wrong_entry_is_told_with_its_value_and_what_it_may_be)
     std::vector<violation> found;
     by_itself({words}, R"({"a": null, "b": 1e400, "c": []})", origin::patch, &found);
     BOOST_REQUIRE(found.size() == 3U);
-    auto const scalars = std::vector{"string"sv, "number"sv, "boolean"sv};
-    BOOST_TEST((found[0].expected == scalars));
-    BOOST_TEST(found[0].value == "null");
-    BOOST_TEST(found[1].expected.empty());
-    BOOST_TEST(found[1].value == "");
-    BOOST_TEST((found[2].expected == scalars));
-    BOOST_TEST(found[2].value == "");
+    json_types const scalars{json_type::string, json_type::number, json_type::boolean};
+    BOOST_TEST((details_of(found[0]).expected == scalars));
+    BOOST_TEST(details_of(found[0]).value == "null");
+    BOOST_TEST(details_of(found[1]).expected.empty());
+    BOOST_TEST(details_of(found[1]).value == "");
+    BOOST_TEST((details_of(found[2]).expected == scalars));
+    BOOST_TEST(details_of(found[2]).value == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,27 @@ BOOST_AUTO_TEST_SUITE(schema_value_type_test)
 namespace {
 
 using namespace voicecfg;
+using voicecfg::detail::among;
+using voicecfg::detail::answers_each;
+
+struct whole {
+    int operator()(text const&) const { return 1; }
+    template <
+        among<choice, formatted, number, integer, boolean, phone_number, map, list_of, object_of>
+            Kind>
+    int operator()(Kind const&) const
+    {
+        return 2;
+    }
+};
+struct forgets_lists {
+    template <
+        among<text, choice, formatted, number, integer, boolean, phone_number, map, object_of> Kind>
+    int operator()(Kind const&) const
+    {
+        return 1;
+    }
+};
 
 } // namespace
 
@@ -23,24 +44,12 @@ BOOST_AUTO_TEST_CASE(what_a_type_leaves_out_is_as_wide_as_can_be)
     BOOST_TEST((object_of{}.merge == merging::replace));
 }
 
-BOOST_AUTO_TEST_CASE(integers_and_ids_have_no_fraction)
+BOOST_AUTO_TEST_CASE(a_question_has_an_answer_for_each_kind_or_is_none)
 {
-    using voicecfg::detail::is_integer_type;
-    BOOST_TEST(is_integer_type(integer{}));
-    BOOST_TEST(is_integer_type(phone_number{}));
-    BOOST_TEST(!is_integer_type(number{0, 1}));
-    BOOST_TEST(!is_integer_type(text{}));
-}
-
-BOOST_AUTO_TEST_CASE(a_length_of_one_or_a_choice_that_says_so_asks_for_more_than_nothing)
-{
-    using voicecfg::detail::asks_non_empty;
-    BOOST_TEST(asks_non_empty(text{1}));
-    BOOST_TEST(!asks_non_empty(text{}));
-    BOOST_TEST(asks_non_empty(choice{.values = {}, .non_empty = true}));
-    BOOST_TEST(!asks_non_empty(choice{}));
-    BOOST_TEST(!asks_non_empty(formatted{format::http_url}));
-    BOOST_TEST(!asks_non_empty(boolean{}));
+    static_assert(answers_each<whole, value_type>);
+    static_assert(!answers_each<forgets_lists, value_type>);
+    BOOST_TEST(voicecfg::detail::ask(text{}, whole{}) == 1);
+    BOOST_TEST(voicecfg::detail::ask(map{}, whole{}) == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

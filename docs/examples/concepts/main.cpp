@@ -60,7 +60,8 @@ void read_a_report(voicecfg::catalog const& catalog)
          .catalog = catalog});
     for (auto const& each : planned.error().violations)
         std::cout << name(each.code) << " at " << each.pointer << ", from the "
-                  << name(each.from) << ": meant " << each.suggestion << '\n';
+                  << name(each.from) << ": meant "
+                  << details_of(each).suggestion << '\n';
 }
 // #endregion report
 

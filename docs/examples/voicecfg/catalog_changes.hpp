@@ -44,10 +44,7 @@ private:
                 compare(schema, row, std::string{schema.section},
                         before_.list(schema.section, row.governed.list),
                         after_.list(schema.section, row.governed.list));
-            if (auto const* const nested = std::get_if<voicecfg::object_of>(&row.type))
-                visit(*nested->schema);
-            if (auto const* const items = std::get_if<voicecfg::list_of>(&row.type))
-                visit(*items->item);
+            if (auto const* const nested = voicecfg::nested_object(row.type)) visit(*nested);
         }
     }
 

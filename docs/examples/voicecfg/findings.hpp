@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace tool {
@@ -37,31 +38,58 @@ inline void add_cure(std::vector<std::string>& cures, voicecfg::violation const&
 [[nodiscard]] inline std::vector<std::string> cures_of(voicecfg::violation const& told)
 {
     std::vector<std::string> cures;
-    voicecfg::violation only{.code = told.code};
-    only.suggestion = told.suggestion;
-    add_cure(cures, only);
-    only.suggestion.clear();
-    only.allowed = told.allowed;
-    only.choices = told.choices;
-    add_cure(cures, only);
-    only.allowed.clear();
-    only.catalog_path = told.catalog_path;
-    add_cure(cures, only);
+    auto const details = details_of(told);
+    voicecfg::choices meant{.suggestion = std::string{details.suggestion}};
+    voicecfg::choices listed{.allowed = {details.allowed.begin(), details.allowed.end()},
+                             .count = details.choices};
+    add_cure(cures, {.code = told.code, .details = std::move(meant)});
+    add_cure(cures, {.code = told.code, .details = std::move(listed)});
+    add_cure(cures, {.code = told.code, .catalog_path = told.catalog_path});
     return cures;
 }
 
+/// What the first sentence of the message says of the details, with the value at hand in place of
+/// what the violation repeats of it.
+class first_sentence {
+public:
+    explicit first_sentence(std::string value) noexcept : value_{std::move(value)} {}
+
+    using details = voicecfg::violation_details;
+    [[nodiscard]] details operator()(std::monostate) const { return {}; }
+    [[nodiscard]] details operator()(voicecfg::text_position const&) const { return {}; }
+    [[nodiscard]] details operator()(voicecfg::unknown_name const&) const { return {}; }
+    [[nodiscard]] details operator()(voicecfg::choices const&) const
+    {
+        return voicecfg::choices{.value = value_};
+    }
+    [[nodiscard]] details operator()(voicecfg::refused_value told) const { return with(told); }
+    [[nodiscard]] details operator()(voicecfg::type_mismatch told) const { return with(told); }
+    [[nodiscard]] details operator()(voicecfg::value_range told) const { return with(told); }
+    [[nodiscard]] details operator()(voicecfg::format_mismatch told) const { return with(told); }
+    [[nodiscard]] details operator()(voicecfg::relation told) const { return with(told); }
+
+private:
+    template <class Told>
+    [[nodiscard]] Told with(Told& told) const
+    {
+        told.value = value_;
+        return std::move(told);
+    }
+
+    std::string value_;
+};
+
 /// The first sentence of the message. It repeats the value: the text is at hand, so nothing is
 /// given away.
-[[nodiscard]] inline std::string sentence_of(voicecfg::violation told,
+[[nodiscard]] inline std::string sentence_of(voicecfg::violation const& told,
                                              voicecfg::json::token const* value)
 {
-    told.from = voicecfg::origin::patch;
-    told.offset.reset();
-    told.suggestion.clear();
-    told.allowed.clear();
-    told.catalog_path.clear();
-    if (value != nullptr) told.value = voicecfg::echo(*value, told.from);
-    auto sentence = voicecfg::message(told);
+    auto shown = value != nullptr ? voicecfg::echo(*value, voicecfg::origin::patch)
+                                  : std::string{details_of(told).value};
+    auto sentence =
+        voicecfg::message({.code = told.code,
+                           .pointer = told.pointer,
+                           .details = std::visit(first_sentence{std::move(shown)}, told.details)});
     if (sentence.ends_with('.')) sentence.pop_back();
     return sentence;
 }
@@ -87,8 +115,8 @@ public:
         if (told.code == voicecfg::errc::too_large)
             found.cures.push_back("At most " + std::to_string(most_) + " bytes are read.");
         target at;
-        if (told.offset)
-            found.where = after(*told.offset);
+        if (auto const* const text = std::get_if<voicecfg::text_position>(&told.details))
+            found.where = after(text->offset);
         else if (read_.fault())
             found.where = after(read_.fault()->offset);
         else {

@@ -154,9 +154,8 @@ public:
             return voicecfg::unreadable(*fault, origin::patch);
         }
         if (read_members()) return std::nullopt;
-        auto refused = voicecfg::whole_document(errc::bad_request, origin::patch);
-        refused.violations.front().related = fault_;
-        return refused;
+        return voicecfg::whole_document(errc::bad_request, origin::patch,
+                                        voicecfg::relation{.related = fault_});
     }
 
     /// The id as JSON text.

@@ -3,7 +3,6 @@
 #ifndef VOICECFG_EXAMPLES_REPORT_SARIF_HPP
 #define VOICECFG_EXAMPLES_REPORT_SARIF_HPP
 
-#include "codes.hpp"
 #include "letters.hpp"
 #include "reporter.hpp"
 #include "uri.hpp"
@@ -22,7 +21,7 @@ public:
         out += R"({"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0",)"
                R"("runs":[{"tool":{"driver":{"name":"voicecfg","version":")";
         out.append(voicecfg::version).append("\",\"rules\":[");
-        for (std::size_t i = 0; i < codes_help.size(); ++i) append_rule(out, i);
+        for (auto const& row : voicecfg::errc_rows) append_rule(out, row);
         out += "]}},\"columnKind\":\"unicodeCodePoints\",\"results\":[";
     }
 
@@ -61,11 +60,12 @@ private:
         out += '}';
     }
 
-    static void append_rule(std::string& out, std::size_t code)
+    static void append_rule(std::string& out, voicecfg::errc_row const& row)
     {
-        out.append(code != 0 ? ",{\"id\":\"" : "{\"id\":\"").append(voicecfg::errc_names[code]);
-        append_text(out += "\",", "shortDescription", codes_help[code].brief);
-        append_text(out += ',', "help", codes_help[code].help);
+        bool const first = row.code == voicecfg::errc_rows[0].code;
+        out.append(first ? "{\"id\":\"" : ",{\"id\":\"").append(row.name);
+        append_text(out += "\",", "shortDescription", row.meaning);
+        append_text(out += ',', "help", row.fix);
         out += ",\"defaultConfiguration\":{\"level\":\"error\"}}";
     }
 
@@ -103,7 +103,8 @@ private:
         append_region(out += ",\"region\":", located.lines(), found.where);
         append_logical(out += '}', told);
         out += "}]";
-        if (!told.suggestion.empty() && found.value) append_fix(out, done.path, located, found);
+        if (!details_of(told).suggestion.empty() && found.value)
+            append_fix(out, done.path, located, found);
         if (!told.catalog_path.empty()) {
             out += ",\"properties\":{\"catalogPath\":";
             voicecfg::json::append_quoted(out, told.catalog_path);
@@ -127,7 +128,7 @@ private:
         append_artifact(out += ",\"artifactChanges\":[{", path);
         append_region(out += ",\"replacements\":[{\"deletedRegion\":", located.lines(),
                       *found.value);
-        append_text(out += ',', "insertedContent", found.told->suggestion);
+        append_text(out += ',', "insertedContent", details_of(*found.told).suggestion);
         out += "}]}]}]";
     }
 

@@ -5,7 +5,6 @@
 
 #include "catalog_change.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,33 +36,34 @@ public:
 
 private:
     using bound = std::optional<voicecfg::json::numeric>;
-    static constexpr unsigned number = 1U << 4;
-    static constexpr unsigned integer = 1U << 6;
+    using types = voicecfg::json_types;
+    using type = voicecfg::json_type;
 
     void add(change what, std::string remark) { tell_({what, path_, std::move(remark)}); }
 
     /// A number may be an integer; no type at all is any.
-    [[nodiscard]] static unsigned all_types(unsigned types) noexcept
+    [[nodiscard]] static types all_types(types declared) noexcept
     {
-        if (types == 0) return (1U << std::size(voicecfg::setting_type_names)) - 1;
-        return (types & number) != 0 ? types | integer : types;
+        if (declared.empty()) return types::all();
+        if (declared.contains(type::number)) declared.insert(type::integer);
+        return declared;
     }
 
-    [[nodiscard]] static std::string type_names(unsigned types)
+    [[nodiscard]] static std::string type_names(types all)
     {
-        if (types == all_types(0)) return "any";
-        if ((types & number) != 0) types &= ~integer;
+        if (all == types::all()) return "any";
         std::string out;
-        for (std::size_t i = 0; i < std::size(voicecfg::setting_type_names); ++i)
-            if ((types >> i & 1U) != 0)
-                out.append(out.empty() ? "" : " or ").append(voicecfg::setting_type_names[i]);
+        for (auto const each : all)
+            if (each != type::integer || !all.contains(type::number))
+                out.append(out.empty() ? "" : " or ").append(name(each));
         return out;
     }
 
-    void compare_types(unsigned before, unsigned after)
+    void compare_types(types before, types after)
     {
         if (before == after) return;
-        bool const lost = (before & ~after) != 0;
+        bool lost = false;
+        for (auto const each : before) lost = lost || !after.contains(each);
         add(lost ? change::narrowed : change::widened,
             from_to("type", type_names(before), type_names(after)));
     }

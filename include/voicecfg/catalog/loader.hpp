@@ -7,6 +7,7 @@
 #include <voicecfg/json/duplicates.hpp>
 #include <voicecfg/json/equal.hpp>
 #include <voicecfg/json/node.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/violation.hpp>
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <limits>
 #include <memory>
 #include <memory_resource>
@@ -43,11 +43,19 @@ public:
 private:
     using texts = std::vector<std::string_view>;
 
-    bool fail(errc code, location const& at, std::vector<std::string_view> expected = {})
+    bool fail(errc code, location const& at, violation_details details)
     {
-        fault_ = {.code = code, .from = origin::catalog, .pointer = at.pointer()};
-        fault_.expected = std::move(expected);
+        fault_ = {.code = code,
+                  .from = origin::catalog,
+                  .pointer = at.pointer(),
+                  .details = std::move(details)};
         return false;
+    }
+    bool fail(errc code, location const& at) { return fail(code, at, details_for(code)); }
+    /// Fails for a value that is of none of some types.
+    bool fail_type(location const& at, json_types expected)
+    {
+        return fail(errc::wrong_type, at, type_mismatch{.expected = expected});
     }
 
     template <class T>
@@ -94,12 +102,12 @@ private:
     [[nodiscard]] bool declaration(json::node declared, setting& into, location const& at);
     [[nodiscard]] bool enumeration(json::node values, setting& into, location const& at);
     [[nodiscard]] std::span<std::string_view const> sorted_values(json::token const& enumeration);
-    [[nodiscard]] bool types(json::node named, std::uint8_t& into, location const& at);
+    [[nodiscard]] bool types(json::node named, json_types& into, location const& at);
     [[nodiscard]] bool bound(json::node value, std::optional<json::numeric>& into,
                              location const& at);
     [[nodiscard]] bool is_object(json::node value, location const& at)
     {
-        return value.is(json::kind::object) || fail(errc::wrong_type, at, {"object"});
+        return value.is(json::kind::object) || fail_type(at, {json_type::object});
     }
     [[nodiscard]] bool member(json::node object, std::string_view name, json::node& into,
                               location const& at);
@@ -165,8 +173,8 @@ inline bool catalog_loader::list(catalog_list const& shape, json::node values, v
 {
     bool const keyed = shape.keyed && values.is(json::kind::object);
     if (!keyed && !values.is(json::kind::array))
-        return shape.keyed ? fail(errc::wrong_type, at, {"array", "object"})
-                           : fail(errc::wrong_type, at, {"array"});
+        return shape.keyed ? fail_type(at, {json_type::array, json_type::object})
+                           : fail_type(at, {json_type::array});
     bool const leaf = shape.lists.empty() && shape.attributes.empty() && !shape.settings;
     texts names;
     std::vector<catalog_entry> entries;
@@ -201,13 +209,13 @@ inline bool catalog_loader::named(catalog_list const& shape, json::node entry,
         return true;
     }
     if (shape.plain && !entry.is(json::kind::object))
-        return fail(errc::wrong_type, at, {"string", "object"});
+        return fail_type(at, {json_type::string, json_type::object});
     json::node key;
     if (!is_object(entry, at) || !member(entry, shape.key, key, at)) return false;
     location const here = at / shape.key;
     if (!key) return fail(errc::required, here);
     if (shape.key_type == attribute_type::string) {
-        if (!key.is(json::kind::string)) return fail(errc::wrong_type, here, {"string"});
+        if (!key.is(json::kind::string)) return fail_type(here, {json_type::string});
         into = keep(key.string(scratch));
         return true;
     }
@@ -220,13 +228,11 @@ inline bool catalog_loader::named(catalog_list const& shape, json::node entry,
 inline bool catalog_loader::integer_id(json::node id, std::int64_t& into, location const& at)
 {
     if (!id.is(json::kind::number) || (id.number().finite() && !id.number().integral()))
-        return fail(errc::wrong_type, at, {"integer"});
-    if (!id.number().fits_int64()) {
-        fail(errc::out_of_range, at);
-        fault_.minimum = std::numeric_limits<std::int64_t>::min();
-        fault_.maximum = std::numeric_limits<std::int64_t>::max();
-        return false;
-    }
+        return fail_type(at, {json_type::integer});
+    if (!id.number().fits_int64())
+        return fail(errc::out_of_range, at,
+                    value_range{.minimum = std::numeric_limits<std::int64_t>::min(),
+                                .maximum = std::numeric_limits<std::int64_t>::max()});
     into = id.number().to_int64();
     return true;
 }
@@ -259,7 +265,8 @@ inline bool catalog_loader::attributes(catalog_list const& shape, json::node obj
             if (!integer_id(value, id, here)) return false;
             continue;
         }
-        if (!value.is(json::kind::string)) return fail(errc::wrong_type, here, {"string", "null"});
+        if (!value.is(json::kind::string))
+            return fail_type(here, {json_type::string, json_type::null});
         std::string scratch;
         values[i] = keep(value.string(scratch));
     }
@@ -272,7 +279,8 @@ inline bool catalog_loader::settings(json::node declared, catalog_entry& into, l
         into.any_setting = true;
         return true;
     }
-    if (!declared.is(json::kind::object)) return fail(errc::wrong_type, at, {"object", "true"});
+    if (!declared.is(json::kind::object))
+        return fail_type(at, {json_type::object, json_type::only_true});
     std::string scratch;
     auto const* const again =
         declared.scanned() ? json::duplicate_in(*declared.scanned()) : nullptr;
@@ -305,18 +313,15 @@ inline bool catalog_loader::declaration(json::node declared, setting& into, loca
     if (!bound(minimum, into.minimum, at / "minimum") ||
         !bound(maximum, into.maximum, at / "maximum"))
         return false;
-    if (into.minimum && into.maximum && *into.minimum > *into.maximum) {
-        fail(errc::out_of_range, at / "minimum");
-        fault_.maximum = into.maximum;
-        return false;
-    }
+    if (into.minimum && into.maximum && *into.minimum > *into.maximum)
+        return fail(errc::out_of_range, at / "minimum", value_range{.maximum = into.maximum});
     return !values || enumeration(values, into, at / "enum");
 }
 
 /// Keeps the values as text, which constant tables can hold as well.
 inline bool catalog_loader::enumeration(json::node values, setting& into, location const& at)
 {
-    if (!values.is(json::kind::array)) return fail(errc::wrong_type, at, {"array"});
+    if (!values.is(json::kind::array)) return fail_type(at, {json_type::array});
     if (values.parsed() != nullptr && json::deeper_than(*values.parsed(), json::max_depth))
         return fail(errc::too_deep, at);
     std::string written;
@@ -343,28 +348,28 @@ catalog_loader::sorted_values(json::token const& enumeration)
     return keep(sorted);
 }
 
-inline bool catalog_loader::types(json::node named, std::uint8_t& into, location const& at)
+inline bool catalog_loader::types(json::node named, json_types& into, location const& at)
 {
     auto const add = [&](json::node name, location const& here) {
-        if (!name.is(json::kind::string)) return fail(errc::wrong_type, here, {"string"});
+        if (!name.is(json::kind::string)) return fail_type(here, {json_type::string});
         std::string scratch;
-        auto const* const found = std::find(std::begin(setting_type_names),
-                                            std::end(setting_type_names), name.string(scratch));
-        if (found == std::end(setting_type_names)) {
-            fail(errc::not_one_of, here);
-            for (auto const known : setting_type_names)
-                json::append_quoted(fault_.allowed.emplace_back(), known);
-            return false;
+        auto const found = find_json_type(name.string(scratch));
+        if (!found) {
+            choices types;
+            for (auto const known : json_type_names)
+                json::append_quoted(types.allowed.emplace_back(), known);
+            return fail(errc::not_one_of, here, std::move(types));
         }
-        into = static_cast<std::uint8_t>(into | 1U << (found - std::begin(setting_type_names)));
+        into.insert(*found);
         return true;
     };
     if (named.is(json::kind::string)) return add(named, at);
-    if (!named.is(json::kind::array)) return fail(errc::wrong_type, at, {"string", "array"});
+    if (!named.is(json::kind::array)) return fail_type(at, {json_type::string, json_type::array});
     if (!json::elements{named}) return fail(errc::required, at / std::size_t{0});
     std::size_t position = 0;
     for (json::elements element{named}; element; ++element)
         if (!add(*element, at / position++)) return false;
+    into = into.sorted();
     return true;
 }
 
@@ -372,7 +377,7 @@ inline bool catalog_loader::bound(json::node value, std::optional<json::numeric>
                                   location const& at)
 {
     if (!value) return true;
-    if (!value.is(json::kind::number)) return fail(errc::wrong_type, at, {"number"});
+    if (!value.is(json::kind::number)) return fail_type(at, {json_type::number});
     if (!value.number().finite()) return fail(errc::out_of_range, at);
     into = value.number();
     return true;

@@ -5,6 +5,7 @@
 
 #include <voicecfg/catalog/index.hpp>
 #include <voicecfg/json/number.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/support/named.hpp>
 
@@ -33,14 +34,10 @@ struct value_set {
     }
 };
 
-/// The JSON types of a setting, by JSON Schema's names.
-inline constexpr std::string_view setting_type_names[] = {"null",   "boolean", "object", "array",
-                                                          "number", "string",  "integer"};
-
 /// A member that an entry declares beyond the section's own (JSON Schema 2020-12, validation).
 struct setting {
     std::string_view name = {};
-    std::uint8_t types = 0; ///< a bit for each of `setting_type_names`; none: any type
+    json_types types = {}; ///< in the order of their enumerators; none: any type
     std::optional<json::numeric> minimum = {};
     std::optional<json::numeric> maximum = {};
     std::string_view enumeration = {}; ///< a JSON array of the values allowed; empty: any

@@ -4,8 +4,10 @@
 #define VOICECFG_ENVELOPES_AUTOCALLS_ERRORS_HPP
 
 #include <voicecfg/json/node.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/message.hpp>
 #include <voicecfg/report.hpp>
+#include <voicecfg/report/details.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -51,35 +53,31 @@ namespace voicecfg::envelopes::autocalls_answers {
     return words;
 }
 
-[[nodiscard]] inline std::string type_clause(violation const& violation)
+[[nodiscard]] inline std::string type_clause(details_view const& told)
 {
-    if (violation.expected.size() == 1 && violation.expected.front() == "boolean")
-        return " field must be true or false.";
+    if (told.expected == json_types{json_type::boolean}) return " field must be true or false.";
     std::string out = " must be ";
-    detail::append_one_of(out, violation.expected, detail::append_with_article);
+    detail::append_one_of(out, told.expected, detail::append_with_article);
     return out += '.';
 }
 
-[[nodiscard]] inline std::string range_clause(violation const& violation)
+[[nodiscard]] inline std::string range_clause(details_view const& told)
 {
-    bool const above = violation.maximum && !violation.minimum;
+    bool const above = told.maximum && !told.minimum;
     std::string out = above ? " must not be greater than " : " must be ";
-    above ? json::append_number(out, *violation.maximum) : detail::append_range(out, violation);
+    above ? json::append_number(out, *told.maximum) : detail::append_range(out, told);
     return out += '.';
 }
 
-[[nodiscard]] inline std::string length_clause(violation const& violation)
+[[nodiscard]] inline std::string length_clause(details_view const& told)
 {
     std::string out = " must not be longer than ";
-    violation.maximum ? json::append_number(out, *violation.maximum)
-                      : void(out += "the allowed number of");
+    told.maximum ? json::append_number(out, *told.maximum) : void(out += "the allowed number of");
     return out += " characters.";
 }
 
-[[nodiscard]] inline std::string format_clause(violation const& violation)
+[[nodiscard]] inline std::string format_clause(std::string_view format)
 {
-    auto const format =
-        violation.expected.empty() ? std::string_view{} : violation.expected.front();
     if (format == "time-zone") return " must be a valid timezone.";
     if (format == "http-url") return " must be a valid URL.";
     return " must only contain letters, numbers and underscores.";
@@ -87,47 +85,48 @@ namespace voicecfg::envelopes::autocalls_answers {
 
 /// "The selected voice is not compatible with the chosen engine type": an ID is called by what it
 /// names.
-[[nodiscard]] inline std::string incompatible_clause(violation const& violation)
+[[nodiscard]] inline std::string incompatible_clause(std::string_view related)
 {
-    return " is not compatible with the chosen " + spoken(violation.related) + ".";
+    return " is not compatible with the chosen " + spoken(related) + ".";
 }
 
-[[nodiscard]] inline std::string required_clause(violation const& violation)
+[[nodiscard]] inline std::string required_clause(std::string_view related)
 {
-    if (violation.related.empty()) return " field is required.";
-    return " field is required when " + spoken(violation.related) + " is true.";
+    if (related.empty()) return " field is required.";
+    return " field is required when " + spoken(related) + " is true.";
 }
 
-[[nodiscard]] inline std::string unknown_clause(violation const& violation)
+[[nodiscard]] inline std::string unknown_clause(std::string_view suggestion)
 {
     std::string out = " field is unknown.";
-    if (violation.suggestion.empty()) return out;
-    detail::append_short(out += " Did you mean ", violation.suggestion);
+    if (suggestion.empty()) return out;
+    detail::append_short(out += " Did you mean ", suggestion);
     return out += '?';
 }
 
 /// What a sentence says after its subject.
 [[nodiscard]] inline std::string clause(violation const& violation)
 {
+    auto const told = details_of(violation);
     switch (violation.code) {
     case errc::malformed_json:
         return " is not valid JSON" +
-               (violation.offset ? " (byte " + std::to_string(*violation.offset) + ")." : ".");
+               (told.offset ? " (byte " + std::to_string(*told.offset) + ")." : ".");
     case errc::duplicate_member: return " field must be sent only once.";
     case errc::too_deep:
         return " must not have more than " + std::to_string(json::max_depth) + " levels.";
     case errc::too_large: return " is too large.";
-    case errc::wrong_type: return type_clause(violation);
+    case errc::wrong_type: return type_clause(told);
     case errc::empty_patch: return " must have at least one field that can be changed.";
-    case errc::unknown_member: return unknown_clause(violation);
+    case errc::unknown_member: return unknown_clause(told.suggestion);
     case errc::read_only: return " field can't be changed.";
     case errc::empty_string: return " field must have a value.";
-    case errc::too_long: return length_clause(violation);
-    case errc::out_of_range: return range_clause(violation);
-    case errc::bad_format: return format_clause(violation);
-    case errc::required: return required_clause(violation);
+    case errc::too_long: return length_clause(told);
+    case errc::out_of_range: return range_clause(told);
+    case errc::bad_format: return format_clause(told.format);
+    case errc::required: return required_clause(told.related);
     case errc::forbidden: return " field must not be sent.";
-    case errc::incompatible: return incompatible_clause(violation);
+    case errc::incompatible: return incompatible_clause(told.related);
     case errc::facts_required: return " could not be verified.";
     case errc::number_in_use: return " has already been taken.";
     case errc::bad_request: return " is not a valid request.";

@@ -264,23 +264,35 @@ template <class Visit>
             visit(std::string_view{member.key().data(), member.key().size()}, node{member.value()});
 }
 
+[[nodiscard]] bool deeper_than(boost::json::value const& value, std::size_t depth) noexcept;
+
+/// The same as `deeper_than`, so many levels in one function: assistants are flat, and calls would
+/// cost more than what is done in them.
+template <int Levels>
+[[nodiscard, gnu::always_inline]] inline bool deeper_than_by_levels(boost::json::value const& value,
+                                                                    std::size_t depth) noexcept
+{
+    if (value.kind() < boost::json::kind::array) return false; // the last two hold others
+    if constexpr (Levels == 0)
+        return deeper_than(value, depth);
+    else {
+        if (depth-- == 0) return true;
+        if (auto const* const object = value.if_object()) {
+            for (auto const& member : *object)
+                if (deeper_than_by_levels<Levels - 1>(member.value(), depth)) return true;
+        }
+        else
+            for (auto const& element : value.get_array())
+                if (deeper_than_by_levels<Levels - 1>(element, depth)) return true;
+        return false;
+    }
+}
+
 /// Whether arrays and objects are nested in a parsed value more than `depth` times, itself
 /// included. Never deeper than that itself.
-[[nodiscard]] inline bool deeper_than(boost::json::value const& value, std::size_t depth) noexcept
+inline bool deeper_than(boost::json::value const& value, std::size_t depth) noexcept
 {
-    auto const nests = [](boost::json::value const& each) {
-        return each.kind() >= boost::json::kind::array; // the last two are arrays and objects
-    };
-    if (!nests(value)) return false;
-    if (depth-- == 0) return true;
-    if (auto const* const object = value.if_object()) {
-        for (auto const& member : *object)
-            if (nests(member.value()) && deeper_than(member.value(), depth)) return true;
-    }
-    else
-        for (auto const& element : value.get_array())
-            if (nests(element) && deeper_than(element, depth)) return true;
-    return false;
+    return deeper_than_by_levels<3>(value, depth);
 }
 
 /// Whether a number beyond the range of a double stands anywhere in a value.

@@ -31,26 +31,29 @@ public:
     /// Reads a number token of RFC 8259, exactly: doubles are rounded to nearest.
     [[nodiscard]] static numeric parse(std::string_view token) noexcept;
 
-    [[nodiscard]] bool finite() const noexcept
+    [[nodiscard]] constexpr bool finite() const noexcept
     {
-        return kind_ != kind::real || std::isfinite(real_);
+        constexpr auto most = std::numeric_limits<double>::max();
+        return kind_ != kind::real || (real_ >= -most && real_ <= most);
     }
 
     /// Whether the value has no fractional part, however it is written.
-    [[nodiscard]] bool integral() const noexcept
+    [[nodiscard]] constexpr bool integral() const noexcept
     {
-        return kind_ != kind::real || (std::isfinite(real_) && std::trunc(real_) == real_);
+        if (kind_ != kind::real) return true;
+        if (!(real_ > -0x1p53 && real_ < 0x1p53)) return finite();
+        return static_cast<double>(static_cast<std::int64_t>(real_)) == real_;
     }
 
     /// Whether the value is integral and within the range of `std::int64_t`.
-    [[nodiscard]] bool fits_int64() const noexcept
+    [[nodiscard]] constexpr bool fits_int64() const noexcept
     {
         return integral() && *this >= numeric{std::numeric_limits<std::int64_t>::min()} &&
                *this <= numeric{std::numeric_limits<std::int64_t>::max()};
     }
 
     /// The value as an integer that fits.
-    [[nodiscard]] std::int64_t to_int64() const noexcept
+    [[nodiscard]] constexpr std::int64_t to_int64() const noexcept
     {
         switch (kind_) {
         case kind::integer: return integer_;
@@ -70,14 +73,17 @@ public:
     }
 
     /// Compares the mathematical values: 5 and 5.0 are equal, 2^53 + 1 and 2^53 are not.
-    [[nodiscard]] friend std::partial_ordering operator<=>(numeric a, numeric b) noexcept
+    [[nodiscard]] friend constexpr std::partial_ordering operator<=>(numeric a, numeric b) noexcept
     {
         if (a.kind_ == kind::real)
             return b.kind_ == kind::real ? a.real_ <=> b.real_ : reversed(compare(b, a.real_));
         return b.kind_ == kind::real ? compare(a, b.real_) : compare_integers(a, b);
     }
 
-    [[nodiscard]] friend bool operator==(numeric a, numeric b) noexcept { return (a <=> b) == 0; }
+    [[nodiscard]] friend constexpr bool operator==(numeric a, numeric b) noexcept
+    {
+        return (a <=> b) == 0;
+    }
 
     /// The number as people write it: `1.5`, `100000.0`, `1e+300`, never `1.5E0`. JSON has neither
     /// infinities nor NaN: they are `1e999`, `-1e999` and `null`.
@@ -88,12 +94,14 @@ private:
     /// part makes whoever reads the whole wait.
     enum class kind : std::uint64_t { integer, natural, real };
 
-    [[nodiscard]] static std::partial_ordering reversed(std::partial_ordering order) noexcept
+    [[nodiscard]] static constexpr std::partial_ordering
+    reversed(std::partial_ordering order) noexcept
     {
         return 0 <=> order;
     }
 
-    [[nodiscard]] static std::partial_ordering compare_integers(numeric a, numeric b) noexcept
+    [[nodiscard]] static constexpr std::partial_ordering compare_integers(numeric a,
+                                                                          numeric b) noexcept
     {
         auto const less = [](numeric x, numeric y) {
             if (x.kind_ == kind::integer)
@@ -106,16 +114,25 @@ private:
         return less(b, a) ? std::partial_ordering::greater : std::partial_ordering::equivalent;
     }
 
-    [[nodiscard]] static std::partial_ordering compare(numeric whole, double real) noexcept
+    [[nodiscard]] static constexpr std::partial_ordering compare(numeric whole,
+                                                                 double real) noexcept
     {
-        if (std::isnan(real)) return std::partial_ordering::unordered;
+        if (real != real) return std::partial_ordering::unordered;
         if (real >= 0x1p64) return std::partial_ordering::less;
         if (real < -0x1p63) return std::partial_ordering::greater;
-        double const floor = std::floor(real);
-        numeric const below = floor < 0 ? numeric{static_cast<std::int64_t>(floor)}
-                                        : numeric{static_cast<std::uint64_t>(floor)};
-        auto const order = compare_integers(whole, below);
-        return order == 0 && floor != real ? std::partial_ordering::less : order;
+        if (real < 0) return compare(whole, numeric{static_cast<std::int64_t>(real)}, real);
+        return compare(whole, numeric{static_cast<std::uint64_t>(real)}, real);
+    }
+
+    /// The same by what is left of the double without its fraction.
+    [[nodiscard]] static constexpr std::partial_ordering compare(numeric whole, numeric truncated,
+                                                                 double real) noexcept
+    {
+        auto const order = compare_integers(whole, truncated);
+        auto const kept = truncated.kind_ == kind::integer
+                              ? static_cast<double>(truncated.integer_)
+                              : static_cast<double>(truncated.natural_);
+        return order == 0 ? kept <=> real : order;
     }
 
     kind kind_;

@@ -15,7 +15,7 @@ namespace voicecfg::json {
 }
 
 /// Code points of UTF-8 text.
-[[nodiscard]] inline std::size_t code_points(std::string_view text) noexcept
+[[nodiscard]] constexpr std::size_t code_points(std::string_view text) noexcept
 {
     std::size_t count = 0;
     for (char const byte : text) count += !is_continuation(static_cast<unsigned char>(byte));

@@ -6,6 +6,7 @@
 #include <voicecfg/json_schema/value.hpp>
 #include <voicecfg/json_schema/words.hpp>
 #include <voicecfg/options.hpp>
+#include <voicecfg/schema/governed.hpp>
 
 #include <boost/json/serialize.hpp>
 
@@ -111,10 +112,14 @@ private:
         boost::json::object follows;
     };
 
+    [[nodiscard]] static governance by(member const& row, list_view list) noexcept
+    {
+        return governance_of(row.governed.absent, true, static_cast<bool>(list));
+    }
+
     [[nodiscard]] bool must_be_there(member const& row, list_view list) const noexcept
     {
-        bool const asked = row.required || (list && row.governed.absent == unlisted::forbidden);
-        return complete_ && asked;
+        return complete_ && rule_on(by(row, list), false, row.required) == ruling::required;
     }
 
     void govern(object_words& into, member const& row, list_view list) const;
@@ -134,12 +139,17 @@ private:
 /// Adds what a list of the catalog says of a member, and what follows for others from its value.
 inline void catalog_words::govern(object_words& into, member const& row, list_view list) const
 {
-    if (!list && row.governed.absent != unlisted::free) {
+    switch (rule_on(by(row, list), true, row.required)) {
+    case ruling::none:
+    case ruling::free:
+    case ruling::required: break;
+    case ruling::look_up: restrict_to(into, row, list); break;
+    case ruling::forbidden:
+    case ruling::not_in_catalog:
         into.properties[json_name(row.name)] = nothing(!task_.patch || row.nullable);
         return;
     }
-    if (list) restrict_to(into, row, list);
-    if (list && row.governed.absent == unlisted::forbidden && complete_)
+    if (complete_ && rule_on(by(row, list), false, false) == ruling::required)
         add_once(into.required, json_text(row.name));
     if (!governs(row) || (list && list.values->names.empty())) return;
     if (list && !list.values->entries.empty())

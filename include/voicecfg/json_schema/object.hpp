@@ -6,11 +6,11 @@
 #include <voicecfg/json_schema/catalog.hpp>
 #include <voicecfg/json_schema/words.hpp>
 #include <voicecfg/report/location.hpp>
+#include <voicecfg/schema/value_type.hpp>
 
 #include <algorithm>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 /// The rules over objects and what they hold, in the words of JSON Schema 2020-12.
@@ -29,6 +29,7 @@ public:
 
 private:
     using words = boost::json::object;
+    struct value_schema;
 
     [[nodiscard]] words whole(object const& table, bool complete, std::string const& path);
     [[nodiscard]] words partial(object const& table, std::string const& path);
@@ -115,20 +116,52 @@ inline boost::json::object object_schemas::member_schema(object const& table, me
     return schema;
 }
 
+/// The schema of a value, by its kind.
+struct object_schemas::value_schema {
+    object_schemas& in;
+    value_type const& type;
+    std::string const& path;
+
+    template <among<text, choice, formatted, number, integer, boolean> Kind>
+    words operator()(Kind const&) const
+    {
+        return by_itself();
+    }
+    words operator()(phone_number const&) const
+    {
+        words schema;
+        if (in.task_.patch)
+            schema["$comment"] = "Whether the number is the caller's and free to use is known to "
+                                 "the server alone.";
+        for (auto& word : by_itself()) schema[word.key()] = word.value();
+        return schema;
+    }
+    words operator()(map const&) const
+    {
+        auto schema = by_itself();
+        if (!in.task_.patch) admit_null(schema["additionalProperties"].get_object());
+        return schema;
+    }
+    words operator()(list_of const& list) const
+    {
+        auto schema = by_itself();
+        schema["items"] = in.reference(*list.item, path);
+        return schema;
+    }
+    words operator()(object_of const& nested) const { return in.nested(nested, path); }
+
+private:
+    [[nodiscard]] words by_itself() const
+    {
+        auto schema = type_schema(type);
+        add_content(schema, type);
+        return schema;
+    }
+};
+
 inline boost::json::object object_schemas::value(member const& row, std::string const& path)
 {
-    if (auto const* const object = std::get_if<object_of>(&row.type)) return nested(*object, path);
-    words schema;
-    if (task_.patch && std::holds_alternative<phone_number>(row.type))
-        schema["$comment"] = "Whether the number is the caller's and free to use is known to the "
-                             "server alone.";
-    for (auto& word : type_schema(row.type)) schema[word.key()] = word.value();
-    add_content(schema, row.type);
-    if (!task_.patch && std::holds_alternative<map>(row.type))
-        admit_null(schema["additionalProperties"].get_object());
-    if (auto const* const list = std::get_if<list_of>(&row.type))
-        schema["items"] = reference(*list->item, path);
-    return schema;
+    return ask(row.type, value_schema{*this, row.type, path});
 }
 
 inline boost::json::object object_schemas::nested(object_of const& asked, std::string const& path)

@@ -5,7 +5,10 @@
 
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/json/to_value.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/rules/value.hpp>
+#include <voicecfg/schema/value_facts.hpp>
+#include <voicecfg/schema/value_type.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -17,7 +20,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 /// The rules for one value by itself, in the words of JSON Schema 2020-12.
 namespace voicecfg::detail {
@@ -87,8 +89,8 @@ template <class Names>
 [[nodiscard]] inline boost::json::object type_schema(value_type const& type)
 {
     boost::json::object schema;
-    schema["type"] = json_text(type_names({.name = {}, .type = type}).front());
-    if (asks_non_empty(type)) schema["minLength"] = 1;
+    schema["type"] = json_text(name(types_of({.name = {}, .type = type})[0]));
+    if (facts_of(type).non_empty) schema["minLength"] = 1;
     return schema;
 }
 
@@ -104,22 +106,36 @@ inline void add_format(boost::json::object& schema, format as)
     }
 }
 
-/// Adds what a type asks of a value of the right JSON type.
-inline void add_content(boost::json::object& schema, value_type const& type)
-{
-    if (auto const range = bounds_of(type)) {
+/// Adds what a type asks of a value of the right JSON type, but for the objects in it.
+struct add_content_of_kind {
+    boost::json::object& schema;
+
+    void operator()(text const& asked) const
+    {
+        if (asked.maximum != no_limit) schema["maxLength"] = asked.maximum;
+    }
+    void operator()(choice const& asked) const { schema["enum"] = json_texts(asked.values); }
+    void operator()(formatted const& asked) const { add_format(schema, asked.as); }
+    template <among<number, integer, phone_number> Kind>
+    void operator()(Kind const& asked) const
+    {
+        auto const range = bounds_of(asked);
         schema["minimum"] = json_number(range->minimum);
         schema["maximum"] = json_number(range->maximum);
     }
-    if (auto const* const string = std::get_if<text>(&type)) {
-        if (string->maximum != no_limit) schema["maxLength"] = string->maximum;
-    }
-    else if (auto const* const listed = std::get_if<choice>(&type))
-        schema["enum"] = json_texts(listed->values);
-    else if (auto const* const string_of = std::get_if<formatted>(&type))
-        add_format(schema, string_of->as);
-    else if (std::holds_alternative<map>(type))
+    void operator()(map const&) const
+    {
         schema["additionalProperties"] = {{"type", {"string", "number", "boolean"}}};
+    }
+    template <among<boolean, list_of, object_of> Kind>
+    void operator()(Kind const&) const
+    {
+    }
+};
+
+inline void add_content(boost::json::object& schema, value_type const& type)
+{
+    ask(type, add_content_of_kind{schema});
 }
 
 inline void add_once(boost::json::array& to, boost::json::value const& value)
@@ -154,24 +170,23 @@ inline void admit_null(boost::json::object& schema)
 [[nodiscard]] inline boost::json::array setting_types(setting const& declared)
 {
     boost::json::array types;
-    bool const any = declared.types == 0 && (declared.minimum || declared.maximum);
-    for (std::size_t type = 0; type < std::size(setting_type_names); ++type)
-        if ((declared.types >> type & 1) != 0 || (any && setting_type_names[type] != "integer"))
-            types.push_back(json_text(setting_type_names[type]));
+    bool const any = declared.types.empty() && (declared.minimum || declared.maximum);
+    for (auto const type : any ? json_types::all() : declared.types)
+        if (!any || type != json_type::integer) types.push_back(json_text(name(type)));
     return types;
 }
 
 /// A setting as a provider declares it (L7).
 [[nodiscard]] inline boost::json::value setting_schema(setting const& declared, bool nullable)
 {
-    constexpr unsigned numbers = 1U << 4 | 1U << 6;
     boost::json::object schema;
     auto types = setting_types(declared);
     if (types.size() == 1)
         schema["type"] = types.front();
     else if (!types.empty())
         schema["type"] = std::move(types);
-    if (declared.types == 0 || (declared.types & numbers) != 0) {
+    auto const may_be = [&](json_type type) { return declared.types.contains(type); };
+    if (declared.types.empty() || may_be(json_type::number) || may_be(json_type::integer)) {
         if (declared.minimum) schema["minimum"] = json_number(*declared.minimum);
         if (declared.maximum) schema["maximum"] = json_number(*declared.maximum);
     }

@@ -5,12 +5,11 @@
 
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/message.hpp>
-#include <voicecfg/rules/value.hpp>
+#include <voicecfg/schema/value_facts.hpp>
+#include <voicecfg/schema/value_type.hpp>
 
-#include <cstddef>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 /// What a JSON Schema says to people of a dialect's members.
@@ -97,23 +96,37 @@ template <class Words>
 }
 
 /// One sentence that says what a member holds.
+struct words_of_kind {
+    std::string operator()(text const& asked) const { return length_words(asked); }
+    std::string operator()(choice const& asked) const
+    {
+        return "One of these, spelled exactly so: " + one_of_words(asked.values) + ".";
+    }
+    std::string operator()(formatted const& asked) const { return format_words(asked.as); }
+    std::string operator()(number const& asked) const
+    {
+        return "A number " + range_words(*bounds_of(asked)) + ".";
+    }
+    std::string operator()(integer const& asked) const
+    {
+        return "An integer " + range_words(*bounds_of(asked)) + ".";
+    }
+    std::string operator()(boolean const&) const { return "True or false."; }
+    std::string operator()(phone_number const&) const { return "The ID of a phone number."; }
+    std::string operator()(map const&) const
+    {
+        return "An object of any names whose values are strings, numbers or booleans.";
+    }
+    std::string operator()(list_of const&) const
+    {
+        return "A list of objects, each complete on its own.";
+    }
+    std::string operator()(object_of const& nested) const { return members_words(*nested.schema); }
+};
+
 [[nodiscard]] inline std::string type_words(value_type const& type)
 {
-    if (auto const* const string = std::get_if<text>(&type)) return length_words(*string);
-    if (auto const* const listed = std::get_if<choice>(&type))
-        return "One of these, spelled exactly so: " + one_of_words(listed->values) + ".";
-    if (auto const* const string = std::get_if<formatted>(&type)) return format_words(string->as);
-    if (std::holds_alternative<number>(type))
-        return "A number " + range_words(*bounds_of(type)) + ".";
-    if (std::holds_alternative<integer>(type))
-        return "An integer " + range_words(*bounds_of(type)) + ".";
-    if (std::holds_alternative<boolean>(type)) return "True or false.";
-    if (std::holds_alternative<phone_number>(type)) return "The ID of a phone number.";
-    if (std::holds_alternative<map>(type))
-        return "An object of any names whose values are strings, numbers or booleans.";
-    if (std::holds_alternative<list_of>(type))
-        return "A list of objects, each complete on its own.";
-    return members_words(*std::get<object_of>(type).schema);
+    return ask(type, words_of_kind{});
 }
 
 /// Where the catalog keeps the list of a member: `voice.providers[].voiceIds`.
@@ -137,21 +150,34 @@ template <class Words>
 }
 
 /// A sentence on what a sent value does to the stored one, where that is not plain.
+struct merging_words_of_kind {
+    template <among<text, choice, formatted, number, integer, boolean, phone_number> Kind>
+    std::string operator()(Kind const&) const
+    {
+        return {};
+    }
+    template <among<map, list_of> Kind>
+    std::string operator()(Kind const&) const
+    {
+        return "It replaces the stored one whole.";
+    }
+    std::string operator()(object_of const& nested) const
+    {
+        auto const discriminator = "\"" + std::string{nested.schema->discriminator} + "\"";
+        switch (nested.merge) {
+        case merging::replace: return "It is complete and replaces the stored one whole.";
+        case merging::overlay:
+            return "Its members take the place of the stored ones, and the rest stays.";
+        case merging::discriminated: break;
+        }
+        return "With " + discriminator + " it is complete and replaces the stored one whole; " +
+               "without, its members are laid over the stored ones.";
+    }
+};
+
 [[nodiscard]] inline std::string merging_words(value_type const& type)
 {
-    if (std::holds_alternative<map>(type) || std::holds_alternative<list_of>(type))
-        return "It replaces the stored one whole.";
-    auto const* const nested = std::get_if<object_of>(&type);
-    if (nested == nullptr) return {};
-    auto const discriminator = "\"" + std::string{nested->schema->discriminator} + "\"";
-    switch (nested->merge) {
-    case merging::replace: return "It is complete and replaces the stored one whole.";
-    case merging::overlay:
-        return "Its members take the place of the stored ones, and the rest stays.";
-    case merging::discriminated: break;
-    }
-    return "With " + discriminator + " it is complete and replaces the stored one whole; " +
-           "without, its members are laid over the stored ones.";
+    return ask(type, merging_words_of_kind{});
 }
 
 } // namespace voicecfg::detail

@@ -5,6 +5,7 @@
 
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/literals/judge.hpp>
+#include <voicecfg/schema/governed.hpp>
 
 #include <array>
 #include <cstddef>
@@ -32,9 +33,9 @@ struct refusal {
 
 namespace detail {
 
-/// The governed members of an object of literals, looked up in order: to the compiler what `catalog_walk`
-/// is to the engine. It tests no pointers, since g++ with UndefinedBehaviorSanitizer takes such
-/// tests for no constants (PR 71962).
+/// The governed members of an object of literals, looked up in order: to the compiler what
+/// `catalog_walk` is to the engine. It tests no pointers, since g++ with UndefinedBehaviorSanitizer
+/// takes such tests for no constants (PR 71962).
 template <std::size_t Count>
 class literal_walk {
 public:
@@ -60,12 +61,20 @@ public:
         auto& own = lookups_[row];
         own.shapes = found.shape.lists;
         if (!found.at.below.empty()) own.at = found.at.below.back();
-        bool const free = !found.values.listed && asked.governed.absent != unlisted::empty;
-        if (around.as != known::no && free) return judge_unlisted(row, there);
-        bool const needed = asked.required || (asked.governed.absent == unlisted::forbidden &&
-                                               around.as != known::no);
-        if (!there) return refuse_if(needed, errc::required, row, sectioned(), found.at.path);
-        if (around.as == known::no) return std::nullopt;
+        auto const by =
+            governance_of(asked.governed.absent, around.as != known::no, found.values.listed);
+        auto const entry = around.as == known::listed ? around.at.path : std::string_view{};
+        auto const any = sectioned() ? found.at.path : std::string_view{};
+        switch (rule_on(by, there, asked.required)) {
+        case ruling::none: return std::nullopt;
+        case ruling::free: own.as = known::free; return std::nullopt;
+        case ruling::required:
+            return refusal{errc::required, row,
+                           governed_rules[static_cast<std::size_t>(by)].any_of_list ? any : entry};
+        case ruling::forbidden: own.as = known::free; return refusal{errc::forbidden, row, entry};
+        case ruling::not_in_catalog: return refusal{errc::not_in_catalog, row, found.at.path};
+        case ruling::look_up: break;
+        }
         auto const position = found.values.find(entry_text{value}.get());
         if (!position) return refusal{errc::not_in_catalog, row, found.at.path};
         own.as = known::listed;
@@ -92,25 +101,6 @@ private:
         catalog_list shape = {};
         place at = {};
     };
-
-    [[nodiscard]] static constexpr std::optional<refusal>
-    refuse_if(bool refused, errc code, std::size_t row, bool has_path, std::string_view path)
-    {
-        if (!refused) return std::nullopt;
-        return refusal{code, row, has_path ? path : std::string_view{}};
-    }
-
-    /// Judges a member for which the catalog has no list.
-    [[nodiscard]] constexpr std::optional<refusal> judge_unlisted(std::size_t row, bool there)
-    {
-        auto const& asked = schema_.members[row];
-        auto const around = holder(row);
-        bool const entry = !asked.governed.within.empty() && around.as == known::listed;
-        if (!there) return refuse_if(asked.required, errc::required, row, entry, around.at.path);
-        lookups_[row].as = known::free;
-        bool const refused = asked.governed.absent == unlisted::forbidden;
-        return refuse_if(refused, errc::forbidden, row, entry, around.at.path);
-    }
 
     [[nodiscard]] constexpr std::size_t section() const
     {

@@ -6,6 +6,7 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/plan/plan.hpp>
 #include <voicecfg/schema/object.hpp>
+#include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/support/named.hpp>
 #include <voicecfg/support/small_vector.hpp>
 
@@ -18,7 +19,6 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
-#include <variant>
 
 /// Sent members in the place of stored ones.
 namespace voicecfg::detail {
@@ -35,7 +35,7 @@ public:
 
     sent_members(edit const& laid, json::fix_ups const& fixes)
     {
-        auto const rows = std::get<object_of>(laid.row->type).schema->members;
+        auto const rows = nested_object(laid.row->type)->members;
         for (json::members member{laid.value}; member; ++member) {
             if (fixes.drops(member.value())) continue;
             auto const name = lasting(member);

@@ -11,6 +11,7 @@
 #include <boost/system/error_code.hpp>
 #include <boost/system/system_error.hpp>
 
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -23,7 +24,7 @@ namespace voicecfg {
         [[nodiscard]] char const* name() const noexcept override { return "voicecfg"; }
         [[nodiscard]] std::string message(int code) const override
         {
-            bool const known = code >= 1 && code <= static_cast<int>(errc_names.size());
+            bool const known = code >= 1 && code <= static_cast<int>(std::size(errc_rows));
             return std::string{known ? voicecfg::name(static_cast<errc>(code)) : "unknown"};
         }
     };

@@ -4,8 +4,9 @@
 #define VOICECFG_REPORT_PHRASES_HPP
 
 #include <voicecfg/json/quote.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/json/utf8.hpp>
-#include <voicecfg/report/violation.hpp>
+#include <voicecfg/report/details.hpp>
 
 #include <cstddef>
 #include <string>
@@ -60,16 +61,16 @@ void append_one_of(std::string& out, Words const& words, Append&& append)
     }
 }
 
-inline void append_with_article(std::string& out, std::string_view type)
+inline void append_with_article(std::string& out, json_type type)
 {
-    bool const vowel = std::string_view{"aeiou"}.find(type.front()) != std::string_view::npos;
-    if (type != "null" && type != "true") out += vowel ? "an "sv : "a "sv;
-    out += type;
+    bool const vowel = std::string_view{"aeiou"}.find(name(type).front()) != std::string_view::npos;
+    if (type != json_type::null && type != json_type::only_true) out += vowel ? "an "sv : "a "sv;
+    out += name(type);
 }
 
-inline void append_range(std::string& out, violation const& violation)
+inline void append_range(std::string& out, details_view const& told)
 {
-    auto const& [least, most] = std::tie(violation.minimum, violation.maximum);
+    auto const& [least, most] = std::tie(told.minimum, told.maximum);
     if (!least && !most) return void(out += "a number that a double can hold"sv);
     if (least == most) return json::append_number(out, *least);
     if (least) json::append_number(out += most ? "between "sv : "at least "sv, *least);

@@ -3,6 +3,7 @@
 #ifndef VOICECFG_REPORT_PREDICATE_HPP
 #define VOICECFG_REPORT_PREDICATE_HPP
 
+#include <voicecfg/report/details.hpp>
 #include <voicecfg/report/phrases.hpp>
 #include <voicecfg/report/violation.hpp>
 
@@ -22,11 +23,11 @@ namespace voicecfg::detail {
 }
 
 /// Appends what is told of the member: the sentence without its subject.
-inline void append_predicate(std::string& out, violation const& violation)
+inline void append_predicate(std::string& out, violation const& violation, details_view const& told)
 {
     auto const append_value = [&](std::string_view before, std::string_view instead = {}) {
-        if (violation.value.empty()) return void(out += instead);
-        append_short(out += before, violation.value);
+        if (told.value.empty()) return void(out += instead);
+        append_short(out += before, told.value);
     };
     switch (violation.code) {
     case errc::malformed_json: out += "is not valid JSON"sv; break;
@@ -34,7 +35,7 @@ inline void append_predicate(std::string& out, violation const& violation)
     case errc::too_deep: out += "has more than 32 nested arrays and objects"sv; break;
     case errc::too_large: out += "is larger than is allowed"sv; break;
     case errc::wrong_type:
-        append_one_of(out += "must be "sv, violation.expected, append_with_article);
+        append_one_of(out += "must be "sv, told.expected, append_with_article);
         append_value(", not ");
         break;
     case errc::empty_patch: out += "names no member that can be changed"sv; break;
@@ -43,21 +44,21 @@ inline void append_predicate(std::string& out, violation const& violation)
     case errc::empty_string: out += "must not be empty"sv; break;
     case errc::too_long:
         out += "is longer than "sv;
-        violation.maximum ? json::append_number(out, *violation.maximum) : void(out += "allowed"sv);
+        told.maximum ? json::append_number(out, *told.maximum) : void(out += "allowed"sv);
         out += " characters"sv;
         break;
     case errc::out_of_range:
-        append_range(out += "must be "sv, violation);
+        append_range(out += "must be "sv, told);
         append_value(", not ");
         break;
     case errc::not_one_of: append_value("can't be ", "is none of the values allowed"); break;
     case errc::bad_format:
-        out += format_sentence(violation.expected.empty() ? "" : violation.expected.front());
+        out += format_sentence(told.format);
         append_value(": ");
         break;
     case errc::required:
-        if (violation.related.empty()) return void(out += "is missing"sv);
-        out.append("is needed where "sv).append(violation.related).append(" is true"sv);
+        if (told.related.empty()) return void(out += "is missing"sv);
+        out.append("is needed where "sv).append(told.related).append(" is true"sv);
         break;
     case errc::forbidden: out += "must be left out: nothing is offered for it here"sv; break;
     case errc::not_in_catalog:
@@ -65,9 +66,9 @@ inline void append_predicate(std::string& out, violation const& violation)
         break;
     case errc::incompatible:
         out.append("does not go with "sv)
-            .append(violation.related)
+            .append(told.related)
             .append(", which would have to be "sv);
-        append_short(out, violation.related_value);
+        append_short(out, told.related_value);
         break;
     case errc::facts_required:
         out += "can't be judged: nothing was looked up about the number"sv;
@@ -80,26 +81,25 @@ inline void append_predicate(std::string& out, violation const& violation)
         if (violation.from == origin::catalog)
             return void(out += "is a catalog of another platform"sv);
         out += "is not a request"sv;
-        if (!violation.related.empty())
-            append_escaped(out += ": look at its "sv, violation.related);
+        if (!told.related.empty()) append_escaped(out += ": look at its "sv, told.related);
         break;
     }
 }
 
 /// Appends what a value may be, and where the catalog says so.
-inline void append_fix(std::string& out, violation const& violation)
+inline void append_fix(std::string& out, violation const& violation, details_view const& told)
 {
-    if (!violation.suggestion.empty()) {
-        append_short(out += " Did you mean "sv, violation.suggestion);
+    if (!told.suggestion.empty()) {
+        append_short(out += " Did you mean "sv, told.suggestion);
         out += '?';
     }
-    if (!violation.allowed.empty()) {
-        append_one_of(out += " It may be "sv, violation.allowed, append_short);
-        if (auto const listed = violation.allowed.size(); violation.choices == listed + 1)
+    if (!told.allowed.empty()) {
+        append_one_of(out += " It may be "sv, told.allowed, append_short);
+        if (auto const listed = told.allowed.size(); told.choices == listed + 1)
             out += ", or one more"sv;
-        else if (violation.choices > listed)
+        else if (told.choices > listed)
             out.append(", or one of "sv)
-                .append(std::to_string(violation.choices - listed))
+                .append(std::to_string(told.choices - listed))
                 .append(" more"sv);
         out += '.';
     }

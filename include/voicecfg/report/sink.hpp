@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,39 +36,47 @@ public:
     /// How often `add` was called before the report was full.
     [[nodiscard]] std::size_t count() const noexcept { return count_; }
 
-    /// Reports a violation, and returns it for its details.
-    violation& add(errc code, origin from, location const& at, std::string catalog_path = {})
+    /// Reports a violation.
+    void add(errc code, origin from, location const& at, violation_details&& details,
+             std::string catalog_path = {})
     {
         if (into_.violations.size() == maximum_) {
             into_.truncated = true;
             count_ = maximum_ + 1;
-            return beyond_.emplace();
+            return;
         }
         ++count_;
-        into_.violations.push_back({.code = code,
-                                    .from = from,
-                                    .pointer = at.pointer(),
-                                    .catalog_path = std::move(catalog_path)});
-        return into_.violations.back();
+        auto& added = into_.violations.emplace_back();
+        added.code = code;
+        added.from = from;
+        added.pointer = at.pointer();
+        added.catalog_path = std::move(catalog_path);
+        added.details = std::move(details);
+    }
+
+    /// Reports a violation of which there is nothing more to say.
+    void add(errc code, origin from, location const& at, std::string catalog_path = {})
+    {
+        add(code, from, at, details_for(code), std::move(catalog_path));
     }
 
 private:
     report& into_;
     std::size_t maximum_;
     std::size_t count_ = 0;
-    std::optional<violation> beyond_; ///< one that the report has no room for
 };
 
-/// Tells what a string may be: the nearest of some names first, and the one that was meant.
-inline void list_allowed(violation& violation, std::string_view sent,
-                         std::span<std::string_view const> names)
+/// What a string may be: the nearest of some names first, and the one that was meant.
+[[nodiscard]] inline choices list_allowed(std::string value, std::string_view sent,
+                                          std::span<std::string_view const> names)
 {
     auto const found = nearest_names(sent, names);
-    violation.allowed.reserve(found.count);
+    choices all{.value = std::move(value), .count = names.size()};
+    all.allowed.reserve(found.count);
     for (std::size_t i = 0; i < found.count; ++i)
-        json::append_quoted(violation.allowed.emplace_back(), names[found.allowed[i]]);
-    violation.choices = names.size();
-    if (found.likely != 0) violation.suggestion = violation.allowed.front();
+        json::append_quoted(all.allowed.emplace_back(), names[found.allowed[i]]);
+    if (found.likely != 0) all.suggestion = all.allowed.front();
+    return all;
 }
 
 } // namespace voicecfg::detail

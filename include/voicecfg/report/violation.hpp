@@ -5,12 +5,14 @@
 
 #include <voicecfg/errc.hpp>
 #include <voicecfg/json/number.hpp>
+#include <voicecfg/json/types.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace voicecfg {
@@ -33,6 +35,110 @@ enum class origin : std::uint8_t {
     return "catalog";
 }
 
+// What violations carry beside their places: a struct for each group of codes. A `value` is the
+// sent scalar as JSON text, strings cut at 200 code points, or empty: none was sent, or no scalar.
+
+/// Of `malformed_json`.
+struct text_position {
+    std::size_t offset = 0; ///< the byte of the text at fault
+
+    friend bool operator==(text_position const&, text_position const&) = default;
+};
+
+/// Of `empty_string`, `facts_required`, `number_not_found` and `number_in_use`.
+struct refused_value {
+    std::string value = {};
+
+    friend bool operator==(refused_value const&, refused_value const&) = default;
+};
+
+/// Of `wrong_type`.
+struct type_mismatch {
+    std::string value = {};
+    json_types expected = {};
+
+    friend bool operator==(type_mismatch const&, type_mismatch const&) = default;
+};
+
+/// Of `out_of_range`, where a number that no double holds has no bounds, and of `too_long`, where
+/// `maximum` counts code points.
+struct value_range {
+    std::string value = {};
+    std::optional<json::numeric> minimum = {};
+    std::optional<json::numeric> maximum = {};
+
+    friend bool operator==(value_range const&, value_range const&) = default;
+};
+
+/// Of `bad_format`.
+struct format_mismatch {
+    std::string value = {};
+    std::string_view format = {}; ///< `time-zone`, `http-url` or `identifier`
+
+    friend bool operator==(format_mismatch const&, format_mismatch const&) = default;
+};
+
+/// Of `not_one_of` and `not_in_catalog`.
+struct choices {
+    std::string value = {};
+    std::vector<std::string> allowed = {}; ///< at most 8 values as JSON texts, nearest first
+    std::size_t count = 0; ///< how many values are allowed in all, those of `allowed` among them
+    std::string suggestion = {}; ///< what was probably meant, as JSON text
+
+    friend bool operator==(choices const&, choices const&) = default;
+};
+
+/// Of `unknown_member`.
+struct unknown_name {
+    std::string suggestion = {}; ///< the name that was probably meant, as JSON text
+
+    friend bool operator==(unknown_name const&, unknown_name const&) = default;
+};
+
+/// Of `required`, `forbidden`, `incompatible` and `bad_request`.
+struct relation {
+    std::string value = {};
+    std::string related = {}; ///< pointer to the other member of a rule over two: `incompatible`,
+                              ///< `required` where it is true; `bad_request`: to the fault
+    std::string related_value = {}; ///< `incompatible`: what that member would have to be, as JSON
+
+    friend bool operator==(relation const&, relation const&) = default;
+};
+
+/// What a violation carries beside its places; nothing for the codes that are not named above.
+using violation_details =
+    std::variant<std::monostate, text_position, refused_value, type_mismatch, value_range,
+                 format_mismatch, choices, unknown_name, relation>;
+
+/// The details that go with a code, without any facts.
+[[nodiscard]] inline violation_details details_for(errc code)
+{
+    switch (code) {
+    case errc::malformed_json: return text_position{};
+    case errc::wrong_type: return type_mismatch{};
+    case errc::too_long:
+    case errc::out_of_range: return value_range{};
+    case errc::bad_format: return format_mismatch{};
+    case errc::not_one_of:
+    case errc::not_in_catalog: return choices{};
+    case errc::unknown_member: return unknown_name{};
+    case errc::required:
+    case errc::forbidden:
+    case errc::incompatible:
+    case errc::bad_request: return relation{};
+    case errc::empty_string:
+    case errc::facts_required:
+    case errc::number_not_found:
+    case errc::number_in_use: return refused_value{};
+    case errc::duplicate_member:
+    case errc::too_deep:
+    case errc::too_large:
+    case errc::empty_patch:
+    case errc::read_only: break;
+    }
+    return {};
+}
+
 /// One broken rule, as facts. `message` makes the English sentence, and whatever is in it that is
 /// not the code's own wording stands here, so that a caller can word it in another language.
 struct violation {
@@ -40,19 +146,7 @@ struct violation {
     origin from{};
     std::string pointer = {};      ///< into merged (RFC 6901)
     std::string catalog_path = {}; ///< the place in the catalog that governs the value, or empty
-    std::optional<std::size_t> offset = {}; ///< `malformed_json`: the byte of the text at fault
-    std::string value = {}; ///< the sent scalar as JSON text, strings cut at 200 code points
-    std::vector<std::string> allowed = {}; ///< at most 8 values as JSON texts, nearest first
-    std::size_t choices = 0; ///< how many values are allowed in all, those of `allowed` among them
-    std::string suggestion = {}; ///< what was probably meant: a name, or a value's JSON text
-    std::vector<std::string_view> expected = {}; ///< `wrong_type`: JSON Schema's type names and
-                                                 ///< `true`; `bad_format`: `time-zone`, `http-url`
-                                                 ///< or `identifier`
-    std::optional<json::numeric> minimum = {};   ///< `out_of_range`; neither: beyond a double
-    std::optional<json::numeric> maximum = {};   ///< in code points for `too_long`
-    std::string related = {}; ///< pointer to the other member of a rule over two: `incompatible`,
-                              ///< `required` where it is true; `bad_request`: to the fault
-    std::string related_value = {}; ///< `incompatible`: what that member would have to be, as JSON
+    violation_details details = {};
 
     friend bool operator==(violation const&, violation const&) = default;
 };

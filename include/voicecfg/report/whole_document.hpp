@@ -6,21 +6,31 @@
 #include <voicecfg/errc.hpp>
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/duplicates.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/report/violation.hpp>
 
-#include <string_view>
 #include <utility>
-#include <vector>
 
 namespace voicecfg {
 
 /// The violation of a whole document, which stands alone in its report.
-[[nodiscard]] inline report whole_document(errc code, origin from,
-                                           std::vector<std::string_view> expected = {})
+[[nodiscard]] inline report whole_document(errc code, origin from, violation_details details)
 {
     report alone;
-    alone.violations.push_back({.code = code, .from = from, .expected = std::move(expected)});
+    alone.violations.push_back({.code = code, .from = from, .details = std::move(details)});
     return alone;
+}
+
+/// The same where there is nothing more to say of it.
+[[nodiscard]] inline report whole_document(errc code, origin from)
+{
+    return whole_document(code, from, details_for(code));
+}
+
+/// The report on a document that is no object (G9).
+[[nodiscard]] inline report not_an_object(origin from)
+{
+    return whole_document(errc::wrong_type, from, type_mismatch{.expected = {json_type::object}});
 }
 
 /// The code of what keeps a text from being read.
@@ -37,10 +47,9 @@ namespace voicecfg {
 /// The report on a text that can't be read.
 [[nodiscard]] inline report unreadable(json::scan_fault const& fault, origin from)
 {
-    auto refused = whole_document(code_of(fault.error), from);
-    if (fault.error == json::scan_error::malformed)
-        refused.violations.front().offset = fault.offset;
-    return refused;
+    if (fault.error != json::scan_error::malformed)
+        return whole_document(code_of(fault.error), from);
+    return whole_document(errc::malformed_json, from, text_position{fault.offset});
 }
 
 /// The report on a member that stands twice, by the token of its name.

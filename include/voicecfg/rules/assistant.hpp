@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <variant>
 
 /// The rules over the whole assistant.
@@ -101,8 +102,8 @@ inline void assistant_judge::judge_rule(needs const& asked)
     if (!set.value || set.from != origin::patch) return;
     if (!set.value.is(json::kind::boolean) || !set.value.boolean()) return;
     if (needed.value && !needed.value.is(json::kind::null)) return;
-    auto& violation = out_.add(errc::required, origin::patch, document_ / asked.needed);
-    violation.related = (document_ / asked.member).pointer();
+    out_.add(errc::required, origin::patch, document_ / asked.needed,
+             relation{.related = (document_ / asked.member).pointer()});
 }
 
 inline void assistant_judge::judge_rule(agrees const& asked)
@@ -128,12 +129,10 @@ inline void assistant_judge::judge_rule(agrees const& asked)
     auto const expected = entry->attributes[attribute];
     std::string scratch;
     if (!expected || *expected == with.string(scratch)) return;
-    auto& violation =
-        out_.add(errc::incompatible, from, document_ / asked.member,
-                 whole_.walk.entry_path(row, found.name()).append(".").append(asked.attribute));
-    violation.value = echo(value, from);
-    violation.related = (document_ / asked.with).pointer();
-    json::append_quoted(violation.related_value, *expected);
+    relation told{.value = echo(value, from), .related = (document_ / asked.with).pointer()};
+    json::append_quoted(told.related_value, *expected);
+    out_.add(errc::incompatible, from, document_ / asked.member, std::move(told),
+             whole_.walk.entry_path(row, found.name()).append(".").append(asked.attribute));
 }
 
 inline void assistant_judge::judge_extras()

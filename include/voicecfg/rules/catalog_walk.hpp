@@ -8,12 +8,15 @@
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/read_members.hpp>
 #include <voicecfg/schema/governed.hpp>
+#include <voicecfg/schema/object.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// The walk through the catalog: the look-up of a member's value and the path of its violation are
 /// one and the same.
@@ -118,6 +121,14 @@ private:
         return list_path(row).append("[].").append(key);
     }
 
+    /// `voice.providers[vapi]`: the entry that has no list for a member, or nothing.
+    [[nodiscard]] std::string holder_path(std::size_t row) const
+    {
+        auto const around = holder(row);
+        bool const listed = around != none && of(around).as == known::listed;
+        return listed ? entry_path(around, of(around).name()) : std::string{};
+    }
+
     [[nodiscard, gnu::always_inline]] list_view list_of_row(governed_by const& governed,
                                                             std::size_t around) const noexcept
     {
@@ -130,7 +141,7 @@ private:
 
     [[nodiscard, gnu::always_inline]] static lookup look_up(list_view list, json::node value);
     void judge_other(std::size_t row, field const& judged, list_view list);
-    void judge_unlisted(std::size_t row, field const& judged);
+    void report_not_in_catalog(std::size_t row, field const& judged, list_view list);
 
     call const& call_;
     object const& schema_;
@@ -189,56 +200,53 @@ inline void catalog_walk::judge(std::size_t row, member const& asked, field cons
     judge_other(row, judged, list);
 }
 
+/// What a value that is not listed may be.
+[[nodiscard]] inline choices listed(field const& judged, std::span<std::string_view const> names)
+{
+    std::string scratch;
+    auto value = echo(judged.value, judged.from);
+    if (judged.value.is(json::kind::string))
+        return list_allowed(std::move(value), judged.value.string(scratch), names);
+    choices all{.value = std::move(value), .count = names.size()};
+    for (auto const id : names.first(std::min(names.size(), max_allowed)))
+        all.allowed.emplace_back(id);
+    return all;
+}
+
 /// Judges a member that is no entry of its list.
 inline void catalog_walk::judge_other(std::size_t row, field const& judged, list_view list)
 {
     auto const& asked = schema_.members[row];
-    auto const at = at_ / asked.name;
-    bool const there = static_cast<bool>(judged.value);
     auto const around = holder(row);
-    auto const tell_missing = [&] {
+    bool const known_holder = around == none || of(around).as != known::no;
+    auto const by = governance_of(asked.governed.absent, known_holder, static_cast<bool>(list));
+    switch (rule_on(by, static_cast<bool>(judged.value), asked.required)) {
+    case ruling::none: return;
+    case ruling::free: return judged_.set(row, {.as = known::free});
+    case ruling::look_up:
+    case ruling::not_in_catalog: return report_not_in_catalog(row, judged, list);
+    case ruling::required: {
+        auto const any = governed_rules[static_cast<std::size_t>(by)].any_of_list;
         bool const sectioned = call_.catalog.has_section(schema_.section);
-        call_.out.add(errc::required, lacking_, at,
-                      sectioned ? value_path(row, list) : std::string{});
-    };
-    if (around != none && of(around).as == known::no) {
-        if (!there && asked.required) tell_missing();
+        auto path = !any ? holder_path(row) : sectioned ? value_path(row, list) : std::string{};
+        call_.out.add(errc::required, lacking_, at_ / asked.name, relation{}, std::move(path));
         return;
     }
-    if (!list && asked.governed.absent != unlisted::empty) return judge_unlisted(row, judged);
-    if (!there) {
-        if (asked.required || asked.governed.absent == unlisted::forbidden) tell_missing();
-        return;
-    }
-    auto& violation = call_.out.add(errc::not_in_catalog, judged.from, at, value_path(row, list));
-    violation.value = echo(judged.value, judged.from);
-    if (!list) return;
-    std::string scratch;
-    auto const names = list.values->names;
-    if (judged.value.is(json::kind::string))
-        return list_allowed(violation, judged.value.string(scratch), names);
-    violation.choices = names.size();
-    for (auto const id : names.first(std::min(names.size(), max_allowed)))
-        violation.allowed.emplace_back(id);
-}
-
-/// Judges a member for which the catalog has no list.
-inline void catalog_walk::judge_unlisted(std::size_t row, field const& judged)
-{
-    auto const& asked = schema_.members[row];
-    auto const at = at_ / asked.name;
-    auto const around = holder(row);
-    auto const path = [&] {
-        bool const listed = around != none && of(around).as == known::listed;
-        return listed ? entry_path(around, of(around).name()) : std::string{};
-    };
-    if (!judged.value) {
-        if (asked.required) call_.out.add(errc::required, lacking_, at, path());
-        return;
+    case ruling::forbidden: break;
     }
     judged_.set(row, {.as = known::free});
-    auto& violation = call_.out.add(errc::forbidden, judged.from, at, path());
-    violation.value = echo(judged.value, judged.from);
+    call_.out.add(errc::forbidden, judged.from, at_ / asked.name,
+                  relation{.value = echo(judged.value, judged.from)}, holder_path(row));
+}
+
+/// Reports a value that is not listed, or that no list is there for.
+inline void catalog_walk::report_not_in_catalog(std::size_t row, field const& judged,
+                                                list_view list)
+{
+    call_.out.add(errc::not_in_catalog, judged.from, at_ / schema_.members[row].name,
+                  list ? listed(judged, list.values->names)
+                       : choices{.value = echo(judged.value, judged.from)},
+                  value_path(row, list));
 }
 
 } // namespace voicecfg::detail

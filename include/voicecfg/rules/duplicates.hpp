@@ -6,9 +6,8 @@
 #include <voicecfg/json/duplicates.hpp>
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/schema/object.hpp>
+#include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/support/named.hpp>
-
-#include <variant>
 
 /// Members that stand twice at the levels that a dialect reads.
 namespace voicecfg::detail {
@@ -17,20 +16,31 @@ namespace voicecfg::detail {
                                                        object const& schema);
 
 /// The first duplicate at the levels that a member's type describes, or null.
-[[nodiscard]] inline json::token const* find_duplicate(json::token const& value,
-                                                       value_type const& type)
-{
-    if (std::holds_alternative<map>(type) && value.kind() == json::kind::object)
-        return json::duplicate_in(value);
-    if (auto const* const nested = std::get_if<object_of>(&type))
-        return find_duplicate(value, *nested->schema);
-    auto const* const list = std::get_if<list_of>(&type);
-    if (list == nullptr || value.kind() != json::kind::array) return nullptr;
-    json::token const* first = nullptr;
-    for (json::elements element{value}; element && first == nullptr; ++element)
-        first = find_duplicate(*(*element).scanned(), *list->item);
-    return first;
-}
+struct find_duplicate_in {
+    json::token const& value;
+
+    template <among<text, choice, formatted, number, integer, boolean, phone_number> Kind>
+    json::token const* operator()(Kind const&) const
+    {
+        return nullptr;
+    }
+    json::token const* operator()(map const&) const
+    {
+        return value.kind() == json::kind::object ? json::duplicate_in(value) : nullptr;
+    }
+    json::token const* operator()(list_of const& list) const
+    {
+        if (value.kind() != json::kind::array) return nullptr;
+        json::token const* first = nullptr;
+        for (json::elements element{value}; element && first == nullptr; ++element)
+            first = find_duplicate(*(*element).scanned(), *list.item);
+        return first;
+    }
+    json::token const* operator()(object_of const& nested) const
+    {
+        return find_duplicate(value, *nested.schema);
+    }
+};
 
 [[nodiscard]] inline json::token const* find_duplicate(json::token const& value,
                                                        object const& schema)
@@ -39,7 +49,7 @@ namespace voicecfg::detail {
     json::token const* first = json::duplicate_in(value);
     for (json::members member{value}; member; ++member)
         if (auto const* const row = find_named(schema.members, member.name()))
-            first = earlier(first, find_duplicate(*member.value().scanned(), row->type));
+            first = earlier(first, ask(row->type, find_duplicate_in{*member.value().scanned()}));
     return first;
 }
 

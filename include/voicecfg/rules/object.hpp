@@ -9,12 +9,15 @@
 #include <voicecfg/rules/read_members.hpp>
 #include <voicecfg/rules/settings.hpp>
 #include <voicecfg/rules/value.hpp>
+#include <voicecfg/schema/value_facts.hpp>
+#include <voicecfg/schema/value_fault.hpp>
+#include <voicecfg/schema/value_type.hpp>
 
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
 
 /// The rules over objects and what they hold.
@@ -30,10 +33,13 @@ namespace voicecfg::detail {
 /// Whether a sent object is laid over the stored one, rather than replacing it (L3, L4).
 [[nodiscard]] inline bool lays_over(member const& row, json::node sent)
 {
-    auto const* const nested = std::get_if<object_of>(&row.type);
-    if (nested == nullptr || !sent.is(json::kind::object)) return false;
-    return nested->merge == merging::overlay ||
-           (nested->merge == merging::discriminated && !sent.find(nested->schema->discriminator));
+    if (!sent.is(json::kind::object)) return false;
+    switch (facts_of(row.type).merge) {
+    case merging::replace: return false;
+    case merging::overlay: return true;
+    case merging::discriminated: break;
+    }
+    return !sent.find(nested_object(row.type)->discriminator);
 }
 
 /// Whether a number stands in its text, or is kept, as an integer.
@@ -70,10 +76,7 @@ struct judged_object {
             return nullptr;
         auto const& asked = schema.members[row];
         auto const named = values[row].value;
-        report unused;
-        sink faults{unused, 1};
-        judge_scalar(faults, asked.type, named, origin::stored, at);
-        return faults.count() == 0 ? walk.look_up(row, named).entry() : nullptr;
+        return content_fault(asked.type, named) ? nullptr : walk.look_up(row, named).entry();
     }
 };
 
@@ -96,9 +99,13 @@ public:
                         catalog_entry const* entry, location const& at);
 
 private:
+    struct content_judge;
+
     [[gnu::cold]] void report_type_fault(member const& row, field const& judged,
                                          location const& at);
     void judge_content(member const& row, field const& judged, location const& at);
+    [[nodiscard]] bool judge_scalar(member const& row, field const& judged, location const& at);
+    void keep_integer(field const& judged);
     void judge_phone_number(phone_number const& asked, json::node id, location const& at);
     void judge_entries(json::node map, origin from, location const& at);
     void judge_items(list_of const& asked, json::node list, origin from, location const& at);
@@ -122,8 +129,9 @@ inline void object_judge::report_unknown(extra const& violation, std::span<membe
     if (entry != nullptr)
         for (auto const& declared : entry->settings) names.push_back(declared.name);
     auto const meant = nearest_names(violation.name, names).suggestion();
-    auto& added = out_.add(errc::unknown_member, violation.from, at / violation.name);
-    if (meant) json::append_quoted(added.suggestion, names[*meant]);
+    unknown_name told;
+    if (meant) json::append_quoted(told.suggestion, names[*meant]);
+    out_.add(errc::unknown_member, violation.from, at / violation.name, std::move(told));
 }
 
 inline void object_judge::judge_member(judged_object& judged, std::size_t row)
@@ -150,24 +158,60 @@ inline void object_judge::report_type_fault(member const& row, field const& judg
                                             location const& at)
 {
     auto const& [value, from] = judged;
-    detail::report_type_fault(out_, *type_fault(row, value), row, value, from, at);
+    report_value_fault(out_, *type_fault(row, value), row, value, from, at);
 }
+
+/// Judges what a value of the right type holds, and what of it stands elsewhere.
+struct object_judge::content_judge {
+    object_judge& by;
+    member const& row;
+    field const& judged;
+    location const& at;
+
+    template <among<text, choice, formatted, number, boolean> Kind>
+    void operator()(Kind const&) const
+    {
+        static_cast<void>(by.judge_scalar(row, judged, at));
+    }
+    void operator()(integer const&) const
+    {
+        if (by.judge_scalar(row, judged, at)) by.keep_integer(judged);
+    }
+    void operator()(phone_number const& asked) const
+    {
+        if (!by.judge_scalar(row, judged, at)) return;
+        if (judged.from == origin::patch) by.judge_phone_number(asked, judged.value, at);
+        by.keep_integer(judged);
+    }
+    void operator()(map const&) const { by.judge_entries(judged.value, judged.from, at); }
+    void operator()(list_of const& asked) const
+    {
+        by.judge_items(asked, judged.value, judged.from, at);
+    }
+    void operator()(object_of const& asked) const
+    {
+        by.judge_complete(*asked.schema, judged.value, judged.from, at);
+    }
+};
 
 inline void object_judge::judge_content(member const& row, field const& judged, location const& at)
 {
-    auto const& [value, from] = judged;
-    if (auto const* const list = std::get_if<list_of>(&row.type))
-        return judge_items(*list, value, from, at);
-    if (auto const* const nested = std::get_if<object_of>(&row.type))
-        return judge_complete(*nested->schema, value, from, at);
-    if (std::holds_alternative<map>(row.type)) return judge_entries(value, from, at);
-    auto const before = out_.count();
-    judge_scalar(out_, row.type, value, from, at);
-    if (from == origin::stored || out_.count() != before) return;
-    if (auto const* const owned = std::get_if<phone_number>(&row.type))
-        judge_phone_number(*owned, value, at);
-    if (is_integer_type(row.type) && !spelled_as_integer(value))
-        call_.planned.fixes.make_integer(value);
+    ask(row.type, content_judge{*this, row, judged, at});
+}
+
+/// Whether a value by itself is right, which is reported where it is not.
+inline bool object_judge::judge_scalar(member const& row, field const& judged, location const& at)
+{
+    auto const fault = content_fault(row.type, judged.value);
+    if (fault) report_value_fault(out_, *fault, row, judged.value, judged.from, at);
+    return !fault;
+}
+
+/// A sent integer reaches merged as one, however it is written (G6).
+inline void object_judge::keep_integer(field const& judged)
+{
+    if (judged.from == origin::patch && !spelled_as_integer(judged.value))
+        call_.planned.fixes.make_integer(judged.value);
 }
 
 /// One answer for a number that is not there and for one of another organization, so that nobody
@@ -176,7 +220,7 @@ inline void object_judge::judge_phone_number(phone_number const& asked, json::no
                                              location const& at)
 {
     auto const tell = [&](errc code) {
-        out_.add(code, origin::patch, at).value = echo(id, origin::patch);
+        out_.add(code, origin::patch, at, refused_value{echo(id, origin::patch)});
     };
     if (call_.facts == nullptr) return tell(errc::facts_required);
     bool found = false;
@@ -207,11 +251,12 @@ inline void object_judge::judge_entries(json::node map, origin from, location co
     sort_extras(wrong);
     for (auto const& each : wrong) {
         if (out_.full()) return;
-        bool const infinite = each.value.is(json::kind::number);
-        auto& violation =
-            out_.add(infinite ? errc::out_of_range : errc::wrong_type, from, at / each.name);
-        violation.value = echo(each.value, from);
-        if (!infinite) violation.expected = {"string", "number", "boolean"};
+        if (each.value.is(json::kind::number))
+            out_.add(errc::out_of_range, from, at / each.name);
+        else
+            out_.add(errc::wrong_type, from, at / each.name,
+                     type_mismatch{echo(each.value, from),
+                                   {json_type::string, json_type::number, json_type::boolean}});
     }
 }
 
@@ -256,7 +301,8 @@ inline void object_judge::judge_overlay(object_of const& asked, json::node sent,
     if (report_type_faults(judged, origin::patch))
         return report_misspelt(judged, judged.governing_entry());
     if (complete && stored && !under) {
-        out_.add(errc::wrong_type, origin::stored, at).expected = {"object"};
+        out_.add(errc::wrong_type, origin::stored, at,
+                 type_mismatch{.expected = {json_type::object}});
         return report_misspelt(judged, nullptr);
     }
     if (complete && report_type_faults(judged, origin::stored))

@@ -5,8 +5,8 @@
 
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/report.hpp>
-#include <voicecfg/rules/value.hpp>
 #include <voicecfg/schema.hpp>
+#include <voicecfg/schema/value_fault.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -5,16 +5,17 @@
 
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/json/equal.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/report/sink.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <iterator>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// The rules for members that a catalog entry declares (L7), in the words of JSON Schema.
@@ -62,25 +63,21 @@ inline void report_infinities(sink& out, json::node value, origin from, location
     }
 }
 
-/// A bit for each of `setting_type_names` that a value is of.
-[[nodiscard]] inline unsigned types_of(json::node value) noexcept
+/// Whether a value is of one of some types.
+[[nodiscard]] inline bool is_one_of(json::node value, json_types types) noexcept
 {
-    switch (value.kind()) {
-    case json::kind::absent: break;
-    case json::kind::null: return 1U << 0;
-    case json::kind::boolean: return 1U << 1;
-    case json::kind::object: return 1U << 2;
-    case json::kind::array: return 1U << 3;
-    case json::kind::number: return 1U << 4 | (value.number().integral() ? 1U << 6 : 0U);
-    case json::kind::string: return 1U << 5;
-    }
-    return 0;
+    if (!value) return false;
+    return types.contains(type_of(value.kind())) ||
+           (value.is(json::kind::number) && types.contains(json_type::integer) &&
+            value.number().integral());
 }
 
-/// Tells the values that an enumeration allows: where a string was sent, those strings first that
-/// may have been meant.
-inline void list_enumeration(violation& violation, json::node sent, json::node enumeration)
+/// The values that an enumeration allows: where a string was sent, those strings first that may
+/// have been meant.
+[[nodiscard]] inline choices list_enumeration(std::string value, json::node sent,
+                                              json::node enumeration)
 {
+    choices all{.value = std::move(value)};
     std::vector<json::node> strings;
     std::vector<std::string_view> names;
     std::deque<std::string> decoded;
@@ -94,21 +91,21 @@ inline void list_enumeration(violation& violation, json::node sent, json::node e
     nearest found;
     if (!names.empty()) found = nearest_names(sent.string(scratch), names);
     auto const likely = std::span{found.allowed}.first(found.likely);
-    for (auto const each : likely)
-        json::append_quoted(violation.allowed.emplace_back(), names[each]);
-    if (!likely.empty()) violation.suggestion = violation.allowed.front();
-    for (json::elements element{enumeration}; element; ++element, ++violation.choices) {
-        auto const value = *element;
-        if (violation.allowed.size() == max_allowed ||
+    for (auto const each : likely) json::append_quoted(all.allowed.emplace_back(), names[each]);
+    if (!likely.empty()) all.suggestion = all.allowed.front();
+    for (json::elements element{enumeration}; element; ++element, ++all.count) {
+        auto const listed = *element;
+        if (all.allowed.size() == max_allowed ||
             std::any_of(likely.begin(), likely.end(), [&](std::uint32_t each) {
-                return strings[each].identity() == value.identity();
+                return strings[each].identity() == listed.identity();
             }))
             continue;
-        if (value.is(json::kind::string))
-            json::append_quoted(violation.allowed.emplace_back(), value.string(scratch));
+        if (listed.is(json::kind::string))
+            json::append_quoted(all.allowed.emplace_back(), listed.string(scratch));
         else
-            json::append_json(violation.allowed.emplace_back(), value);
+            json::append_json(all.allowed.emplace_back(), listed);
     }
+    return all;
 }
 
 /// Judges a setting by its declaration, or by none where every setting goes.
@@ -118,29 +115,18 @@ inline void judge_setting(sink& out, setting const* declared, json::node value, 
     auto const before = out.count();
     report_infinities(out, value, from, at, path);
     if (out.count() != before || declared == nullptr) return;
-    auto const tell = [&](errc code) -> violation& {
-        auto& violation = out.add(code, from, at, path);
-        violation.value = echo(value, from);
-        return violation;
-    };
-    if (declared->types != 0 && (types_of(value) & declared->types) == 0) {
-        auto& violation = tell(errc::wrong_type);
-        for (std::size_t type = 0; type < std::size(setting_type_names); ++type)
-            if ((declared->types >> type & 1) != 0)
-                violation.expected.push_back(setting_type_names[type]);
-        return;
-    }
+    if (!declared->types.empty() && !is_one_of(value, declared->types))
+        return out.add(errc::wrong_type, from, at,
+                       type_mismatch{echo(value, from), declared->types}, path);
     if (value.is(json::kind::number) &&
         ((declared->minimum && value.number() < *declared->minimum) ||
-         (declared->maximum && value.number() > *declared->maximum))) {
-        auto& violation = tell(errc::out_of_range);
-        violation.minimum = declared->minimum;
-        violation.maximum = declared->maximum;
-        return;
-    }
+         (declared->maximum && value.number() > *declared->maximum)))
+        return out.add(errc::out_of_range, from, at,
+                       value_range{echo(value, from), declared->minimum, declared->maximum}, path);
     if (declared->enumeration.empty() || allows(*declared, value)) return;
     json::document const allowed{declared->enumeration};
-    list_enumeration(tell(errc::not_one_of), value, allowed.root());
+    out.add(errc::not_one_of, from, at, list_enumeration(echo(value, from), value, allowed.root()),
+            path);
 }
 
 } // namespace voicecfg::detail

@@ -11,6 +11,8 @@
 
 #include <boost/json/value.hpp>
 
+#include <utility>
+
 /// The rules over whole documents.
 namespace voicecfg::detail {
 
@@ -27,24 +29,26 @@ namespace voicecfg::detail {
     return whole_document(errc::bad_request, origin::catalog);
 }
 
-/// Plans an update in the place where the plan is kept. The report is empty where nothing speaks
-/// against it.
-[[nodiscard]] inline report plan_into(plan& planned, update_request<json::node> const& request)
+/// Plans an update in the place where the plan is kept, and reports into an empty report what
+/// speaks against it; false where anything does.
+[[nodiscard]] inline bool plan_into(plan& planned, report& rejected,
+                                    update_request<json::node> const& request)
 {
-    if (!is_shaped_for(request.dialect, request.catalog)) return misshapen_catalog();
-    if (too_deep(request.patch)) return whole_document(errc::too_deep, origin::patch);
-    if (too_deep(request.stored)) return whole_document(errc::too_deep, origin::stored);
-    if (!request.patch.is(json::kind::object))
-        return whole_document(errc::wrong_type, origin::patch, {"object"});
-    if (!request.stored.is(json::kind::object))
-        return whole_document(errc::wrong_type, origin::stored, {"object"});
-    report rejected;
+    auto const refuse = [&](report whole) {
+        rejected = std::move(whole);
+        return false;
+    };
+    if (!is_shaped_for(request.dialect, request.catalog)) return refuse(misshapen_catalog());
+    if (too_deep(request.patch)) return refuse(whole_document(errc::too_deep, origin::patch));
+    if (too_deep(request.stored)) return refuse(whole_document(errc::too_deep, origin::stored));
+    if (!request.patch.is(json::kind::object)) return refuse(not_an_object(origin::patch));
+    if (!request.stored.is(json::kind::object)) return refuse(not_an_object(origin::stored));
     sink out{rejected, request.options.max_violations};
     planned.stored = request.stored;
     assistant_judge{
         {request.dialect, request.catalog, request.facts, request.options, out, planned}}
         .update(request.stored, request.patch);
-    return rejected;
+    return rejected.violations.empty();
 }
 
 /// Merges a patch, parsed or scanned, into a parsed stored assistant in place.
@@ -52,13 +56,15 @@ namespace voicecfg::detail {
                                                   patch_request<json::node> const& request)
 {
     plan planned;
-    auto rejected = plan_into(planned, {.dialect = request.dialect,
-                                        .stored = stored,
-                                        .patch = request.patch,
-                                        .catalog = request.catalog,
-                                        .facts = request.facts,
-                                        .options = request.options});
-    if (!rejected.violations.empty()) return rejected;
+    report rejected;
+    if (!plan_into(planned, rejected,
+                   {.dialect = request.dialect,
+                    .stored = stored,
+                    .patch = request.patch,
+                    .catalog = request.catalog,
+                    .facts = request.facts,
+                    .options = request.options}))
+        return rejected;
     commit(stored, planned);
     return boost::outcome_v2::success();
 }

@@ -3,103 +3,33 @@
 #ifndef VOICECFG_RULES_VALUE_HPP
 #define VOICECFG_RULES_VALUE_HPP
 
+#include <voicecfg/errc.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/json/types.hpp>
+#include <voicecfg/report/echo.hpp>
+#include <voicecfg/report/location.hpp>
 #include <voicecfg/report/sink.hpp>
-#include <voicecfg/schema.hpp>
-#include <voicecfg/schema/formats.hpp>
+#include <voicecfg/report/violation.hpp>
+#include <voicecfg/schema/object.hpp>
+#include <voicecfg/schema/value_facts.hpp>
+#include <voicecfg/schema/value_fault.hpp>
+#include <voicecfg/schema/value_type.hpp>
 
-#include <algorithm>
-#include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
-/// The rules for one value by itself: its type, then what its type asks.
+/// What is reported of one value by itself (`schema/value_fault.hpp`).
 namespace voicecfg::detail {
 
-/// The kind of value that a type asks for.
-[[nodiscard]] inline json::kind kind_of(value_type const& type) noexcept
+/// JSON Schema's types for what a member asks for.
+[[nodiscard]] inline json_types types_of(member const& row) noexcept
 {
-    static constexpr json::kind by_alternative[] = {
-        json::kind::string,  json::kind::string, json::kind::string, // text, choice, formatted
-        json::kind::number,  json::kind::number,                     // number, integer
-        json::kind::boolean,                                         // boolean
-        json::kind::number,                                          // phone_number
-        json::kind::object,  json::kind::array,  json::kind::object, // map, list_of, object_of
-    };
-    static_assert(std::size(by_alternative) == std::variant_size_v<value_type>);
-    return by_alternative[type.index()];
-}
-
-/// What is wrong with a value before its content is looked at (G4, G6, G7, G17).
-[[nodiscard]] inline std::optional<errc> type_fault(member const& row, json::node value) noexcept
-{
-    if (value.is(json::kind::number)) {
-        auto const number = value.number();
-        if (!number.finite()) return errc::out_of_range;
-        if (is_integer_type(row.type) && !number.integral()) return errc::wrong_type;
-    }
-    if (!value.is(kind_of(row.type))) {
-        if (value.is(json::kind::null) && row.nullable) return std::nullopt;
-        return errc::wrong_type;
-    }
-    if (value.is(json::kind::string) && value.empty_string() && asks_non_empty(row.type))
-        return errc::empty_string;
-    return std::nullopt;
-}
-
-/// JSON Schema's name for what a member asks for.
-[[nodiscard]] inline std::vector<std::string_view> type_names(member const& row)
-{
-    constexpr std::string_view names[] = {"",       "null",  "boolean", "number",
-                                          "string", "array", "object"};
-    std::vector<std::string_view> expected{
-        is_integer_type(row.type) ? "integer" : names[static_cast<std::size_t>(kind_of(row.type))]};
-    if (row.nullable) expected.emplace_back("null");
+    auto const asked = facts_of(row.type);
+    json_types expected{asked.integral ? json_type::integer : type_of(asked.kind)};
+    if (row.nullable) expected.insert(json_type::null);
     return expected;
-}
-
-/// A closed range of numbers.
-struct bounds {
-    json::numeric minimum;
-    json::numeric maximum;
-};
-
-/// The range of a type that has one.
-[[nodiscard]] inline std::optional<bounds> bounds_of(value_type const& type) noexcept
-{
-    if (auto const* const real = std::get_if<number>(&type))
-        return bounds{real->minimum, real->maximum};
-    if (auto const* const whole = std::get_if<integer>(&type))
-        return bounds{whole->minimum, whole->maximum};
-    if (std::holds_alternative<phone_number>(type))
-        return bounds{std::int64_t{1}, max_safe_integer};
-    return std::nullopt;
-}
-
-/// Reports a number outside the range of its type, or of a double.
-inline void report_out_of_range(sink& out, value_type const& type, json::node value, origin from,
-                                location const& at)
-{
-    auto& violation = out.add(errc::out_of_range, from, at);
-    violation.value = echo(value, from);
-    if (auto const range = bounds_of(type)) {
-        violation.minimum = range->minimum;
-        violation.maximum = range->maximum;
-    }
-}
-
-/// Reports what `type_fault` found.
-inline void report_type_fault(sink& out, errc fault, member const& row, json::node value,
-                              origin from, location const& at)
-{
-    if (fault == errc::out_of_range) return report_out_of_range(out, row.type, value, from, at);
-    auto& violation = out.add(fault, from, at);
-    violation.value = echo(value, from);
-    if (fault == errc::wrong_type) violation.expected = type_names(row);
 }
 
 /// The name that a violation gives for a format. JSON Schema has none that means the same.
@@ -113,37 +43,57 @@ inline void report_type_fault(sink& out, errc fault, member const& row, json::no
     return {};
 }
 
-/// Judges what a string, number or boolean of the right type holds: at most one violation.
-inline void judge_scalar(sink& out, value_type const& type, json::node value, origin from,
-                         location const& at)
+/// What a violation says of a value that its type refuses for what it holds.
+struct content_details {
+    json::node sent;
+    origin from;
+
+    violation_details operator()(text const& asked) const
+    {
+        return value_range{.value = echo(sent, from), .maximum = std::uint64_t{asked.maximum}};
+    }
+    violation_details operator()(choice const& asked) const
+    {
+        std::string scratch;
+        return list_allowed(echo(sent, from), sent.string(scratch), asked.values);
+    }
+    violation_details operator()(formatted const& asked) const
+    {
+        return format_mismatch{echo(sent, from), format_name(asked.as)};
+    }
+    template <among<number, integer, phone_number> Kind>
+    violation_details operator()(Kind const& asked) const
+    {
+        auto const range = bounds_of(asked);
+        return value_range{echo(sent, from), range->minimum, range->maximum};
+    }
+    template <among<boolean, map, list_of, object_of> Kind>
+    violation_details operator()(Kind const&) const
+    {
+        return value_range{.value = echo(sent, from)};
+    }
+};
+
+/// Reports a fault of a value by itself.
+[[gnu::cold]] inline void report_value_fault(sink& out, errc fault, member const& row,
+                                             json::node value, origin from, location const& at)
+{
+    if (fault == errc::wrong_type)
+        return out.add(fault, from, at, type_mismatch{echo(value, from), types_of(row)});
+    if (fault == errc::empty_string)
+        return out.add(fault, from, at, refused_value{echo(value, from)});
+    if (fault == errc::out_of_range && !bounds_of(row.type))
+        return out.add(fault, from, at, value_range{.value = echo(value, from)});
+    out.add(fault, from, at, ask(row.type, content_details{value, from}));
+}
+
+/// What is wrong with what a value of the right type holds.
+[[nodiscard]] inline std::optional<errc> content_fault(value_type const& type, json::node value)
 {
     std::string scratch;
-    if (auto const* const string = std::get_if<text>(&type)) {
-        if (string->maximum == no_limit) return;
-        if (json::code_points(value.string(scratch)) <= string->maximum) return;
-        auto& violation = out.add(errc::too_long, from, at);
-        violation.value = echo(value, from);
-        violation.maximum = static_cast<std::uint64_t>(string->maximum);
-    }
-    else if (auto const* const listed = std::get_if<choice>(&type)) {
-        auto const sent = value.string(scratch);
-        if (std::find(listed->values.begin(), listed->values.end(), sent) != listed->values.end())
-            return;
-        auto& violation = out.add(errc::not_one_of, from, at);
-        violation.value = echo(value, from);
-        list_allowed(violation, sent, listed->values);
-    }
-    else if (auto const* const format = std::get_if<formatted>(&type)) {
-        if (has_format(format->as, value.string(scratch))) return;
-        auto& violation = out.add(errc::bad_format, from, at);
-        violation.value = echo(value, from);
-        violation.expected = {format_name(format->as)};
-    }
-    else if (auto const range = bounds_of(type)) {
-        auto const number = value.number();
-        if (number < range->minimum || number > range->maximum)
-            report_out_of_range(out, type, value, from, at);
-    }
+    if (value.is(json::kind::string)) return string_fault(type, value.string(scratch));
+    if (value.is(json::kind::number)) return number_fault(type, value.number());
+    return std::nullopt;
 }
 
 } // namespace voicecfg::detail

@@ -3,7 +3,9 @@
 #ifndef VOICECFG_SCHEMA_OBJECT_HPP
 #define VOICECFG_SCHEMA_OBJECT_HPP
 
+#include <voicecfg/schema/contradiction.hpp>
 #include <voicecfg/schema/row_set.hpp>
+#include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/support/named.hpp>
 
@@ -56,8 +58,8 @@ struct compiled {
     [[nodiscard]] bool operator==(compiled const&) const noexcept = default;
 };
 
-[[nodiscard]] constexpr compiled compile(std::span<member const> rows,
-                                         std::string_view discriminator) noexcept;
+/// Stops the compiler where an object contradicts itself, else compiles its table.
+[[nodiscard]] constexpr compiled checked(object const& made) noexcept;
 
 } // namespace detail
 
@@ -67,12 +69,14 @@ struct object {
     std::string_view section = {};       ///< of the catalog; empty: the catalog itself
     std::string_view discriminator = {}; ///< the member whose entry governs the others
     bool settings = false;               ///< that entry may declare more members
-    /// Not to be written: it follows from the rest.
-    detail::compiled compiled = detail::compile(members, discriminator);
+    /// Not to be written: it follows from the rest, which is checked here.
+    detail::compiled compiled = detail::checked(*this);
 };
 
-constexpr detail::compiled detail::compile(std::span<member const> rows,
-                                           std::string_view discriminator) noexcept
+namespace detail {
+
+[[nodiscard]] constexpr compiled compile(std::span<member const> rows,
+                                         std::string_view discriminator) noexcept
 {
     auto const row_named = [&](std::string_view name) {
         auto const row = name.empty() ? rows.size() : position_of(rows, name);
@@ -86,12 +90,36 @@ constexpr detail::compiled detail::compile(std::span<member const> rows,
         if (rows[row].required || rows[row].governed.absent == unlisted::forbidden)
             found.expected.insert(row);
         if (!rows[row].governed.list.empty()) found.governed.insert(row);
-        auto const& type = rows[row].type;
-        if (std::holds_alternative<text>(type) && std::get<text>(type).maximum == no_limit)
-            found.unlimited.insert(row);
+        if (facts_of(rows[row].type).unlimited) found.unlimited.insert(row);
     }
     return found;
 }
+
+constexpr void check_row(object const& around, std::size_t row)
+{
+    auto const& asked = around.members[row];
+    check(!asked.name.empty(), "a member without a name", around.section);
+    check(position_of(around.members, asked.name) == row, "a member named twice", asked.name);
+    ask(asked.type, check_kind{asked.name});
+    if (!std::holds_alternative<object_of>(asked.type)) return;
+    auto const& nested = std::get<object_of>(asked.type);
+    check(nested.merge != merging::discriminated || !nested.schema->discriminator.empty(),
+          "merged by a discriminator that it does not have", asked.name);
+}
+
+constexpr compiled checked(object const& made) noexcept
+{
+    auto const rows = made.members;
+    check(rows.size() <= max_members, "too many members", made.section);
+    for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) check_row(made, row);
+    check(made.discriminator.empty() || names(rows, made.discriminator),
+          "a discriminator that is no member", made.discriminator);
+    check(!made.settings || !made.discriminator.empty(), "settings without a discriminator",
+          made.section);
+    return compile(rows, made.discriminator);
+}
+
+} // namespace detail
 
 } // namespace voicecfg
 

@@ -3,11 +3,13 @@
 #ifndef VOICECFG_SCHEMA_VALUE_TYPE_HPP
 #define VOICECFG_SCHEMA_VALUE_TYPE_HPP
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 
 /// What a value may be, wherever it stands.
@@ -44,10 +46,10 @@ struct formatted {
     format as;
 };
 
-/// A number within a closed range.
+/// A number within a closed range, of which both ends are to be given.
 struct number {
-    double minimum;
-    double maximum;
+    double minimum = -std::numeric_limits<double>::infinity();
+    double maximum = std::numeric_limits<double>::infinity();
 };
 
 /// A number without a fraction within a closed range, however it is written (`5`, `5.0`, `5e0`).
@@ -88,18 +90,27 @@ using value_type = std::variant<text, choice, formatted, number, integer, boolea
 
 namespace detail {
 
-/// Whether a number of the type has no fraction.
-[[nodiscard]] constexpr bool is_integer_type(value_type const& type) noexcept
+/// Whether a question has an answer for each alternative of a variant.
+template <class Question, class Variant>
+inline constexpr bool answers_each = false;
+
+template <class Question, class... Kinds>
+inline constexpr bool answers_each<Question, std::variant<Kinds...>> =
+    (std::is_invocable_v<Question const&, Kinds const&> && ...);
+
+/// Asks a question of the kind of value that a type is. It is a set of overloads without one for
+/// any kind whatever, so that whoever adds a kind is led to every question by the compiler.
+template <class Question>
+requires answers_each<Question, value_type>
+[[gnu::always_inline]] constexpr decltype(auto) ask(value_type const& type,
+                                                    Question const& question)
 {
-    return std::holds_alternative<integer>(type) || std::holds_alternative<phone_number>(type);
+    return std::visit(question, type);
 }
 
-/// Whether `""` is told as an empty string (G7).
-[[nodiscard]] constexpr bool asks_non_empty(value_type const& type) noexcept
-{
-    if (std::holds_alternative<text>(type)) return std::get<text>(type).minimum > 0;
-    return std::holds_alternative<choice>(type) && std::get<choice>(type).non_empty;
-}
+/// One of some kinds of values, named in full where they have an answer in common.
+template <class Kind, class... Kinds>
+concept among = (std::same_as<Kind, Kinds> || ...);
 
 } // namespace detail
 

@@ -5,9 +5,10 @@
 
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/schema/governed.hpp>
+#include <voicecfg/schema/value_facts.hpp>
+#include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/support/named.hpp>
 
-#include <cstddef>
 #include <span>
 #include <string_view>
 #include <variant>
@@ -17,69 +18,40 @@ namespace voicecfg {
 
 namespace detail {
 
-/// Never constant: a call during constant evaluation stops the compiler.
-inline void contradiction() {}
+constexpr void check_catalog(object const& checked, std::span<catalog_section const> catalog);
 
-/// Stops the compiler where something does not hold, and makes it print both texts: g++ shows the
-/// operands of a comparison that is not constant, clang the arguments of the call.
-constexpr void hold(bool holds, char const* what, char const* where)
-{
-    if (holds) return;
-    if (what < where) contradiction();
-    contradiction();
-}
+/// Checks what is in a member of an object other than the assistant: it is judged alone, so nothing
+/// in it can be laid over what is stored.
+struct check_nested_kind {
+    std::span<catalog_section const> catalog;
 
-constexpr void check(bool holds, std::string_view what, std::string_view where)
-{
-    hold(holds, what.data(), where.empty() ? "an object" : where.data());
-}
-
-constexpr void check_object(object const& checked, std::span<catalog_section const> catalog);
-
-template <class Range>
-constexpr void check_range(Range const& range, std::string_view where)
-{
-    check(range.minimum <= range.maximum, "minimum above maximum", where);
-}
-
-constexpr void check_type(member const& row, std::span<catalog_section const> catalog)
-{
-    auto const& type = row.type;
-    if (std::holds_alternative<text>(type)) {
-        check_range(std::get<text>(type), row.name);
-        check(std::get<text>(type).minimum <= 1, "a minimum length above one", row.name);
+    template <among<text, choice, formatted, number, integer, boolean, phone_number, map> Kind>
+    constexpr void operator()(Kind const&) const
+    {
     }
-    if (std::holds_alternative<number>(type)) check_range(std::get<number>(type), row.name);
-    if (std::holds_alternative<integer>(type)) check_range(std::get<integer>(type), row.name);
-    if (std::holds_alternative<choice>(type))
-        check(!std::get<choice>(type).values.empty(), "a choice of nothing", row.name);
-    if (std::holds_alternative<list_of>(type)) check_object(*std::get<list_of>(type).item, catalog);
-    if (std::holds_alternative<object_of>(type)) {
-        auto const& nested = std::get<object_of>(type);
-        check_object(*nested.schema, catalog);
-        check(nested.merge != merging::discriminated || !nested.schema->discriminator.empty(),
-              "merged by a discriminator that it does not have", row.name);
-    }
-}
+    constexpr void operator()(list_of const& list) const { check_nested(*list.item); }
+    constexpr void operator()(object_of const& nested) const { check_nested(*nested.schema); }
 
-constexpr void check_object(object const& checked, std::span<catalog_section const> catalog)
-{
-    auto const rows = checked.members;
-    check(rows.size() <= max_members, "too many members", checked.section);
-    check(checked.compiled == compile(rows, checked.discriminator), "an outline of other rows",
-          checked.section);
-    for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) {
-        check(!rows[row].name.empty(), "a member without a name", checked.section);
-        check(position_of(rows, rows[row].name) == row, "a member named twice", rows[row].name);
-        check(rows[row].governed.list.empty() ||
-                  governing_list(checked, rows[row], catalog).has_value(),
-              "governed by a list that the catalog does not have before it", rows[row].name);
-        check_type(rows[row], catalog);
+private:
+    constexpr void check_nested(object const& nested) const
+    {
+        check_catalog(nested, catalog);
+        for (auto const& row : nested.members)
+            check(facts_of(row.type).merge == merging::replace,
+                  "laid over what is stored within a nested object", row.name);
     }
-    check(checked.discriminator.empty() || names(rows, checked.discriminator),
-          "a discriminator that is no member", checked.discriminator);
-    check(!checked.settings || !checked.discriminator.empty(), "settings without a discriminator",
-          checked.section);
+};
+
+/// Checks what an object says of the catalog; the rest was checked where it was made.
+constexpr void check_catalog(object const& checked, std::span<catalog_section const> catalog)
+{
+    check(checked.compiled == compile(checked.members, checked.discriminator),
+          "an outline of other rows", checked.section);
+    for (auto const& row : checked.members) {
+        check(row.governed.list.empty() || governing_list(checked, row, catalog).has_value(),
+              "governed by a list that the catalog does not have before it", row.name);
+        ask(row.type, check_nested_kind{catalog});
+    }
 }
 
 constexpr void check_rule(rule const& checked, object const& assistant,
@@ -98,8 +70,11 @@ constexpr void check_rule(rule const& checked, object const& assistant,
     named(agree.with);
     auto const& row = assistant.members[position_of(assistant.members, agree.member)];
     auto const list = governing_list(assistant, row, catalog);
-    check(list && names(list->attributes, agree.attribute), "a rule over no attribute",
-          agree.member);
+    auto const attributes = list ? list->attributes : std::span<catalog_attribute const>{};
+    auto const at = position_of(attributes, agree.attribute);
+    check(at < attributes.size(), "a rule over no attribute", agree.member);
+    check(at == attributes.size() || attributes[at].type == attribute_type::string,
+          "a rule over an attribute that is no string", agree.member);
 }
 
 } // namespace detail
@@ -108,7 +83,10 @@ constexpr void check_rule(rule const& checked, object const& assistant,
 /// that names the contradiction and the member.
 consteval dialect well_formed(dialect checked)
 {
-    detail::check_object(checked.assistant, checked.catalog);
+    detail::check_catalog(checked.assistant, checked.catalog);
+    for (auto const& row : checked.assistant.members)
+        detail::check(!row.required, "required, which an update asks of no member of the assistant",
+                      row.name);
     for (auto const& over : checked.rules)
         detail::check_rule(over, checked.assistant, checked.catalog);
     for (auto const name : checked.read_only)

@@ -5,8 +5,8 @@
 
 #include <voicecfg/json/pointer.hpp>
 #include <voicecfg/json/quote.hpp>
+#include <voicecfg/report/details.hpp>
 #include <voicecfg/report/phrases.hpp>
-#include <voicecfg/report/violation.hpp>
 
 #include <string>
 #include <string_view>
@@ -21,21 +21,20 @@ inline void append_member(std::string& out, std::string_view before, std::string
 }
 
 /// Appends the members `offset`, `value`, `allowed` and `suggestion`, where they apply.
-inline void append_hints(std::string& out, violation const& violation)
+inline void append_hints(std::string& out, details_view const& told)
 {
-    if (violation.offset) out.append(",\"offset\":"sv).append(std::to_string(*violation.offset));
-    if (!violation.value.empty()) out.append(",\"value\":"sv).append(violation.value);
-    if (!violation.allowed.empty()) {
+    if (told.offset) out.append(",\"offset\":"sv).append(std::to_string(*told.offset));
+    if (!told.value.empty()) out.append(",\"value\":"sv).append(told.value);
+    if (!told.allowed.empty()) {
         out += ",\"allowed\":"sv;
         json::brackets list{out, '[', ']'};
-        for (auto const& each : violation.allowed) {
+        for (auto const& each : told.allowed) {
             list.next();
             out += each;
         }
         list.close();
     }
-    if (!violation.suggestion.empty())
-        out.append(",\"suggestion\":"sv).append(violation.suggestion);
+    if (!told.suggestion.empty()) out.append(",\"suggestion\":"sv).append(told.suggestion);
 }
 
 /// Appends a JSON pointer as a string that is a URI fragment, of which nothing is to be escaped.
@@ -47,7 +46,7 @@ inline void append_quoted_fragment(std::string& out, std::string_view pointer)
 
 /// Appends the member `parameters`, where there are any: what the sentence says beyond the members
 /// of the response.
-inline void append_parameters(std::string& out, violation const& violation)
+inline void append_parameters(std::string& out, details_view const& told)
 {
     std::string all;
     json::brackets members{all, '{', '}'};
@@ -55,19 +54,23 @@ inline void append_parameters(std::string& out, violation const& violation)
         members.next();
         return all.append("\"").append(name).append("\":");
     };
-    if (!violation.expected.empty()) {
+    if (!told.expected.empty()) {
         json::brackets list{open("expected"), '[', ']'};
-        for (auto const each : violation.expected) {
+        for (auto const each : told.expected) {
             list.next();
-            json::append_quoted(all, each);
+            json::append_quoted(all, name(each));
         }
         list.close();
     }
-    if (violation.minimum) json::append_number(open("minimum"), *violation.minimum);
-    if (violation.maximum) json::append_number(open("maximum"), *violation.maximum);
-    if (violation.choices != 0) open("choices") += std::to_string(violation.choices);
-    if (!violation.related.empty()) append_quoted_fragment(open("related"), violation.related);
-    if (!violation.related_value.empty()) open("relatedValue") += violation.related_value;
+    if (!told.format.empty()) {
+        json::append_quoted(open("expected") += '[', told.format);
+        all += ']';
+    }
+    if (told.minimum) json::append_number(open("minimum"), *told.minimum);
+    if (told.maximum) json::append_number(open("maximum"), *told.maximum);
+    if (told.choices != 0) open("choices") += std::to_string(told.choices);
+    if (!told.related.empty()) append_quoted_fragment(open("related"), told.related);
+    if (!told.related_value.empty()) open("relatedValue") += told.related_value;
     members.close();
     if (all.size() > 2) out.append(",\"parameters\":").append(all);
 }

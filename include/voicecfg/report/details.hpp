@@ -1,0 +1,89 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_REPORT_DETAILS_HPP
+#define VOICECFG_REPORT_DETAILS_HPP
+
+#include <voicecfg/json/number.hpp>
+#include <voicecfg/json/types.hpp>
+#include <voicecfg/report/violation.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace voicecfg {
+
+/// The details of a violation, whichever it has, for those who write or word them: what it does not
+/// have is empty. It refers to the violation.
+struct details_view {
+    std::optional<std::size_t> offset = {};
+    std::string_view value = {};
+    std::span<std::string const> allowed = {};
+    std::size_t choices = 0;
+    std::string_view suggestion = {};
+    json_types expected = {};
+    std::string_view format = {};
+    std::optional<json::numeric> minimum = {};
+    std::optional<json::numeric> maximum = {};
+    std::string_view related = {};
+    std::string_view related_value = {};
+};
+
+namespace detail {
+
+/// An overload for each kind of details, so that a new one does not compile without its own.
+struct details_reader {
+    [[nodiscard]] details_view operator()(std::monostate) const noexcept { return {}; }
+    [[nodiscard]] details_view operator()(text_position const& at) const noexcept
+    {
+        return {.offset = at.offset};
+    }
+    [[nodiscard]] details_view operator()(refused_value const& refused) const noexcept
+    {
+        return {.value = refused.value};
+    }
+    [[nodiscard]] details_view operator()(type_mismatch const& type) const noexcept
+    {
+        return {.value = type.value, .expected = type.expected};
+    }
+    [[nodiscard]] details_view operator()(value_range const& range) const noexcept
+    {
+        return {.value = range.value, .minimum = range.minimum, .maximum = range.maximum};
+    }
+    [[nodiscard]] details_view operator()(format_mismatch const& text) const noexcept
+    {
+        return {.value = text.value, .format = text.format};
+    }
+    [[nodiscard]] details_view operator()(voicecfg::choices const& all) const noexcept
+    {
+        return {.value = all.value,
+                .allowed = all.allowed,
+                .choices = all.count,
+                .suggestion = all.suggestion};
+    }
+    [[nodiscard]] details_view operator()(unknown_name const& name) const noexcept
+    {
+        return {.suggestion = name.suggestion};
+    }
+    [[nodiscard]] details_view operator()(relation const& to) const noexcept
+    {
+        return {.value = to.value, .related = to.related, .related_value = to.related_value};
+    }
+};
+
+} // namespace detail
+
+/// Reads the details of a violation.
+[[nodiscard]] inline details_view details_of(violation const& violation)
+{
+    return std::visit(detail::details_reader{}, violation.details);
+}
+/// The view can't refer to a violation that is gone when it is read.
+details_view details_of(violation const&& violation) = delete;
+
+} // namespace voicecfg
+
+#endif
