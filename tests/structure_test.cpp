@@ -39,7 +39,6 @@ struct room {
     std::string name;
     std::int64_t floor;
     std::string title; ///< of its group in the API reference
-    std::string sentence;
     std::vector<std::string> includes;
     std::vector<std::string> headers;
 };
@@ -78,8 +77,7 @@ rooms read_rooms(std::string_view json)
     auto const parsed = boost::json::parse(json);
     for (auto const& each : parsed.as_array())
         all.push_back({std::string{each.at("room").as_string()}, each.at("floor").as_int64(),
-                       std::string{each.at("title").as_string()},
-                       std::string{each.at("sentence").as_string()}, strings(each.at("includes")),
+                       std::string{each.at("title").as_string()}, strings(each.at("includes")),
                        strings(each.at("headers"))});
     return all;
 }
@@ -262,19 +260,6 @@ faults reaches_inside(texts const& files)
                 line.find("json::detail::") != line.npos)
                 found.push_back(file + ": " + std::string{line});
     return found;
-}
-
-/// The rooms as docs/design.md shows them.
-std::string table_of(rooms const& all)
-{
-    std::string table = "| floor | room | what is in it | includes |\n|---|---|---|---|\n";
-    for (auto at = all.rbegin(); at != all.rend(); ++at) {
-        table += "| " + std::to_string(at->floor) + " | " + at->name + " | " + at->sentence + " | ";
-        for (auto const& name : at->includes)
-            table += (&name == &at->includes.front() ? "" : ", ") + name;
-        table += " |\n";
-    }
-    return table;
 }
 
 /// The string literals of a C++ text, as they are spelled, but for those of `#include`.
@@ -491,67 +476,6 @@ faults untested(texts const& all, texts const& tests)
     return found;
 }
 
-/// What stands in a text between two marks, from the line after the first one's.
-std::string between(std::string_view text, std::string_view first, std::string_view last)
-{
-    auto const mark = text.find(first);
-    if (mark == std::string_view::npos) return "no " + std::string{first};
-    auto const begin = text.find('\n', mark) + 1;
-    auto const end = text.find(last, begin);
-    if (end == std::string_view::npos) return "no " + std::string{last};
-    return std::string{text.substr(begin, end - begin)};
-}
-
-/// What stands between the comments `#region name` and `#endregion name`, as editors and the pages
-/// know them; all of it where the name is `whole`.
-std::string region(std::string_view code, std::string_view name, std::string_view comment = "// #")
-{
-    if (name == "whole") return std::string{code};
-    auto const mark = [&](std::string_view word) {
-        return std::string{comment}.append(word).append(name).append("\n");
-    };
-    return between(code, mark("region "), mark("endregion "));
-}
-
-std::string block(std::string_view markdown, std::string_view mark)
-{
-    auto const from = between(markdown, mark, "\n```\n");
-    auto const body = from.find('\n');
-    bool const fenced = from.starts_with("```") && body != std::string::npos && body > 3;
-    return fenced ? from.substr(body + 1) + "\n" : "no block";
-}
-
-/// A block of a page that is a region of a file that is compiled or run.
-struct excerpt {
-    std::string mark; ///< the page's line before it
-    std::string file;
-    std::string name;
-};
-
-std::vector<excerpt> excerpts(std::string_view markdown)
-{
-    constexpr auto open = "<!-- "sv, separator = ": "sv, close = " -->"sv;
-    std::vector<excerpt> found;
-    for (auto const line : lines_of(markdown)) {
-        auto const colon = line.find(separator);
-        if (!line.starts_with(open) || !line.ends_with(close) || colon == line.npos) continue;
-        auto const name = colon + separator.size();
-        found.push_back({std::string{line},
-                         std::string{line.substr(open.size(), colon - open.size())},
-                         std::string{line.substr(name, line.size() - close.size() - name)}});
-    }
-    return found;
-}
-
-/// How many blocks of code a page has.
-std::size_t blocks(std::string_view markdown)
-{
-    auto const lines = lines_of(markdown);
-    return static_cast<std::size_t>(std::count_if(
-               lines.begin(), lines.end(), [](auto line) { return line.starts_with("```"); })) /
-           2;
-}
-
 void expect_none(faults const& found)
 {
     BOOST_TEST(found == faults{}, boost::test_tools::per_element());
@@ -640,16 +564,6 @@ BOOST_AUTO_TEST_CASE(every_header_is_in_one_room)
     texts const some{
         {"low/a.hpp", ""}, {"low/detail/b.hpp", ""}, {"high.hpp", ""}, {"new.hpp", ""}};
     BOOST_TEST((unlisted(small_house, some) == faults{"new.hpp is in 0 rooms", "no high/c.hpp"}));
-}
-
-BOOST_AUTO_TEST_CASE(the_design_page_shows_the_rooms)
-{
-    auto const shown =
-        between(read(source / "docs/design.md"), "<!-- rooms -->", "<!-- end of rooms -->");
-    BOOST_TEST(shown == table_of(house()));
-    BOOST_TEST(table_of(small_house) ==
-               "| floor | room | what is in it | includes |\n|---|---|---|---|\n"
-               "| 2 | high |  | low |\n| 1 | low |  |  |\n");
 }
 
 BOOST_AUTO_TEST_CASE(no_engine_header_names_what_is_a_platforms)
@@ -754,48 +668,6 @@ BOOST_AUTO_TEST_CASE(a_header_without_a_test_and_a_test_of_something_else_are_fo
     BOOST_TEST((untested(some, {{"errc_test.cpp", "#include <voicecfg/errc.hpp>"}}) ==
                 faults{"no json/new_test.cpp"}));
     BOOST_TEST(untested(headers(), {}).size() > 30U);
-}
-
-/// Holds each excerpt of a page against the file that it comes from.
-void compare_excerpts(std::string const& page)
-{
-    auto const shown = excerpts(page);
-    BOOST_TEST(!shown.empty());
-    BOOST_TEST(shown.size() == blocks(page));
-    for (auto const& [mark, file, name] : shown) {
-        auto const compiled =
-            region(read(source / file), name, file.ends_with(".cpp") ? "// #" : "# ");
-        BOOST_TEST_CONTEXT(mark)
-        BOOST_TEST(lines_of(block(page, mark)) == lines_of(compiled),
-                   boost::test_tools::per_element());
-    }
-}
-
-BOOST_AUTO_TEST_CASE(what_the_readme_shows_is_what_is_compiled_and_run)
-{
-    for (auto const* const page : {"README.md", "docs/examples/server/README.md"})
-        compare_excerpts(read(source / page));
-}
-
-BOOST_AUTO_TEST_CASE(a_page_that_differs_from_its_code_is_found)
-{
-    constexpr auto page = "text\n<!-- x.cpp: f -->\n```cpp\nint f();\nint g();\n```\nmore\n"sv;
-    constexpr auto code = "int a;\n// #region f\nint f();\nint g();\n// #endregion f\nint b;\n"sv;
-    BOOST_TEST(block(page, "<!-- x.cpp: f -->") == "int f();\nint g();\n");
-    BOOST_TEST(region(code, "f") == "int f();\nint g();\n");
-    BOOST_TEST(region("a\n# region f\nb\n# endregion f\n", "f", "# ") == "b\n");
-    BOOST_TEST(region("a\nb\n", "whole") == "a\nb\n");
-    BOOST_TEST(excerpts(page).size() == 1U);
-    BOOST_TEST(blocks(page) == 1U);
-    BOOST_TEST(blocks("```sh\nls\n```\n```\nx\n```\n") == 2U);
-    BOOST_TEST(excerpts(page).front().mark == "<!-- x.cpp: f -->");
-    BOOST_TEST(excerpts(page).front().file == "x.cpp");
-    BOOST_TEST(excerpts(page).front().name == "f");
-    BOOST_TEST(excerpts("<!-- a comment -->\n <!-- x: f -->\n").empty());
-    BOOST_TEST(block(page, "<!-- y.cpp: f -->") == "no block");
-    BOOST_TEST(block("<!-- m -->\n```\nint f();\n```\n", "<!-- m -->") == "no block");
-    BOOST_TEST(region(code, "g") == "no // #region g\n");
-    BOOST_TEST(region("// #region f\nint f();\n", "f") == "no // #endregion f\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,13 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+// #region handler
+// #region second_system
 #include <voicecfg/voicecfg.hpp>
+// #endregion second_system
+// #endregion handler
+
+#include <boost/json.hpp>
 
 #include <iostream>
 #include <map>
@@ -96,6 +102,18 @@ bool keeps_two_systems_in_step(database assistants, voicecfg::catalog const& cat
            accepting.sent == R"({"prompt":"Be brief, and then be briefer than that."})";
 }
 
+/// The body of an answer; of a rejection its message, a sentence a line.
+std::string shown(voicecfg::answer const& answer)
+{
+    auto const body = boost::json::parse(answer.body);
+    auto const* const message = body.as_object().if_contains("message");
+    if (message == nullptr) return answer.body;
+    std::string lines{message->as_string().c_str()};
+    for (auto at = lines.find(' '); at != lines.npos; at = lines.find(' ', at + 1))
+        if (lines[at - 1] == '.' || lines[at - 1] == '?') lines.replace(at++, 1, "\n    ");
+    return lines;
+}
+
 constexpr auto catalog_text = R"({"voice": {"providers": [
     {"value": "vapi", "voiceIds": [{"value": "Elliot"}, {"value": "Clara"}]}]}})";
 
@@ -111,7 +129,7 @@ int main()
     for (auto const* const body :
          {R"({"voice": {"voiceId": "Clara"}})", R"({"voice": {"voiceId": "elliot"}})"}) {
         auto const answer = update_assistant(assistants, "acme", body, catalog, {});
-        std::cout << "PATCH " << body << '\n' << answer.status << ' ' << answer.body << '\n';
+        std::cout << "PATCH " << body << '\n' << answer.status << ' ' << shown(answer) << '\n';
     }
     return keeps_two_systems_in_step(assistants, catalog) ? 0 : 1;
 }

@@ -15,6 +15,11 @@ add_test(NAME problem_example COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:p
     -DEXPECTED=${CMAKE_CURRENT_SOURCE_DIR}/problem/problem.json
     -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
 
+# A handler behind two functions, and its tests: the pages on servers and on compile time.
+add_executable(handler handler/main.cpp handler/judge.cpp)
+target_link_libraries(handler PRIVATE voicecfg::voicecfg voicecfg_developer)
+add_test(NAME handler COMMAND handler)
+
 add_subdirectory(brook)
 
 # check_script(SCRIPT EXPECTED [STATUS n] [JSON]): a shell script of the pages is run in its folder,
@@ -36,4 +41,5 @@ function(check_script script expected)
 endfunction()
 check_script(start/patch.sh merged.json JSON)
 check_script(start/wrong.sh refused.json JSON STATUS 1)
+check_script(start/misspelt.sh misspelt.ansi STATUS 1)
 check_script(command_line/batch.sh answers.ndjson)

@@ -41,4 +41,3 @@ const svg = [
 ].join('\n');
 mkdirSync(to, {recursive: true});
 writeFileSync(join(to, 'hostile.svg'), svg + '\n');
-writeFileSync(join(to, 'hostile.md'), '![Time over size for each row of the table, logarithmic: all rise no steeper than the bytes](./generated/hostile.svg)\n');

@@ -1,13 +1,18 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// Refuses a site with a link that leads nowhere, or that fetches anything from elsewhere: node check_site.mjs SITE.
+// Refuses a site with a link that leads nowhere, that fetches anything from elsewhere, or whose search finds no guide:
+// node check_site.mjs SITE [BASE].
 // What fetches: elements that load, and styles. Links that a reader follows may lead out.
 
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
-import {dirname, extname, join, relative, resolve} from 'node:path';
+import {extname, join, relative, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import MiniSearch from 'minisearch';
+import {searchOptions} from './pages.mjs';
 
 const site = resolve(process.argv[2]);
+const base = process.argv[3] || '/';
 const below = folder => readdirSync(folder, {withFileTypes: true}).flatMap(entry =>
     entry.isDirectory() ? below(join(folder, entry.name)) : [join(folder, entry.name)]);
 const files = below(site);
@@ -21,14 +26,15 @@ const decoded = text => text.replace(/&amp;/g, '&').replace(/&quot;/g, '"').repl
 
 /// The file that a server of files gives for a path, or null.
 function served(path) {
-    const file = join(site, decodeURIComponent(path));
+    if (!path.startsWith(base)) return null;
+    const file = join(site, decodeURIComponent(path.slice(base.length)));
     if (existsSync(file) && statSync(file).isFile()) return file;
     const index = join(file, 'index.html');
     return existsSync(index) ? index : null;
 }
 
 function follow(page, target) {
-    const url = new URL(target, `http://site/${relative(site, page)}`);
+    const url = new URL(target, `http://site${base}${relative(site, page)}`);
     const file = served(url.pathname);
     if (file === null) return 'which is not there';
     const id = decodeURIComponent(url.hash.slice(1));
@@ -52,6 +58,15 @@ for (const page of files.filter(file => extname(file) === '.html')) {
 for (const style of files.filter(file => extname(file) === '.css'))
     for (const [, target] of text_of(style).matchAll(/(?:url\(|@import\s+)["']?((?:https?:)?\/\/[^"')]+)/g))
         found.push(`${relative(site, style)} loads ${target}`);
+
+// What readers look for is found on a page that is no reference.
+const index = files.find(file => /localSearchIndex.*\.js$/.test(file));
+const {default: indexed} = await import(pathToFileURL(index));
+const search = MiniSearch.loadJSON(indexed, {fields: ['title', 'titles', 'text'], storeFields: ['title', 'titles'], searchOptions});
+for (const words of ['translate', 'logging', 'reload', 'lifetime', 'thread safe', 'database', 'null', 'compile time', 'test', '500']) {
+    const [first] = search.search(words);
+    if (!first || /\/api\//.test(first.id)) found.push(`a search for ${words} finds ${first?.id ?? 'nothing'}`);
+}
 
 for (const each of found) console.error(each);
 console.log(`${files.filter(file => extname(file) === '.html').length} pages made, ${found.length} faults`);

@@ -94,7 +94,7 @@ private:
     void write_object(string const& heading, object const& shown)
     {
         around_ = &shown;
-        out_ += "### " + heading + "\n\n" + table_begin + "| member | takes |\n|---|---|\n";
+        out_ += "### " + heading + "\n\n" + table_begin + "| member | value |\n|---|---|\n";
         for (auto const& row : shown.members)
             out_ +=
                 "| " + code(row.name) + " | " + voicecfg::detail::ask(row.type, *this) + remarks(row) + " |\n";
@@ -123,16 +123,17 @@ private:
 
     string governed(member const& row)
     {
-        auto const offered = "one of " + code(path(row));
+        auto const listed_in = "must be in " + code(path(row));
         auto const holder = row.governed.within.empty()
                                 ? string{"the catalog"}
                                 : "the entry of the " + code(row.governed.within);
+        auto const without = "; if " + holder + " has no such list, ";
         switch (row.governed.absent) {
-        case unlisted::free: return offered + "; anything where " + holder + " has no such list";
-        case unlisted::empty: return offered + "; nothing where " + holder + " has no such list";
+        case unlisted::free: return listed_in + without + "any value is accepted";
+        case unlisted::empty: return listed_in + without + "no value is accepted";
         case unlisted::forbidden: break;
         }
-        return offered + ", and then required; forbidden where " + holder + " has no such list";
+        return "required, and " + listed_in + without + "the member is forbidden";
     }
 
     /// The catalog path of the list that governs a member: names in brackets are members.

@@ -65,8 +65,8 @@ string section(json::object const& entry, fs::path const& cases)
         return text;
     };
     auto const code = said("code");
-    return "## `" + code + "` {#" + code + "}\n\n" + said("about") + "\n\n**Cure.** " +
-           said("cure") + "\n\n" + pages::shown(cases, said("file"), said("case"), code);
+    return "## `" + code + "`\n\n" + said("about") + "\n\n**Fix.** " + said("fix") + "\n\n" +
+           pages::shown(cases, said("file"), said("case"), code);
 }
 
 void write_errors(fs::path const& source, fs::path const& to)
@@ -75,7 +75,7 @@ void write_errors(fs::path const& source, fs::path const& to)
     auto const& entries = read.as_array();
     if (entries.size() != std::size(voicecfg::errc_rows))
         throw std::runtime_error{"errors.json has an entry too many or too few"};
-    string page = pages::read_file(source / "docs/reference/errors.md") + "\n";
+    string page;
     for (auto const& row : voicecfg::errc_rows)
         page += section(entry_of(entries, row.name), source / "tests/cases");
     write(to / "errors.md", page);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+// #region answers
 #include "brook.hpp"
 
 #include <voicecfg/envelope.hpp>
@@ -16,7 +17,6 @@
 /// How Brook words its answers.
 namespace brook {
 
-// #region answers
 inline void append_merged(std::string& out, std::string_view merged)
 {
     out.append(R"({"agent":)").append(merged) += '}';
@@ -50,6 +50,5 @@ inline constexpr envelope answers{
     .append_failure = append_failure,
     .failures = failures,
 };
-// #endregion answers
-
 } // namespace brook
+// #endregion answers

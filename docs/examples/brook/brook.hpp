@@ -3,6 +3,7 @@
 
 #pragma once
 
+// #region members
 #include <voicecfg/schema.hpp>
 
 #include <array>
@@ -13,6 +14,7 @@ namespace brook {
 
 using namespace std::string_view_literals;
 using namespace voicecfg;
+// #endregion members
 
 // #region section
 inline constexpr std::array speech_members{

@@ -1,15 +1,15 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+// expected: minimum above maximum
+// expected: speed
+// #region contradiction
 #include <voicecfg/schema.hpp>
 
 #include <array>
 
 using namespace voicecfg;
 
-// #region contradiction
-// expected: minimum above maximum
-// expected: speed
 constexpr std::array members{
     member{.name = "speed", .type = number{2, 0.5}},
 };

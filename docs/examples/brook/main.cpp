@@ -1,11 +1,13 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+// #region requests
 #include "answers.hpp"
 #include "brook.hpp"
 
 #include <voicecfg/catalog.hpp>
 #include <voicecfg/text.hpp>
+// #endregion requests
 
 #include <exception>
 #include <fstream>

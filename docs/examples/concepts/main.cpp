@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+// #region given
 #include <voicecfg/voicecfg.hpp>
 
 #include <boost/json.hpp>
@@ -9,10 +10,12 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+// #endregion given
 
 /// The program of the page on concepts: each function is a section of it.
 namespace {
 
+// #region given
 auto const& platform = voicecfg::dialects::lumenia;
 
 constexpr std::string_view stored = R"({"prompt": "Be kind.",
@@ -20,19 +23,20 @@ constexpr std::string_view stored = R"({"prompt": "Be kind.",
 
 constexpr std::string_view catalog_text = R"({"voice": {"providers": [
     {"value": "vapi", "voiceIds": ["Elliot", "Clara"]}]}})";
+// #endregion given
 
+// #region catalog
 void load_a_catalog()
 {
-    // #region catalog
     auto const loaded = voicecfg::catalog::parse(
         platform, R"({"voice": {"providers": "vapi"}})");
     if (!loaded) std::cout << voicecfg::message(loaded.error()) << '\n';
-    // #endregion catalog
 }
+// #endregion catalog
 
+// #region plan
 void plan_texts(voicecfg::catalog const& catalog)
 {
-    // #region plan
     auto const planned =
         voicecfg::plan_update({.dialect = platform,
                                .stored = stored,
@@ -43,12 +47,12 @@ void plan_texts(voicecfg::catalog const& catalog)
               << "changes  " << planned.value().changes() << '\n'
               << "undo     " << planned.value().undo() << '\n'
               << "delta    " << planned.value().delta() << '\n';
-    // #endregion plan
 }
+// #endregion plan
 
+// #region report
 void read_a_report(voicecfg::catalog const& catalog)
 {
-    // #region report
     auto const planned = voicecfg::plan_update(
         {.dialect = platform,
          .stored = stored,
@@ -58,12 +62,12 @@ void read_a_report(voicecfg::catalog const& catalog)
         std::cout << name(each.code) << " at " << each.pointer << ", from the "
                   << name(each.from) << ": meant "
                   << details_of(each).suggestion << '\n';
-    // #endregion report
 }
+// #endregion report
 
+// #region facts
 void know_a_number(voicecfg::catalog const& catalog)
 {
-    // #region facts
     voicecfg::facts const known{.organization = "bright-smile",
                                 .integration = "front-desk",
                                 .numbers = {{.id = 4711,
@@ -76,12 +80,12 @@ void know_a_number(voicecfg::catalog const& catalog)
                                .catalog = catalog,
                                .facts = &known});
     std::cout << voicecfg::message(planned.error()) << '\n';
-    // #endregion facts
 }
+// #endregion facts
 
+// #region commit
 void commit_to_a_value(voicecfg::catalog const& catalog)
 {
-    // #region commit
     boost::json::value assistant = boost::json::parse(stored);
     boost::json::value const patch = {{"prompt", "Be brief."}};
     auto const planned = voicecfg::plan_update({.dialect = platform,
@@ -92,8 +96,8 @@ void commit_to_a_value(voicecfg::catalog const& catalog)
     auto const undo = voicecfg::undo(planned.value());
     voicecfg::commit(assistant, planned.value());
     std::cout << assistant.at("prompt") << ", and back by " << undo << '\n';
-    // #endregion commit
 }
+// #endregion commit
 
 } // namespace
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <voicecfg/dialects/edmo.hpp>
+// #region problem
 #include <voicecfg/problem.hpp>
+// #endregion problem
 #include <voicecfg/text.hpp>
 
 #include <iostream>

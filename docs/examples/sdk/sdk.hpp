@@ -3,6 +3,7 @@
 
 #pragma once
 
+// #region sdk
 #include <voicecfg/voicecfg.hpp>
 
 #include <acme/catalog.hpp>
@@ -13,7 +14,6 @@
 /// A small SDK that carries its platform's catalog in itself: nothing is read at start-up.
 namespace acme {
 
-// #region sdk
 /// The receptionist's voice. One that the catalog does not have would not compile.
 inline constexpr auto receptionist =
     acme::voice("11labs", "21m00Tcm4TlvDq8ikWAM", "eleven_multilingual_v2");
@@ -35,6 +35,6 @@ inline voicecfg::result<std::string> preview(std::string_view stored, std::strin
                                  .patch = patch,
                                  .catalog = acme::catalog});
 }
-// #endregion sdk
 
 } // namespace acme
+// #endregion sdk

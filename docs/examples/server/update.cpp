@@ -1,7 +1,9 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+// #region handler
 #include "update.hpp"
+// #endregion handler
 
 #include "log.hpp"
 #include "operations.hpp"
@@ -9,7 +11,9 @@
 
 #include <voicecfg/envelopes/autocalls.hpp>
 #include <voicecfg/envelopes/edmo.hpp>
+// #region numbers
 #include <voicecfg/text.hpp>
+// #endregion numbers
 
 #include <string>
 #include <utility>
@@ -39,6 +43,7 @@ reply merged(voicecfg::envelope const& platform, std::string_view text, std::int
     return made;
 }
 
+// #region numbers
 /// The ids of the phone numbers that a patch names, for which facts are looked up.
 std::vector<std::int64_t> numbers_named(voicecfg::dialect const& platform, std::string_view patch)
 {
@@ -53,6 +58,7 @@ std::vector<std::int64_t> numbers_named(voicecfg::dialect const& platform, std::
     }
     return ids;
 }
+// #endregion numbers
 
 /// The text to store: edmo's assistants tell when they were last updated.
 std::string stamped(voicecfg::envelope const& platform, std::string merged)
