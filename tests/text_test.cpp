@@ -255,6 +255,33 @@ BOOST_AUTO_TEST_CASE(the_same_texts_are_answered_with_the_same_bytes)
     BOOST_TEST((once == twice));
 }
 
+BOOST_AUTO_TEST_CASE(merged_is_no_longer_than_a_text_may_be_white_space_aside)
+{
+    auto const updated = [](std::string_view stored, std::string_view patch, std::size_t bytes) {
+        return told(apply_text({.dialect = lumenia,
+                                .stored = stored,
+                                .patch = patch,
+                                .catalog = providers(),
+                                .options = {.max_bytes = bytes}}));
+    };
+    constexpr auto stored = R"({"x":[1 , "\" "],"y":"a b"})";
+    constexpr auto patch = R"({"prompt":"new"})";
+    constexpr std::string_view merged = R"({"x":[1,"\" "],"y":"a b","prompt":"new"})";
+    BOOST_TEST(updated(stored, patch, merged.size()) == "accepted");
+    BOOST_TEST(updated(stored, patch, merged.size() - 1) == "too_large ");
+    BOOST_TEST(updated(merged, R"({"prompt":"old"})", merged.size()) == "accepted");
+    constexpr auto number = R"({"max_call_duration":1e3})";
+    auto const autocalls = [&](std::size_t bytes) {
+        return told(apply_text({.dialect = dialects::autocalls,
+                                .stored = "{}",
+                                .patch = number,
+                                .catalog = catalog_view{},
+                                .options = {.max_bytes = bytes}}));
+    };
+    BOOST_TEST(autocalls(26) == "accepted");
+    BOOST_TEST(autocalls(25) == "too_large ");
+}
+
 BOOST_AUTO_TEST_CASE(a_parsed_assistant_is_updated_in_place_by_a_text)
 {
     boost::json::value stored{{"prompt", "old"}, {"x", 1}};

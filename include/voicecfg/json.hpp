@@ -3,6 +3,7 @@
 #ifndef VOICECFG_JSON_HPP
 #define VOICECFG_JSON_HPP
 
+#include <voicecfg/json/decimal.hpp>
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/duplicates.hpp>
 #include <voicecfg/json/equal.hpp>

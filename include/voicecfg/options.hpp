@@ -25,8 +25,9 @@ struct options {
     unknown_members unknown = unknown_members::reject;
     rechecking recheck = rechecking::touched;
     std::size_t max_violations = 100; ///< of one report; 0 counts as 1
-    std::size_t max_bytes =
-        std::size_t{1} << 20; ///< of each text, patch and stored; never more than `max_scan_bytes`
+    std::size_t max_bytes = std::size_t{1}
+                            << 20; ///< of each text: patch, stored, and of texts merged without
+                                   ///< white space (G24); never more than `max_scan_bytes`
 
     friend bool operator==(options const&, options const&) = default;
 };

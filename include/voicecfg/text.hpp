@@ -7,6 +7,7 @@
 #include <voicecfg/changes.hpp>
 #include <voicecfg/check.hpp>
 #include <voicecfg/json/document.hpp>
+#include <voicecfg/json/write.hpp>
 #include <voicecfg/plan.hpp>
 #include <voicecfg/plan/write_merged.hpp>
 #include <voicecfg/report/whole_document.hpp>
@@ -87,6 +88,13 @@ private:
         return out;
     }
 
+    /// No less than the bytes of merged: an integer is written with 20 bytes at most, and in its
+    /// token with one at least.
+    [[nodiscard]] std::size_t longest_merged() const noexcept
+    {
+        return bytes_ + 20 * plan_.fixes.integers();
+    }
+
     json::document stored_;
     json::document patch_;
     plan plan_;
@@ -112,6 +120,9 @@ private:
     if (!detail::plan_into(plan.plan_, rejected,
                            request.with<json::node>(plan.stored_.root(), plan.patch_.root())))
         return rejected;
+    if (plan.longest_merged() > request.options.max_bytes &&
+        json::compact_size(plan.merged()) > request.options.max_bytes)
+        return whole_document(errc::too_large, origin::patch);
     return made;
 }
 

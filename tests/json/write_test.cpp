@@ -37,6 +37,15 @@ BOOST_AUTO_TEST_CASE(a_scanned_value_is_written_as_it_is_spelled)
         BOOST_TEST(written(document{text}.root()) == text);
 }
 
+BOOST_AUTO_TEST_CASE(white_space_counts_within_strings_alone)
+{
+    using voicecfg::json::compact_size;
+    BOOST_TEST(compact_size("") == 0U);
+    BOOST_TEST(compact_size(" { \n}\r\t") == 2U);
+    BOOST_TEST(compact_size(R"([ " \" " , " \\ " ])") == compact_size(R"([" \" "," \\ "])"));
+    BOOST_TEST(compact_size(R"([" \" "," \\ "])") == 15U);
+}
+
 BOOST_AUTO_TEST_CASE(a_parsed_value_is_written_on_one_line)
 {
     struct {

@@ -3,6 +3,7 @@
 #ifndef VOICECFG_JSON_EQUAL_HPP
 #define VOICECFG_JSON_EQUAL_HPP
 
+#include <voicecfg/json/decimal.hpp>
 #include <voicecfg/json/fix_ups.hpp>
 
 #include <algorithm>
@@ -52,7 +53,23 @@ private:
     std::vector<row> rows_;
 };
 
-/// Whether two values are equal: numbers by their mathematical value, objects in any order. The
+/// Compares two numbers (G14): exactly where both came as text; where one came parsed, as 64-bit
+/// integers if both are, else as doubles. No number may be a NaN.
+[[nodiscard]] inline std::weak_ordering order_numbers(node a, node b)
+{
+    auto const left = a.number();
+    auto const right = b.number();
+    auto const weak = [](std::partial_ordering order) {
+        if (order == 0) return std::weak_ordering::equivalent;
+        return order < 0 ? std::weak_ordering::less : std::weak_ordering::greater;
+    };
+    if (left.is_integer() && right.is_integer()) return weak(left <=> right);
+    if (a.scanned() == nullptr || b.scanned() == nullptr)
+        return weak(left.to_double() <=> right.to_double());
+    return decimal{a.scanned()->text()} <=> decimal{b.scanned()->text()};
+}
+
+/// Whether two values are equal (G14): numbers as `order_numbers` has it, objects in any order. The
 /// second is taken as it reaches merged.
 [[nodiscard]] inline bool equal(node a, node b, fix_ups const& fixes = {})
 {
@@ -61,7 +78,7 @@ private:
     case kind::absent:
     case kind::null: return true;
     case kind::boolean: return a.boolean() == b.boolean();
-    case kind::number: return a.number() == b.number();
+    case kind::number: return order_numbers(a, b) == 0;
     case kind::string: {
         std::string left;
         std::string right;
@@ -93,10 +110,7 @@ private:
     case kind::absent:
     case kind::null: break;
     case kind::boolean: return a.boolean() <=> b.boolean();
-    case kind::number:
-        if (a.number() < b.number()) return std::weak_ordering::less;
-        return b.number() < a.number() ? std::weak_ordering::greater
-                                       : std::weak_ordering::equivalent;
+    case kind::number: return order_numbers(a, b);
     case kind::string: {
         std::string left;
         std::string right;

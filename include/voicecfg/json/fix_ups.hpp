@@ -6,6 +6,7 @@
 #include <voicecfg/json/node.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <vector>
 
@@ -26,6 +27,8 @@ public:
         std::sort(integers_.begin(), integers_.end(), std::less<>{});
     }
 
+    /// How many numbers are made integers.
+    [[nodiscard]] std::size_t integers() const noexcept { return integers_.size(); }
     [[nodiscard]] bool none() const noexcept { return dropped_.empty() && integers_.empty(); }
     [[nodiscard]] bool drops(node value) const noexcept { return holds(dropped_, value); }
     [[nodiscard]] bool makes_integer(node value) const noexcept { return holds(integers_, value); }

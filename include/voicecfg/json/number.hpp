@@ -63,6 +63,17 @@ public:
         return static_cast<std::int64_t>(real_);
     }
 
+    /// Whether it is kept as a 64-bit integer.
+    [[nodiscard]] constexpr bool is_integer() const noexcept { return kind_ != kind::real; }
+
+    /// The nearest double.
+    [[nodiscard]] constexpr double to_double() const noexcept
+    {
+        if (kind_ == kind::real) return real_;
+        return kind_ == kind::integer ? static_cast<double>(integer_)
+                                      : static_cast<double>(natural_);
+    }
+
     /// Calls `visit` with the value as `std::int64_t` where it is kept as an integer and fits, else
     /// as `std::uint64_t` or `double`; 5.0 is a `double`.
     template <class Visit>

@@ -6,7 +6,9 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/quote.hpp>
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace voicecfg::json {
 
@@ -43,6 +45,24 @@ inline void append_json(std::string& out, node value)
         break;
     }
     }
+}
+
+/// The length of a JSON text without the white space between its tokens, in bytes.
+[[nodiscard]] inline std::size_t compact_size(std::string_view json) noexcept
+{
+    std::size_t size = 0;
+    bool in_string = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        char const c = json[i];
+        if (in_string && c == '\\') {
+            size += 2;
+            ++i;
+            continue;
+        }
+        if (c == '"') in_string = !in_string;
+        size += in_string || (c != ' ' && c != '\t' && c != '\n' && c != '\r');
+    }
+    return size;
 }
 
 } // namespace voicecfg::json

@@ -4,9 +4,12 @@
 #define VOICECFG_JSON_SCHEMA_WORDS_HPP
 
 #include <voicecfg/json/quote.hpp>
-#include <voicecfg/message.hpp>
+#include <voicecfg/report/fold.hpp>
+#include <voicecfg/report/phrases.hpp>
+#include <voicecfg/schema.hpp>
+#include <voicecfg/schema/time_zones.hpp>
 #include <voicecfg/schema/value_facts.hpp>
-#include <voicecfg/schema/value_type.hpp>
+#include <voicecfg/support/named.hpp>
 
 #include <string>
 #include <string_view>
