@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(thirty_three_levels_are_too_deep_and_the_first_fault_of_a_t
 BOOST_AUTO_TEST_CASE(a_text_of_max_bytes_is_read_and_one_byte_more_is_too_large)
 {
     std::string const patch = R"({"prompt": "x"})";
-    std::string const stored = R"({"some": "more"})";
+    std::string const stored = R"({"some": "more"            })";
     auto const limited = [&](std::size_t bytes, std::string const& before,
                              std::string const& sent) {
         return told(apply_text({.dialect = lumenia,
@@ -271,15 +271,15 @@ BOOST_AUTO_TEST_CASE(merged_is_no_longer_than_a_text_may_be_white_space_aside)
     BOOST_TEST(updated(stored, patch, merged.size() - 1) == "too_large ");
     BOOST_TEST(updated(merged, R"({"prompt":"old"})", merged.size()) == "accepted");
     constexpr auto number = R"({"max_call_duration":1e3})";
-    auto const autocalls = [&](std::size_t bytes) {
-        return told(apply_text({.dialect = dialects::autocalls,
+    auto const of_integer = [&](std::size_t bytes) {
+        return told(apply_text({.dialect = autocalls,
                                 .stored = "{}",
                                 .patch = number,
                                 .catalog = catalog_view{},
                                 .options = {.max_bytes = bytes}}));
     };
-    BOOST_TEST(autocalls(26) == "accepted");
-    BOOST_TEST(autocalls(25) == "too_large ");
+    BOOST_TEST(of_integer(26) == "accepted");
+    BOOST_TEST(of_integer(25) == "too_large ");
 }
 
 BOOST_AUTO_TEST_CASE(a_parsed_assistant_is_updated_in_place_by_a_text)
