@@ -24,7 +24,7 @@ endif()
 set(found "")
 foreach(source IN LISTS SOURCES)
     execute_process(
-        COMMAND ${COMPILER} -std=c++20 -fsyntax-only ${all} -I${BINARY} -I${ROOT}/include ${source}
+        COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C ${COMPILER} -std=c++20 -fsyntax-only ${all} -I${BINARY} -I${ROOT}/include ${source}
         OUTPUT_VARIABLE said ERROR_VARIABLE said)
     string(REGEX MATCHALL "[^\n]+:[0-9]+:[0-9]+: error: no matching function for call to .ask[^\n]*"
         errors "${said}")

@@ -1,7 +1,7 @@
 # Copyright (c) 2026 the voicecfg authors
 # SPDX-License-Identifier: BSL-1.0
 
-# Compiles SOURCE with COMPILER, as C++20 and as C++23. It must not compile, and the compiler must
+# Compiles SOURCE with COMPILER as each of STANDARDS, which are C++20 and C++23 where none is given. It must not compile, and the compiler must
 # say each "// expected: TEXT" of the file as a string literal, each "// said: TEXT" as it is, and an
 # error in each line that ends with "// refused"; a file without expectations must compile.
 # Source lines are not printed, so that what is said does not just stand in them.
@@ -26,7 +26,10 @@ set(quiet -fno-caret-diagnostics -ferror-limit=0)
 if(NOT COMPILER MATCHES "clang")
     set(quiet -fno-diagnostics-show-caret)
 endif()
-foreach(standard c++20 c++2b)
+if(NOT STANDARDS)
+    set(STANDARDS c++20 c++2b)
+endif()
+foreach(standard IN LISTS STANDARDS)
     execute_process(
         COMMAND ${COMPILER} -std=${standard} -fsyntax-only ${quiet} ${INCLUDES} ${SOURCE}
         RESULT_VARIABLE failed OUTPUT_VARIABLE said ERROR_VARIABLE said)

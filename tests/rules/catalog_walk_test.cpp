@@ -237,7 +237,7 @@ BOOST_AUTO_TEST_CASE(of_languages_the_same_one_is_told_first)
     document const sent{R"(["p", "m", "es_ES"])"};
     std::size_t row = 0;
     for (elements element{sent.root()}; element; ++element) judged.judge(row++, *element);
-    auto const& told = judged.found.violations.front();
+    auto const& told = std::get<choices>(judged.found.violations.front().details);
     BOOST_TEST((told.allowed == std::vector<std::string>{R"("es")", R"("es-419")", R"("en-ES")"}));
     BOOST_TEST(told.suggestion == R"("es")");
 }

@@ -214,10 +214,11 @@ BOOST_AUTO_TEST_CASE(many_values_are_judged_alike_where_they_are_sorted)
 BOOST_AUTO_TEST_CASE(a_value_given_twice_is_told_and_counted_once)
 {
     auto const few =
-        declared(0, {}, {}, R"(["slow",1,"fast",1.0,"slow",null,"f\u0061st",[1],[1e0]])");
-    auto const told = judged(&few, document{R"("SLOW")"}.root()).violations.front();
+        declared({}, {}, {}, R"(["slow",1,"fast",1.0,"slow",null,"f\u0061st",[1],[1e0]])");
+    auto const found = judged(&few, document{R"("SLOW")"}.root());
+    auto const& told = std::get<choices>(found.violations.front().details);
     BOOST_TEST((told.allowed == std::vector<std::string>{R"("slow")", "1", R"("fast")", "[1]"}));
-    BOOST_TEST(told.choices == 4U);
+    BOOST_TEST(told.count == 4U);
     std::string many = "[null";
     for (int i = 0; i < 80; ++i) many += "," + std::to_string(i / 2) + (i % 2 == 0 ? "" : ".0");
     auto const loaded = voicecfg::catalog::parse(
@@ -225,10 +226,11 @@ BOOST_AUTO_TEST_CASE(a_value_given_twice_is_told_and_counted_once)
         R"({"voice":{"providers":{"p":{"settings":{"s":{"enum":)" + many + "]}}}}}}");
     voicecfg::catalog_view const offered = loaded.value();
     auto const& entry = offered.list("voice", "providers").values->entries[0];
-    auto const counted = judged(entry.find_setting("s"), document{"-1"}.root()).violations.front();
+    auto const again = judged(entry.find_setting("s"), document{"-1"}.root());
+    auto const& counted = std::get<choices>(again.violations.front().details);
     BOOST_TEST(counted.allowed.size() == 8U);
     BOOST_TEST(counted.allowed[2] == "2");
-    BOOST_TEST(counted.choices == 40U);
+    BOOST_TEST(counted.count == 40U);
 }
 
 BOOST_AUTO_TEST_CASE(at_most_eight_values_are_told_and_all_are_counted)
