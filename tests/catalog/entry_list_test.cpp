@@ -27,6 +27,8 @@ constexpr catalog_list unique{.name = "tags", .unique = true, .attributes = attr
 
 constexpr auto no_objects = [](std::string_view, location const&) {};
 
+} // namespace
+
 struct fixture {
     std::pmr::monotonic_buffer_resource arena;
     voicecfg::detail::catalog_reader reader{arena};
@@ -48,8 +50,6 @@ struct fixture {
         return out;
     }
 };
-
-} // namespace
 
 BOOST_FIXTURE_TEST_CASE(mere_names_have_no_entries, fixture)
 {

@@ -19,6 +19,8 @@ namespace {
 using namespace voicecfg;
 using namespace voicecfg::json;
 
+} // namespace
+
 struct fixture {
     std::pmr::monotonic_buffer_resource arena;
     voicecfg::detail::catalog_reader reader{arena};
@@ -30,8 +32,6 @@ struct fixture {
         return std::string{name(reader.fault().code)} + " " + reader.fault().pointer;
     }
 };
-
-} // namespace
 
 BOOST_FIXTURE_TEST_CASE(what_is_kept_outlives_what_it_was_read_from, fixture)
 {

@@ -33,11 +33,11 @@ BOOST_AUTO_TEST_CASE(a_predicate_says_what_is_wrong_without_its_subject)
 
 BOOST_AUTO_TEST_CASE(an_example_of_a_time_zone_is_given_where_none_is_suggested)
 {
-    violation one{.code = errc::bad_format, .value = "\"Mars\"", .expected = {"time-zone"}};
+    violation one{.code = errc::bad_format,
+                  .details = format_mismatch{.value = "\"Mars\"", .format = "time-zone"}};
     BOOST_TEST(said(detail::append_predicate, one) ==
                "is not an IANA time zone name, such as \"Europe/Berlin\" (case matters): \"Mars\"");
-    one.value = "\"europe/kyiv\"";
-    one.suggestion = "\"Europe/Kyiv\"";
+    one.details = format_mismatch{"\"europe/kyiv\"", "time-zone", "\"Europe/Kyiv\""};
     BOOST_TEST(said(detail::append_predicate, one) ==
                "is not an IANA time zone name (case matters): \"europe/kyiv\"");
     BOOST_TEST(said(detail::append_fix, one) == " Did you mean \"Europe/Kyiv\"?");
