@@ -96,6 +96,7 @@ public:
         into.value = text_in(error_, "value");
         voicecfg::json::elements const only{parameter("expected")};
         into.format = *names.emplace((*only).string(scratch)).first;
+        into.suggestion = text_in(error_, "suggestion");
     }
     void operator()(voicecfg::choices& into) const
     {
