@@ -83,7 +83,7 @@ test("what changes nothing keeps its tag, and what is refused writes nothing", a
 test("an assistant can't grow beyond what the engine reads", async () => {
   const most = "x".repeat(900_000);
   assert.equal((await update(server, autocalls, { system_prompt: most })).status, 200);
-  assert.equal((await update(server, autocalls, { initial_message: most })).status, 413);
+  assert.equal((await update(server, autocalls, { initial_message: most })).status, 422);
   assert.equal((await update(server, autocalls, { system_prompt: "Short again." })).status, 200);
 });
 
