@@ -197,6 +197,25 @@ BOOST_AUTO_TEST_CASE(fix_ups_hold_for_the_value_at_its_place_only)
     BOOST_TEST(fixes.drops(tokens[2]));
 }
 
+BOOST_AUTO_TEST_CASE(what_reaches_merged_as_an_integer_is_compared_as_one)
+{
+    document const sent{"5.000000000000000000000001"};
+    fix_ups fixes;
+    fixes.make_integer(sent.root());
+    fixes.sort();
+    for (std::string_view const stored : {"5", "5.0", "50e-1"}) {
+        document const read{stored};
+        boost::json::value const parsed = boost::json::parse(stored);
+        BOOST_TEST(voicecfg::json::equal(read.root(), sent.root(), fixes));
+        BOOST_TEST(voicecfg::json::equal(parsed, sent.root(), fixes));
+        BOOST_TEST(!voicecfg::json::equal(read.root(), sent.root()));
+    }
+    for (std::string_view const stored : {"6", "5.1", "5.000000000000000000000001"}) {
+        document const read{stored};
+        BOOST_TEST(!voicecfg::json::equal(read.root(), sent.root(), fixes));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(numbers_are_compared_exactly_where_both_are_text_else_as_parsers_hold_them)
 {
     for (auto const& texts : different_as_texts)

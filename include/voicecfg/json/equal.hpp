@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,15 @@ private:
     return decimal{a.scanned()->text()} <=> decimal{b.scanned()->text()};
 }
 
+/// Whether a number equals an integer (G14), as if that had come as the number did.
+[[nodiscard]] inline bool equals_integer(node number, std::int64_t integer)
+{
+    auto const value = number.number();
+    if (value.is_integer()) return value == numeric{integer};
+    if (number.scanned() == nullptr) return value.to_double() == static_cast<double>(integer);
+    return decimal{number.scanned()->text()} == decimal{std::to_string(integer)};
+}
+
 /// Whether two values are equal (G14): numbers as `order_numbers` has it, objects in any order. The
 /// second is taken as it reaches merged.
 [[nodiscard]] inline bool equal(node a, node b, fix_ups const& fixes = {})
@@ -78,7 +88,9 @@ private:
     case kind::absent:
     case kind::null: return true;
     case kind::boolean: return a.boolean() == b.boolean();
-    case kind::number: return order_numbers(a, b) == 0;
+    case kind::number:
+        return fixes.makes_integer(b) ? equals_integer(a, b.number().to_int64())
+                                      : order_numbers(a, b) == 0;
     case kind::string: {
         std::string left;
         std::string right;
