@@ -181,7 +181,7 @@ std::vector<scene> scenes()
         {dialects::lumenia, "{}", std::string(std::size_t{1} << 21, ' ')},
         {dialects::lumenia, "{}", "5"},
         {dialects::lumenia, "{}", "{}"},
-        {dialects::lumenia, "{}", R"({"prompt": "", "number_id": 4242, "promt": "x"})"},
+        {dialects::lumenia, "{}", R"({"prompt": "", "number_id": 4242, "firstMesage": "x"})"},
         {dialects::lumenia, "{}", R"({"number_id": 4711})"},
         {dialects::lumenia, stored_voice, R"({"voice": {"voiceId": "elliot"}})"},
         {dialects::lumenia, stored_voice, R"({"voice": {"model": "flash"}})"},
