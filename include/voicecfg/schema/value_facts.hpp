@@ -7,7 +7,9 @@
 #include <voicecfg/json/token.hpp>
 #include <voicecfg/schema/value_type.hpp>
 
+#include <array>
 #include <optional>
+#include <variant>
 
 /// What is so of every value of a type, whatever else reads it.
 namespace voicecfg {
@@ -70,6 +72,21 @@ struct facts_of_kind {
 [[nodiscard, gnu::always_inline]] constexpr value_facts facts_of(value_type const& type) noexcept
 {
     return ask(type, facts_of_kind{});
+}
+
+template <class... Kinds>
+[[nodiscard]] constexpr std::array<json::kind, sizeof...(Kinds)>
+kinds_of(std::variant<Kinds...> const& /*type*/) noexcept
+{
+    return {facts_of_kind{}(Kinds{}).kind...};
+}
+
+/// The kind of JSON of each kind of values: looked up where members are read, a visit costs more.
+inline constexpr auto kinds_by_alternative = kinds_of(value_type{});
+
+[[nodiscard]] constexpr json::kind kind_of(value_type const& type) noexcept
+{
+    return kinds_by_alternative[type.index()];
 }
 
 /// A closed range of numbers.

@@ -25,17 +25,16 @@ namespace voicecfg::detail {
 template <class Value>
 [[nodiscard]] constexpr std::optional<errc> type_fault(member const& row, Value const& value)
 {
-    auto const asked = facts_of(row.type);
     if (value.is(json::kind::number)) {
         auto const number = value.number();
         if (!number.finite()) return errc::out_of_range;
-        if (asked.integral && !number.integral()) return errc::wrong_type;
+        if (facts_of(row.type).integral && !number.integral()) return errc::wrong_type;
     }
-    if (!value.is(asked.kind)) {
+    if (!value.is(kind_of(row.type))) {
         if (value.is(json::kind::null) && row.nullable) return std::nullopt;
         return errc::wrong_type;
     }
-    if (value.is(json::kind::string) && value.empty_string() && asked.non_empty)
+    if (value.is(json::kind::string) && value.empty_string() && facts_of(row.type).non_empty)
         return errc::empty_string;
     return std::nullopt;
 }
