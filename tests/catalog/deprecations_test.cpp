@@ -65,6 +65,7 @@ BOOST_AUTO_TEST_CASE(an_entry_is_deprecated_or_not)
     BOOST_TEST(read("null") == "wrong_type /x boolean object");
     BOOST_TEST(read(R"("2026-01-28")") == "wrong_type /x boolean object");
     BOOST_TEST(read(R"({"until": "2026-03-01"})") == "yes ..2026-03-01");
+    BOOST_TEST(read(R"({"since": "2026-03-01"})") == "yes 2026-03-01..");
     BOOST_TEST(read(R"({"since": "2026-01-28", "until": "2026-01-28", "successors": []})") ==
                "yes 2026-01-28..2026-01-28");
 }

@@ -31,6 +31,12 @@ BOOST_AUTO_TEST_CASE(a_predicate_says_what_is_wrong_without_its_subject)
     BOOST_TEST(said(detail::append_predicate, {.code = errc::empty_string}) == "must not be empty");
 }
 
+BOOST_AUTO_TEST_CASE(a_date_of_a_catalog_is_one_of_the_calendar)
+{
+    violation const one{.code = errc::bad_format, .details = format_mismatch{.format = "date"}};
+    BOOST_TEST(said(detail::append_predicate, one) == "is not a date, such as \"2026-01-28\"");
+}
+
 BOOST_AUTO_TEST_CASE(an_example_of_a_time_zone_is_given_where_none_is_suggested)
 {
     violation one{.code = errc::bad_format,

@@ -264,6 +264,13 @@ BOOST_AUTO_TEST_CASE(only_a_wrong_type_tells_what_types_would_be_right)
     BOOST_TEST((found.violations[1].details == violation_details{refused_value{R"("")"}}));
 }
 
+BOOST_AUTO_TEST_CASE(what_no_type_refuses_for_what_it_holds_has_no_more_to_say)
+{
+    document const sent{"true"};
+    voicecfg::detail::content_details const said{sent.root(), origin::patch};
+    BOOST_TEST((said(boolean{}) == violation_details{value_range{.value = "true"}}));
+}
+
 BOOST_AUTO_TEST_CASE(a_format_without_a_name_fits_nothing)
 {
     auto const other = static_cast<voicecfg::format>(9);

@@ -51,8 +51,15 @@ static_assert(accepted<[] { return value_type{boolean{}}; }>);
 
 BOOST_AUTO_TEST_CASE(at_run_time_nothing_stops)
 {
+    voicecfg::detail::hold(true, "what", "where");
     voicecfg::detail::hold(false, "what", "where");
-    BOOST_TEST(is_checked(number{}));
+    voicecfg::detail::check(false, "what", "");
+    constexpr double most = std::numeric_limits<double>::max();
+    for (value_type const& type :
+         {value_type{number{}}, value_type{number{0, 1}}, value_type{number{0, infinity}},
+          value_type{number{-infinity, most}}, value_type{integer{2, 1}}, value_type{text{4, 3}},
+          value_type{choice{}}, value_type{choice{colours}}, value_type{boolean{}}})
+        BOOST_TEST(is_checked(type));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -50,4 +50,11 @@ BOOST_AUTO_TEST_CASE(a_range_ends_with_its_bounds)
         BOOST_TEST(number_fault(number{0, 2.5}, numeric{value}).has_value() != fine);
 }
 
+BOOST_AUTO_TEST_CASE(of_another_json_type_nothing_is_wrong_with_what_it_holds)
+{
+    for (value_type const& type : {value_type{boolean{}}, value_type{map{}}, value_type{integer{}}})
+        BOOST_TEST(!string_fault(type, "a").has_value());
+    BOOST_TEST(!number_fault(text{}, numeric{1e300}).has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

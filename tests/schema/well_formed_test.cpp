@@ -220,4 +220,23 @@ BOOST_AUTO_TEST_CASE(a_table_that_is_well_formed_is_returned_as_it_is)
     BOOST_TEST(checked.catalog.data() == catalog.data());
 }
 
+BOOST_AUTO_TEST_CASE(at_run_time_no_table_stops_the_program)
+{
+    std::array const decided{
+        member{.name = "tool", .type = object_of{&plain, merging::overlay}},
+        member{.name = "list", .type = list_of{&plain}}, member{.name = "", .type = boolean{}},
+        member{.name = "chain", .type = object_of{&chain, merging::discriminated}},
+        member{.name = "none", .type = object_of{&plain, merging::discriminated}}};
+    object const none{.members = decided, .discriminator = "x", .settings = true};
+    object const some{.members = decided, .discriminator = "tool", .settings = true};
+    object const without{.members = decided, .settings = true};
+    auto const most = numbered_rows<65>;
+    object const many{.members = most};
+    voicecfg::detail::check_catalog(some, catalog);
+    BOOST_TEST(none.compiled.discriminator == voicecfg::detail::compiled::none);
+    BOOST_TEST(some.compiled.discriminator == 0U);
+    BOOST_TEST(without.compiled.discriminator == voicecfg::detail::compiled::none);
+    BOOST_TEST(many.members.size() == 65U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -139,16 +139,12 @@ private:
 /// Adds what a list of the catalog says of a member, and what follows for others from its value.
 inline void catalog_words::govern(object_words& into, member const& row, list_view list) const
 {
-    switch (rule_on(by(row, list), true, row.required)) {
-    case ruling::none:
-    case ruling::free:
-    case ruling::required: break;
-    case ruling::look_up: restrict_to(into, row, list); break;
-    case ruling::forbidden:
-    case ruling::not_in_catalog:
+    auto const there = rule_on(by(row, list), true, row.required);
+    if (there == ruling::forbidden || there == ruling::not_in_catalog) {
         into.properties[json_name(row.name)] = nothing(!task_.patch || row.nullable);
         return;
     }
+    if (there == ruling::look_up) restrict_to(into, row, list);
     if (complete_ && rule_on(by(row, list), false, false) == ruling::required)
         add_once(into.required, json_text(row.name));
     if (!governs(row) || (list && list.values->names.empty())) return;

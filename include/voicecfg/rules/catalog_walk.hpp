@@ -223,23 +223,21 @@ inline void catalog_walk::judge_other(std::size_t row, field const& judged, list
     auto const around = holder(row);
     bool const known_holder = around == none || of(around).as != known::no;
     auto const by = governance_of(asked.governed.absent, known_holder, static_cast<bool>(list));
-    switch (rule_on(by, static_cast<bool>(judged.value), asked.required)) {
-    case ruling::none: return;
-    case ruling::free: return judged_.set(row, {.as = known::free});
-    case ruling::look_up:
-    case ruling::not_in_catalog: return report_not_in_catalog(row, judged, list);
-    case ruling::required: {
+    auto const says = rule_on(by, static_cast<bool>(judged.value), asked.required);
+    if (says == ruling::none) return;
+    if (says == ruling::look_up || says == ruling::not_in_catalog)
+        return report_not_in_catalog(row, judged, list);
+    if (says == ruling::required) {
         auto const any = governed_rules[static_cast<std::size_t>(by)].any_of_list;
         bool const sectioned = call_.catalog.has_section(schema_.section);
         auto path = !any ? holder_path(row) : sectioned ? value_path(row, list) : std::string{};
         call_.out.add(errc::required, lacking_, at_ / asked.name, relation{}, std::move(path));
         return;
     }
-    case ruling::forbidden: break;
-    }
     judged_.set(row, {.as = known::free});
-    call_.out.add(errc::forbidden, judged.from, at_ / asked.name,
-                  relation{.value = echo(judged.value, judged.from)}, holder_path(row));
+    if (says == ruling::forbidden)
+        call_.out.add(errc::forbidden, judged.from, at_ / asked.name,
+                      relation{.value = echo(judged.value, judged.from)}, holder_path(row));
 }
 
 /// Reports a value that is not listed, or that no list is there for.
