@@ -160,7 +160,7 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
                                                 .catalog = catalog,
                                                 .facts = &known});
     if (!planned) return {rejected(platform, planned.error())};
-    if (planned.value().changes() == "[]") return {merged(platform, stored->text, stored->version)};
+    if (planned.value().changes_nothing()) return {merged(platform, stored->text, stored->version)};
 
     auto const text = stamped(platform, planned.value().merged());
     if (text.size() > voicecfg::options{}.max_bytes) return {failed(platform, 413)};

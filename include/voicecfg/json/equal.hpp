@@ -54,29 +54,40 @@ private:
     std::vector<row> rows_;
 };
 
+/// A number as it is compared: its text, where it came as one, tells apart what its value does not.
+struct compared_number {
+    numeric value;
+    std::string_view text = {};
+
+    explicit compared_number(node number)
+        : value{number.number()}, text{number.scanned() != nullptr ? number.scanned()->text()
+                                                                   : std::string_view{}}
+    {
+    }
+    compared_number(std::int64_t integer, std::string_view as_text) : value{integer}, text{as_text}
+    {
+    }
+};
+
 /// Compares two numbers (G14): exactly where both came as text; where one came parsed, as 64-bit
 /// integers if both are, else as doubles. No number may be a NaN.
-[[nodiscard]] inline std::weak_ordering order_numbers(node a, node b)
+[[nodiscard]] inline std::weak_ordering order_numbers(compared_number const& a,
+                                                      compared_number const& b)
 {
-    auto const left = a.number();
-    auto const right = b.number();
     auto const weak = [](std::partial_ordering order) {
         if (order == 0) return std::weak_ordering::equivalent;
         return order < 0 ? std::weak_ordering::less : std::weak_ordering::greater;
     };
-    if (left.is_integer() && right.is_integer()) return weak(left <=> right);
-    if (a.scanned() == nullptr || b.scanned() == nullptr)
-        return weak(left.to_double() <=> right.to_double());
-    return decimal{a.scanned()->text()} <=> decimal{b.scanned()->text()};
+    if (a.value.is_integer() && b.value.is_integer()) return weak(a.value <=> b.value);
+    if (a.text.empty() || b.text.empty()) return weak(a.value.to_double() <=> b.value.to_double());
+    return decimal{a.text} <=> decimal{b.text};
 }
 
-/// Whether a number equals an integer (G14), as if that had come as the number did.
+/// The same for a number and one that merged holds as an integer.
 [[nodiscard]] inline bool equals_integer(node number, std::int64_t integer)
 {
-    auto const value = number.number();
-    if (value.is_integer()) return value == numeric{integer};
-    if (number.scanned() == nullptr) return value.to_double() == static_cast<double>(integer);
-    return decimal{number.scanned()->text()} == decimal{std::to_string(integer)};
+    auto const text = std::to_string(integer);
+    return order_numbers(compared_number{number}, {integer, text}) == 0;
 }
 
 /// Whether two values are equal (G14): numbers as `order_numbers` has it, objects in any order. The
@@ -90,7 +101,7 @@ private:
     case kind::boolean: return a.boolean() == b.boolean();
     case kind::number:
         return fixes.makes_integer(b) ? equals_integer(a, b.number().to_int64())
-                                      : order_numbers(a, b) == 0;
+                                      : order_numbers(compared_number{a}, compared_number{b}) == 0;
     case kind::string: {
         std::string left;
         std::string right;
@@ -122,7 +133,7 @@ private:
     case kind::absent:
     case kind::null: break;
     case kind::boolean: return a.boolean() <=> b.boolean();
-    case kind::number: return order_numbers(a, b);
+    case kind::number: return order_numbers(compared_number{a}, compared_number{b});
     case kind::string: {
         std::string left;
         std::string right;

@@ -69,8 +69,7 @@ public:
         case ruling::none: return std::nullopt;
         case ruling::free: own.as = known::free; return std::nullopt;
         case ruling::required:
-            return refusal{errc::required, row,
-                           governed_rules[static_cast<std::size_t>(by)].any_of_list ? any : entry};
+            return refusal{errc::required, row, rule_of(by).any_of_list ? any : entry};
         case ruling::forbidden: own.as = known::free; return refusal{errc::forbidden, row, entry};
         case ruling::not_in_catalog: return refusal{errc::not_in_catalog, row, found.at.path};
         case ruling::look_up: break;

@@ -228,11 +228,12 @@ inline void catalog_walk::judge_other(std::size_t row, field const& judged, list
     if (says == ruling::look_up || says == ruling::not_in_catalog)
         return report_not_in_catalog(row, judged, list);
     if (says == ruling::required) {
-        auto const any = governed_rules[static_cast<std::size_t>(by)].any_of_list;
         bool const sectioned = call_.catalog.has_section(schema_.section);
-        auto path = !any ? holder_path(row) : sectioned ? value_path(row, list) : std::string{};
-        call_.out.add(errc::required, lacking_, at_ / asked.name, relation{}, std::move(path));
-        return;
+        auto path = !rule_of(by).any_of_list ? holder_path(row)
+                    : sectioned              ? value_path(row, list)
+                                             : std::string{};
+        return call_.out.add(errc::required, lacking_, at_ / asked.name, relation{},
+                             std::move(path));
     }
     judged_.set(row, {.as = known::free});
     if (says == ruling::forbidden)

@@ -65,10 +65,15 @@ inline constexpr governed_rule governed_rules[]{
     return governance::forbidden;
 }
 
+[[nodiscard]] constexpr governed_rule const& rule_of(governance by) noexcept
+{
+    return governed_rules[static_cast<std::size_t>(by)];
+}
+
 /// What becomes of a member.
 [[nodiscard]] constexpr ruling rule_on(governance by, bool there, bool required) noexcept
 {
-    auto const& rule = governed_rules[static_cast<std::size_t>(by)];
+    auto const& rule = rule_of(by);
     if (there) return rule.there;
     return required ? ruling::required : rule.optional;
 }
