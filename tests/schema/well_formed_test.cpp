@@ -233,6 +233,7 @@ BOOST_AUTO_TEST_CASE(at_run_time_no_table_stops_the_program)
     auto const most = numbered_rows<65>;
     object const many{.members = most};
     voicecfg::detail::check_catalog(some, catalog);
+    voicecfg::detail::check_catalog(chain, {});
     BOOST_TEST(none.compiled.discriminator == voicecfg::detail::compiled::none);
     BOOST_TEST(some.compiled.discriminator == 0U);
     BOOST_TEST(without.compiled.discriminator == voicecfg::detail::compiled::none);

@@ -75,10 +75,9 @@ struct facts_of_kind {
 }
 
 template <class... Kinds>
-[[nodiscard]] constexpr std::array<json::kind, sizeof...(Kinds)>
-kinds_of(std::variant<Kinds...> const& /*type*/) noexcept
+constexpr auto kinds_of(std::variant<Kinds...> const& /*type*/) noexcept
 {
-    return {facts_of_kind{}(Kinds{}).kind...};
+    return std::array{facts_of_kind{}(Kinds{}).kind...};
 }
 
 /// The kind of JSON of each kind of values: looked up where members are read, a visit costs more.
