@@ -223,12 +223,10 @@ inline bool catalog_reader::keep_integer(json::node value, std::string_view& int
 {
     if (!value.is(json::kind::number) || (value.number().finite() && !value.number().integral()))
         return fail_type(at, {json_type::integer});
-    if (!value.number().fits_int64()) {
-        fail(errc::out_of_range, at,
-             value_range{.minimum = std::numeric_limits<std::int64_t>::min(),
-                         .maximum = std::numeric_limits<std::int64_t>::max()});
-        return false;
-    }
+    if (!value.number().fits_int64())
+        return fail(errc::out_of_range, at,
+                    value_range{.minimum = std::numeric_limits<std::int64_t>::min(),
+                                .maximum = std::numeric_limits<std::int64_t>::max()});
     into = keep(std::to_string(value.number().to_int64()));
     return true;
 }
