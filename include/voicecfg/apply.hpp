@@ -26,6 +26,20 @@ apply(update_request<boost::json::value const&> const& request)
     return merged;
 }
 
+/// Makes an assistant of what was sent, parsed (G19).
+[[nodiscard]] inline result<boost::json::value>
+create(create_request<boost::json::value const&> const& request)
+{
+    plan planned;
+    report rejected;
+    if (!detail::plan_into(planned, rejected,
+                           request.as_update(json::node{}, json::node{request.sent})))
+        return rejected;
+    boost::json::value made(boost::json::object_kind);
+    commit(made, planned);
+    return made;
+}
+
 /// Merges a patch into a stored assistant in place; on a report, and on `std::bad_alloc`, stored is
 /// as before (G13). The patch may be stored itself, but not a part of it.
 [[nodiscard]] inline result<void> update(boost::json::value& stored,

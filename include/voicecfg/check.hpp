@@ -10,23 +10,25 @@
 namespace voicecfg {
 
 /// Audits a whole assistant: the rules for sent, standalone values, over what is there. Null
-/// members count as absent, unknown members don't matter, and no facts are needed (G8). Of the
-/// options only `max_violations` says anything here. A catalog of another shape is reported as by
-/// `plan_update`.
+/// members count as absent, unknown members are passed over unless the options say `reject`, and no
+/// facts are needed (G8). With `complete` the members that a creation must send have to be there.
+/// A catalog of another shape is reported as by `plan_update`.
 [[nodiscard]] inline result<void> check(check_request<json::node> const& request)
 {
-    if (!detail::is_shaped_for(request.dialect, request.catalog))
-        return detail::misshapen_catalog();
-    if (detail::too_deep(request.assistant)) return whole_document(errc::too_deep, origin::stored);
-    if (!request.assistant.is(json::kind::object)) return not_an_object(origin::stored);
     report rejected;
-    detail::sink out{rejected, request.options.max_violations};
-    plan unused;
-    detail::assistant_judge{
-        {request.dialect, request.catalog, nullptr, request.options, out, unused}}
-        .audit(request.assistant);
+    static_cast<void>(detail::audit_into(rejected, rejected, request));
     if (!rejected.violations.empty()) return rejected;
     return boost::outcome_v2::success();
+}
+
+/// What there is to know of an assistant that an audit accepts (G18): that it uses what is
+/// deprecated, or has members that were probably meant to be others.
+[[nodiscard]] inline notice_list notices(check_request<json::node> const& request)
+{
+    notice_list found;
+    report rejected;
+    static_cast<void>(detail::audit_into(found, rejected, request));
+    return found;
 }
 
 } // namespace voicecfg

@@ -4,18 +4,23 @@
 #define VOICECFG_MESSAGE_HPP
 
 #include <voicecfg/report/details.hpp>
+#include <voicecfg/report/notice.hpp>
 #include <voicecfg/report/phrases.hpp>
 #include <voicecfg/report/predicate.hpp>
 #include <voicecfg/report/violation.hpp>
 
 #include <cstddef>
 #include <string>
+#include <variant>
 
 namespace voicecfg {
 
 /// One English sentence or two that a client can act on: what is wrong, what would be right, and
 /// where the catalog says so.
 [[nodiscard]] std::string message(violation const& violation);
+
+/// The same of a notice.
+[[nodiscard]] std::string message(notice const& told);
 
 /// The longest text of a whole report, in bytes, but for the count of what is left out; its first
 /// sentence is told whole however long.
@@ -40,6 +45,19 @@ inline std::string message(violation const& violation)
     detail::append_predicate(out += ' ', violation, told);
     if (told.offset) out.append(" (byte "sv).append(std::to_string(*told.offset)).append(")"sv);
     detail::append_fix(out += '.', violation, told);
+    return out;
+}
+
+inline std::string message(notice const& told)
+{
+    if (auto const* const stale = std::get_if<violation>(&told.details)) return message(*stale);
+    std::string out;
+    if (told.from == origin::stored) out += "The stored ";
+    if (told.pointer.empty())
+        out += told.from == origin::stored ? "assistant" : "The document";
+    else
+        detail::append_escaped(out, told.pointer);
+    detail::append_notice_predicate(out += ' ', told);
     return out;
 }
 

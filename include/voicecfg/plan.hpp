@@ -29,6 +29,32 @@ namespace voicecfg {
     return made;
 }
 
+/// Decides what becomes of an assistant that is to be created of what was sent, and touches
+/// nothing: an update of `{}` in which the members that are required of a creation must be sent
+/// (G19). The plan refers to what was sent and to the dialect, as that of `plan_update`.
+[[nodiscard]] inline result<plan> plan_creation(create_request<lasting_value> const& request)
+{
+    result<plan> made{plan{}};
+    report rejected;
+    if (!detail::plan_into(made.assume_value(), rejected,
+                           request.as_update(json::node{}, request.sent.view())))
+        made = std::move(rejected);
+    return made;
+}
+
+/// What there is to know beside the success of an update (G18), which must have been planned with
+/// the same request.
+[[nodiscard]] inline notice_list notices(update_request<json::node> const& request)
+{
+    return detail::notices_of(request);
+}
+
+/// The same beside the success of a creation.
+[[nodiscard]] inline notice_list notices(create_request<json::node> const& request)
+{
+    return detail::notices_of(request.as_update(json::node{}, request.sent));
+}
+
 } // namespace voicecfg
 
 #endif

@@ -4,6 +4,7 @@
 #define VOICECFG_REPORT_HPP
 
 #include <voicecfg/report/details.hpp>
+#include <voicecfg/report/notice.hpp>
 #include <voicecfg/report/violation.hpp>
 
 /// Why an update was refused.

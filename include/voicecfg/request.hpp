@@ -36,6 +36,23 @@ struct update_request {
     }
 };
 
+/// The creation of an assistant of what was sent (G19).
+template <class Document>
+struct create_request {
+    voicecfg::dialect const& dialect;
+    Document sent;
+    catalog_view catalog = {};
+    voicecfg::facts const* facts = nullptr; ///< null where nothing was looked up about numbers
+    voicecfg::options options = {};
+
+    /// The same as an update of what is stored, which is none.
+    template <class Other>
+    [[nodiscard]] update_request<Other> as_update(Other none, Other other_sent) const
+    {
+        return {dialect, none, other_sent, catalog, facts, options};
+    }
+};
+
 /// An update of a parsed assistant in place.
 template <class Document>
 struct patch_request {

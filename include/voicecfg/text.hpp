@@ -76,8 +76,25 @@ public:
     /// The top-level members whose value changed, as an object.
     [[nodiscard]] std::string delta() const { return written(append_delta); }
 
+    /// What there is to know beside success (G18), by the catalog, facts and options with which it
+    /// was planned.
+    template <class Request>
+    [[nodiscard]] notice_list notices(Request const& request) const
+    {
+        return voicecfg::notices(update_request<json::node>{request.dialect, plan_.stored,
+                                                            patch_.root(), request.catalog,
+                                                            request.facts, request.options});
+    }
+
 private:
     friend result<text_plan> plan_update(update_request<lasting_text> const& request);
+    friend result<text_plan> plan_creation(create_request<lasting_text> const& request);
+
+    /// Judges what was read, `bytes` long in all, and plans. Nothing was read where nothing is
+    /// stored.
+    template <class Request>
+    [[nodiscard]] static result<text_plan> make(Request const& request, json::document&& stored,
+                                                json::document&& patch, std::size_t bytes);
 
     text_plan() noexcept {} // a defaulted one would first fill the room for edits with zeros
 
@@ -101,6 +118,31 @@ private:
     std::size_t bytes_ = 0;
 };
 
+template <class Request>
+result<text_plan> text_plan::make(Request const& request, json::document&& stored,
+                                  json::document&& patch, std::size_t bytes)
+{
+    result<text_plan> made{text_plan{}};
+    auto& plan = made.assume_value();
+    plan.stored_ = std::move(stored);
+    plan.patch_ = std::move(patch);
+    plan.bytes_ = bytes;
+    bool const creates = plan.stored_.tokens().empty();
+    report rejected;
+    if (!detail::plan_into(plan.plan_, rejected,
+                           {.dialect = request.dialect,
+                            .stored = creates ? json::node{} : json::node{plan.stored_.root()},
+                            .patch = plan.patch_.root(),
+                            .catalog = request.catalog,
+                            .facts = request.facts,
+                            .options = request.options}))
+        return rejected;
+    if (plan.longest_merged() > request.options.max_bytes &&
+        json::compact_size(plan.merged()) > request.options.max_bytes)
+        return whole_document(errc::too_large, origin::patch);
+    return made;
+}
+
 /// Reads a stored assistant and a patch, both JSON text in UTF-8, and plans the update. The plan
 /// refers to both texts and to the dialect, which must outlive it.
 [[nodiscard]] inline result<text_plan> plan_update(update_request<lasting_text> const& request)
@@ -111,25 +153,34 @@ private:
     if (!patch_read) return std::move(patch_read).assume_error();
     auto stored_read = read_stored(request.dialect, stored, request.options);
     if (!stored_read) return std::move(stored_read).assume_error();
-    result<text_plan> made{text_plan{}};
-    auto& plan = made.assume_value();
-    plan.stored_ = std::move(stored_read).assume_value();
-    plan.patch_ = std::move(patch_read).assume_value();
-    plan.bytes_ = stored.size() + patch.size();
-    report rejected;
-    if (!detail::plan_into(plan.plan_, rejected,
-                           request.with<json::node>(plan.stored_.root(), plan.patch_.root())))
-        return rejected;
-    if (plan.longest_merged() > request.options.max_bytes &&
-        json::compact_size(plan.merged()) > request.options.max_bytes)
-        return whole_document(errc::too_large, origin::patch);
-    return made;
+    return text_plan::make(request, std::move(stored_read).assume_value(),
+                           std::move(patch_read).assume_value(), stored.size() + patch.size());
+}
+
+/// Reads what was sent, JSON text in UTF-8, and plans the creation of an assistant (G19). The plan
+/// refers to the text and to the dialect, which must outlive it.
+[[nodiscard]] inline result<text_plan> plan_creation(create_request<lasting_text> const& request)
+{
+    auto const sent = request.sent.view();
+    auto read = read_patch(sent, request.options);
+    if (!read) return std::move(read).assume_error();
+    return text_plan::make(request, {}, std::move(read).assume_value(), sent.size());
 }
 
 /// Merges the text of a patch into the text of a stored assistant.
 [[nodiscard]] inline result<std::string> apply_text(update_request<std::string_view> const& request)
 {
     auto planned = plan_update(request.with<lasting_text>(request.stored, request.patch));
+    if (!planned) return std::move(planned).assume_error();
+    return planned.assume_value().merged();
+}
+
+/// Makes an assistant of the text that was sent (G19).
+[[nodiscard]] inline result<std::string>
+create_text(create_request<std::string_view> const& request)
+{
+    auto planned = plan_creation(create_request<lasting_text>{
+        request.dialect, request.sent, request.catalog, request.facts, request.options});
     if (!planned) return std::move(planned).assume_error();
     return planned.assume_value().merged();
 }

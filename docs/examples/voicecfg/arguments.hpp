@@ -46,6 +46,12 @@ public:
             }
             auto const equals = word.find('=');
             auto const& known = find_option(word.substr(0, equals));
+            if (known.is_flag()) {
+                if (equals != word.npos)
+                    throw unusable{"--" + std::string{known.name} + " takes no value"};
+                take_flag(known);
+                continue;
+            }
             if (equals == word.npos && ++i == count) lacks_value(known);
             take(known, equals == word.npos ? words[i] : word.substr(equals + 1));
         }
@@ -91,11 +97,19 @@ private:
                        did_you_mean(word, {spelled.begin(), spelled.end()})};
     }
 
+    void take_flag(option const& known)
+    {
+        if (!options_.emplace(known.name, "").second)
+            throw unusable{"--" + std::string{known.name} + " is given twice"};
+    }
+
     void take(option const& known, std::string_view value)
     {
         std::string const name = "--" + std::string{known.name};
         if (value.empty()) lacks_value(known);
         if (known.has_words()) expect_word(name, known.value, value);
+        if (known.value == "DATE" && !voicecfg::date::parse(value))
+            throw unusable{name + " is a date such as 2026-01-28, not " + std::string{value}};
         if (!options_.emplace(known.name, value).second) throw unusable{name + " is given twice"};
     }
 
@@ -124,11 +138,18 @@ private:
     return *found;
 }
 
-/// Reads the option that apply and schema share.
-inline void read_unknown(arguments const& given, voicecfg::options& chosen)
+/// What the options of a command line choose for each call.
+[[nodiscard]] inline voicecfg::options options_of(arguments const& given)
 {
+    voicecfg::options chosen;
     if (auto const* const name = given.find("unknown"))
         static_cast<void>(protocol::read_unknown(*name, chosen));
+    if (auto const* const name = given.find("recheck"))
+        static_cast<void>(protocol::read_recheck(*name, chosen));
+    if (auto const* const day = given.find("today"))
+        static_cast<void>(protocol::read_today(*day, chosen));
+    chosen.complete = given.find("complete") != nullptr;
+    return chosen;
 }
 
 } // namespace tool

@@ -33,6 +33,7 @@ namespace tool {
 {
     auto const& platform = dialect_of(given);
     auto const catalog = catalog_of(given, platform);
+    auto const chosen = options_of(given);
     given.expect_no_rest();
     take_input();
     std::vector<char> chunk(std::size_t{1} << 18);
@@ -46,7 +47,7 @@ namespace tool {
         write_lines(out);
     };
     auto const answer = [&](std::string_view line) {
-        protocol::answer_line(out, line, platform, catalog);
+        protocol::answer_line(out, line, platform, catalog, chosen);
         if (out.size() >= chunk.size()) write();
     };
     for (;;) {

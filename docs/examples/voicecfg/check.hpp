@@ -16,10 +16,15 @@ namespace tool {
     auto const catalog = catalog_of(given, platform);
     if (given.rest.empty()) throw unusable{"no assistant to check"};
     audits all{given, false};
+    auto const chosen = options_of(given);
     all.run(given.rest, [&](audit& done) {
-        auto audited =
-            voicecfg::check_text({.dialect = platform, .assistant = done.text, .catalog = catalog});
-        if (!audited) done.errors = std::move(audited.assume_error());
+        auto read = voicecfg::read_stored(platform, done.text, chosen);
+        if (!read) return void(done.errors = std::move(read).assume_error());
+        voicecfg::check_request<voicecfg::json::node> const asked{
+            platform, read.assume_value().root(), catalog, chosen};
+        auto audited = voicecfg::check(asked);
+        if (!audited) return void(done.errors = std::move(audited.assume_error()));
+        done.notices = voicecfg::notices(asked);
     });
     auto const& done = all.end();
     return done.unreadable != 0 ? 2 : done.errors != 0 ? 1 : 0;

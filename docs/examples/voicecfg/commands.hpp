@@ -13,15 +13,17 @@ namespace tool {
 
 struct option {
     std::string_view name;
-    std::string_view value; ///< `FILE`, `NAME`, or the words that it may be: `always|never`
+    std::string_view value; ///< `FILE`, `NAME`, `DATE`, or the words that it may be:
+                            ///< `always|never`; empty: it takes none
     std::string_view meaning;
     bool needed = false;
 
     [[nodiscard]] constexpr bool names_file() const noexcept { return value.starts_with("FILE"); }
     [[nodiscard]] constexpr bool names_dialect() const noexcept { return value == "NAME"; }
+    [[nodiscard]] constexpr bool is_flag() const noexcept { return value.empty(); }
     [[nodiscard]] constexpr bool has_words() const noexcept
     {
-        return !names_file() && !names_dialect();
+        return !names_file() && !names_dialect() && !is_flag() && value != "DATE";
     }
 };
 
@@ -47,19 +49,34 @@ inline constexpr option color{"color", "auto|always|never",
                               "Whether text has colour. Auto: on a terminal, unless NO_COLOR is "
                               "set or TERM is dumb."};
 
+inline constexpr option facts{"facts", "FILE",
+                              "What is known about the phone numbers that the patch names."};
+inline constexpr option complete{"complete", "",
+                                 "Ask for the members that a creation must send as well."};
+inline constexpr option today{"today", "DATE",
+                              "The day, as 2026-01-28, from which on what the catalog retires "
+                              "counts as not listed. Without it, nothing is retired."};
+
 inline constexpr std::array apply{
     dialect,
     catalog,
     option{"stored", "FILE", "The assistant as it is stored.", true},
     option{"patch", "FILE|-", "What a client sent to change it.", true},
-    option{"facts", "FILE", "What is known about the phone numbers that the patch names."},
+    facts,
     unknown,
-    option{"recheck", "touched|everything",
-           "Whether to judge only what the patch touches, or the rest too."},
+    option{"recheck", "touched|changed|tell|everything",
+           "Whether to judge what the patch touches, what it changes, or the rest too; tell: the "
+           "rest by notices."},
+    complete,
+    today,
 };
-inline constexpr std::array check{dialect, catalog, format, color};
-inline constexpr std::array diff{dialect, format, color};
-inline constexpr std::array batch{dialect, catalog};
+inline constexpr std::array create{
+    dialect, catalog, option{"patch", "FILE|-", "What a client sent to create it of.", true},
+    facts,   unknown, today,
+};
+inline constexpr std::array check{dialect, catalog, unknown, complete, today, format, color};
+inline constexpr std::array diff{dialect, today, format, color};
+inline constexpr std::array batch{dialect, catalog, today};
 inline constexpr std::array schema{
     dialect, catalog, option{"of", "patch|assistant", "Which document the schema is to describe."},
     unknown};
@@ -69,6 +86,8 @@ inline constexpr std::array schema{
 inline constexpr std::array commands{
     command{"apply", tables::apply, "",
             "Merge a patch into a stored assistant, or say everything that is wrong with it."},
+    command{"create", tables::create, "",
+            "Make an assistant of what a client sent, or say everything that is wrong with it."},
     command{"check", tables::check, "ASSISTANT...",
             "Audit whole assistants: files, and the *.json files in folders at any depth. Hidden "
             "ones and links to folders are passed over."},

@@ -41,7 +41,7 @@ inline void add_cure(std::vector<std::string>& cures, voicecfg::violation const&
     auto const details = details_of(told);
     voicecfg::choices meant{.suggestion = std::string{details.suggestion}};
     voicecfg::choices listed{.allowed = {details.allowed.begin(), details.allowed.end()},
-                             .count = details.choices};
+                             .count = details.choices.value_or(0)};
     add_cure(cures, {.code = told.code, .details = std::move(meant)});
     add_cure(cures, {.code = told.code, .details = std::move(listed)});
     add_cure(cures, {.code = told.code, .catalog_path = told.catalog_path});
@@ -84,7 +84,7 @@ private:
 [[nodiscard]] inline std::string sentence_of(voicecfg::violation const& told,
                                              voicecfg::json::token const* value)
 {
-    auto shown = value != nullptr ? voicecfg::echo(*value, voicecfg::origin::patch)
+    auto shown = value != nullptr ? voicecfg::echo(*value)
                                   : std::string{details_of(told).value};
     auto sentence =
         voicecfg::message({.code = told.code,

@@ -28,6 +28,7 @@ int run(tool::command const& asked, tool::arguments const& given)
 {
     if (given.help) return print_text(tool::help_of(asked));
     if (asked.name == "apply") return tool::apply(given);
+    if (asked.name == "create") return tool::create(given);
     if (asked.name == "check") return tool::check(given);
     if (asked.name == "diff") return tool::diff(given);
     if (asked.name == "batch") return tool::batch(given);

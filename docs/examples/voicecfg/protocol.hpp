@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// The batch protocol: one request object a line, one response object a line.
 namespace protocol {
@@ -49,21 +50,23 @@ inline void append_rejection(std::string& out, std::string_view id, voicecfg::re
 
 /// Appends the response to an update that was merged.
 inline void append_update(std::string& out, std::string_view id, std::string_view merged,
-                          voicecfg::plan const& planned)
+                          voicecfg::plan const& planned, voicecfg::notice_list const& notices)
 {
     out.append("{\"id\":").append(id).append(",\"ok\":true,\"assistant\":").append(merged);
     voicecfg::append_changes(out += ",\"changes\":", planned);
     voicecfg::append_undo(out += ",\"undo\":", planned);
     voicecfg::append_delta(out += ",\"delta\":", planned);
+    voicecfg::append_notices(out, notices);
     out += '}';
 }
 
-/// Appends the response to an audit.
+/// Appends the response to an audit that found nothing wrong.
 inline void append_audit(std::string& out, std::string_view id,
-                         voicecfg::result<void> const& audited)
+                         voicecfg::notice_list const& notices)
 {
-    if (!audited) return append_rejection(out, id, audited.assume_error());
-    out.append("{\"id\":").append(id).append(",\"ok\":true}");
+    out.append("{\"id\":").append(id).append(",\"ok\":true");
+    voicecfg::append_notices(out, notices);
+    out += '}';
 }
 
 namespace detail {
@@ -135,14 +138,34 @@ using voicecfg::json::node;
 /// Reads the name of how much is judged.
 [[nodiscard]] inline bool read_recheck(std::string_view name, voicecfg::options& into)
 {
-    into.recheck =
-        name == "everything" ? voicecfg::rechecking::everything : voicecfg::rechecking::touched;
-    return name == "everything" || name == "touched";
+    using voicecfg::rechecking;
+    static constexpr std::pair<std::string_view, rechecking> known[]{
+        {"touched", rechecking::touched},
+        {"changed", rechecking::changed},
+        {"tell", rechecking::tell},
+        {"everything", rechecking::everything}};
+    for (auto const& [each, chosen] : known)
+        if (name == each) {
+            into.recheck = chosen;
+            return true;
+        }
+    return false;
+}
+
+/// Reads the day from which a request is judged.
+[[nodiscard]] inline bool read_today(std::string_view text, voicecfg::options& into)
+{
+    auto const read = voicecfg::date::parse(text);
+    if (read) into.today = *read;
+    return read.has_value();
 }
 
 /// One line of the protocol as it was read.
 class request {
 public:
+    /// Of a batch for which this was chosen, where the line does not choose otherwise.
+    explicit request(voicecfg::options const& chosen) noexcept : options_{chosen} {}
+
     /// Reads a line; where that fails `id()` is the line's, if it stands complete before the fault.
     [[nodiscard]] std::optional<voicecfg::report> read(std::string_view line)
     {
@@ -165,22 +188,13 @@ public:
     void answer(std::string& out, voicecfg::dialect const& platform,
                 voicecfg::catalog_view catalog) const
     {
-        if (check_)
-            return append_audit(out, id_,
-                                parsed_ ? check_value(platform, catalog)
-                                        : voicecfg::check_text({.dialect = platform,
-                                                                .assistant = text(check_),
-                                                                .catalog = catalog,
-                                                                .options = options_}));
-        if (parsed_) return update_value(out, platform, catalog);
-        auto const planned = voicecfg::plan_update({.dialect = platform,
-                                                    .stored = stored_text(),
-                                                    .patch = patch_text(),
-                                                    .catalog = catalog,
-                                                    .facts = known(),
-                                                    .options = options_});
-        if (!planned) return append_rejection(out, id_, planned.assume_error());
-        append_update(out, id_, planned.assume_value().merged(), planned.assume_value().planned());
+        if (check_.given()) return audit(out, platform, catalog);
+        if (parsed_) return plan_values(out, platform, catalog);
+        if (create_.given())
+            return plan_texts(out, voicecfg::create_request<voicecfg::lasting_text>{
+                                       platform, create_.text(), catalog, known(), options_});
+        plan_texts(out, voicecfg::update_request<voicecfg::lasting_text>{
+                            platform, stored_.text(), patch_.text(), catalog, known(), options_});
     }
 
 private:
@@ -190,19 +204,37 @@ private:
     /// Parsed values have no length, so the limit of texts is not theirs.
     static constexpr voicecfg::options any_length{.max_bytes = voicecfg::json::max_scan_bytes};
 
+    /// A document of a request: a value, or a string that carries its text.
+    struct document {
+        std::string_view name; ///< of the member that holds the value
+        node value = {};
+        std::optional<std::string> carried = {};
+
+        [[nodiscard]] bool given() const noexcept { return value || carried; }
+        [[nodiscard]] std::string_view text() const
+        {
+            if (carried) return *carried;
+            return value ? value.scanned()->text() : std::string_view{"{}"};
+        }
+        /// Reads the member that has its name, or that with `Text` behind it; false where both are
+        /// there, or the text is no string.
+        [[nodiscard]] bool read(std::string_view member, node from)
+        {
+            if (member.substr(0, name.size()) != name) return true;
+            if (member.size() == name.size())
+                value = from;
+            else if (member.substr(name.size()) != "Text")
+                return true;
+            else if (!from.is(kind::string) || !detail::read_name(from, carried))
+                return false;
+            return !(value && carried);
+        }
+    };
+
     [[nodiscard]] static std::string_view text(node value) { return value.scanned()->text(); }
     [[nodiscard]] voicecfg::facts const* known() const noexcept
     {
         return facts_ ? &*facts_ : nullptr;
-    }
-    [[nodiscard]] std::string_view stored_text() const
-    {
-        if (stored_text_) return *stored_text_;
-        return stored_ ? text(stored_) : std::string_view{"{}"};
-    }
-    [[nodiscard]] std::string_view patch_text() const
-    {
-        return patch_text_ ? std::string_view{*patch_text_} : text(patch_);
     }
 
     /// Finds the id among the tokens before a fault; a container that never closed has no span.
@@ -231,27 +263,17 @@ private:
                 voicecfg::json::append_reference(fault_, member.name());
                 return false;
             }
-        if (!check_ && !patch_ && !patch_text_) fault_ = "/patch";
+        if (!check_.given() && !create_.given() && !patch_.given()) fault_ = "/patch";
         return fault_.empty();
     }
 
     [[nodiscard]] bool read_member(std::string_view name, node value)
     {
         if (name == "id") id_ = text(value);
-        if (name == "check") check_ = value;
-        if (name == "stored") stored_ = value;
-        if (name == "patch") patch_ = value;
         if (name == "options") return read_options(value);
         if (name == "facts") return read_facts(value, facts_.emplace());
-        if (name == "storedText" && !read_string(value, stored_text_)) return false;
-        if (name == "patchText" && !read_string(value, patch_text_)) return false;
-        return !(check_ && (patch_ || patch_text_)) && !(stored_ && stored_text_) &&
-               !(patch_ && patch_text_);
-    }
-
-    [[nodiscard]] static bool read_string(node value, std::optional<std::string>& into)
-    {
-        return value.is(kind::string) && detail::read_name(value, into);
+        return check_.read(name, value) && create_.read(name, value) && patch_.read(name, value) &&
+               stored_.read(name, value) && check_.given() + create_.given() + patch_.given() <= 1;
     }
 
     [[nodiscard]] bool read_options(node value)
@@ -269,52 +291,91 @@ private:
             return value.is(kind::string) && read_unknown(value.string(scratch), options_);
         if (name == "recheck")
             return value.is(kind::string) && read_recheck(value.string(scratch), options_);
-        if (name != "parsed" || !value.is(kind::boolean)) return false;
-        parsed_ = value.boolean();
-        return true;
+        if (name == "today")
+            return value.is(kind::string) && read_today(value.string(scratch), options_);
+        if (!value.is(kind::boolean)) return false;
+        if (name == "complete") options_.complete = value.boolean();
+        if (name == "parsed") parsed_ = value.boolean();
+        return name == "complete" || name == "parsed";
     }
 
-    [[nodiscard]] voicecfg::result<void> check_value(voicecfg::dialect const& platform,
-                                                     voicecfg::catalog_view catalog) const
+    void audit(std::string& out, voicecfg::dialect const& platform,
+               voicecfg::catalog_view catalog) const
     {
-        auto const read = voicecfg::read_stored(platform, text(check_), any_length);
-        if (!read) return read.assume_error();
-        auto const assistant = voicecfg::json::to_value(read.assume_value().root());
-        return voicecfg::check(
-            {.dialect = platform, .assistant = assistant, .catalog = catalog, .options = options_});
+        auto const read =
+            voicecfg::read_stored(platform, check_.text(), parsed_ ? any_length : options_);
+        if (!read) return append_rejection(out, id_, read.assume_error());
+        auto const& root = read.assume_value().root();
+        boost::json::value parsed;
+        if (parsed_) parsed = voicecfg::json::to_value(root);
+        voicecfg::check_request<node> const asked{platform, parsed_ ? node{parsed} : node{root},
+                                                  catalog, options_};
+        if (auto const audited = voicecfg::check(asked); !audited)
+            return append_rejection(out, id_, audited.assume_error());
+        append_audit(out, id_, voicecfg::notices(asked));
+    }
+
+    template <class Request>
+    void plan_texts(std::string& out, Request const& asked) const
+    {
+        auto const planned = [&] {
+            if constexpr (requires { asked.sent; })
+                return voicecfg::plan_creation(asked);
+            else
+                return voicecfg::plan_update(asked);
+        }();
+        if (!planned) return append_rejection(out, id_, planned.assume_error());
+        auto const& made = planned.assume_value();
+        append_update(out, id_, made.merged(), made.planned(), made.notices(asked));
     }
 
     /// Merges through the parsed-value functions.
-    void update_value(std::string& out, voicecfg::dialect const& platform,
-                      voicecfg::catalog_view catalog) const
+    void plan_values(std::string& out, voicecfg::dialect const& platform,
+                     voicecfg::catalog_view catalog) const
     {
-        auto const patch_read = voicecfg::read_patch(patch_text(), any_length);
+        auto const& sent_text = create_.given() ? create_.text() : patch_.text();
+        auto const patch_read = voicecfg::read_patch(sent_text, any_length);
         if (!patch_read) return append_rejection(out, id_, patch_read.assume_error());
-        auto const stored_read = voicecfg::read_stored(platform, stored_text(), any_length);
+        auto const stored_read = voicecfg::read_stored(platform, stored_.text(), any_length);
         if (!stored_read) return append_rejection(out, id_, stored_read.assume_error());
         auto const patch = voicecfg::json::to_value(patch_read.assume_value().root());
         auto const stored = voicecfg::json::to_value(stored_read.assume_value().root());
-        auto const planned = voicecfg::plan_update({.dialect = platform,
-                                                    .stored = stored,
-                                                    .patch = patch,
-                                                    .catalog = catalog,
-                                                    .facts = known(),
-                                                    .options = options_});
+        if (!create_.given())
+            return plan_value(out, stored,
+                              voicecfg::update_request<voicecfg::lasting_value>{
+                                  platform, stored, patch, catalog, known(), options_});
+        plan_value(out, boost::json::object{},
+                   voicecfg::create_request<voicecfg::lasting_value>{platform, patch, catalog,
+                                                                     known(), options_});
+    }
+
+    template <class Request>
+    void plan_value(std::string& out, boost::json::value stored, Request const& asked) const
+    {
+        auto const [planned, told] = [&] {
+            if constexpr (requires { asked.sent; })
+                return std::pair{voicecfg::plan_creation(asked),
+                                 voicecfg::notices(voicecfg::create_request<node>{
+                                     asked.dialect, asked.sent.view(), asked.catalog, asked.facts,
+                                     asked.options})};
+            else
+                return std::pair{
+                    voicecfg::plan_update(asked),
+                    voicecfg::notices(asked.with(asked.stored.view(), asked.patch.view()))};
+        }();
         if (!planned) return append_rejection(out, id_, planned.assume_error());
-        auto committed = stored;
-        voicecfg::commit(committed, planned.assume_value());
+        voicecfg::commit(stored, planned.assume_value());
         std::string merged;
-        voicecfg::json::append_json(merged, committed);
-        append_update(out, id_, merged, planned.assume_value());
+        voicecfg::json::append_json(merged, stored);
+        append_update(out, id_, merged, planned.assume_value(), told);
     }
 
     voicecfg::json::document line_;
     std::string_view id_ = "null";
-    node check_;
-    node stored_;
-    node patch_;
-    std::optional<std::string> stored_text_;
-    std::optional<std::string> patch_text_;
+    document check_{"check"};
+    document create_{"create"};
+    document patch_{"patch"};
+    document stored_{"stored"};
     std::optional<voicecfg::facts> facts_;
     voicecfg::options options_;
     std::string fault_; ///< a pointer into the request
@@ -340,12 +401,12 @@ inline void append_line_rejection(std::string& out, std::string_view id, voicecf
 /// whose answer does not fit into memory is too large as well; where not even that can be said
 /// `std::bad_alloc` leaves and `out` is as before.
 inline void answer_line(std::string& out, std::string_view line, voicecfg::dialect const& platform,
-                        voicecfg::catalog_view catalog)
+                        voicecfg::catalog_view catalog, voicecfg::options const& chosen = {})
 {
     if (line.size() <= max_line && line.find_first_not_of(" \t\r") == std::string_view::npos)
         return;
     auto const begin = out.size();
-    request asked;
+    request asked{chosen};
     try {
         if (line.size() > max_line)
             append_line_rejection(out, "null", voicecfg::errc::too_large);

@@ -31,7 +31,7 @@ public:
         std::string id;
         voicecfg::json::append_quoted(id, as_utf8(done.path));
         if (done.errors.violations.empty())
-            protocol::append_audit(out, id, boost::outcome_v2::success());
+            protocol::append_audit(out, id, done.notices);
         else
             protocol::append_rejection(out, id, done.errors);
         if (done.compared) {

@@ -17,6 +17,7 @@ struct audit {
     std::string path;
     std::string text;
     voicecfg::report errors = {}; ///< for a comparison of catalogs those that the new one brings
+    voicecfg::notice_list notices = {};
     voicecfg::report healed = {}; ///< those that it heals
     bool compared = false;        ///< whether it is such a comparison
 };

@@ -62,7 +62,7 @@ inline bool deprecation_loader::read(json::node said, bool& deprecated, deprecat
         return false;
     if (!into.since.empty() && !into.until.empty() && into.since > into.until)
         return reader_.fail(errc::incompatible, at / "since",
-                            relation{.related = (at / "until").pointer()});
+                            relation{.related = {(at / "until").pointer()}});
     return !known["successors"] || successors(known["successors"], into, at / "successors");
 }
 
@@ -72,8 +72,8 @@ inline bool deprecation_loader::date(json::node said, std::string_view& into, lo
     if (!said.is(json::kind::string)) return reader_.fail_type(at, {json_type::string});
     std::string scratch;
     auto const text = said.string(scratch);
-    if (!is_date(text))
-        return reader_.fail(errc::bad_format, at, format_mismatch{.format = "date"});
+    if (!voicecfg::date::parse(text))
+        return reader_.fail(errc::bad_format, at, format_mismatch{.expected = "date"});
     into = reader_.keep(text);
     return true;
 }

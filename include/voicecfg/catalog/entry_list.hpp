@@ -149,7 +149,7 @@ inline bool entry_list::successor(catalog_reader& reader, name_index const& inde
     if (!is_deprecated(*found)) return true;
     return at_entry(*found, list, [&](location const& entry) {
         return reader.fail(errc::incompatible, at,
-                           relation{.related = (entry / "deprecated").pointer()});
+                           relation{.related = {(entry / "deprecated").pointer()}});
     });
 }
 

@@ -65,9 +65,9 @@ inline constexpr member members[]{
     member{.name = "name", .type = text{1}},
     member{.name = "firstMessage", .type = text{}, .nullable = true},
     member{.name = "firstMessageMode", .type = choice{first_message_modes}, .nullable = true},
-    member{.name = "model", .type = object_of{&model}},
-    member{.name = "voice", .type = object_of{&voice}},
-    member{.name = "transcriber", .type = object_of{&transcriber}},
+    member{.name = "model", .type = object_of{&model, merging::renew}, .required = true},
+    member{.name = "voice", .type = object_of{&voice, merging::renew}},
+    member{.name = "transcriber", .type = object_of{&transcriber, merging::renew}},
     member{.name = "maxDurationSeconds", .type = integer{.minimum = 1}},
 };
 

@@ -53,10 +53,12 @@ inline constexpr object transcriber{.members = transcriber_members,
 inline constexpr member members[]{
     member{.name = "firstMessage", .type = text{1}},
     member{.name = "prompt", .type = text{1}},
-    member{.name = "voice", .type = object_of{&voice, merging::discriminated}},
-    member{.name = "transcriber", .type = object_of{&transcriber, merging::discriminated}},
-    member{.name = "fallbackVoices", .type = list_of{&voice}},
-    member{.name = "fallbackTranscribers", .type = list_of{&transcriber}},
+    member{.name = "voice", .type = object_of{&voice, merging::discriminated}, .required = true},
+    member{.name = "transcriber",
+           .type = object_of{&transcriber, merging::discriminated},
+           .required = true},
+    member{.name = "fallbackVoices", .type = list_of{&voice, "voice"}},
+    member{.name = "fallbackTranscribers", .type = list_of{&transcriber, "transcriber"}},
     member{.name = "number_id", .type = phone_number{.exclusive = true}},
 };
 

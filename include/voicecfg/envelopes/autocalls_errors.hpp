@@ -76,6 +76,15 @@ namespace voicecfg::envelopes::autocalls_answers {
     return out += " characters.";
 }
 
+[[nodiscard]] inline std::string bound_clause(std::optional<json::numeric> const& bound,
+                                              std::string_view side, std::string_view counted)
+{
+    std::string out = " must have ";
+    out.append(side) += ' ';
+    bound ? json::append_number(out, *bound) : void(out += "the allowed number of");
+    return out.append(" ").append(counted) += '.';
+}
+
 [[nodiscard]] inline std::string format_clause(std::string_view format)
 {
     if (format == "time-zone") return " must be a valid timezone.";
@@ -121,6 +130,10 @@ namespace voicecfg::envelopes::autocalls_answers {
     case errc::unknown_member: return unknown_clause(told.suggestion);
     case errc::read_only: return " field can't be changed.";
     case errc::empty_string: return " field must have a value.";
+    case errc::too_short: return bound_clause(told.minimum, "at least", "characters");
+    case errc::too_few: return bound_clause(told.minimum, "at least", "items");
+    case errc::too_many: return bound_clause(told.maximum, "at most", "items");
+    case errc::repeated: return " has a duplicate value.";
     case errc::too_long: return length_clause(told);
     case errc::out_of_range: return range_clause(told);
     case errc::bad_format: return format_clause(told.format);

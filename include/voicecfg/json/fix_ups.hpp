@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -16,31 +17,74 @@ namespace voicecfg::json {
 class fix_ups {
 public:
     /// A member of a sent object that never reaches merged (G5).
-    void drop(node value) { dropped_.push_back(value.identity()); }
+    void drop(node value) { add(value, what::drop); }
     /// A number that merged holds as an integer (G6).
-    void make_integer(node value) { integers_.push_back(value.identity()); }
+    void make_integer(node value)
+    {
+        add(value, what::integer);
+        ++integers_;
+    }
+    /// A sent value that equals a stored one, which merged holds as it is stored (G5).
+    void restore(node value, node stored) { add(value, what::restore, stored); }
+    /// A member of a stored object that stays behind those of the one that replaces it (E1).
+    void stay(node stored)
+    {
+        add(stored, what::stay);
+        any_stays_ = true;
+    }
     /// To be called once, when all are known.
     void sort()
     {
         if (none()) return;
-        std::sort(dropped_.begin(), dropped_.end(), std::less<>{});
-        std::sort(integers_.begin(), integers_.end(), std::less<>{});
+        std::sort(all_.begin(), all_.end(),
+                  [](fix const& a, fix const& b) { return std::less<>{}(a.value, b.value); });
     }
 
     /// How many numbers are made integers.
-    [[nodiscard]] std::size_t integers() const noexcept { return integers_.size(); }
-    [[nodiscard]] bool none() const noexcept { return dropped_.empty() && integers_.empty(); }
-    [[nodiscard]] bool drops(node value) const noexcept { return holds(dropped_, value); }
-    [[nodiscard]] bool makes_integer(node value) const noexcept { return holds(integers_, value); }
-
-private:
-    [[nodiscard]] static bool holds(std::vector<void const*> const& of, node value) noexcept
+    [[nodiscard]] std::size_t integers() const noexcept { return integers_; }
+    [[nodiscard]] bool none() const noexcept { return all_.empty(); }
+    [[nodiscard]] bool drops(node value) const noexcept { return is(value, what::drop); }
+    [[nodiscard]] bool makes_integer(node value) const noexcept { return is(value, what::integer); }
+    [[nodiscard]] bool stays(node stored) const noexcept { return is(stored, what::stay); }
+    /// Whether any stored member stays.
+    [[nodiscard]] bool any_stays() const noexcept { return any_stays_; }
+    /// The stored value in the place of a sent one, or no value.
+    [[nodiscard]] node restored(node value) const noexcept
     {
-        return std::binary_search(of.begin(), of.end(), value.identity(), std::less<>{});
+        auto const* const found = find(value);
+        return found != nullptr && found->does == what::restore ? found->stored : node{};
     }
 
-    std::vector<void const*> dropped_;
-    std::vector<void const*> integers_;
+private:
+    enum class what : std::uint8_t { drop, integer, restore, stay };
+    struct fix {
+        void const* value; ///< its identity
+        what does;
+        node stored;
+    };
+
+    void add(node value, what does, node stored = {})
+    {
+        all_.push_back({value.identity(), does, stored});
+    }
+    [[nodiscard]] fix const* find(node value) const noexcept
+    {
+        auto const* const identity = value.identity();
+        auto const at =
+            std::lower_bound(all_.begin(), all_.end(), identity, [](fix const& a, void const* key) {
+                return std::less<>{}(a.value, key);
+            });
+        return at != all_.end() && at->value == identity ? &*at : nullptr;
+    }
+    [[nodiscard]] bool is(node value, what does) const noexcept
+    {
+        auto const* const found = find(value);
+        return found != nullptr && found->does == does;
+    }
+
+    std::vector<fix> all_;
+    std::uint32_t integers_ = 0;
+    bool any_stays_ = false;
 };
 
 } // namespace voicecfg::json

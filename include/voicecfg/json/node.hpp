@@ -113,6 +113,7 @@ private:
 /// A walk over the members of an object in the order they stand.
 class members {
 public:
+    /// Of an object, or of no value, which has none.
     explicit members(node object) noexcept;
     [[nodiscard]] explicit operator bool() const noexcept { return left_ != 0; }
     [[nodiscard]] node value() const noexcept;
@@ -216,7 +217,7 @@ inline members::members(node object) noexcept
         token_ = read + 1;
         left_ = read->span - 1U;
     }
-    else {
+    else if (object) {
         auto const& pairs = object.parsed()->get_object();
         parsed_ = pairs.begin();
         left_ = pairs.size();
@@ -259,7 +260,7 @@ template <class Visit>
         for (auto const* name = read + 1; name != end; name += name[1].span + 1)
             visit(string_of(*name, scratch), node{name[1]});
     }
-    else
+    else if (object)
         for (auto const& member : object.parsed()->get_object())
             visit(std::string_view{member.key().data(), member.key().size()}, node{member.value()});
 }

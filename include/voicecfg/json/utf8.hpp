@@ -22,6 +22,28 @@ namespace voicecfg::json {
     return count;
 }
 
+/// Whether text has a character and none but those of Unicode's White_Space (17.0).
+[[nodiscard]] constexpr bool is_blank(std::string_view text) noexcept
+{
+    using namespace std::string_view_literals;
+    // U+0085 and U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.
+    constexpr std::string_view wide[]{
+        "\xC2\x85"sv,     "\xC2\xA0"sv,     "\xE1\x9A\x80"sv, "\xE2\x80\x80"sv, "\xE2\x80\x81"sv,
+        "\xE2\x80\x82"sv, "\xE2\x80\x83"sv, "\xE2\x80\x84"sv, "\xE2\x80\x85"sv, "\xE2\x80\x86"sv,
+        "\xE2\x80\x87"sv, "\xE2\x80\x88"sv, "\xE2\x80\x89"sv, "\xE2\x80\x8A"sv, "\xE2\x80\xA8"sv,
+        "\xE2\x80\xA9"sv, "\xE2\x80\xAF"sv, "\xE2\x81\x9F"sv, "\xE3\x80\x80"sv,
+    };
+    if (text.empty()) return false;
+    while (!text.empty()) {
+        std::size_t length = text.front() == ' ' || (text.front() >= '\t' && text.front() <= '\r');
+        for (auto const each : wide)
+            if (text.substr(0, each.size()) == each) length = each.size();
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
 /// The first code points of UTF-8 text.
 [[nodiscard]] inline std::string_view clip(std::string_view text, std::size_t points) noexcept
 {

@@ -167,7 +167,8 @@ inline boost::json::object object_schemas::value(member const& row, std::string 
 inline boost::json::object object_schemas::nested(object_of const& asked, std::string const& path)
 {
     auto const& table = *asked.schema;
-    if (!task_.patch || asked.merge == merging::replace) return reference(table, path);
+    if (!task_.patch || asked.merge == merging::replace || asked.merge == merging::renew)
+        return reference(table, path);
     if (table.discriminator.empty()) return whole(table, false, path);
     bool const replaces = asked.merge == merging::discriminated;
     return {{"type", "object"},

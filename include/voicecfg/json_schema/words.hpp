@@ -169,6 +169,9 @@ struct merging_words_of_kind {
         auto const discriminator = "\"" + std::string{nested.schema->discriminator} + "\"";
         switch (nested.merge) {
         case merging::replace: return "It is complete and replaces the stored one whole.";
+        case merging::renew:
+            return "It is complete and replaces the stored one; what this schema does not know of "
+                   "that stays.";
         case merging::overlay:
             return "Its members take the place of the stored ones, and the rest stays.";
         case merging::discriminated: break;

@@ -53,6 +53,8 @@ public:
 
     /// Makes the new value of a place ready.
     void set(boost::json::value& place, json::node value);
+    /// The same where members of what is stored there may stay.
+    void replace(boost::json::value& place, json::node value, json::node stored);
 
     void carry_out() noexcept
     {
@@ -130,6 +132,8 @@ inline bool replacement::set_elements(boost::json::array& place, json::node sent
 inline void replacement::set(boost::json::value& place, json::node value)
 {
     if (value.identity() == &place) return;
+    if (auto const stored = fixes_.restored(value))
+        return values_.push_back({&place, json::to_value(stored, place.storage())});
     if (value.is(json::kind::string) && place.is_string() && fits(place.get_string(), value))
         return texts_.push_back({&place, value});
     if (value.is(json::kind::object) && place.is_object() && set_members(place.get_object(), value))
@@ -137,6 +141,12 @@ inline void replacement::set(boost::json::value& place, json::node value)
     if (value.is(json::kind::array) && place.is_array() && set_elements(place.get_array(), value))
         return;
     values_.push_back({&place, json::to_value(value, place.storage(), fixes_)});
+}
+
+inline void replacement::replace(boost::json::value& place, json::node value, json::node stored)
+{
+    if (!fixes_.any_stays() || !stored.is(json::kind::object)) return set(place, value);
+    values_.push_back({&place, replaced_value(value, stored, place.storage(), fixes_)});
 }
 
 } // namespace detail
@@ -149,7 +159,10 @@ inline void commit(boost::json::value& stored, plan const& planned)
 {
     detail::replacement made{planned.fixes};
     auto const replace = [&](edit const& done, boost::json::value& place) {
-        if (!done.overlay || !place.is_object()) return made.set(place, done.value);
+        if (!done.overlay || !place.is_object())
+            return made.replace(place, done.value,
+                                planned.fixes.any_stays() ? planned.stored.find(done.name())
+                                                          : json::node{});
         detail::sent_members sent{done, planned.fixes};
         made.each_place(place.get_object(), sent.rest(), &detail::sent_members::sent::name,
                         [&](auto const& each, auto& under) { made.set(under, each.value); });

@@ -38,7 +38,7 @@ void visit_differences(location const& at, json::node before, json::node after,
         auto const below = at / row.name;
         if (auto const now = is.find(row.name))
             visit_differences(below, row.value, now, fixes, visit);
-        else
+        else if (!fixes.stays(row.value))
             visit(below, row.value, json::node{});
     }
     for (auto const& row : is.rows())
@@ -107,7 +107,7 @@ inline void append_operation(std::string& out, location const& at, json::node be
                                                      json::fix_ups const& fixes)
 {
     if (!done.overlay || !stored.is(json::kind::object))
-        return json::to_value(done.value, {}, fixes);
+        return replaced_value(done.value, stored, {}, fixes);
     auto built = json::to_value(stored);
     sent_members sent{done, fixes};
     for (auto const& each : sent.rest())

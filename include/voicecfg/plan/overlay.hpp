@@ -3,12 +3,18 @@
 #ifndef VOICECFG_PLAN_OVERLAY_HPP
 #define VOICECFG_PLAN_OVERLAY_HPP
 
+#include <voicecfg/json/fix_ups.hpp>
 #include <voicecfg/json/node.hpp>
+#include <voicecfg/json/to_value.hpp>
 #include <voicecfg/plan/plan.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/support/named.hpp>
 #include <voicecfg/support/small_vector.hpp>
+
+#include <boost/json/object.hpp>
+#include <boost/json/storage_ptr.hpp>
+#include <boost/json/value.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -79,6 +85,19 @@ private:
     small_vector<sent, 4> sent_;
     std::forward_list<std::string> decoded_; ///< names that the text spells with escapes
 };
+
+/// A sent value that takes the place of a stored one, with the members of that which stay.
+[[nodiscard]] inline boost::json::value replaced_value(json::node sent, json::node stored,
+                                                       boost::json::storage_ptr storage,
+                                                       json::fix_ups const& fixes)
+{
+    auto made = json::to_value(sent, storage, fixes);
+    if (!fixes.any_stays() || !stored.is(json::kind::object) || !made.is_object()) return made;
+    for (json::members member{stored}; member; ++member)
+        if (fixes.stays(member.value()))
+            made.get_object().emplace(member.name(), json::to_value(member.value(), storage));
+    return made;
+}
 
 /// Calls `visit` for each member of merged in its order: with the stored member, if there is one,
 /// and with the edit, if there is one.

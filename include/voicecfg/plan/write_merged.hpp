@@ -29,6 +29,7 @@ inline void append_name(std::string& out, json::members const& member)
 inline void append_fixed(std::string& out, json::node value, json::fix_ups const& fixes)
 {
     if (fixes.none()) return json::append_json(out, value);
+    if (auto const stored = fixes.restored(value)) return json::append_json(out, stored);
     if (fixes.makes_integer(value)) return void(out += std::to_string(value.number().to_int64()));
     if (!value.is(json::kind::array) && !value.is(json::kind::object))
         return json::append_json(out, value);
@@ -84,12 +85,28 @@ private:
     char const* end_ = begin_;
 };
 
+/// Appends to an object that replaced a stored one the members of that which stay.
+inline void append_staying(std::string& out, json::node stored, json::fix_ups const& fixes)
+{
+    if (!fixes.any_stays() || !stored.is(json::kind::object)) return;
+    for (json::members member{stored}; member; ++member) {
+        if (!fixes.stays(member.value())) continue;
+        out.pop_back();
+        if (out.back() != '{') out += ',';
+        append_name(out, member);
+        json::append_json(out, member.value());
+        out += '}';
+    }
+}
+
 /// Appends the merged value of an edited member; `stored` is what stood there, if anything.
 inline void append_edited(std::string& out, edit const& done, json::node stored,
                           json::fix_ups const& fixes)
 {
-    if (!done.overlay || !stored.is(json::kind::object))
-        return append_fixed(out, done.value, fixes);
+    if (!done.overlay || !stored.is(json::kind::object)) {
+        append_fixed(out, done.value, fixes);
+        return append_staying(out, stored, fixes);
+    }
     sent_members sent{done, fixes};
     json::brackets object{out, '{', '}'};
     untouched_run run{out, object};

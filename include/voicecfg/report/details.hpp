@@ -22,14 +22,18 @@ struct details_view {
     std::optional<std::size_t> offset = {};
     std::string_view value = {};
     std::span<std::string const> allowed = {};
-    std::size_t choices = 0;
+    std::optional<std::size_t> choices = {};
     std::string_view suggestion = {};
     json_types expected = {};
-    std::string_view format = {};
+    std::string_view format = {}; ///< its name, or a pattern
     std::optional<json::numeric> minimum = {};
     std::optional<json::numeric> maximum = {};
+    std::optional<json::numeric> exclusive_minimum = {};
+    std::optional<json::numeric> exclusive_maximum = {};
     std::string_view related = {};
     std::string_view related_value = {};
+    std::span<std::string const> elsewhere = {};
+    std::span<std::string const> successors = {};
 };
 
 namespace detail {
@@ -51,18 +55,26 @@ struct details_reader {
     }
     [[nodiscard]] details_view operator()(value_range const& range) const noexcept
     {
-        return {.value = range.value, .minimum = range.minimum, .maximum = range.maximum};
+        return {.value = range.value,
+                .minimum = range.minimum,
+                .maximum = range.maximum,
+                .exclusive_minimum = range.exclusive_minimum,
+                .exclusive_maximum = range.exclusive_maximum};
     }
     [[nodiscard]] details_view operator()(format_mismatch const& text) const noexcept
     {
-        return {.value = text.value, .suggestion = text.suggestion, .format = text.format};
+        return {.value = text.value, .suggestion = text.suggestion, .format = text.expected};
     }
     [[nodiscard]] details_view operator()(voicecfg::choices const& all) const noexcept
     {
         return {.value = all.value,
                 .allowed = all.allowed,
                 .choices = all.count,
-                .suggestion = all.suggestion};
+                .suggestion = all.suggestion,
+                .related = all.related.pointer,
+                .related_value = all.related.value,
+                .elsewhere = all.elsewhere,
+                .successors = all.successors};
     }
     [[nodiscard]] details_view operator()(unknown_name const& name) const noexcept
     {
@@ -70,7 +82,11 @@ struct details_reader {
     }
     [[nodiscard]] details_view operator()(relation const& to) const noexcept
     {
-        return {.value = to.value, .related = to.related, .related_value = to.related_value};
+        return {.value = to.value,
+                .allowed = to.allowed,
+                .choices = to.allowed.empty() ? std::nullopt : std::optional{to.count},
+                .related = to.related.pointer,
+                .related_value = to.related.value};
     }
 };
 

@@ -7,7 +7,6 @@
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/utf8.hpp>
 #include <voicecfg/json/write.hpp>
-#include <voicecfg/report/violation.hpp>
 
 #include <cstddef>
 #include <string>
@@ -17,11 +16,10 @@ namespace voicecfg {
 
 /// The longest string that a violation repeats, in code points.
 inline constexpr std::size_t max_echo = 200;
-/// A sent scalar as JSON text, clipped; nothing for what is not sent, no scalar or not finite.
-[[nodiscard]] inline std::string echo(json::node value, origin from)
+/// A scalar as JSON text, clipped; nothing for what is no scalar or not finite.
+[[nodiscard]] inline std::string echo(json::node value)
 {
     std::string out;
-    if (from != origin::patch) return out;
     std::string scratch;
     switch (value.kind()) {
     case json::kind::string:

@@ -4,11 +4,13 @@
 #define VOICECFG_REPORT_PREDICATE_HPP
 
 #include <voicecfg/report/details.hpp>
+#include <voicecfg/report/notice.hpp>
 #include <voicecfg/report/phrases.hpp>
 #include <voicecfg/report/violation.hpp>
 
 #include <string>
 #include <string_view>
+#include <variant>
 
 /// What a sentence says of a violation.
 namespace voicecfg::detail {
@@ -25,6 +27,12 @@ namespace voicecfg::detail {
         return "is not an http or https URL with a host, such as \"https://example.com/hook\"";
     if (format == "date") return "is not a date, such as \"2026-01-28\"";
     return "may hold only letters, digits and underscores, and at least one";
+}
+
+/// Appends the value of the other member, where it was sent.
+inline void append_value_of(std::string& out, details_view const& told, std::string_view before)
+{
+    if (!told.related_value.empty()) append_short(out += before, told.related_value);
 }
 
 /// Appends what is told of the member: the sentence without its subject.
@@ -47,6 +55,22 @@ inline void append_predicate(std::string& out, violation const& violation, detai
     case errc::unknown_member: out += "is not a known member"sv; break;
     case errc::read_only: out += "is set by the platform and can't be changed"sv; break;
     case errc::empty_string: out += "must not be empty"sv; break;
+    case errc::too_short:
+        out += "is shorter than "sv;
+        told.minimum ? json::append_number(out, *told.minimum) : void(out += "asked"sv);
+        out += " characters"sv;
+        break;
+    case errc::too_few:
+        out += "has fewer than "sv;
+        told.minimum ? json::append_number(out, *told.minimum) : void(out += "asked"sv);
+        out += " items"sv;
+        break;
+    case errc::too_many:
+        out += "has more than "sv;
+        told.maximum ? json::append_number(out, *told.maximum) : void(out += "allowed"sv);
+        out += " items"sv;
+        break;
+    case errc::repeated: append_escaped(out += "is the same as "sv, told.related); break;
     case errc::too_long:
         out += "is longer than "sv;
         told.maximum ? json::append_number(out, *told.maximum) : void(out += "allowed"sv);
@@ -62,8 +86,11 @@ inline void append_predicate(std::string& out, violation const& violation, detai
         append_value(": ");
         break;
     case errc::required:
-        if (told.related.empty()) return void(out += "is missing"sv);
-        out.append("is needed where "sv).append(told.related).append(" is true"sv);
+        out += "is missing"sv;
+        if (told.related.empty()) break;
+        append_escaped(out += ", which "sv, told.related);
+        append_value_of(out, told, " ");
+        out += " asks for"sv;
         break;
     case errc::forbidden: out += "must be left out: nothing is offered for it here"sv; break;
     case errc::not_in_catalog:
@@ -71,9 +98,8 @@ inline void append_predicate(std::string& out, violation const& violation, detai
         break;
     case errc::incompatible:
         if (told.related.empty()) return void(out += "contradicts what else is said"sv);
-        out.append("does not go with "sv).append(told.related);
-        if (!told.related_value.empty())
-            append_short(out += ", which would have to be "sv, told.related_value);
+        append_escaped(out += "does not go with "sv, told.related);
+        append_value_of(out, told, " ");
         break;
     case errc::facts_required:
         out += "can't be judged: nothing was looked up about the number"sv;
@@ -100,16 +126,63 @@ inline void append_fix(std::string& out, violation const& violation, details_vie
     }
     if (!told.allowed.empty()) {
         append_one_of(out += " It may be "sv, told.allowed, append_short);
-        if (auto const listed = told.allowed.size(); told.choices == listed + 1)
+        auto const left = told.choices.value_or(0) - told.allowed.size();
+        if (left == 1)
             out += ", or one more"sv;
-        else if (told.choices > listed)
-            out.append(", or one of "sv)
-                .append(std::to_string(told.choices - listed))
-                .append(" more"sv);
+        else if (left > 1)
+            out.append(", or one of "sv).append(std::to_string(left)).append(" more"sv);
         out += '.';
     }
     if (!violation.catalog_path.empty())
         out.append(" See "sv).append(violation.catalog_path).append(" in the catalog."sv);
+}
+
+/// What is told of a value that is deprecated.
+inline void append_deprecation(std::string& out, deprecated_value const& value)
+{
+    out += "is deprecated"sv;
+    if (!value.since.empty()) out.append(" since "sv).append(value.since);
+    if (!value.until.empty()) out.append(" and offered until "sv).append(value.until);
+    out += '.';
+    if (value.successors.empty()) return;
+    append_one_of(out += " In its place: "sv, value.successors, append_short);
+    out += '.';
+}
+
+/// Appends what a notice says, without its subject.
+inline void append_notice_predicate(std::string& out, notice const& told)
+{
+    switch (told.code) {
+    case notice_code::member_ignored: out += "is not a known member and was ignored."sv; break;
+    case notice_code::member_dropped:
+        out += "is gone: the object that had it was replaced."sv;
+        break;
+    case notice_code::list_shrunk: {
+        auto const& sizes = std::get<list_sizes>(told.details);
+        out.append("has "sv).append(std::to_string(sizes.after)).append(" items; it had "sv);
+        out.append(std::to_string(sizes.before)).append("."sv);
+        break;
+    }
+    case notice_code::fallback_repeated:
+        append_escaped(out += "is the same as "sv, std::get<culprit>(told.details).pointer);
+        out += ", so it is no fallback for it."sv;
+        break;
+    case notice_code::deprecated:
+        append_deprecation(out, std::get<deprecated_value>(told.details));
+        break;
+    case notice_code::number_taken_over:
+        out += "is linked to another integration, which it is taken from."sv;
+        break;
+    case notice_code::blank: out += "has only white space."sv; break;
+    case notice_code::stale: break;
+    case notice_code::member_unknown: {
+        auto const* const name = std::get_if<unknown_name>(&told.details);
+        if (name == nullptr) return void(out += "has no member that is known."sv);
+        append_short(out += "is not a known member. Did you mean "sv, name->suggestion);
+        out += '?';
+        break;
+    }
+    }
 }
 
 } // namespace voicecfg::detail

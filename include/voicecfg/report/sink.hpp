@@ -8,6 +8,7 @@
 #include <voicecfg/report.hpp>
 #include <voicecfg/report/echo.hpp>
 #include <voicecfg/report/location.hpp>
+#include <voicecfg/report/notice.hpp>
 #include <voicecfg/report/suggest.hpp>
 
 #include <algorithm>
@@ -23,35 +24,55 @@ namespace voicecfg::detail {
 /// The most values that a violation lists.
 inline constexpr std::size_t max_allowed = std::tuple_size_v<decltype(nearest::allowed)>;
 
-/// The one sink of a call: violations in the order the rules find them, up to a maximum.
+/// The one sink of a call: what the rules find, in the order they find it, up to a maximum.
 class sink {
 public:
-    sink(report& into, std::size_t maximum) noexcept
-        : into_{into}, maximum_{std::max<std::size_t>(maximum, 1)}
+    /// Collects violations.
+    sink(report& into, std::size_t maximum, bool shows_stored = false) noexcept
+        : report_{&into}, maximum_{std::max<std::size_t>(maximum, 1)}, shows_stored_{shows_stored}
+    {
+    }
+    /// Collects notices beside success: what is a violation all the same is stale.
+    sink(notice_list& into, std::size_t maximum, bool shows_stored = false) noexcept
+        : notices_{&into}, maximum_{std::max<std::size_t>(maximum, 1)}, shows_stored_{shows_stored}
     {
     }
 
-    /// Whether nothing more can change the report.
-    [[nodiscard]] bool full() const noexcept { return into_.truncated; }
-    /// How often `add` was called before the report was full.
+    /// Whether nothing more can change what was collected.
+    [[nodiscard]] bool full() const noexcept { return count_ > maximum_; }
+    /// How often a violation was added before it was full; notices are none.
     [[nodiscard]] std::size_t count() const noexcept { return count_; }
+    /// Whether notices are collected.
+    [[nodiscard]] bool notes() const noexcept { return notices_ != nullptr; }
+
+    /// A scalar as a violation repeats it, as JSON text, or nothing: a sent one, or any where the
+    /// caller sent all that is judged.
+    [[nodiscard]] std::string echo(json::node value, origin from) const
+    {
+        return from == origin::patch || shows_stored_ ? voicecfg::echo(value) : std::string{};
+    }
+
+    /// A member that has to do with a violation of another one.
+    [[nodiscard]] culprit blame(location const& at, json::node value, origin from) const
+    {
+        if (!value) return {};
+        return {at.pointer(), value.is(json::kind::null) ? std::string{} : echo(value, from)};
+    }
 
     /// Reports a violation.
     void add(errc code, origin from, location const& at, violation_details&& details,
              std::string catalog_path = {})
     {
-        if (into_.violations.size() == maximum_) {
-            into_.truncated = true;
-            count_ = maximum_ + 1;
-            return;
+        violation added{code, from, at.pointer(), std::move(catalog_path), std::move(details)};
+        if (notices_ == nullptr) {
+            if (take_room(report_->violations.size(), report_->truncated))
+                report_->violations.push_back(std::move(added));
         }
-        ++count_;
-        auto& added = into_.violations.emplace_back();
-        added.code = code;
-        added.from = from;
-        added.pointer = at.pointer();
-        added.catalog_path = std::move(catalog_path);
-        added.details = std::move(details);
+        else if (take_room(notices_->all.size(), notices_->truncated)) {
+            auto pointer = added.pointer;
+            notices_->all.push_back(
+                {notice_code::stale, from, std::move(pointer), std::move(added)});
+        }
     }
 
     /// Reports a violation of which there is nothing more to say.
@@ -60,10 +81,32 @@ public:
         add(code, from, at, details_for(code), std::move(catalog_path));
     }
 
+    /// Tells a notice, where they are collected.
+    void note(notice_code code, origin from, location const& at, notice_details details = {})
+    {
+        if (notices_ == nullptr) return;
+        auto const count = count_;
+        if (take_room(notices_->all.size(), notices_->truncated)) {
+            count_ = count;
+            notices_->all.push_back({code, from, at.pointer(), std::move(details)});
+        }
+    }
+
 private:
-    report& into_;
+    /// Counts one more, and says whether there is room for it.
+    [[nodiscard]] bool take_room(std::size_t taken, bool& truncated) noexcept
+    {
+        if (taken != maximum_) return ++count_, true;
+        truncated = true;
+        count_ = maximum_ + 1;
+        return false;
+    }
+
+    report* report_ = nullptr;
+    notice_list* notices_ = nullptr;
     std::size_t maximum_;
     std::size_t count_ = 0;
+    bool shows_stored_;
 };
 
 /// Which of some names was probably meant, as JSON text, or nothing.

@@ -45,7 +45,7 @@ struct text_position {
     friend bool operator==(text_position const&, text_position const&) = default;
 };
 
-/// Of `empty_string`, `facts_required`, `number_not_found` and `number_in_use`.
+/// Of `read_only`, `empty_string`, `facts_required`, `number_not_found` and `number_in_use`.
 struct refused_value {
     std::string value = {};
 
@@ -60,12 +60,14 @@ struct type_mismatch {
     friend bool operator==(type_mismatch const&, type_mismatch const&) = default;
 };
 
-/// Of `out_of_range`, where a number that no double holds has no bounds, and of `too_long`, where
-/// `maximum` counts code points.
+/// Of `out_of_range`, where a number that no double holds has no bounds; and of `too_short` and
+/// `too_long`, where they count code points, `too_few` and `too_many`, where they count items.
 struct value_range {
     std::string value = {};
     std::optional<json::numeric> minimum = {};
     std::optional<json::numeric> maximum = {};
+    std::optional<json::numeric> exclusive_minimum = {};
+    std::optional<json::numeric> exclusive_maximum = {};
 
     friend bool operator==(value_range const&, value_range const&) = default;
 };
@@ -73,10 +75,18 @@ struct value_range {
 /// Of `bad_format`.
 struct format_mismatch {
     std::string value = {};
-    std::string_view format = {}; ///< `time-zone`, `http-url` or `identifier`
-    std::string suggestion = {};  ///< the time zone that was probably meant, as JSON text
+    std::string expected = {};   ///< the name of the format (`time-zone`), or the pattern
+    std::string suggestion = {}; ///< the time zone that was probably meant, as JSON text
 
     friend bool operator==(format_mismatch const&, format_mismatch const&) = default;
+};
+
+/// The member that has to do with a violation of another one, and its value, where it was sent.
+struct culprit {
+    std::string pointer = {};
+    std::string value = {}; ///< a scalar but null
+
+    friend bool operator==(culprit const&, culprit const&) = default;
 };
 
 /// Of `not_one_of` and `not_in_catalog`.
@@ -85,6 +95,11 @@ struct choices {
     std::vector<std::string> allowed = {}; ///< at most 8 values as JSON texts, nearest first
     std::size_t count = 0; ///< how many values are allowed in all, those of `allowed` among them
     std::string suggestion = {}; ///< what was probably meant, as JSON text
+    culprit related = {};        ///< whose entry of the catalog holds the list
+    std::vector<std::string> elsewhere =
+        {}; ///< at most 3 entries that do list the value, as JSON texts
+    std::vector<std::string> successors =
+        {}; ///< of a value that is retired, as JSON texts: names, or objects of the section
 
     friend bool operator==(choices const&, choices const&) = default;
 };
@@ -96,12 +111,13 @@ struct unknown_name {
     friend bool operator==(unknown_name const&, unknown_name const&) = default;
 };
 
-/// Of `required`, `forbidden`, `incompatible` and `bad_request`.
+/// Of `required`, `forbidden`, `incompatible`, `repeated` and `bad_request`.
 struct relation {
     std::string value = {};
-    std::string related = {}; ///< pointer to the other member of a rule over two: `incompatible`,
-                              ///< `required` where it is true; `bad_request`: to the fault
-    std::string related_value = {}; ///< `incompatible`: what that member would have to be, as JSON
+    culprit related = {}; ///< the member that asks for this one, forbids it or contradicts it;
+                          ///< `repeated`: the equal item; `bad_request`: the fault
+    std::vector<std::string> allowed = {}; ///< `incompatible`: what goes with the other member
+    std::size_t count = 0;                 ///< how many values do
 
     friend bool operator==(relation const&, relation const&) = default;
 };
@@ -117,7 +133,10 @@ using violation_details =
     switch (code) {
     case errc::malformed_json: return text_position{};
     case errc::wrong_type: return type_mismatch{};
+    case errc::too_short:
     case errc::too_long:
+    case errc::too_few:
+    case errc::too_many:
     case errc::out_of_range: return value_range{};
     case errc::bad_format: return format_mismatch{};
     case errc::not_one_of:
@@ -126,7 +145,9 @@ using violation_details =
     case errc::required:
     case errc::forbidden:
     case errc::incompatible:
+    case errc::repeated:
     case errc::bad_request: return relation{};
+    case errc::read_only:
     case errc::empty_string:
     case errc::facts_required:
     case errc::number_not_found:
@@ -134,8 +155,7 @@ using violation_details =
     case errc::duplicate_member:
     case errc::too_deep:
     case errc::too_large:
-    case errc::empty_patch:
-    case errc::read_only: break;
+    case errc::empty_patch: break;
     }
     return {};
 }

@@ -17,6 +17,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 /// The walk through the catalog: the look-up of a member's value and the path of its violation are
 /// one and the same.
@@ -44,12 +45,54 @@ struct lookup {
     }
 };
 
+/// What a catalog says of an entry that is deprecated; null for one that is not.
+[[nodiscard]] inline deprecation const* deprecation_of(value_set const& values,
+                                                       std::uint32_t position) noexcept
+{
+    return values.deprecated.empty() ? nullptr : values.find_deprecation(position);
+}
+
+/// Whether an entry counts as not listed, because it was to be used until an earlier day (G22).
+[[nodiscard]] inline bool is_retired(value_set const& values, std::uint32_t position,
+                                     date today) noexcept
+{
+    auto const* const said = deprecation_of(values, position);
+    if (said == nullptr || !today) return false;
+    auto const until = date::parse(said->until);
+    return until && *until <= today;
+}
+
+/// An integer as a catalog names its entries, in decimal; nothing for another number.
+[[nodiscard]] inline std::string decimal(json::numeric number)
+{
+    return number.fits_int64() ? std::to_string(number.to_int64()) : std::string{};
+}
+
+/// The position of an entry's name, or the number of names.
+[[nodiscard, gnu::noinline]] inline std::size_t position_of(value_set const& values,
+                                                            std::string_view name)
+{
+    auto const position = values.find(name);
+    return position ? *position : values.names.size();
+}
+
+/// The same for a value whose name is not there to be read: a string with escapes, or an integer.
+[[nodiscard, gnu::noinline]] inline std::size_t position_of_spelled(value_set const& values,
+                                                                    json::node value)
+{
+    std::string scratch;
+    return position_of(values, value.is(json::kind::string) ? value.string(scratch)
+                                                            : scratch = decimal(value.number()));
+}
+
 /// The governed members of one object, looked up in order.
 class catalog_walk {
 public:
-    /// Of an object at that place; `lacking` is the origin of a member that is not there.
-    catalog_walk(call const& about, object const& schema, location const& at, origin lacking)
-        : call_{about}, schema_{schema}, at_{at}, lacking_{lacking}
+    /// Of an object at that place, with these values; `lacking` is the origin of a member that is
+    /// not there.
+    catalog_walk(call const& about, object const& schema, row_values const& values,
+                 location const& at, origin lacking)
+        : call_{about}, schema_{schema}, values_{values}, at_{at}, lacking_{lacking}
     {
     }
 
@@ -62,11 +105,22 @@ public:
 
     /// Looks a member up, and reports what the catalog says against it.
     [[gnu::always_inline]] void judge(std::size_t row, member const& asked, field const& judged);
+    /// Tells that a member that was judged is deprecated in the catalog, where it is.
+    void note_deprecated(std::size_t row) const;
 
     /// The entry that a value names, without a report.
     [[nodiscard]] lookup look_up(std::size_t row, json::node value) const
     {
         return look_up(list_of_row(schema_.members[row].governed, holder(row)), value);
+    }
+
+    /// The entry that a value names of a list that the section holds, retired or not, or null.
+    [[nodiscard]] catalog_entry const* find_entry(std::size_t row, json::node value) const
+    {
+        auto const list = list_of_row(schema_.members[row].governed, none);
+        if (!list || !value || list.values->entries.empty()) return nullptr;
+        auto const position = position_of_spelled(*list.values, value);
+        return position != list.values->names.size() ? &list.values->entries[position] : nullptr;
     }
 
     /// `voice.providers[vapi]`: an entry of a member's list.
@@ -139,47 +193,32 @@ private:
                                 : list_view{};
     }
 
-    [[nodiscard, gnu::always_inline]] static lookup look_up(list_view list, json::node value);
+    [[nodiscard, gnu::always_inline]] lookup look_up(list_view list, json::node value) const;
     void judge_other(std::size_t row, field const& judged, list_view list);
     void report_not_in_catalog(std::size_t row, field const& judged, list_view list);
+    [[nodiscard]] choices offered(field const& judged, list_view list) const;
+    [[nodiscard]] culprit blame_holder(std::size_t row) const;
+    [[nodiscard]] std::vector<std::string> entries_that_list(std::size_t row,
+                                                             json::node value) const;
 
     call const& call_;
     object const& schema_;
+    row_values const& values_;
     location const& at_;
     origin lacking_;
     row_map<lookup> judged_; ///< rows that turned out to be something
 };
 
-/// An integer as a catalog names its entries, in decimal; nothing for another number.
-[[nodiscard]] inline std::string decimal(json::numeric number)
-{
-    return number.fits_int64() ? std::to_string(number.to_int64()) : std::string{};
-}
-
-/// The position of an entry's name, or the number of names.
-[[nodiscard, gnu::noinline]] inline std::size_t position_of(value_set const& values,
-                                                            std::string_view name)
-{
-    auto const position = values.find(name);
-    return position ? *position : values.names.size();
-}
-
-/// The same for a value whose name is not there to be read: a string with escapes, or an integer.
-[[nodiscard, gnu::noinline]] inline std::size_t position_of_spelled(value_set const& values,
-                                                                    json::node value)
-{
-    std::string scratch;
-    return position_of(values, value.is(json::kind::string) ? value.string(scratch)
-                                                            : scratch = decimal(value.number()));
-}
-
-inline lookup catalog_walk::look_up(list_view list, json::node value)
+inline lookup catalog_walk::look_up(list_view list, json::node value) const
 {
     if (!list) return {};
     auto const plain = value.plain_string();
     auto const position = plain.data() != nullptr ? position_of(*list.values, plain)
                                                   : position_of_spelled(*list.values, value);
     if (position == list.values->names.size()) return {};
+    if (!list.values->deprecated.empty() &&
+        is_retired(*list.values, static_cast<std::uint32_t>(position), call_.options.today))
+        return {};
     return {.as = known::listed, .position = static_cast<std::uint32_t>(position), .list = list};
 }
 
@@ -200,20 +239,104 @@ inline void catalog_walk::judge(std::size_t row, member const& asked, field cons
     judge_other(row, judged, list);
 }
 
-/// What a value that is not listed may be.
-[[nodiscard]] inline choices listed(field const& judged, list_view list)
+/// The values of a list but for those that are retired, with their other names.
+struct offered_names {
+    std::span<std::string_view const> names;
+    std::span<other_name const> also;
+    std::vector<std::string_view> kept = {};
+    std::vector<other_name> kept_also = {};
+
+    offered_names(value_set const& values, date today) : names{values.names}, also{values.also}
+    {
+        if (values.deprecated.empty() || !today) return;
+        for (std::uint32_t position = 0; position != values.names.size(); ++position) {
+            if (is_retired(values, position, today)) continue;
+            for (auto const& each : values.also_of(position))
+                kept_also.push_back({static_cast<std::uint32_t>(kept.size()), each.name});
+            kept.push_back(values.names[position]);
+        }
+        names = kept;
+        also = kept_also;
+    }
+};
+
+/// Puts a name, as JSON text, first in a list of values.
+inline void suggest(choices& all, std::string const& name)
 {
-    auto const names = list.values->names;
-    std::string scratch;
-    auto value = echo(judged.value, judged.from);
-    if (judged.value.is(json::kind::string))
-        return list_allowed(std::move(value), judged.value.string(scratch), names,
-                            list.shape->tags ? names_of::languages : names_of::values,
-                            list.values->also);
-    choices all{.value = std::move(value), .count = names.size()};
-    for (auto const id : names.first(std::min(names.size(), max_allowed)))
-        all.allowed.emplace_back(id);
+    all.suggestion = name;
+    auto const found = std::find(all.allowed.begin(), all.allowed.end(), name);
+    if (found != all.allowed.end())
+        std::rotate(all.allowed.begin(), found, found + 1);
+    else {
+        if (all.allowed.size() == max_allowed) all.allowed.pop_back();
+        all.allowed.insert(all.allowed.begin(), name);
+    }
+}
+
+/// What a value that is not listed may be.
+inline choices catalog_walk::offered(field const& judged, list_view list) const
+{
+    auto const& today = call_.options.today;
+    offered_names const left{*list.values, today};
+    auto shown = call_.out.echo(judged.value, judged.from);
+    choices all;
+    if (judged.value.is(json::kind::string)) {
+        std::string scratch;
+        all = list_allowed(std::move(shown), judged.value.string(scratch), left.names,
+                           list.shape->tags ? names_of::languages : names_of::values, left.also);
+    }
+    else {
+        all = {.value = std::move(shown), .count = left.names.size()};
+        for (auto const id : left.names.first(std::min(left.names.size(), max_allowed)))
+            all.allowed.emplace_back(id);
+    }
+    auto const plain = judged.value.plain_string();
+    auto const position = plain.data() != nullptr ? position_of(*list.values, plain)
+                                                  : position_of_spelled(*list.values, judged.value);
+    if (position == list.values->names.size()) return all;
+    auto const* const said = deprecation_of(*list.values, static_cast<std::uint32_t>(position));
+    if (said == nullptr) return all;
+    all.successors.assign(said->successors.begin(), said->successors.end());
+    auto const name = std::ranges::find_if(
+        all.successors, [](std::string const& each) { return each.front() == '"'; });
+    if (name != all.successors.end()) suggest(all, *name);
     return all;
+}
+
+/// The member whose entry holds the list of a row, where it is there (G21).
+inline culprit catalog_walk::blame_holder(std::size_t row) const
+{
+    auto const around = holder(row);
+    if (around == none) return {};
+    auto const& [value, from] = values_[around];
+    return call_.out.blame(at_ / schema_.members[around].name, value, from);
+}
+
+/// At most three entries of the list in which the holder of a row is one that do list a string, as
+/// JSON texts (G21).
+inline std::vector<std::string> catalog_walk::entries_that_list(std::size_t row,
+                                                                json::node value) const
+{
+    constexpr std::size_t most = 3;
+    std::vector<std::string> found;
+    auto const around = holder(row);
+    if (around == none || !value.is(json::kind::string)) return found;
+    auto const& among = of(around).list;
+    if (!among) return found;
+    auto const& [shape, values] = among;
+    for (std::uint32_t position = 0; position != values->entries.size() && found.size() != most;
+         ++position) {
+        if (is_retired(*values, position, call_.options.today)) continue;
+        auto const inner = find_list(shape->lists, values->entries[position].lists,
+                                     schema_.members[row].governed.list);
+        if (look_up(inner, value).as != known::listed) continue;
+        auto& told = found.emplace_back();
+        if (shape->key_type == attribute_type::string)
+            json::append_quoted(told, values->names[position]);
+        else
+            told = values->names[position];
+    }
+    return found;
 }
 
 /// Judges a member that is no entry of its list.
@@ -232,22 +355,43 @@ inline void catalog_walk::judge_other(std::size_t row, field const& judged, list
         auto path = !rule_of(by).any_of_list ? holder_path(row)
                     : sectioned              ? value_path(row, list)
                                              : std::string{};
-        return call_.out.add(errc::required, lacking_, at_ / asked.name, relation{},
+        relation told;
+        if (!path.empty()) told.related = blame_holder(row);
+        return call_.out.add(errc::required, lacking_, at_ / asked.name, std::move(told),
                              std::move(path));
     }
     judged_.set(row, {.as = known::free});
     if (says == ruling::forbidden)
         call_.out.add(errc::forbidden, judged.from, at_ / asked.name,
-                      relation{.value = echo(judged.value, judged.from)}, holder_path(row));
+                      relation{.value = call_.out.echo(judged.value, judged.from),
+                               .related = blame_holder(row)},
+                      holder_path(row));
 }
 
 /// Reports a value that is not listed, or that no list is there for.
 inline void catalog_walk::report_not_in_catalog(std::size_t row, field const& judged,
                                                 list_view list)
 {
+    auto told =
+        list ? offered(judged, list) : choices{.value = call_.out.echo(judged.value, judged.from)};
+    told.related = blame_holder(row);
+    told.elsewhere = entries_that_list(row, judged.value);
     call_.out.add(errc::not_in_catalog, judged.from, at_ / schema_.members[row].name,
-                  list ? listed(judged, list) : choices{.value = echo(judged.value, judged.from)},
-                  value_path(row, list));
+                  std::move(told), value_path(row, list));
+}
+
+inline void catalog_walk::note_deprecated(std::size_t row) const
+{
+    auto const& found = of(row);
+    if (found.as != known::listed) return;
+    auto const* const said = deprecation_of(*found.list.values, found.position);
+    if (said == nullptr) return;
+    auto const since = date::parse(said->since);
+    if (since && call_.options.today && call_.options.today < *since) return;
+    call_.out.note(notice_code::deprecated, values_[row].from, at_ / schema_.members[row].name,
+                   deprecated_value{std::string{said->since},
+                                    std::string{said->until},
+                                    {said->successors.begin(), said->successors.end()}});
 }
 
 } // namespace voicecfg::detail

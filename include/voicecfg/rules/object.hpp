@@ -5,15 +5,20 @@
 
 #include <voicecfg/facts.hpp>
 #include <voicecfg/plan/plan.hpp>
-#include <voicecfg/rules/catalog_walk.hpp>
+#include <voicecfg/report/notice.hpp>
+#include <voicecfg/rules/call.hpp>
+#include <voicecfg/rules/extra_members.hpp>
+#include <voicecfg/rules/judged_object.hpp>
 #include <voicecfg/rules/read_members.hpp>
-#include <voicecfg/rules/settings.hpp>
 #include <voicecfg/rules/value.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_fault.hpp>
 #include <voicecfg/schema/value_type.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,19 +28,13 @@
 /// The rules over objects and what they hold.
 namespace voicecfg::detail {
 
-/// One member of a stored object, as `row_values` reads them all.
-[[nodiscard]] inline json::node stored_member(json::node object, std::string_view name)
-{
-    auto const found = object.find(name);
-    return found.is(json::kind::null) ? json::node{} : found;
-}
-
 /// Whether a sent object is laid over the stored one, rather than replacing it (L3, L4).
 [[nodiscard]] inline bool lays_over(member const& row, json::node sent)
 {
     if (!sent.is(json::kind::object)) return false;
     switch (facts_of(row.type).merge) {
-    case merging::replace: return false;
+    case merging::replace:
+    case merging::renew: return false;
     case merging::overlay: return true;
     case merging::discriminated: break;
     }
@@ -51,41 +50,11 @@ namespace voicecfg::detail {
     return !number.parsed()->is_double();
 }
 
-/// One object under judgement.
-struct judged_object {
-    object const& schema;
-    location const& at;
-    origin lacking;            ///< the origin of a member that is not there
-    bool judges_stored = true; ///< stored values are judged, and not only there
-    row_values values;
-    std::vector<extra> extras = {};
-    catalog_walk walk;
-
-    judged_object(call const& about, object const& described, location const& where, origin without)
-        : schema{described}, at{where}, lacking{without}, walk{about, described, where, without}
-    {
-    }
-
-    void read(json::node object, origin from) { values.read(schema, object, from, &extras); }
-
-    /// What a discriminator that breaks no rule of its own names in the catalog, if anything.
-    [[nodiscard]] catalog_entry const* governing_entry() const
-    {
-        auto const row = schema.compiled.discriminator;
-        if (row == compiled::none || !values.there().without(values.type_faults()).contains(row))
-            return nullptr;
-        auto const& asked = schema.members[row];
-        auto const named = values[row].value;
-        return content_fault(asked.type, named) ? nullptr : walk.look_up(row, named).entry();
-    }
-};
-
 /// Judges members and the objects in them, and plans the fix-ups of what it accepts.
 class object_judge {
 public:
-    /// `rechecks` says that what the patch leaves alone is judged too.
-    object_judge(call const& about, bool rechecks) noexcept
-        : call_{about}, out_{about.out}, rechecks_{rechecks}
+    explicit object_judge(call const& about) noexcept
+        : call_{about}, out_{about.out}, rechecks_{about.rechecks()}
     {
     }
 
@@ -96,64 +65,58 @@ public:
                        location const& at);
     /// Judges an object that is complete on its own.
     void judge_complete(object const& schema, json::node value, origin from, location const& at);
-    /// Reports a member that nothing knows, with the known name that was probably meant: none that
-    /// the object with the fault has.
-    void report_unknown(extra const& violation, judged_object const& judged,
-                        catalog_entry const* entry);
+    /// Tells what may be worth knowing of a member that breaks no rule.
+    void note_member(judged_object const& judged, std::size_t row) const;
 
 private:
     struct content_judge;
 
+    [[nodiscard, gnu::always_inline]] bool judge_alone(judged_object const& judged,
+                                                       std::size_t row);
     [[gnu::cold]] void report_type_fault(member const& row, field const& judged,
                                          location const& at);
-    void judge_content(member const& row, field const& judged, location const& at);
+    void judge_content(judged_object const& around, std::size_t row);
     [[nodiscard]] bool judge_scalar(member const& row, field const& judged, location const& at);
     void keep_integer(field const& judged);
     void judge_phone_number(phone_number const& asked, json::node id, location const& at);
     void judge_entries(json::node map, origin from, location const& at);
-    void judge_items(list_of const& asked, json::node list, origin from, location const& at);
-
-    [[nodiscard]] bool report_type_faults(judged_object const& judged, origin from);
-    void judge_members(judged_object& judged);
-    void judge_extras(judged_object const& judged);
-    void report_misspelt(judged_object const& judged, catalog_entry const* entry);
+    void judge_items(list_of const& asked, judged_object const& around, member const& row,
+                     field const& judged, location const& at);
+    void judge_replacing(object_of const& asked, judged_object const& around, member const& row,
+                         field const& judged, location const& at);
+    void judge_sole(judged_object& judged, json::node value, origin from);
+    void judge_members(judged_object& judged, bool hidden = false);
+    void forget_unchanged(judged_object& judged);
 
     call const& call_;
     sink& out_;
     bool rechecks_;
 };
 
-inline void object_judge::report_unknown(extra const& violation, judged_object const& judged,
-                                         catalog_entry const* entry)
+/// Judges a member by itself; true where its table has nothing against it, so that the catalog is
+/// to be asked.
+inline bool object_judge::judge_alone(judged_object const& judged, std::size_t row)
 {
-    auto const& rows = judged.schema.members;
-    std::vector<std::string_view> names;
-    for (std::size_t row = 0; row != rows.size(); ++row)
-        if (!judged.values.there().contains(row) || judged.values[row].from != violation.from)
-            names.push_back(rows[row].name);
-    if (entry != nullptr)
-        for (auto const& declared : entry->settings)
-            if (!has_extra(judged.extras, declared.name, violation.from))
-                names.push_back(declared.name);
-    out_.add(errc::unknown_member, violation.from, judged.at / violation.name,
-             unknown_name{suggested(violation.name, names, names_of::members)});
+    auto const& values = judged.values;
+    if (!values.open().contains(row)) return true;
+    auto const& asked = judged.schema.members[row];
+    auto const& own = values[row];
+    if (values.type_faults().contains(row)) [[unlikely]] {
+        report_type_fault(asked, own, judged.at / asked.name);
+        return false;
+    }
+    if (own.value.is(json::kind::null)) return false;
+    auto const before = out_.count();
+    judge_content(judged, row);
+    return out_.count() == before;
 }
 
 inline void object_judge::judge_member(judged_object& judged, std::size_t row)
 {
-    auto const& schema = judged.schema;
-    auto const& values = judged.values;
-    auto const& asked = schema.members[row];
-    auto const& own = values[row];
-    if (values.open().contains(row)) {
-        if (values.type_faults().contains(row)) [[unlikely]]
-            return report_type_fault(asked, own, judged.at / asked.name);
-        if (own.value.is(json::kind::null)) return;
-        auto const before = out_.count();
-        judge_content(asked, own, judged.at / asked.name);
-        if (out_.count() != before) return;
-    }
-    if (schema.compiled.governed.contains(row))
+    if (!judge_alone(judged, row)) return;
+    auto const& asked = judged.schema.members[row];
+    auto const& own = judged.values[row];
+    if (judged.schema.compiled.governed.contains(row))
         judged.walk.judge(row, asked, own);
     else if (!own.value && asked.required)
         out_.add(errc::required, judged.lacking, judged.at / asked.name);
@@ -169,6 +132,7 @@ inline void object_judge::report_type_fault(member const& row, field const& judg
 /// Judges what a value of the right type holds, and what of it stands elsewhere.
 struct object_judge::content_judge {
     object_judge& by;
+    judged_object const& around;
     member const& row;
     field const& judged;
     location const& at;
@@ -189,19 +153,18 @@ struct object_judge::content_judge {
         by.keep_integer(judged);
     }
     void operator()(map const&) const { by.judge_entries(judged.value, judged.from, at); }
-    void operator()(list_of const& asked) const
-    {
-        by.judge_items(asked, judged.value, judged.from, at);
-    }
+    void operator()(list_of const& asked) const { by.judge_items(asked, around, row, judged, at); }
     void operator()(object_of const& asked) const
     {
-        by.judge_complete(*asked.schema, judged.value, judged.from, at);
+        by.judge_replacing(asked, around, row, judged, at);
     }
 };
 
-inline void object_judge::judge_content(member const& row, field const& judged, location const& at)
+inline void object_judge::judge_content(judged_object const& around, std::size_t row)
 {
-    ask(row.type, content_judge{*this, row, judged, at});
+    auto const& asked = around.schema.members[row];
+    auto const at = around.at / asked.name;
+    ask(asked.type, content_judge{*this, around, asked, around.values[row], at});
 }
 
 /// Whether a value by itself is right, which is reported where it is not.
@@ -225,7 +188,7 @@ inline void object_judge::judge_phone_number(phone_number const& asked, json::no
                                              location const& at)
 {
     auto const tell = [&](errc code) {
-        out_.add(code, origin::patch, at, refused_value{echo(id, origin::patch)});
+        out_.add(code, origin::patch, at, refused_value{out_.echo(id, origin::patch)});
     };
     if (call_.facts == nullptr) return tell(errc::facts_required);
     bool found = false;
@@ -239,8 +202,10 @@ inline void object_judge::judge_phone_number(phone_number const& asked, json::no
     }
     if (!found)
         tell(errc::number_not_found);
-    else if (asked.exclusive && elsewhere)
+    else if (elsewhere && asked.exclusive)
         tell(errc::number_in_use);
+    else if (elsewhere)
+        out_.note(notice_code::number_taken_over, origin::patch, at);
 }
 
 inline void object_judge::judge_entries(json::node map, origin from, location const& at)
@@ -260,32 +225,133 @@ inline void object_judge::judge_entries(json::node map, origin from, location co
             out_.add(errc::out_of_range, from, at / each.name);
         else
             out_.add(errc::wrong_type, from, at / each.name,
-                     type_mismatch{echo(each.value, from),
+                     type_mismatch{out_.echo(each.value, from),
                                    {json_type::string, json_type::number, json_type::boolean}});
     }
 }
 
-inline void object_judge::judge_items(list_of const& asked, json::node list, origin from,
-                                      location const& at)
+/// The fallbacks of a sent list that repeat what they stand in for or an earlier one (G18).
+class repeated_fallbacks {
+public:
+    repeated_fallbacks(list_of const& asked, judged_object const& around)
+        : around_{around}, rows_{asked.item->members},
+          own_{&around.schema.members[position_of(around.schema.members, asked.fallback_of)]}
+    {
+        auto const& [value, from] =
+            around.values[static_cast<std::size_t>(own_ - around.schema.members.data())];
+        if (from == origin::patch) sent_ = value;
+        if (!sent_ || lays_over(*own_, sent_)) stored_ = stored_member(around.stored, own_->name);
+    }
+
+    /// Where what an item repeats is, the lists' items being told in order, or nothing.
+    [[nodiscard]] std::string find(json::node item, std::size_t position, location const& list)
+    {
+        if (!item.is(json::kind::object)) return {};
+        auto const [earlier, first] = items_.try_emplace(item, position);
+        if (is_own(item)) return (around_.at / own_->name).pointer();
+        return first ? std::string{} : (list / earlier->second).pointer();
+    }
+
+private:
+    struct by_members {
+        std::span<member const> rows;
+
+        [[nodiscard]] bool operator()(json::node a, json::node b) const
+        {
+            for (auto const& row : rows)
+                if (auto const compared = json::order(a.find(row.name), b.find(row.name));
+                    compared != 0)
+                    return compared < 0;
+            return false;
+        }
+    };
+
+    /// Whether an item has the members of what the list stands in for, as merged has them.
+    [[nodiscard]] bool is_own(json::node item) const
+    {
+        bool const there = sent_ ? sent_.is(json::kind::object) : stored_.is(json::kind::object);
+        return there && std::ranges::all_of(rows_, [&](member const& row) {
+                   auto const sent = sent_ ? sent_.find(row.name) : json::node{};
+                   return json::equal(item.find(row.name),
+                                      sent ? sent : stored_member(stored_, row.name));
+               });
+    }
+
+    judged_object const& around_;
+    std::span<member const> rows_;
+    member const* own_;
+    json::node sent_ = {};
+    json::node stored_ = {};
+    std::map<json::node, std::size_t, by_members> items_{by_members{rows_}};
+};
+
+/// How many items a list has.
+[[nodiscard]] inline std::size_t count_items(json::node list)
 {
+    std::size_t count = 0;
+    for (json::elements element{list}; element; ++element) ++count;
+    return count;
+}
+
+/// A list replaces the stored one; one that equals it is kept as it is stored, whatever unknown
+/// members its items have (G5).
+inline void object_judge::judge_items(list_of const& asked, judged_object const& around,
+                                      member const& row, field const& judged, location const& at)
+{
+    auto const& [list, from] = judged;
+    bool const sent = from == origin::patch;
+    auto const before = sent ? around.stored.find(row.name) : json::node{};
+    bool const kept = before && json::equal(before, list);
+    if (kept) call_.planned.fixes.restore(list, before);
+    if (out_.notes() && sent && before.is(json::kind::array)) {
+        list_sizes const sizes{count_items(before), count_items(list)};
+        if (sizes.after < sizes.before) out_.note(notice_code::list_shrunk, from, at, sizes);
+    }
+    std::optional<repeated_fallbacks> repeated;
+    if (out_.notes() && sent && !asked.fallback_of.empty()) repeated.emplace(asked, around);
     std::size_t position = 0;
     for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
         auto const item = *element;
-        if (item.is(json::kind::object))
-            judge_complete(*asked.item, item, from, at / position);
-        else
-            report_type_fault({.name = {}, .type = object_of{asked.item}}, {item, from},
-                              at / position);
+        auto const here = at / position;
+        if (auto other = repeated ? repeated->find(item, position, at) : std::string{};
+            !other.empty())
+            out_.note(notice_code::fallback_repeated, from, here, culprit{std::move(other)});
+        if (!item.is(json::kind::object)) {
+            report_type_fault({.name = {}, .type = object_of{asked.item}}, {item, from}, here);
+            continue;
+        }
+        judged_object inner{call_, *asked.item, here, from};
+        inner.keeps_unknown = kept;
+        judge_sole(inner, item, from);
     }
+}
+
+/// Judges an object that is complete on its own, and what becomes of the stored one in its place.
+inline void object_judge::judge_replacing(object_of const& asked, judged_object const& around,
+                                          member const& row, field const& judged,
+                                          location const& at)
+{
+    auto const& [value, from] = judged;
+    judged_object inner{call_, *asked.schema, at, from};
+    if (from == origin::patch) {
+        inner.stored = stored_member(around.stored, row.name);
+        inner.replaces = inner.stored.is(json::kind::object);
+        inner.renews = inner.replaces && asked.merge == merging::renew;
+    }
+    judge_sole(inner, value, from);
 }
 
 inline void object_judge::judge_complete(object const& schema, json::node value, origin from,
                                          location const& at)
 {
     judged_object judged{call_, schema, at, from};
+    judge_sole(judged, value, from);
+}
+
+inline void object_judge::judge_sole(judged_object& judged, json::node value, origin from)
+{
     judged.read(value, from);
     if (judged.extras.size() > 1) sort_extras(judged.extras);
-    if (report_type_faults(judged, from)) return report_misspelt(judged, judged.governing_entry());
     judge_members(judged);
 }
 
@@ -296,98 +362,78 @@ inline void object_judge::judge_overlay(object_of const& asked, json::node sent,
 {
     auto const& schema = *asked.schema;
     bool const complete = asked.merge == merging::discriminated;
-    judged_object judged{call_, schema, at, origin::stored};
-    judged.judges_stored = complete || rechecks_;
     bool const under = stored.is(json::kind::object);
+    judged_object judged{call_, schema, at, call_.lacking()};
+    judged.judges_stored = complete || rechecks_;
     judged.read(sent, origin::patch);
-    if (under) judged.read(stored, origin::stored);
+    if (under) {
+        judged.stored = stored;
+        if (call_.options.recheck == rechecking::changed) forget_unchanged(judged);
+        judged.read(stored, origin::stored);
+    }
     if (judged.extras.size() > 1) sort_extras(judged.extras);
-    if (report_type_faults(judged, origin::patch))
-        return report_misspelt(judged, judged.governing_entry());
-    if (complete && stored && !under) {
+    bool const none_to_lay_on = complete && stored && !under;
+    if (none_to_lay_on)
         out_.add(errc::wrong_type, origin::stored, at,
-                 type_mismatch{.expected = {json_type::object}});
-        return report_misspelt(judged, nullptr);
-    }
-    if (complete && report_type_faults(judged, origin::stored))
-        return report_misspelt(judged, judged.governing_entry());
-    judge_members(judged);
+                 type_mismatch{out_.echo(stored, origin::stored), {json_type::object}});
+    judge_members(judged, none_to_lay_on);
 }
 
-/// Reports the own members that can't be read at all; they hide what else is wrong (G3).
-inline bool object_judge::report_type_faults(judged_object const& judged, origin from)
+/// Takes members that are sent as they are stored for ones that were not sent (G8).
+inline void object_judge::forget_unchanged(judged_object& judged)
 {
-    auto const& values = judged.values;
-    auto left = values.type_faults().among(from == origin::patch ? values.sent() : values.stored());
-    if (left.empty()) return false;
-    while (!left.empty()) {
+    json::member_index const before{judged.stored};
+    auto const unchanged = [&](std::string_view name, json::node value) {
+        auto const was = before.find(name);
+        if (!was || !json::equal(was, value)) return false;
+        call_.planned.fixes.drop(value);
+        return true;
+    };
+    for (auto left = judged.values.sent(); !left.empty();) {
         auto const row = left.take_first();
-        auto const& asked = judged.schema.members[row];
-        report_type_fault(asked, values[row], judged.at / asked.name);
+        if (unchanged(judged.schema.members[row].name, judged.values[row].value))
+            judged.values.forget(row);
     }
-    return true;
+    std::erase_if(judged.extras,
+                  [&](extra const& each) { return unchanged(each.name, each.value); });
 }
 
-inline void object_judge::judge_members(judged_object& judged)
+/// Judges the members of an object. Where what governs them is not known, they are judged by
+/// themselves alone (G3); `hidden` says that it is not, and that nothing is required.
+inline void object_judge::judge_members(judged_object& judged, bool hidden)
 {
     auto const& schema = judged.schema;
     auto const& values = judged.values;
     auto left = schema.compiled.expected.without(values.there());
+    if (hidden) left = {};
     left.insert(judged.judges_stored ? values.there() : values.sent());
-    bool hidden = false;
     while (!left.empty()) {
         auto const row = left.take_first();
-        judge_member(judged, row);
-        if (row != schema.compiled.discriminator) continue;
-        hidden = judged.walk.of(row).as == lookup::known::no;
-        if (hidden) left = left.without(schema.compiled.governed);
+        auto const before = out_.count();
+        if (hidden && schema.compiled.governed.contains(row))
+            static_cast<void>(judge_alone(judged, row));
+        else
+            judge_member(judged, row);
+        if (row == schema.compiled.discriminator)
+            hidden = hidden || judged.walk.of(row).as == lookup::known::no;
+        if (out_.notes() && out_.count() == before) note_member(judged, row);
     }
-    if (judged.extras.empty()) return;
-    return hidden ? report_misspelt(judged, nullptr) : judge_extras(judged);
+    if (judged.extras.empty() && !judged.renews && !out_.notes()) return;
+    extras_judge const extras{call_, judged};
+    hidden ? extras.report_misspelt() : extras.judge();
 }
 
-/// Judges members beyond the table by what the discriminator's entry declares (L7), and drops or
-/// reports what it does not (G5).
-inline void object_judge::judge_extras(judged_object const& judged)
+/// Tells what may be worth knowing of a member that breaks no rule (G18).
+inline void object_judge::note_member(judged_object const& judged, std::size_t row) const
 {
-    auto const row = judged.schema.compiled.discriminator;
-    auto const known = judged.schema.settings ? judged.walk.of(row) : lookup{};
-    auto const* const entry = known.entry();
-    for (auto const& each : judged.extras) {
-        if (out_.full()) return;
-        auto const* const declared = entry != nullptr ? entry->find_setting(each.name) : nullptr;
-        if (declared != nullptr) {
-            auto path = judged.walk.entry_path(row, known.name()).append(".settings");
-            append_bracketed(path, each.name);
-            judge_setting(out_, declared, each.value, each.from, judged.at / each.name, path);
-        }
-        else if (entry != nullptr && entry->any_setting) {
-            if (each.from == origin::patch || rechecks_)
-                judge_setting(out_, nullptr, each.value, each.from, judged.at / each.name, {});
-        }
-        else if (each.from == origin::patch && call_.ignores_unknown())
-            call_.planned.fixes.drop(each.value);
-        else if (each.from == origin::patch)
-            report_unknown(each, judged, entry);
-    }
-}
-
-/// Reports, where the rest is hidden, the unknown members that are own members' names but for case,
-/// `_` and `-` (G3).
-inline void object_judge::report_misspelt(judged_object const& judged, catalog_entry const* entry)
-{
-    if (call_.ignores_unknown()) return;
-    for (auto const& each : judged.extras) {
-        if (out_.full()) return;
-        bool const known =
-            entry != nullptr && (entry->any_setting || entry->find_setting(each.name) != nullptr);
-        if (each.from != origin::patch || known) continue;
-        for (auto const& row : judged.schema.members)
-            if (same_but_style(row.name, each.name)) {
-                report_unknown(each, judged, entry);
-                break;
-            }
-    }
+    auto const& asked = judged.schema.members[row];
+    auto const& [value, from] = judged.values[row];
+    if (!value || !call_.notes(from)) return;
+    if (judged.schema.compiled.governed.contains(row)) judged.walk.note_deprecated(row);
+    std::string scratch;
+    if (from == origin::patch && value.is(json::kind::string) && facts_of(asked.type).non_empty &&
+        json::is_blank(value.string(scratch)))
+        out_.note(notice_code::blank, from, judged.at / asked.name);
 }
 
 } // namespace voicecfg::detail

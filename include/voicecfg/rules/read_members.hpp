@@ -39,13 +39,13 @@ inline void sort_extras(std::vector<extra>& extras)
     extras.erase(last, extras.end());
 }
 
-/// Whether one of these, which are sorted, has a name and comes from there.
-[[nodiscard]] inline bool has_extra(std::span<extra const> extras, std::string_view name,
-                                    origin from)
+/// The one of these, which are sorted, that has a name and comes from there, or null.
+[[nodiscard]] inline extra const* find_extra(std::span<extra const> extras, std::string_view name,
+                                             origin from)
 {
     auto const found = std::partition_point(extras.begin(), extras.end(),
                                             [&](extra const& each) { return each.name < name; });
-    return found != extras.end() && found->name == name && found->from == from;
+    return found != extras.end() && found->name == name && found->from == from ? &*found : nullptr;
 }
 
 /// A value each for some rows of a table. It takes no memory of its own.
@@ -72,6 +72,8 @@ public:
         ::new (static_cast<void*>(room_ + row * sizeof(T))) T{value};
     }
 
+    void erase(std::size_t row) noexcept { rows_.erase(row); }
+
 private:
     row_set rows_;
     alignas(T) std::byte room_[max_members * sizeof(T)];
@@ -89,6 +91,14 @@ public:
     /// Reads an object. A member goes to its row unless that has a value already, and to `extras`,
     /// where asked for, if no row knows it. Stored null members count as absent (G8).
     void read(object const& schema, json::node object, origin from, std::vector<extra>* extras);
+    /// Takes a row for one that was not sent.
+    void forget(std::size_t row) noexcept
+    {
+        values_.erase(row);
+        sent_.erase(row);
+        open_.erase(row);
+        type_faults_.erase(row);
+    }
 
     [[nodiscard]] row_set there() const noexcept { return values_.rows(); }
     [[nodiscard]] row_set sent() const noexcept { return sent_; }

@@ -148,14 +148,14 @@ inline void judge_setting(sink& out, setting const* declared, json::node value, 
     if (out.count() != before || declared == nullptr) return;
     if (!declared->types.empty() && !is_one_of(value, declared->types))
         return out.add(errc::wrong_type, from, at,
-                       type_mismatch{echo(value, from), declared->types}, path);
+                       type_mismatch{out.echo(value, from), declared->types}, path);
     if (value.is(json::kind::number) &&
         ((declared->minimum && value.number() < *declared->minimum) ||
          (declared->maximum && value.number() > *declared->maximum)))
         return out.add(errc::out_of_range, from, at,
-                       value_range{echo(value, from), declared->minimum, declared->maximum}, path);
+                       value_range{out.echo(value, from), declared->minimum, declared->maximum}, path);
     if (declared->enumeration.empty() || allows(*declared, value)) return;
-    out.add(errc::not_one_of, from, at, list_enumeration(echo(value, from), value, *declared),
+    out.add(errc::not_one_of, from, at, list_enumeration(out.echo(value, from), value, *declared),
             path);
 }
 

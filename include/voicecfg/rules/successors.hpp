@@ -46,11 +46,13 @@ inline void add_objects_of(std::string_view section, object const& around,
 inline void report_deprecated(call const& about, object const& schema, json::node judged)
 {
     location const document;
-    catalog_walk walk{about, schema, document, origin::patch};
+    row_values values;
+    values.read(schema, judged, origin::patch, nullptr);
+    catalog_walk walk{about, schema, values, document, origin::patch};
     for (auto left = schema.compiled.governed; !left.empty();) {
         auto const row = left.take_first();
         auto const& asked = schema.members[row];
-        walk.judge(row, asked, {judged.find(asked.name), origin::patch});
+        walk.judge(row, asked, values[row]);
         auto const& found = walk.of(row);
         if (found.as != lookup::known::listed ||
             found.list.values->find_deprecation(found.position) == nullptr)
@@ -77,8 +79,7 @@ successor_fault(dialect const& dialect, catalog_view offered,
             sink out{found, 1};
             plan unused;
             call const about{dialect, offered, nullptr, chosen, out, unused};
-            object_judge{about, false}.judge_complete(*schema, read.root(), origin::patch,
-                                                      location{});
+            object_judge{about}.judge_complete(*schema, read.root(), origin::patch, location{});
             if (out.count() == 0) report_deprecated(about, *schema, read.root());
             if (out.count() == 0) continue;
             auto fault = std::move(found.violations.front());

@@ -29,10 +29,9 @@ namespace voicecfg::detail {
     return whole_document(errc::bad_request, origin::catalog);
 }
 
-/// Plans an update in the place where the plan is kept, and reports into an empty report what
-/// speaks against it; false where anything does.
-[[nodiscard]] inline bool plan_into(plan& planned, report& rejected,
-                                    update_request<json::node> const& request)
+/// Whether the documents of an update or a creation can be judged at all, which is reported where
+/// they can't.
+[[nodiscard]] inline bool is_judgeable(report& rejected, update_request<json::node> const& request)
 {
     auto const refuse = [&](report whole) {
         rejected = std::move(whole);
@@ -42,13 +41,64 @@ namespace voicecfg::detail {
     if (too_deep(request.patch)) return refuse(whole_document(errc::too_deep, origin::patch));
     if (too_deep(request.stored)) return refuse(whole_document(errc::too_deep, origin::stored));
     if (!request.patch.is(json::kind::object)) return refuse(not_an_object(origin::patch));
-    if (!request.stored.is(json::kind::object)) return refuse(not_an_object(origin::stored));
+    if (request.stored && !request.stored.is(json::kind::object))
+        return refuse(not_an_object(origin::stored));
+    return true;
+}
+
+/// An update of no stored assistant is a creation.
+[[nodiscard]] inline deed deed_of(update_request<json::node> const& request) noexcept
+{
+    return request.stored ? deed::update : deed::create;
+}
+
+/// Plans an update or a creation in the place where the plan is kept, and reports into an empty
+/// report what speaks against it; false where anything does.
+[[nodiscard]] inline bool plan_into(plan& planned, report& rejected,
+                                    update_request<json::node> const& request)
+{
+    if (!is_judgeable(rejected, request)) return false;
     sink out{rejected, request.options.max_violations};
     planned.stored = request.stored;
-    assistant_judge{
-        {request.dialect, request.catalog, request.facts, request.options, out, planned}}
+    assistant_judge{{request.dialect, request.catalog, request.facts, request.options, out, planned,
+                     deed_of(request)}}
         .update(request.stored, request.patch);
     return rejected.violations.empty();
+}
+
+/// What there is to know beside the success of an update or a creation (G18); nothing where it is
+/// refused as a whole.
+[[nodiscard]] inline notice_list notices_of(update_request<json::node> const& request)
+{
+    notice_list told;
+    report refused;
+    if (!is_judgeable(refused, request)) return told;
+    sink out{told, request.options.max_violations};
+    plan unused;
+    assistant_judge{{request.dialect, request.catalog, request.facts, request.options, out, unused,
+                     deed_of(request)}}
+        .update(request.stored, request.patch);
+    return told;
+}
+
+/// Judges a whole assistant, and adds what it finds to a report or to notices (G8).
+template <class Found>
+[[nodiscard]] bool audit_into(Found& found, report& rejected,
+                              check_request<json::node> const& request)
+{
+    auto const refuse = [&](report whole) {
+        rejected = std::move(whole);
+        return false;
+    };
+    if (!is_shaped_for(request.dialect, request.catalog)) return refuse(misshapen_catalog());
+    if (too_deep(request.assistant)) return refuse(whole_document(errc::too_deep, origin::stored));
+    if (!request.assistant.is(json::kind::object)) return refuse(not_an_object(origin::stored));
+    sink out{found, request.options.max_violations, true};
+    plan unused;
+    assistant_judge{
+        {request.dialect, request.catalog, nullptr, request.options, out, unused, deed::audit}}
+        .audit(request.assistant);
+    return true;
 }
 
 /// Merges a patch, parsed or scanned, into a parsed stored assistant in place.

@@ -6,7 +6,6 @@
 #include <voicecfg/errc.hpp>
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/types.hpp>
-#include <voicecfg/report/echo.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/sink.hpp>
 #include <voicecfg/report/violation.hpp>
@@ -20,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// What is reported of one value by itself (`schema/value_fault.hpp`).
 namespace voicecfg::detail {
@@ -47,21 +47,21 @@ namespace voicecfg::detail {
 /// What a violation says of a value that its type refuses for what it holds.
 struct content_details {
     json::node sent;
-    origin from;
+    std::string shown; ///< as the violation repeats it
 
     violation_details operator()(text const& asked) const
     {
-        return value_range{.value = echo(sent, from), .maximum = std::uint64_t{asked.maximum}};
+        return value_range{.value = shown, .maximum = std::uint64_t{asked.maximum}};
     }
     violation_details operator()(choice const& asked) const
     {
         std::string scratch;
-        return list_allowed(echo(sent, from), sent.string(scratch), asked.values);
+        return list_allowed(shown, sent.string(scratch), asked.values);
     }
     violation_details operator()(formatted const& asked) const
     {
         std::string scratch;
-        format_mismatch told{.value = echo(sent, from), .format = format_name(asked.as)};
+        format_mismatch told{shown, std::string{format_name(asked.as)}};
         if (asked.as == format::time_zone)
             told.suggestion = suggested(sent.string(scratch), time_zones, names_of::values);
         return told;
@@ -70,12 +70,12 @@ struct content_details {
     violation_details operator()(Kind const& asked) const
     {
         auto const range = bounds_of(asked);
-        return value_range{echo(sent, from), range->minimum, range->maximum};
+        return value_range{shown, range->minimum, range->maximum};
     }
     template <among<boolean, map, list_of, object_of> Kind>
     violation_details operator()(Kind const&) const
     {
-        return value_range{.value = echo(sent, from)};
+        return value_range{.value = shown};
     }
 };
 
@@ -83,13 +83,14 @@ struct content_details {
 [[gnu::cold]] inline void report_value_fault(sink& out, errc fault, member const& row,
                                              json::node value, origin from, location const& at)
 {
+    auto shown = out.echo(value, from);
     if (fault == errc::wrong_type)
-        return out.add(fault, from, at, type_mismatch{echo(value, from), types_of(row)});
+        return out.add(fault, from, at, type_mismatch{std::move(shown), types_of(row)});
     if (fault == errc::empty_string)
-        return out.add(fault, from, at, refused_value{echo(value, from)});
-    if (fault == errc::out_of_range && !bounds_of(row.type))
-        return out.add(fault, from, at, value_range{.value = echo(value, from)});
-    out.add(fault, from, at, ask(row.type, content_details{value, from}));
+        return out.add(fault, from, at, refused_value{std::move(shown)});
+    if (value.is(json::kind::number) && !value.number().finite())
+        return out.add(fault, from, at, value_range{.value = std::move(shown)});
+    out.add(fault, from, at, ask(row.type, content_details{value, std::move(shown)}));
 }
 
 /// What is wrong with what a value of the right type holds.

@@ -19,6 +19,7 @@ class row_set {
 public:
     constexpr void insert(std::size_t row) noexcept { bits_ |= std::uint64_t{1} << row; }
     constexpr void insert(row_set others) noexcept { bits_ |= others.bits_; }
+    constexpr void erase(std::size_t row) noexcept { bits_ &= ~(std::uint64_t{1} << row); }
     [[nodiscard]] constexpr bool contains(std::size_t row) const noexcept
     {
         return (bits_ >> row & 1) != 0;

@@ -71,11 +71,14 @@ struct map {};
 /// An array of objects, each complete on its own.
 struct list_of {
     object const* item;
+    std::string_view fallback_of = {}; ///< the member beside it that its items stand in for
 };
 
 /// What a sent object does to the stored one.
 enum class merging : std::uint8_t {
     replace,       ///< it takes its place
+    renew,         ///< it takes its place; what nothing knows of the stored one stays behind its
+                   ///< members while the discriminator does, or the stored one has none
     overlay,       ///< its members take the place of the stored ones; the rest stays
     discriminated, ///< replace where it names its discriminator, else overlay
 };

@@ -37,7 +37,8 @@ private:
     {
         check_catalog(nested, catalog);
         for (auto const& row : nested.members)
-            check(facts_of(row.type).merge == merging::replace,
+            check(facts_of(row.type).merge == merging::replace ||
+                      facts_of(row.type).merge == merging::renew,
                   "laid over what is stored within a nested object", row.name);
     }
 };
@@ -84,9 +85,6 @@ constexpr void check_rule(rule const& checked, object const& assistant,
 consteval dialect well_formed(dialect checked)
 {
     detail::check_catalog(checked.assistant, checked.catalog);
-    for (auto const& row : checked.assistant.members)
-        detail::check(!row.required, "required, which an update asks of no member of the assistant",
-                      row.name);
     for (auto const& over : checked.rules)
         detail::check_rule(over, checked.assistant, checked.catalog);
     for (auto const name : checked.read_only)

@@ -8,6 +8,8 @@
 #include <voicecfg/report/details.hpp>
 #include <voicecfg/report/phrases.hpp>
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,21 +22,56 @@ inline void append_member(std::string& out, std::string_view before, std::string
     json::append_quoted(out += before, text);
 }
 
+/// Appends JSON texts as an array.
+inline void append_list(std::string& out, std::span<std::string const> texts)
+{
+    json::brackets list{out, '[', ']'};
+    for (auto const& each : texts) {
+        list.next();
+        out += each;
+    }
+    list.close();
+}
+
 /// Appends the members `offset`, `value`, `allowed` and `suggestion`, where they apply.
 inline void append_hints(std::string& out, details_view const& told)
 {
     if (told.offset) out.append(",\"offset\":"sv).append(std::to_string(*told.offset));
     if (!told.value.empty()) out.append(",\"value\":"sv).append(told.value);
-    if (!told.allowed.empty()) {
-        out += ",\"allowed\":"sv;
-        json::brackets list{out, '[', ']'};
-        for (auto const& each : told.allowed) {
+    if (!told.allowed.empty()) append_list(out += ",\"allowed\":"sv, told.allowed);
+    if (!told.suggestion.empty()) out.append(",\"suggestion\":"sv).append(told.suggestion);
+}
+
+/// How the pointer to another member is written.
+using append_pointer = void (*)(std::string& out, std::string_view pointer);
+
+/// Appends what the sentence says beyond those members, each after a comma.
+inline void append_parameters(std::string& out, details_view const& told, append_pointer pointer)
+{
+    auto const open = [&](std::string_view name) -> std::string& {
+        return out.append(",\"").append(name).append("\":");
+    };
+    auto const bound = [&](std::string_view name, std::optional<json::numeric> const& value) {
+        if (value) json::append_number(open(name), *value);
+    };
+    if (!told.expected.empty()) {
+        json::brackets list{open("expected"), '[', ']'};
+        for (auto const each : told.expected) {
             list.next();
-            out += each;
+            json::append_quoted(out, name(each));
         }
         list.close();
     }
-    if (!told.suggestion.empty()) out.append(",\"suggestion\":"sv).append(told.suggestion);
+    if (!told.format.empty()) json::append_quoted(open("expected"), told.format);
+    bound("minimum", told.minimum);
+    bound("maximum", told.maximum);
+    bound("exclusiveMinimum", told.exclusive_minimum);
+    bound("exclusiveMaximum", told.exclusive_maximum);
+    if (told.choices) open("choices") += std::to_string(*told.choices);
+    if (!told.related.empty()) pointer(open("related"), told.related);
+    if (!told.related_value.empty()) open("relatedValue") += told.related_value;
+    if (!told.elsewhere.empty()) append_list(open("elsewhere"), told.elsewhere);
+    if (!told.successors.empty()) append_list(open("successors"), told.successors);
 }
 
 /// Appends a JSON pointer as a string that is a URI fragment, of which nothing is to be escaped.
@@ -49,30 +86,8 @@ inline void append_quoted_fragment(std::string& out, std::string_view pointer)
 inline void append_parameters(std::string& out, details_view const& told)
 {
     std::string all;
-    json::brackets members{all, '{', '}'};
-    auto const open = [&](std::string_view name) -> std::string& {
-        members.next();
-        return all.append("\"").append(name).append("\":");
-    };
-    if (!told.expected.empty()) {
-        json::brackets list{open("expected"), '[', ']'};
-        for (auto const each : told.expected) {
-            list.next();
-            json::append_quoted(all, name(each));
-        }
-        list.close();
-    }
-    if (!told.format.empty()) {
-        json::append_quoted(open("expected") += '[', told.format);
-        all += ']';
-    }
-    if (told.minimum) json::append_number(open("minimum"), *told.minimum);
-    if (told.maximum) json::append_number(open("maximum"), *told.maximum);
-    if (told.choices != 0) open("choices") += std::to_string(told.choices);
-    if (!told.related.empty()) append_quoted_fragment(open("related"), told.related);
-    if (!told.related_value.empty()) open("relatedValue") += told.related_value;
-    members.close();
-    if (all.size() > 2) out.append(",\"parameters\":").append(all);
+    append_parameters(all, told, append_quoted_fragment);
+    if (!all.empty()) out.append(",\"parameters\":{"sv).append(all, 1).append("}"sv);
 }
 
 } // namespace voicecfg::detail

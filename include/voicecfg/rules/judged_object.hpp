@@ -1,0 +1,69 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_RULES_JUDGED_OBJECT_HPP
+#define VOICECFG_RULES_JUDGED_OBJECT_HPP
+
+#include <voicecfg/json/equal.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/report/location.hpp>
+#include <voicecfg/rules/call.hpp>
+#include <voicecfg/rules/catalog_walk.hpp>
+#include <voicecfg/rules/read_members.hpp>
+#include <voicecfg/schema/object.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace voicecfg::detail {
+
+/// A member of a stored object as the rules have it: null members count as absent (G8).
+[[nodiscard]] inline json::node stored_member(json::node object, std::string_view name)
+{
+    auto const found = object.is(json::kind::object) ? object.find(name) : json::node{};
+    return found.is(json::kind::null) ? json::node{} : found;
+}
+
+/// One object under judgement.
+struct judged_object {
+    object const& schema;
+    location const& at;
+    origin lacking;             ///< the origin of a member that is not there
+    bool judges_stored = true;  ///< stored values are judged, and not only there
+    bool keeps_unknown = false; ///< unknown members are passed over, because a list that equals the
+                                ///< stored one is kept (G5)
+    json::node stored = {};     ///< the stored object that the sent one is laid over or replaces
+    bool replaces = false;      ///< it replaces it
+    bool renews = false;        ///< and what nothing knows of the stored one stays (E1)
+    row_values values;
+    std::vector<extra> extras = {};
+    catalog_walk walk;
+
+    judged_object(call const& about, object const& described, location const& where, origin without)
+        : schema{described}, at{where}, lacking{without}, walk{about, described, values, where,
+                                                               without}
+    {
+    }
+
+    void read(json::node object, origin from) { values.read(schema, object, from, &extras); }
+
+    /// The entry of the catalog that the discriminator names, or null.
+    [[nodiscard]] catalog_entry const* entry() const noexcept
+    {
+        auto const row = schema.compiled.discriminator;
+        return row != compiled::none ? walk.of(row).entry() : nullptr;
+    }
+
+    /// Whether merged is governed by what governs the stored object, so that what nothing knows may
+    /// stay (G5, E1): it has the same discriminator, or the stored object has none.
+    [[nodiscard]] bool keeps_governing() const
+    {
+        auto const row = schema.compiled.discriminator;
+        if (row == compiled::none) return true;
+        auto const before = stored_member(stored, schema.members[row].name);
+        return !before || json::equal(before, values[row].value);
+    }
+};
+
+} // namespace voicecfg::detail
+
+#endif
