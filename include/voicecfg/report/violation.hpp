@@ -73,7 +73,7 @@ struct value_range {
 /// Of `bad_format`.
 struct format_mismatch {
     std::string value = {};
-    std::string_view format = {}; ///< `time-zone`, `http-url` or `identifier`
+    std::string_view format = {}; ///< `time-zone`, `uuid`: see `format_name`
     std::string suggestion = {};  ///< the time zone that was probably meant, as JSON text
 
     friend bool operator==(format_mismatch const&, format_mismatch const&) = default;

@@ -179,12 +179,12 @@ private:
 
 } // namespace detail
 
-/// Compiles a regular expression in UTF-8, as ECMAScript reads it with its Unicode flag:
-/// characters,
-/// `.`, classes, `\d \D \w \W \s \S` of ASCII, `\` before punctuation, `\t \n \r \f \v \uXXXX`,
-/// `^`,
-/// `$` (the very end), `* + ? {n} {n,} {n,m}` up to 1000, `(…)`, `(?:…)`, `|`. All else is a fault.
-/// It takes time and memory in proportion to the source and at most 50,000 states.
+/// Compiles a regular expression in UTF-8 as ECMAScript reads it with its Unicode flag: characters,
+/// `.` (no line end), classes, `\d \D \w \W \s \S` (ASCII), `\` before punctuation, `\t \n \r \f
+/// \v`, `\uXXXX` (a pair is one code point), `^`, `$` (the very end), `* + ? {n} {n,} {n,m}` (to
+/// 1000), `(…)`, `(?:…)`, `|`. All else is a fault, as are more than 50,000 states. Each character,
+/// class, anchor, group and repetition is a state, each further alternative two; a count writes
+/// what it repeats out. It takes time and memory in proportion to the source and the states.
 [[nodiscard]] constexpr compiled_pattern compile_pattern(std::string_view source)
 {
     compiled_pattern made{.source = source, .states = {}, .ranges = {}, .fault = {}};

@@ -84,10 +84,13 @@ private:
         auto const opened = at_++;
         bool const negated = skip("^");
         if (at("]")) return fail("an empty class", opened);
-        while (!at("]")) {
+        for (std::size_t room = 1024; !at("]");) {
             if (at_end()) return fail("a class that does not end", opened);
             read_class_range(set);
             if (fault_) return;
+            if (set.size() < room) continue;
+            make_set(set); // a class may say the same a million times
+            room = 2 * set.size() + 1024;
         }
         ++at_;
         if (!negated) return;
