@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(a_set_of_states_holds_each_once)
 /// By count, not by time.
 BOOST_AUTO_TEST_CASE(a_search_looks_at_each_state_once_for_a_code_point)
 {
-    for (std::size_t const count : {1, 5, 40}) {
+    for (auto const count : {1U, 5U, 40U}) {
         auto const states = nested(count);
         pattern const asked{.source = {}, .states = states, .ranges = {}};
         auto const once = looks(asked, std::string(1000, 'a'));
@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(a_search_looks_at_each_state_once_for_a_code_point)
 
 BOOST_AUTO_TEST_CASE(long_texts_take_no_stack)
 {
-    for (std::size_t const count : {2, 30}) { // in room of its own, and in memory
+    for (auto const count : {2U, 30U}) { // in room of its own, and in memory
         auto const states = nested(count);
         pattern const asked{.source = {}, .states = states, .ranges = {}};
         std::string text(1 << 20, 'a');
