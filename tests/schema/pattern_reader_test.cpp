@@ -161,6 +161,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_read_is_told_with_its_place)
         {"\\ud83d\\u", half, 0},
         {"\\ud83d\\u0041", half, 0},
         {"\\ud83d\\ud83d", half, 0},
+        {"\\ud83d\\ue000", half, 0},
         {"[\\ud83d]", half, 1},
         {"[", "a class that does not end", 0},
         {"[a", "a class that does not end", 0},

@@ -115,6 +115,7 @@ private:
         return asked_.states[0].step == pattern_step::begin;
     }
 
+    /// Whether the pattern matches there.
     constexpr bool follow(pattern_state const& state, std::optional<char32_t> next) noexcept
     {
         switch (state.step) {
@@ -136,9 +137,9 @@ private:
         case pattern_step::end:
             if (!next) now_.insert(state.next);
             return false;
-        case pattern_step::accept: return true;
+        case pattern_step::accept: break;
         }
-        return false;
+        return true;
     }
 
     pattern const& asked_;
