@@ -88,6 +88,10 @@ std::string format(std::string_view name)
 {
     if (name == "time-zone") return "muss eine IANA-Zeitzone sein, etwa \"Europe/Berlin\"";
     if (name == "http-url") return "muss eine http- oder https-URL mit einem Host sein";
+    if (name == "uuid") return "muss eine UUID sein";
+    if (name == "date-time")
+        return "muss Datum und Uhrzeit nach RFC 3339 sein, etwa \"2026-01-28T09:30:00Z\"";
+    if (name == "e164") return "muss eine Telefonnummer aus + und 7 bis 15 Ziffern sein";
     return "darf nur Buchstaben, Ziffern und Unterstriche enthalten, mindestens einen davon";
 }
 

@@ -96,8 +96,8 @@ private:
         around_ = &shown;
         out_ += "### " + heading + "\n\n" + table_begin + "| member | value |\n|---|---|\n";
         for (auto const& row : shown.members)
-            out_ +=
-                "| " + code(row.name) + " | " + voicecfg::detail::ask(row.type, *this) + remarks(row) + " |\n";
+            out_ += "| " + code(row.name) + " | " + voicecfg::detail::ask(row.type, *this) +
+                    remarks(row) + " |\n";
         out_ += table_end;
         if (shown.settings)
             out_ += "The catalog entry of the " + code(shown.discriminator) +
@@ -230,6 +230,9 @@ public:
         switch (type.as) {
         case format::time_zone: return "name of an IANA time zone, as `Europe/Berlin`";
         case format::http_url: return "http or https URL with a host";
+        case format::uuid: return "UUID";
+        case format::date_time: return "date and time (RFC 3339), as `2026-01-28T09:30:00Z`";
+        case format::e164: return "phone number, `+` and 7 to 15 digits (E.164)";
         case format::identifier: break;
         }
         return "letters, digits and underscores, at least one";

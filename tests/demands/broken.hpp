@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 /// What is wrong with a value, each rule judged as if it were the only one.
 namespace demands {
@@ -205,9 +206,16 @@ using names = std::vector<std::string>;
 
 inline bool has_format(voicecfg::format as, std::string const& text)
 {
-    if (as == voicecfg::format::time_zone) return model::time_zones().count(text) != 0;
-    if (as == voicecfg::format::http_url) return model::is_web_address(text);
-    return model::autocalls::is_plain_name(text);
+    using voicecfg::format;
+    switch (as) {
+    case format::time_zone: return model::time_zones().count(text) != 0;
+    case format::http_url: return model::is_web_address(text);
+    case format::identifier: return model::autocalls::is_plain_name(text);
+    case format::uuid:
+    case format::date_time:
+    case format::e164: break;
+    }
+    throw std::logic_error("no dialect asks for this format");
 }
 
 inline void add_wrongs_of_string(place const& at, names& wrong)

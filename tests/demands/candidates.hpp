@@ -296,7 +296,12 @@ private:
 
     static char const* good_text(voicecfg::format as)
     {
-        constexpr char const* texts[] = {"Europe/Berlin", "https://example.com/hook", "Order_9"};
+        constexpr char const* texts[] = {"Europe/Berlin",
+                                         "https://example.com/hook",
+                                         "Order_9",
+                                         "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+                                         "2026-01-28T09:30:00Z",
+                                         "+12025550123"};
         return texts[static_cast<std::size_t>(as)];
     }
 

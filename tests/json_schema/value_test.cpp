@@ -52,6 +52,12 @@ BOOST_AUTO_TEST_CASE(each_type_has_its_words)
            R"({"type": "string", "minLength": 1, "enum": ["in", "out"]})");
     expect(schema_of_type(formatted{format::identifier}),
            R"x({"type": "string", "pattern": "^[A-Za-z0-9_]+(?![\\s\\S])"})x");
+    expect(schema_of_type(formatted{format::e164}),
+           R"x({"type": "string", "pattern": "^\\+[1-9][0-9]{6,14}(?![\\s\\S])"})x");
+    auto const id = schema_of_type(formatted{format::uuid});
+    BOOST_TEST(id.at("format") == "uuid");
+    BOOST_TEST(id.as_object().contains("pattern"));
+    BOOST_TEST(schema_of_type(formatted{format::date_time}).at("format") == "date-time");
     expect(schema_of_type(number{0.7, 2}), R"({"type": "number", "minimum": 0.7, "maximum": 2})");
     expect(schema_of_type(integer{}),
            R"({"type": "integer", "minimum": 1, "maximum": 9007199254740991})");
@@ -140,6 +146,45 @@ BOOST_AUTO_TEST_CASE(the_pattern_of_a_url_says_what_the_rule_says)
                                   "xhttp://h",
                                   "http://h:-1"})
         BOOST_TEST(std::regex_match(url, pattern) == is_http_url(url), url);
+}
+
+BOOST_AUTO_TEST_CASE(the_pattern_of_a_format_takes_what_the_format_takes)
+{
+    constexpr std::string_view texts[] = {"f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+                                          "F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6",
+                                          "f81d4fae7dec11d0a76500a0c91e6bf6",
+                                          "f81d4fae-7dec-11d0-a765-00a0c91e6bf6 ",
+                                          "2026-01-28T09:30:00Z",
+                                          "2026-12-31t23:59:60.125z",
+                                          "2024-02-29T00:00:00-23:59",
+                                          "2026-01-28T24:00:00Z",
+                                          "2026-13-28T09:30:00Z",
+                                          "2026-01-32T09:30:00Z",
+                                          "2026-01-28T09:60:00Z",
+                                          "2026-01-28T09:30:61Z",
+                                          "2026-01-28T09:30Z",
+                                          "2026-01-28T09:30:00.Z",
+                                          "2026-01-28T09:30:00+24:00",
+                                          "2026-01-28T09:30:00",
+                                          "+1202555",
+                                          "+123456789012345",
+                                          "+120255",
+                                          "+1234567890123456",
+                                          "+02025550123",
+                                          "12025550123",
+                                          "+1 2025550123",
+                                          "+12025550123\n",
+                                          ""};
+    for (auto const as : {format::uuid, format::date_time, format::e164}) {
+        auto const schema = schema_of_type(formatted{as});
+        std::regex const pattern{schema.at("pattern").as_string().c_str()};
+        for (auto const text : texts)
+            BOOST_TEST(std::regex_search(std::string{text}, pattern) == has_format(as, text), text);
+    }
+    // The days of a month are for the format alone to say.
+    std::regex const form{
+        schema_of_type(formatted{format::date_time}).at("pattern").as_string().c_str()};
+    BOOST_TEST(std::regex_search("2026-02-30T09:30:00Z", form));
 }
 
 /// A range binds numbers only, so where no type is named every type goes.

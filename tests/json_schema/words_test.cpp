@@ -61,6 +61,11 @@ BOOST_AUTO_TEST_CASE(a_sentence_says_what_a_member_holds)
                R"(and settings of its "provider".)");
     BOOST_TEST(type_words(formatted{format::time_zone}).find(time_zone_release) !=
                std::string::npos);
+    BOOST_TEST(type_words(formatted{format::identifier}) ==
+               "One or more of the characters A-Z, a-z, 0-9 and _.");
+    BOOST_TEST(type_words(formatted{format::uuid}) == "A UUID (RFC 9562), in any case.");
+    BOOST_TEST(type_words(formatted{format::date_time}).find("RFC 3339") != std::string::npos);
+    BOOST_TEST(type_words(formatted{format::e164}).find("E.164") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_governed_member_says_where_the_catalog_lists_it)

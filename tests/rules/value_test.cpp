@@ -3,10 +3,14 @@
 
 #include <voicecfg/rules/value.hpp>
 
+#include <voicecfg/report/predicate.hpp>
+
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -29,6 +33,9 @@ constexpr member told_empty{.name = "m", .type = choice{.values = colours, .non_
 constexpr member zone{.name = "m", .type = formatted{format::time_zone}};
 constexpr member url{.name = "m", .type = formatted{format::http_url}, .nullable = true};
 constexpr member word{.name = "m", .type = formatted{format::identifier}};
+constexpr member id{.name = "m", .type = formatted{format::uuid}};
+constexpr member moment{.name = "m", .type = formatted{format::date_time}};
+constexpr member number_called{.name = "m", .type = formatted{format::e164}};
 constexpr member real{.name = "m", .type = number{0.7, 1.2}};
 constexpr member whole{.name = "m", .type = integer{-1, 10}};
 constexpr member big{.name = "m", .type = integer{}};
@@ -117,6 +124,12 @@ constexpr row scalar_faults[] = {
     {word, R"("Order_7")", ""},
     {word, R"("order-7")", "bad_format"},
     {word, R"("")", "bad_format"},
+    {id, R"("f81d4fae-7dec-11d0-a765-00a0c91e6bf6")", ""},
+    {id, R"("f81d4fae")", "bad_format"},
+    {moment, R"("2026-01-28T09:30:00Z")", ""},
+    {moment, R"("2026-01-28")", "bad_format"},
+    {number_called, R"("+12025550123")", ""},
+    {number_called, R"("12025550123")", "bad_format"},
     {real, "0.7", ""},
     {real, "7e-1", ""},
     {real, "1.2", ""},
@@ -276,6 +289,21 @@ BOOST_AUTO_TEST_CASE(a_format_without_a_name_fits_nothing)
     auto const other = static_cast<voicecfg::format>(9);
     BOOST_TEST(!voicecfg::detail::has_format(other, "a"));
     BOOST_TEST(voicecfg::detail::format_name(other) == "");
+}
+
+/// A format without words of its own would be told in those of another.
+BOOST_AUTO_TEST_CASE(each_format_has_a_name_and_a_sentence_of_its_own)
+{
+    std::set<std::string_view> names;
+    std::set<std::string_view> sentences;
+    for (std::uint8_t i = 0;; ++i) {
+        auto const called = voicecfg::detail::format_name(static_cast<format>(i));
+        if (called.empty()) break;
+        BOOST_TEST(names.insert(called).second, called);
+        BOOST_TEST(sentences.insert(voicecfg::detail::format_sentence(called, false)).second,
+                   called);
+    }
+    BOOST_TEST(names.size() == 6U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,7 +10,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
+#include <cstdio>
+#include <iterator>
 #include <random>
 #include <string>
 #include <string_view>
@@ -355,6 +358,9 @@ BOOST_AUTO_TEST_CASE(formats_are_judged_at_compile_time)
 {
     static_assert(voicecfg::is_identifier("a_1") && !voicecfg::is_identifier("a-1"));
     static_assert(voicecfg::is_time_zone("Europe/Berlin"));
+    static_assert(voicecfg::is_uuid("f81d4fae-7dec-11d0-a765-00a0c91e6bf6"));
+    static_assert(voicecfg::is_date_time("2026-01-28T09:30:00Z"));
+    static_assert(voicecfg::is_e164("+12025550123"));
     constexpr bool literal = voicecfg::is_http_url("https://u@[::1.2.3.4]:80/x?y#z");
     BOOST_TEST(literal);
 }
@@ -397,6 +403,210 @@ BOOST_AUTO_TEST_CASE(the_release_of_the_time_zones_is_named)
     BOOST_TEST(voicecfg::time_zone_release.size() >= 5);
     BOOST_TEST(voicecfg::time_zone_release.starts_with("20"));
     BOOST_TEST(voicecfg::time_zones.size() > 400);
+}
+
+BOOST_AUTO_TEST_CASE(a_uuid_has_the_form_alone)
+{
+    for (auto const id :
+         {"f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6",
+          "f81D4fae-7deC-91d0-F765-00a0c91e6bF6", "00000000-0000-0000-0000-000000000000",
+          "ffffffff-ffff-ffff-ffff-ffffffffffff"}) {
+        BOOST_TEST(voicecfg::is_uuid(id), id);
+    }
+    for (auto const id :
+         {""sv, "f81d4fae-7dec-11d0-a765-00a0c91e6bf"sv, "f81d4fae-7dec-11d0-a765-00a0c91e6bf60"sv,
+          "f81d4fae7dec11d0a76500a0c91e6bf6"sv, "f81d4fae-7dec-11d0-a76500a0c91e6bf6"sv,
+          "f81d4fae-7dec-11d0-a765_00a0c91e6bf6"sv, "f81d4fa-e7dec-11d0-a765-00a0c91e6bf6"sv,
+          "g81d4fae-7dec-11d0-a765-00a0c91e6bf6"sv, "{81d4fae-7dec-11d0-a765-00a0c91e6bf}"sv,
+          "urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6"sv,
+          " f81d4fae-7dec-11d0-a765-00a0c91e6bf6"sv, "f81d4fae-7dec-11d0-a765-00a0c91e6bf6\n"sv,
+          "f81d4fae-7dec-11d0-a765-00a0c91e6bf\0"sv, "--------------------------------x---"sv}) {
+        BOOST_TEST(!voicecfg::is_uuid(id), id);
+    }
+}
+
+/// Each character of a right text by any other: what still goes is what stands for the same.
+BOOST_AUTO_TEST_CASE(a_character_of_a_uuid_is_a_digit_or_a_hyphen)
+{
+    auto const id = "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"sv;
+    for (std::size_t at = 0; at != id.size(); ++at) {
+        for (int byte = 0; byte < 256; ++byte) {
+            std::string changed{id};
+            changed[at] = static_cast<char>(byte);
+            auto const same = id[at] == '-' ? "-"sv : "0123456789abcdefABCDEF"sv;
+            bool const fine = same.find(changed[at]) != same.npos;
+            BOOST_TEST(voicecfg::is_uuid(changed) == fine, changed);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_date_and_time_is_one_of_rfc_3339)
+{
+    for (auto const text :
+         {// the RFC's own examples
+          "1985-04-12T23:20:50.52Z", "1996-12-19T16:39:57-08:00", "1990-12-31T23:59:60Z",
+          "1990-12-31T15:59:60-08:00", "1937-01-01T12:00:27.87+00:20",
+          // letters, offsets, fractions
+          "2026-01-28t09:30:00z", "2026-01-28T09:30:00-00:00", "2026-01-28T09:30:00+23:59",
+          "2026-01-28T09:30:00-23:59", "2026-01-28T09:30:00.0Z",
+          "2026-01-28T09:30:00.123456789012345678901234567890+05:30",
+          // days
+          "0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2024-02-29T00:00:00Z",
+          "2000-02-29T00:00:00Z",
+          // leap seconds: 23:59 in UTC, on any day
+          "2026-06-30T23:59:60.999Z", "2026-01-28T23:59:60Z", "2027-01-01T00:29:60+00:30",
+          "2027-01-01T23:58:60+23:59", "2026-12-31T00:00:60-23:59", "2027-01-01T01:59:60+02:00"}) {
+        BOOST_TEST(voicecfg::is_date_time(text), text);
+    }
+    for (auto const text : {""sv,
+                            "2026-01-28"sv,
+                            "2026-01-28T"sv,
+                            "2026-01-28T09:30Z"sv,
+                            "2026-01-28T09:30:00"sv,
+                            "2026-01-28T09:30:0"sv,
+                            "09:30:00Z"sv,
+                            "2026-01-28 09:30:00Z"sv,
+                            "2026-01-28_09:30:00Z"sv,
+                            "20260128T093000Z"sv,
+                            "2026-W05-3T09:30:00Z"sv,
+                            "26-01-28T09:30:00Z"sv,
+                            "+2026-01-28T09:30:00Z"sv,
+                            "2026-1-28T09:30:00Z"sv,
+                            "2026-01-28T9:30:00Z"sv,
+                            "2026-00-28T09:30:00Z"sv,
+                            "2026-13-28T09:30:00Z"sv,
+                            "2026-01-32T09:30:00Z"sv,
+                            "2026-02-29T09:30:00Z"sv,
+                            "1900-02-29T09:30:00Z"sv,
+                            "2026-04-31T09:30:00Z"sv,
+                            "2026-01-28T24:00:00Z"sv,
+                            "2026-01-28T09:60:00Z"sv,
+                            "2026-01-28T09:30:61Z"sv,
+                            "2026-01-28T09:30:60Z"sv,
+                            "2026-01-28T23:59:60+00:01"sv,
+                            "2026-01-28T23:59:60-08:00"sv,
+                            "2026-01-28T00:00:60Z"sv,
+                            "2026-01-28T23:58:60Z"sv,
+                            "2026-01-28T09:30:00.Z"sv,
+                            "2026-01-28T09:30:00."sv,
+                            "2026-01-28T09:30:00,5Z"sv,
+                            "2026-01-28T09:30:00.5.5Z"sv,
+                            "2026-01-28T09:30:00.-5Z"sv,
+                            "2026-01-28T09:30:00+24:00"sv,
+                            "2026-01-28T09:30:00+00:60"sv,
+                            "2026-01-28T09:30:00+0530"sv,
+                            "2026-01-28T09:30:00+05"sv,
+                            "2026-01-28T09:30:00+5:30"sv,
+                            "2026-01-28T09:30:00 Z"sv,
+                            "2026-01-28T09:30:00ZZ"sv,
+                            "2026-01-28T09:30:00Z "sv,
+                            " 2026-01-28T09:30:00Z"sv,
+                            "2026-01-28T09:30:00Z\n"sv,
+                            "2026-01-28T09:30:00Z\0"sv,
+                            "2026-01-28T09:30:00+05:30Z"sv,
+                            "2026-01-28T09:30:00\xE2\x88\x92"
+                            "05:30"sv,
+                            "2026-01-28T09:30:0\xD9\xA0Z"sv,
+                            "2026-01-28T09:3/:00Z"sv,
+                            "2026-01-28T09:3::00Z"sv}) {
+        BOOST_TEST(!voicecfg::is_date_time(text), text);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(random_dates_and_times_are_those_of_a_calendar)
+{
+    namespace chrono = std::chrono;
+    std::mt19937 random{3339};
+    auto const upto = [&](unsigned most) { return static_cast<unsigned>(random() % (most + 1)); };
+    std::size_t right = 0;
+    std::size_t leap_seconds = 0;
+    for (int round = 0; round < 100'000; ++round) {
+        auto const year = upto(2) == 0 ? 400 * upto(24) : upto(9999);
+        auto const month = upto(13);
+        auto const day = upto(2) == 0 ? 28 + upto(4) : upto(32);
+        bool const late = upto(3) == 0;
+        auto const offset = upto(10) == 0 ? upto(2400) : upto(23) * 60 + upto(59);
+        bool const west = upto(1) == 0;
+        auto const ahead = west ? 2880 - offset % 1440 : 1440 + offset;
+        auto const minutes = late ? (23 * 60 + 59 + ahead) % 1440 : upto(24) * 60 + upto(60);
+        auto const second = late ? 58 + upto(3) : upto(61);
+        char text[64];
+        std::snprintf(text, sizeof text, "%04u-%02u-%02uT%02u:%02u:%02u%c%02u:%02u", year, month,
+                      day, minutes / 60, minutes % 60, second, west ? '-' : '+', offset / 60,
+                      offset % 60);
+        auto const date =
+            chrono::year{static_cast<int>(year)} / chrono::month{month} / chrono::day{day};
+        // A minute of two days ago: no difference is below zero.
+        bool const last = (minutes + 2880 - (ahead - 1440)) % 1440 == 1439;
+        bool const fine =
+            date.ok() && minutes < 1440 && offset < 1440 && (second < 60 || (second == 60 && last));
+        right += fine;
+        leap_seconds += fine && second == 60;
+        if (voicecfg::is_date_time(text) != fine) BOOST_ERROR(text);
+    }
+    BOOST_TEST(right > 30'000U);
+    BOOST_TEST(leap_seconds > 1'000U);
+}
+
+BOOST_AUTO_TEST_CASE(a_fraction_of_megabytes_is_judged_without_a_stack)
+{
+    auto const fraction = "2026-01-28T09:30:00." + std::string(1'000'000, '7');
+    BOOST_TEST(voicecfg::is_date_time(fraction + "Z"));
+    BOOST_TEST(!voicecfg::is_date_time(fraction));
+    BOOST_TEST(!voicecfg::is_date_time(fraction + "x"));
+}
+
+BOOST_AUTO_TEST_CASE(a_phone_number_is_a_plus_and_digits)
+{
+    for (auto const number : {"+1234567", "+12025550123", "+491234567890123", "+999999999999999"}) {
+        BOOST_TEST(voicecfg::is_e164(number), number);
+    }
+    for (auto const number : {""sv,
+                              "+"sv,
+                              "+123456"sv,
+                              "+1234567890123456"sv,
+                              "+0123456789"sv,
+                              "12025550123"sv,
+                              "0012025550123"sv,
+                              "+1 202 555 0123"sv,
+                              "+1-202-555-0123"sv,
+                              "+1(202)5550123"sv,
+                              "++12025550123"sv,
+                              " +12025550123"sv,
+                              "+12025550123 "sv,
+                              "+12025550123\n"sv,
+                              "+1202555012x"sv,
+                              "+120255501\0"
+                              "23"sv,
+                              "tel:+12025550123"sv,
+                              "+1202555;ext=1"sv,
+                              "\xEF\xBC\x8B"
+                              "12025550123"sv,
+                              "+120255501\xD9\xA1"sv,
+                              "-12025550123"sv,
+                              "+/2025550"sv,
+                              "+:2025550"sv,
+                              "+123456/"sv,
+                              "+123456:"sv}) {
+        BOOST_TEST(!voicecfg::is_e164(number), number);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(each_format_is_judged_by_its_own_rule)
+{
+    using voicecfg::format;
+    constexpr std::string_view texts[] = {"Europe/Berlin",
+                                          "https://example.com/hook",
+                                          "Order_9",
+                                          "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",
+                                          "2026-01-28T09:30:00Z",
+                                          "+12025550123"};
+    for (std::size_t as = 0; as != std::size(texts); ++as) {
+        for (std::size_t of = 0; of != std::size(texts); ++of) {
+            bool const judged = voicecfg::detail::has_format(static_cast<format>(as), texts[of]);
+            BOOST_TEST(judged == (as == of), texts[of]);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(sets_of_characters_are_joined)

@@ -89,6 +89,9 @@ namespace voicecfg::envelopes::autocalls_answers {
 {
     if (format == "time-zone") return " must be a valid timezone.";
     if (format == "http-url") return " must be a valid URL.";
+    if (format == "uuid") return " must be a valid UUID.";
+    if (format == "date-time") return " must be a valid date and time.";
+    if (format == "e164") return " must be a valid phone number.";
     return " must only contain letters, numbers and underscores.";
 }
 

@@ -55,6 +55,30 @@ namespace voicecfg::json {
     return text.substr(0, end);
 }
 
+/// A code point that was read, and the bytes that it took.
+struct read_point {
+    char32_t point;
+    std::size_t bytes;
+};
+
+/// Reads the first code point of a text that is not empty. A byte that begins none is read as
+/// U+FFFD by itself.
+[[nodiscard]] constexpr read_point read_utf8(std::string_view text) noexcept
+{
+    auto const byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    auto const lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+    std::size_t const length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    constexpr read_point none{0xFFFD, 1};
+    if (lead < 0xC0 || length > text.size()) return none;
+    char32_t point = lead & (0x7FU >> length);
+    for (std::size_t at = 1; at != length; ++at) {
+        if (!is_continuation(byte(at))) return none;
+        point = point << 6 | (byte(at) & 0x3FU);
+    }
+    return {point, length};
+}
+
 /// Writes a code point as UTF-8, and returns where that ends.
 [[nodiscard]] inline char* write_utf8(char* out, char32_t point) noexcept
 {

@@ -94,15 +94,27 @@ template <class Names>
     return schema;
 }
 
-/// Adds what a format asks of a string.
+/// The form of a date and time; which days there are and when a second may be 60, `date-time` says.
+inline constexpr std::string_view date_time_pattern =
+    "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:"
+    "(?:[0-5][0-9]|60)(?:\\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])";
+
+/// Adds what a format asks of a string. Most validators take `format` as a comment, so what is told
+/// by it is told by a pattern as well.
 inline void add_format(boost::json::object& schema, format as)
 {
+    auto const add_pattern = [&](std::string_view pattern) {
+        schema["pattern"] = json_text(std::string{pattern}.append(end_of_text));
+    };
     switch (as) {
     case format::time_zone: schema["enum"] = json_texts(time_zones); return;
     case format::http_url: schema["pattern"] = json_text(http_url_pattern()); return;
-    case format::identifier:
-        schema["pattern"] = json_text("^[A-Za-z0-9_]+" + std::string{end_of_text});
-        return;
+    case format::identifier: return add_pattern("^[A-Za-z0-9_]+");
+    case format::uuid:
+        schema["format"] = "uuid";
+        return add_pattern("^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    case format::date_time: schema["format"] = "date-time"; return add_pattern(date_time_pattern);
+    case format::e164: return add_pattern("^\\+[1-9][0-9]{6,14}");
     }
 }
 

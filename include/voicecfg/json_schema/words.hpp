@@ -72,6 +72,11 @@ namespace voicecfg::detail {
                std::string{time_zone_release} + ".";
     case format::http_url:
         return "An http or https URI with a host (RFC 3986), its port at most 65535.";
+    case format::uuid: return "A UUID (RFC 9562), in any case.";
+    case format::date_time:
+        return "A date and time with the offset from UTC (RFC 3339), such as "
+               "2026-01-28T09:30:00Z.";
+    case format::e164: return "A phone number as + and 7 to 15 digits (E.164), the first not 0.";
     case format::identifier: break;
     }
     return "One or more of the characters A-Z, a-z, 0-9 and _.";

@@ -25,6 +25,11 @@ namespace voicecfg::detail {
                    : "is not an IANA time zone name, such as \"Europe/Berlin\" (case matters)";
     if (format == "http-url")
         return "is not an http or https URL with a host, such as \"https://example.com/hook\"";
+    if (format == "uuid") return "is not a UUID, such as \"f81d4fae-7dec-11d0-a765-00a0c91e6bf6\"";
+    if (format == "date-time")
+        return "is not a date and time with its offset from UTC, such as \"2026-01-28T09:30:00Z\"";
+    if (format == "e164")
+        return "is not a phone number of + and 7 to 15 digits, such as \"+12025550123\"";
     if (format == "date") return "is not a date, such as \"2026-01-28\"";
     return "may hold only letters, digits and underscores, and at least one";
 }

@@ -5,6 +5,7 @@
 
 #include <voicecfg/schema.hpp>
 #include <voicecfg/schema/time_zones.hpp>
+#include <voicecfg/support/date.hpp>
 
 #include <algorithm>
 #include <array>
@@ -259,12 +260,95 @@ constexpr bool is_identifier(std::string_view text) noexcept
 
 namespace detail {
 
+/// Whether a text has a form in which `x` stands for a hexadecimal digit and `0` for a decimal one.
+constexpr bool has_form(std::string_view text, std::string_view form) noexcept
+{
+    namespace rfc = rfc3986;
+    return std::equal(text.begin(), text.end(), form.begin(), form.end(), [](char c, char asked) {
+        if (asked == 'x') return rfc::hexdig.contains(c);
+        return asked == '0' ? rfc::digit.contains(c) : c == asked;
+    });
+}
+
+/// The number that two digits of a text are.
+constexpr int two_digits(std::string_view text, std::size_t at) noexcept
+{
+    return (text[at] - '0') * 10 + (text[at + 1] - '0');
+}
+
+/// The offset from UTC in minutes.
+// time-offset   = "Z" / time-numoffset
+// time-numoffset = ("+" / "-") time-hour ":" time-minute
+constexpr std::optional<int> read_offset(std::string_view text) noexcept
+{
+    if (text == "Z" || text == "z") return 0;
+    if (!has_form(text, "+00:00") && !has_form(text, "-00:00")) return std::nullopt;
+    auto const hour = two_digits(text, 1);
+    auto const minute = two_digits(text, 4);
+    if (hour > 23 || minute > 59) return std::nullopt;
+    return (hour * 60 + minute) * (text.front() == '-' ? -1 : 1);
+}
+
+/// Whether a second of 60 may stand at a minute of the day: a leap second is the last of a day of
+/// UTC (RFC 3339, section 5.7).
+constexpr bool is_last_minute(int minute, int offset) noexcept
+{
+    constexpr int day = 24 * 60;
+    return (minute - offset + day) % day == day - 1;
+}
+
+} // namespace detail
+
+/// Whether `text` is a UUID as RFC 9562 writes it, in any case: 8, 4, 4, 4 and 12 hexadecimal
+/// digits. Any version and variant goes, the nil and the max UUID included.
+constexpr bool is_uuid(std::string_view text) noexcept
+{
+    return detail::has_form(text, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
+}
+
+/// Whether `text` is a date and time of RFC 3339, section 5.6: a day of the calendar, a time of at
+/// least a second's precision and the offset from UTC. `T` and `Z` go in either case; the second
+/// may be 60 where it is 23:59 in UTC.
+constexpr bool is_date_time(std::string_view text) noexcept
+{
+    // full-date "T" time-hour ":" time-minute ":" time-second [ "." 1*DIGIT ] time-offset
+    if (!is_date(text.substr(0, 10))) return false;
+    auto const time = text.substr(10, 9);
+    if (!detail::has_form(time, "T00:00:00") && !detail::has_form(time, "t00:00:00")) return false;
+    text.remove_prefix(19);
+    if (text.starts_with('.')) {
+        auto const end = std::min(text.find_first_not_of("0123456789", 1), text.size());
+        if (end == 1) return false;
+        text.remove_prefix(end);
+    }
+    auto const offset = detail::read_offset(text);
+    auto const hour = detail::two_digits(time, 1);
+    auto const minute = detail::two_digits(time, 4);
+    auto const second = detail::two_digits(time, 7);
+    if (!offset || hour > 23 || minute > 59) return false;
+    return second < 60 || (second == 60 && detail::is_last_minute(hour * 60 + minute, *offset));
+}
+
+/// Whether `text` is a phone number as ITU-T E.164 has it, written with `+` and its digits alone: 7
+/// to 15 of them, the first not 0.
+constexpr bool is_e164(std::string_view text) noexcept
+{
+    namespace rfc = detail::rfc3986;
+    return text.size() >= 8 && text.size() <= 16 && text[0] == '+' && text[1] != '0' &&
+           detail::consists_of(text.substr(1), rfc::digit);
+}
+
+namespace detail {
+
 [[nodiscard]] constexpr bool has_format(format as, std::string_view string) noexcept
 {
     switch (as) {
     case format::time_zone: return is_time_zone(string);
     case format::http_url: return is_http_url(string);
     case format::identifier: return is_identifier(string);
+    case format::uuid: return is_uuid(string);
+    case format::date_time: return is_date_time(string);
+    case format::e164: return is_e164(string);
     }
     return false;
 }

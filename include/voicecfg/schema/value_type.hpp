@@ -39,6 +39,9 @@ enum class format : std::uint8_t {
     time_zone,  ///< an IANA time zone name, zone or link, case-sensitive
     http_url,   ///< an http or https URI with a host (RFC 3986, RFC 9110 section 4.2)
     identifier, ///< `[A-Za-z0-9_]+`
+    uuid,       ///< the form of RFC 9562, section 4, in any case, of any version
+    date_time,  ///< a date and time of RFC 3339, section 5.6
+    e164,       ///< a phone number as `+` and 7 to 15 digits, the first not 0 (ITU-T E.164)
 };
 
 /// A string of a format.
