@@ -6,7 +6,6 @@
 #include <voicecfg/json/utf8.hpp>
 #include <voicecfg/schema/code_range.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
