@@ -14,10 +14,17 @@
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/token.hpp>
 #include <voicecfg/json/types.hpp>
+#include <voicecfg/report/fold.hpp>
 #include <voicecfg/report/location.hpp>
+#include <voicecfg/report/sink.hpp>
+#include <voicecfg/schema/compile_pattern.hpp>
+#include <voicecfg/schema/enumeration.hpp>
+#include <voicecfg/schema/value_words.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,7 +37,89 @@ namespace voicecfg::detail {
 /// The most values of an enumeration that are looked at one by one.
 inline constexpr std::size_t most_unsorted = 32;
 
-/// Reads what entries of a catalog declare of settings. Each step answers false at the first fault.
+/// The most states that the patterns of one entry's settings have together.
+inline constexpr std::size_t most_states = 4 * max_pattern_states;
+
+/// The words of JSON Schema that are read (V2).
+inline constexpr std::string_view read_words[]{
+    "type",        "enum",      "const",            "minimum",          "maximum",
+    "minLength",   "maxLength", "exclusiveMinimum", "exclusiveMaximum", "pattern",
+    "format",      "items",     "minItems",         "maxItems",         "uniqueItems",
+    "anyOf",       "additionalProperties"};
+
+/// Those that are passed over: they ask nothing of a value.
+inline constexpr std::string_view passed_words[]{
+    "$schema",          "$id",             "$comment",  "title",     "description", "default",
+    "examples",         "example",         "readOnly",  "writeOnly", "deprecated",  "externalDocs",
+    "contentMediaType", "contentEncoding"};
+
+[[nodiscard]] inline bool is_read_word(std::string_view name)
+{
+    return std::ranges::find(read_words, name) != std::end(read_words);
+}
+
+/// Whether a word binds no type that is allowed beside it.
+[[nodiscard]] inline bool binds_nothing(std::string_view word, value_words const& read)
+{
+    auto const& types = read.types;
+    auto const lacks = [&](json_type type) { return !types.empty() && !types.contains(type); };
+    if (word == "minimum" || word == "maximum" || word == "exclusiveMinimum" ||
+        word == "exclusiveMaximum")
+        return lacks(json_type::number) && lacks(json_type::integer);
+    if (word == "minLength" || word == "maxLength" || word == "pattern")
+        return lacks(json_type::string);
+    if (word == "format") return read.format && lacks(json_type::string);
+    if (word == "items" || word == "minItems" || word == "maxItems" || word == "uniqueItems")
+        return lacks(json_type::array);
+    return word == "additionalProperties" && lacks(json_type::object);
+}
+
+/// Whether a lower bound leaves nothing below its upper one.
+[[nodiscard]] inline bool exceeds_its_pair(std::string_view word, value_words const& read)
+{
+    auto const none_between = [](auto const& least, auto const& most, bool exclusive) {
+        return least && most && (*least > *most || (exclusive && *least == *most));
+    };
+    if (word == "minimum")
+        return none_between(read.minimum, read.maximum, false) ||
+               none_between(read.minimum, read.exclusive_maximum, true);
+    if (word == "exclusiveMinimum")
+        return none_between(read.exclusive_minimum, read.maximum, true) ||
+               none_between(read.exclusive_minimum, read.exclusive_maximum, true);
+    if (word == "minLength") return none_between(read.min_length, read.max_length, false);
+    return word == "minItems" && none_between(read.min_items, read.max_items, false);
+}
+
+/// Whether an enumeration has a value of a type.
+[[nodiscard]] inline bool has_value_of(value_words const& words, json_type type)
+{
+    json::document const values{words.enumeration};
+    for (json::elements each{values.root()}; each; ++each)
+        if (is_one_of(*each, {type})) return true;
+    return false;
+}
+
+/// Whether two alternatives let one type through, so that none of them is picked by a value's type,
+/// but for two of the same type that say nothing of members or items (V14).
+[[nodiscard]] inline bool overlap(value_words const& one, value_words const& other)
+{
+    auto const unified = [](json_types types) {
+        json_types out;
+        for (auto const type : types)
+            out.insert(type == json_type::integer ? json_type::number : type);
+        return out;
+    };
+    auto const here = unified(types_let_through(one));
+    auto const there = unified(types_let_through(other));
+    auto const flat = [](value_words const& words) {
+        return words.items == nullptr && words.entries == nullptr && words.any_of.empty();
+    };
+    if (here.size() == 1 && here == there && flat(one) && flat(other)) return false;
+    return std::any_of(here.begin(), here.end(), [&](json_type type) { return there.contains(type); });
+}
+
+/// Reads what entries of a catalog declare of settings, in the words of JSON Schema. Each step
+/// answers false at the first fault.
 class declaration_loader {
 public:
     explicit declaration_loader(catalog_reader& reader) noexcept : reader_{reader} {}
@@ -39,14 +128,25 @@ public:
     [[nodiscard]] bool read(json::node declared, catalog_entry& into, location const& at);
 
 private:
-    [[nodiscard]] bool declaration(json::node declared, setting& into, location const& at);
-    [[nodiscard]] bool enumeration(json::node values, setting& into, location const& at);
+    [[nodiscard]] bool words(json::node declared, value_words& into, location const& at);
+    [[nodiscard]] bool word(std::string_view name, json::node said, value_words& into,
+                            location const& at);
+    [[nodiscard]] bool other_word(std::string_view name, location const& at);
+    [[nodiscard]] bool keep_values(json::node declared, value_words& into, location const& at);
     [[nodiscard]] std::span<std::string_view const> sorted_values(json::token const& enumeration);
-    [[nodiscard]] bool types(json::node named, json_types& into, location const& at);
-    [[nodiscard]] bool bound(json::node value, std::optional<json::numeric>& into,
+    [[nodiscard]] bool agree(json::node declared, value_words const& read, location const& at);
+    [[nodiscard]] bool types(json::node named, value_words& into, location const& at);
+    [[nodiscard]] bool bound(json::node said, std::optional<json::numeric>& into,
                              location const& at);
+    [[nodiscard]] bool size(json::node said, std::optional<std::size_t>& into, location const& at);
+    [[nodiscard]] bool pattern(json::node said, voicecfg::pattern& into, location const& at);
+    [[nodiscard]] bool format(json::node said, std::optional<voicecfg::format>& into,
+                              location const& at);
+    [[nodiscard]] bool inner(json::node said, value_words const*& into, location const& at);
+    [[nodiscard]] bool alternatives(json::node said, value_words& into, location const& at);
 
     catalog_reader& reader_;
+    std::size_t states_ = 0; ///< of all patterns
 };
 
 inline bool declaration_loader::read(json::node declared, catalog_entry& into, location const& at)
@@ -68,39 +168,189 @@ inline bool declaration_loader::read(json::node declared, catalog_entry& into, l
         auto& row = read.emplace_back();
         row.name = reader_.keep(each.name());
         names.push_back(row.name);
-        if (!declaration(each.value(), row, at / row.name)) return false;
+        if (!words(each.value(), row.words, at / row.name)) return false;
     }
     into.settings = reader_.keep(read);
     into.settings_index = reader_.keep(name_order{names});
     return true;
 }
 
-inline bool declaration_loader::declaration(json::node declared, setting& into, location const& at)
+/// Reads what a value may be: `true`, or an object of words.
+inline bool declaration_loader::words(json::node declared, value_words& into, location const& at)
 {
-    json::node named;
-    json::node minimum;
-    json::node maximum;
-    json::node values;
-    if (!reader_.is_object(declared, at) || !reader_.member(declared, "type", named, at) ||
-        !reader_.member(declared, "minimum", minimum, at) ||
-        !reader_.member(declared, "maximum", maximum, at) ||
-        !reader_.member(declared, "enum", values, at))
-        return false;
-    if (named && !types(named, into.types, at / "type")) return false;
-    if (!bound(minimum, into.minimum, at / "minimum") ||
-        !bound(maximum, into.maximum, at / "maximum"))
-        return false;
-    if (into.minimum && into.maximum && *into.minimum > *into.maximum)
-        return reader_.fail(errc::out_of_range, at / "minimum",
-                            value_range{.maximum = into.maximum});
-    return !values || enumeration(values, into, at / "enum");
+    if (declared.is(json::kind::boolean) && declared.boolean()) return true;
+    if (!declared.is(json::kind::object))
+        return reader_.fail_type(at, {json_type::object, json_type::only_true});
+    std::string scratch;
+    auto const* const again =
+        declared.scanned() ? json::duplicate_in(*declared.scanned()) : nullptr;
+    if (again != nullptr)
+        return reader_.fail(errc::duplicate_member, at / json::string_of(*again, scratch));
+    for (json::members each{declared}; each; ++each)
+        if (!word(each.name(), each.value(), into, at / each.name())) return false;
+    return keep_values(declared, into, at) && agree(declared, into, at);
 }
 
-inline bool declaration_loader::enumeration(json::node values, setting& into, location const& at)
+inline bool declaration_loader::word(std::string_view name, json::node said, value_words& into,
+                                     location const& at)
 {
-    if (!values.is(json::kind::array)) return reader_.fail_type(at, {json_type::array});
-    if (!reader_.keep_json(values, into.enumeration, at)) return false;
-    into.values = sorted_values(json::document{into.enumeration}.root());
+    if (name == "type") return types(said, into, at);
+    if (name == "enum" && !said.is(json::kind::array)) return reader_.fail_type(at, {json_type::array});
+    if (name == "enum" || name == "const") return true;
+    if (name == "minimum") return bound(said, into.minimum, at);
+    if (name == "maximum") return bound(said, into.maximum, at);
+    if (name == "exclusiveMinimum") return bound(said, into.exclusive_minimum, at);
+    if (name == "exclusiveMaximum") return bound(said, into.exclusive_maximum, at);
+    if (name == "minLength") return size(said, into.min_length, at);
+    if (name == "maxLength") return size(said, into.max_length, at);
+    if (name == "minItems") return size(said, into.min_items, at);
+    if (name == "maxItems") return size(said, into.max_items, at);
+    if (name == "pattern") return pattern(said, into.pattern, at);
+    if (name == "format") return format(said, into.format, at);
+    if (name == "items") return inner(said, into.items, at);
+    if (name == "additionalProperties") return inner(said, into.entries, at);
+    if (name == "anyOf") return alternatives(said, into, at);
+    if (name == "uniqueItems") {
+        if (!said.is(json::kind::boolean)) return reader_.fail_type(at, {json_type::boolean});
+        into.unique_items = said.boolean();
+        return true;
+    }
+    return other_word(name, at);
+}
+
+/// A word that is not read asks nothing, or the catalog does not load: else a rule would be passed
+/// over in silence.
+inline bool declaration_loader::other_word(std::string_view name, location const& at)
+{
+    static constexpr std::string_view ours[]{"x-voicecfg"};
+    if (name.starts_with("x-") && !nearest_names(name, ours, names_of::members).suggestion())
+        return true;
+    if (std::ranges::find(passed_words, name) != std::end(passed_words)) return true;
+    return reader_.fail(errc::unknown_member, at,
+                        unknown_name{suggested(name, read_words, names_of::members)});
+}
+
+inline bool declaration_loader::types(json::node named, value_words& into, location const& at)
+{
+    auto const add = [&](json::node name, location const& here) {
+        if (!name.is(json::kind::string)) return reader_.fail_type(here, {json_type::string});
+        std::string scratch;
+        auto const text = name.string(scratch);
+        auto const found = find_json_type(text);
+        if (!found)
+            return reader_.fail(errc::not_one_of, here, list_allowed({}, text, json_type_names));
+        if (into.types.contains(*found)) return reader_.fail(errc::repeated, here);
+        into.types.insert(*found);
+        return true;
+    };
+    if (named.is(json::kind::string)) return add(named, at);
+    if (!named.is(json::kind::array))
+        return reader_.fail_type(at, {json_type::string, json_type::array});
+    if (!json::elements{named}) return reader_.fail(errc::incompatible, at);
+    std::size_t position = 0;
+    for (json::elements element{named}; element; ++element)
+        if (!add(*element, at / position++)) return false;
+    return true;
+}
+
+inline bool declaration_loader::bound(json::node said, std::optional<json::numeric>& into,
+                                      location const& at)
+{
+    if (!said.is(json::kind::number)) return reader_.fail_type(at, {json_type::number});
+    if (!said.number().finite()) return reader_.fail(errc::out_of_range, at);
+    into = said.number();
+    return true;
+}
+
+inline bool declaration_loader::size(json::node said, std::optional<std::size_t>& into,
+                                     location const& at)
+{
+    if (!said.is(json::kind::number)) return reader_.fail_type(at, {json_type::integer});
+    auto const number = said.number();
+    if (!number.finite()) return reader_.fail(errc::out_of_range, at);
+    if (!number.integral()) return reader_.fail_type(at, {json_type::integer});
+    if (number < json::numeric{std::int64_t{0}})
+        return reader_.fail(errc::out_of_range, at, value_range{.minimum = std::int64_t{0}});
+    into = number > json::numeric{max_safe_integer} ||
+                   static_cast<std::uint64_t>(number.to_int64()) > no_limit
+               ? no_limit
+               : static_cast<std::size_t>(number.to_int64());
+    return true;
+}
+
+inline bool declaration_loader::pattern(json::node said, voicecfg::pattern& into,
+                                        location const& at)
+{
+    if (!said.is(json::kind::string)) return reader_.fail_type(at, {json_type::string});
+    std::string scratch;
+    auto const source = reader_.keep(said.string(scratch));
+    auto const made = compile_pattern(source);
+    if (made.fault) return reader_.fail(errc::incompatible, at);
+    states_ += made.states.size();
+    if (states_ > most_states) return reader_.fail(errc::too_large, at);
+    into = {source, reader_.keep(made.states), reader_.keep(made.ranges)};
+    return true;
+}
+
+/// Reads the name of a format. Those that are not known are comments, but for one that was probably
+/// meant to be known.
+inline bool declaration_loader::format(json::node said, std::optional<voicecfg::format>& into,
+                                       location const& at)
+{
+    if (!said.is(json::kind::string)) return reader_.fail_type(at, {json_type::string});
+    std::string scratch;
+    auto const name = said.string(scratch);
+    std::vector<std::string_view> known;
+    for (auto const each : all_formats) {
+        if (format_name(each) == name) into = each;
+        known.push_back(format_name(each));
+    }
+    if (into) return true;
+    auto choices = list_allowed({}, name, known);
+    return choices.suggestion.empty() || reader_.fail(errc::not_one_of, at, std::move(choices));
+}
+
+inline bool declaration_loader::inner(json::node said, value_words const*& into,
+                                      location const& at)
+{
+    auto const made = reader_.allocate<value_words>(1);
+    into = made.data();
+    return words(said, made.front(), at);
+}
+
+inline bool declaration_loader::alternatives(json::node said, value_words& into,
+                                             location const& at)
+{
+    if (!said.is(json::kind::array)) return reader_.fail_type(at, {json_type::array});
+    std::vector<value_words> read;
+    for (json::elements each{said}; each; ++each) {
+        auto const position = read.size();
+        if (!words(*each, read.emplace_back(), at / position)) return false;
+        for (std::size_t earlier = 0; earlier != position; ++earlier)
+            if (overlap(read[earlier], read[position]))
+                return reader_.fail(errc::incompatible, at / position);
+    }
+    if (read.empty()) return reader_.fail(errc::incompatible, at);
+    into.any_of = reader_.keep(read);
+    return true;
+}
+
+/// Keeps the values of `enum`, or that of `const`.
+inline bool declaration_loader::keep_values(json::node declared, value_words& into,
+                                            location const& at)
+{
+    auto const listed = declared.find("enum");
+    auto const constant = declared.find("const");
+    if (listed && !json::elements{listed}) return reader_.fail(errc::incompatible, at / "enum");
+    if (listed && !reader_.keep_json(listed, into.enumeration, at / "enum")) return false;
+    if (!constant) {
+        if (listed) into.values = sorted_values(json::document{into.enumeration}.root());
+        return true;
+    }
+    if (listed && !allows(into, constant)) return reader_.fail(errc::incompatible, at / "const");
+    std::string_view kept;
+    if (!reader_.keep_json(constant, kept, at / "const")) return false;
+    into.enumeration = reader_.keep("[" + std::string{kept} + "]");
     return true;
 }
 
@@ -121,39 +371,32 @@ declaration_loader::sorted_values(json::token const& enumeration)
     return reader_.keep(sorted);
 }
 
-inline bool declaration_loader::types(json::node named, json_types& into, location const& at)
-{
-    auto const add = [&](json::node name, location const& here) {
-        if (!name.is(json::kind::string)) return reader_.fail_type(here, {json_type::string});
-        std::string scratch;
-        auto const found = find_json_type(name.string(scratch));
-        if (!found) {
-            choices types;
-            for (auto const known : json_type_names)
-                json::append_quoted(types.allowed.emplace_back(), known);
-            return reader_.fail(errc::not_one_of, here, std::move(types));
-        }
-        into.insert(*found);
-        return true;
-    };
-    if (named.is(json::kind::string)) return add(named, at);
-    if (!named.is(json::kind::array))
-        return reader_.fail_type(at, {json_type::string, json_type::array});
-    if (!json::elements{named}) return reader_.fail(errc::required, at / std::size_t{0});
-    std::size_t position = 0;
-    for (json::elements element{named}; element; ++element)
-        if (!add(*element, at / position++)) return false;
-    into = into.sorted();
-    return true;
-}
-
-inline bool declaration_loader::bound(json::node value, std::optional<json::numeric>& into,
+/// Refuses words that contradict each other, at the first one that does (V2).
+inline bool declaration_loader::agree(json::node declared, value_words const& read,
                                       location const& at)
 {
-    if (!value) return true;
-    if (!value.is(json::kind::number)) return reader_.fail_type(at, {json_type::number});
-    if (!value.number().finite()) return reader_.fail(errc::out_of_range, at);
-    into = value.number();
+    for (json::members each{declared}; each; ++each) {
+        auto const name = each.name();
+        auto const here = at / name;
+        if (name == "enum" || name == "const") {
+            std::size_t position = 0;
+            json::document const values{read.enumeration};
+            for (json::elements value{values.root()}; value; ++value, ++position)
+                if (!read.types.empty() && !is_one_of(*value, read.types))
+                    return name == "const" ? reader_.fail(errc::incompatible, here)
+                                           : reader_.fail(errc::incompatible, here / position);
+        }
+        if (name == "type" && !read.enumeration.empty()) {
+            bool const one = each.value().is(json::kind::string);
+            for (std::size_t position = 0; position != read.types.size(); ++position)
+                if (!has_value_of(read, read.types[position]))
+                    return one ? reader_.fail(errc::incompatible, here)
+                               : reader_.fail(errc::incompatible, here / position);
+        }
+        if (binds_nothing(name, read) || exceeds_its_pair(name, read) ||
+            (!read.any_of.empty() && name != "anyOf" && is_read_word(name)))
+            return reader_.fail(errc::incompatible, here);
+    }
     return true;
 }
 

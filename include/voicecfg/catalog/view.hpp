@@ -7,6 +7,7 @@
 #include <voicecfg/json/number.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/schema/dialect.hpp>
+#include <voicecfg/schema/value_words.hpp>
 #include <voicecfg/support/named.hpp>
 
 #include <algorithm>
@@ -65,15 +66,10 @@ struct value_set {
     }
 };
 
-/// A member that an entry declares beyond the section's own (JSON Schema 2020-12, validation).
+/// A member that an entry declares beyond the section's own (L7).
 struct setting {
     std::string_view name = {};
-    json_types types = {}; ///< in the order of their enumerators; none: any type
-    std::optional<json::numeric> minimum = {};
-    std::optional<json::numeric> maximum = {};
-    std::string_view enumeration = {}; ///< a JSON array of the values allowed; empty: any
-    std::span<std::string_view const> values =
-        {}; ///< those of `enumeration`, sorted by `order`; none where they are few
+    value_words words = {};
 };
 
 /// What the catalog says of one value beyond its name.

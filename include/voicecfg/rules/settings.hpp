@@ -4,45 +4,31 @@
 #define VOICECFG_RULES_SETTINGS_HPP
 
 #include <voicecfg/catalog/view.hpp>
+#include <voicecfg/errc.hpp>
 #include <voicecfg/json/equal.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/json/number.hpp>
 #include <voicecfg/json/types.hpp>
+#include <voicecfg/json/utf8.hpp>
+#include <voicecfg/report/location.hpp>
 #include <voicecfg/report/sink.hpp>
+#include <voicecfg/rules/enumeration.hpp>
+#include <voicecfg/schema/formats.hpp>
+#include <voicecfg/schema/pattern.hpp>
+#include <voicecfg/schema/time_zones.hpp>
+#include <voicecfg/schema/value_words.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <iterator>
-#include <span>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-/// The rules for members that a catalog entry declares (L7), in the words of JSON Schema.
-namespace voicecfg {
-
-/// Whether an enumeration has a value. Many are sorted: a patch may ask for one again and
-/// again.
-[[nodiscard]] inline bool allows(setting const& declared, json::node value)
-{
-    if (declared.values.empty()) {
-        json::document const allowed{declared.enumeration};
-        for (json::elements element{allowed.root()}; element; ++element)
-            if (json::equal(*element, value)) return true;
-        return false;
-    }
-    auto const compared = [&](std::string_view each) {
-        json::document const read{each};
-        return json::order(read.root(), value);
-    };
-    auto const at = std::partition_point(declared.values.begin(), declared.values.end(),
-                                         [&](auto each) { return compared(each) < 0; });
-    return at != declared.values.end() && compared(*at) == 0;
-}
-
-} // namespace voicecfg
-
+/// The rules for values that are described in the words of JSON Schema (V6 to V12, V14), as the
+/// settings that a catalog entry declares are (L7).
 namespace voicecfg::detail {
 
 /// Reports every number beyond the range of a double in a value (G17).
@@ -73,90 +59,238 @@ inline void report_infinities(sink& out, json::node value, origin from, location
             value.number().integral());
 }
 
-/// How many different values an enumeration has, null aside (V6).
-[[nodiscard]] inline std::size_t count_choices(setting const& declared)
+/// The types that words let through: those given, else those of their alternatives or of the values
+/// allowed, else all.
+[[nodiscard]] inline json_types types_let_through(value_words const& words)
 {
-    if (!declared.values.empty())
-        return declared.values.size() - (declared.values.front() == "null" ? 1 : 0);
-    std::size_t count = 0;
-    json::document const allowed{declared.enumeration};
-    for (json::elements element{allowed.root()}; element; ++element) {
-        json::elements earlier{allowed.root()};
-        while ((*earlier).identity() != (*element).identity() && !json::equal(*earlier, *element))
-            ++earlier;
-        bool const first = (*earlier).identity() == (*element).identity();
-        if (first && !(*element).is(json::kind::null)) ++count;
-    }
-    return count;
+    if (!words.types.empty()) return words.types;
+    json_types types;
+    for (auto const& each : words.any_of)
+        for (auto const type : types_let_through(each)) types.insert(type);
+    if (!types.empty() || words.enumeration.empty())
+        return types.empty() ? json_types::all() : types;
+    json::document const allowed{words.enumeration};
+    for (json::elements element{allowed.root()}; element; ++element)
+        types.insert(type_of((*element).kind()));
+    return types;
 }
 
-/// The strings of an enumeration, decoded where they have escapes.
-struct listed_strings {
-    std::vector<json::node> nodes = {};
-    std::vector<std::string_view> names = {};
-    std::deque<std::string> decoded = {};
-
-    explicit listed_strings(json::node enumeration)
+/// Judges a value and what it holds. Of one value one fault is reported, the first of its type, its
+/// size, its form and the values allowed (V6).
+class words_judge {
+public:
+    /// `path` is the place in the catalog that every violation names.
+    words_judge(sink& out, origin from, std::string const& path) noexcept
+        : out_{out}, from_{from}, path_{path}
     {
+    }
+
+    void judge(value_words const& words, json::node value, location const& at) const
+    {
+        if (value.is(json::kind::number) && !value.number().finite())
+            return out_.add(errc::out_of_range, from_, at, path_);
+        if (auto const* const chosen = choose(words, value)) return judge(*chosen, value, at);
+        if (!lets_through(words, value)) {
+            if (json::holds_infinity(value))
+                return report_infinities(out_, value, from_, at, path_);
+            return out_.add(errc::wrong_type, from_, at,
+                            type_mismatch{shown(value), types_let_through(words)}, path_);
+        }
+        auto const before = out_.count();
+        judge_content(words, value, at);
+        if (value.is(json::kind::array))
+            judge_items(words, value, at);
+        else if (value.is(json::kind::object))
+            judge_entries(words, value, at);
+        if (is_container(value) && out_.count() == before && !allows(words, value))
+            report_not_allowed(words, value, at);
+    }
+
+private:
+    [[nodiscard]] static bool is_container(json::node value) noexcept
+    {
+        return value.is(json::kind::array) || value.is(json::kind::object);
+    }
+
+    [[nodiscard]] std::string shown(json::node value) const { return out_.echo(value, from_); }
+
+    /// Whether words let a value's type through, but for alternatives, of which one is chosen.
+    [[nodiscard]] static bool lets_through(value_words const& words, json::node value)
+    {
+        return words.any_of.empty() && (words.types.empty() || is_one_of(value, words.types));
+    }
+
+    /// Of alternatives that let a value's type through, the first that lets the value through, else
+    /// the first; null where there is none.
+    [[nodiscard]] static value_words const* choose(value_words const& words, json::node value)
+    {
+        value_words const* first = nullptr;
+        for (auto const& each : words.any_of) {
+            if (!is_one_of(value, types_let_through(each))) continue;
+            if (first == nullptr) first = &each;
+            if (!is_container(value) && !fault_of(each, value)) return &each;
+        }
+        return first;
+    }
+
+    /// The bounds of a number, or of what is counted; integers have bounds that nobody gives.
+    [[nodiscard]] static value_range bounds(value_words const& asked)
+    {
+        value_range range{.minimum = asked.minimum,
+                          .maximum = asked.maximum,
+                          .exclusive_minimum = asked.exclusive_minimum,
+                          .exclusive_maximum = asked.exclusive_maximum};
+        if (!asked.types.contains(json_type::integer) || asked.types.contains(json_type::number))
+            return range;
+        if (!range.minimum && !range.exclusive_minimum) range.minimum = -max_safe_integer;
+        if (!range.maximum && !range.exclusive_maximum) range.maximum = max_safe_integer;
+        return range;
+    }
+
+    [[nodiscard]] static bool is_within(value_range const& range, json::numeric number)
+    {
+        return (!range.minimum || number >= *range.minimum) &&
+               (!range.maximum || number <= *range.maximum) &&
+               (!range.exclusive_minimum || number > *range.exclusive_minimum) &&
+               (!range.exclusive_maximum || number < *range.exclusive_maximum);
+    }
+
+    /// What is wrong with a value of the right type, but for what it holds.
+    [[nodiscard]] static std::optional<errc> fault_of(value_words const& asked, json::node value)
+    {
+        if (auto const* const chosen = choose(asked, value)) return fault_of(*chosen, value);
+        if (!lets_through(asked, value)) return errc::wrong_type;
+        if (value.is(json::kind::string)) {
+            std::string scratch;
+            if (auto const fault = text_fault(asked, value.string(scratch))) return fault;
+        }
+        if (value.is(json::kind::number) && !is_within(bounds(asked), value.number()))
+            return errc::out_of_range;
+        if (value.is(json::kind::array)) {
+            std::size_t count = 0;
+            for (json::elements element{value}; element; ++element) ++count;
+            if (asked.min_items && count < *asked.min_items) return errc::too_few;
+            if (asked.max_items && count > *asked.max_items) return errc::too_many;
+        }
+        return is_container(value) || allows(asked, value) ? std::nullopt
+                                                           : std::optional{errc::not_one_of};
+    }
+
+    [[nodiscard]] static std::optional<errc> text_fault(value_words const& asked,
+                                                        std::string_view text)
+    {
+        if (text.empty() && asked.min_length.value_or(0) != 0) return errc::empty_string;
+        auto const length = asked.min_length || asked.max_length ? json::code_points(text) : 0;
+        if (asked.min_length && length < *asked.min_length) return errc::too_short;
+        if (asked.max_length && length > *asked.max_length) return errc::too_long;
+        if (!matches(asked.pattern, text)) return errc::bad_format;
+        if (asked.format && !has_format(*asked.format, text)) return errc::bad_format;
+        return std::nullopt;
+    }
+
+    void judge_content(value_words const& asked, json::node value, location const& at) const
+    {
+        auto const fault = fault_of(asked, value);
+        if (fault) return report(*fault, asked, value, at);
         std::string scratch;
-        for (json::elements element{enumeration}; element; ++element) {
-            if (!(*element).is(json::kind::string)) continue;
-            auto const name = (*element).string(scratch);
-            nodes.push_back(*element);
-            names.push_back(name.data() == scratch.data() ? decoded.emplace_back(name) : name);
+        if (out_.notes() && from_ == origin::patch && value.is(json::kind::string) &&
+            asked.min_length.value_or(0) != 0 && json::is_blank(value.string(scratch)))
+            out_.note(notice_code::blank, from_, at);
+    }
+
+    [[gnu::cold]] void report(errc fault, value_words const& asked, json::node value,
+                              location const& at) const
+    {
+        auto const add = [&](violation_details&& details) {
+            out_.add(fault, from_, at, std::move(details), path_);
+        };
+        auto const count = [](std::optional<std::size_t> const& number) {
+            return number ? std::optional<json::numeric>{std::uint64_t{*number}} : std::nullopt;
+        };
+        switch (fault) {
+        case errc::empty_string: return add(refused_value{shown(value)});
+        case errc::too_short:
+            return add(value_range{.value = shown(value), .minimum = count(asked.min_length)});
+        case errc::too_long:
+            return add(value_range{.value = shown(value), .maximum = count(asked.max_length)});
+        case errc::too_few: return add(value_range{.minimum = count(asked.min_items)});
+        case errc::too_many: return add(value_range{.maximum = count(asked.max_items)});
+        case errc::bad_format: return add(format_details(asked, value));
+        case errc::out_of_range: {
+            auto range = bounds(asked);
+            range.value = shown(value);
+            return add(std::move(range));
+        }
+        default: return report_not_allowed(asked, value, at);
         }
     }
-};
 
-/// The values that an enumeration allows, each once and null aside (V6): where a string was sent,
-/// those strings first that may have been meant.
-[[nodiscard]] inline choices list_enumeration(std::string value, json::node sent,
-                                              setting const& declared)
-{
-    json::document const enumeration{declared.enumeration};
-    choices all{.value = std::move(value), .count = count_choices(declared)};
-    std::vector<json::node> told;
-    std::string scratch;
-    auto const tell = [&](json::node listed) {
-        told.push_back(listed);
-        auto& text = all.allowed.emplace_back();
-        listed.is(json::kind::string) ? json::append_quoted(text, listed.string(scratch))
-                                      : json::append_json(text, listed);
-    };
-    if (sent.is(json::kind::string)) {
-        listed_strings const strings{enumeration.root()};
-        std::string unescaped;
-        auto const found = nearest_names(sent.string(unescaped), strings.names, names_of::values);
-        for (std::size_t i = 0; i != found.likely; ++i) tell(strings.nodes[found.allowed[i]]);
-        if (found.likely != 0) all.suggestion = all.allowed.front();
+    [[nodiscard]] format_mismatch format_details(value_words const& asked, json::node value) const
+    {
+        std::string scratch;
+        auto const text = value.string(scratch);
+        if (!matches(asked.pattern, text))
+            return {shown(value), std::string{asked.pattern.source}};
+        format_mismatch told{shown(value), std::string{format_name(*asked.format)}};
+        if (*asked.format == format::time_zone)
+            told.suggestion = suggested(text, time_zones, names_of::values);
+        return told;
     }
-    for (json::elements element{enumeration.root()}; element && told.size() != max_allowed;
-         ++element) {
-        auto const same = [&](json::node each) { return json::equal(each, *element); };
-        if (!(*element).is(json::kind::null) && std::none_of(told.begin(), told.end(), same))
-            tell(*element);
+
+    void report_not_allowed(value_words const& asked, json::node value, location const& at) const
+    {
+        out_.add(errc::not_one_of, from_, at, list_enumeration(shown(value), value, asked), path_);
     }
-    return all;
-}
+
+    void judge_items(value_words const& asked, json::node list, location const& at) const
+    {
+        auto const before = [](json::node a, json::node b) { return json::order(a, b) < 0; };
+        std::map<json::node, std::size_t, decltype(before)> items{before};
+        std::size_t position = 0;
+        for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
+            auto const item = *element;
+            auto const here = at / position;
+            auto const count = out_.count();
+            judge_inner(asked.items, item, here);
+            if (!asked.unique_items || out_.count() != count) continue;
+            auto const [first, fresh] = items.try_emplace(item, position);
+            if (!fresh)
+                out_.add(errc::repeated, from_, here,
+                         relation{.value = shown(item),
+                                  .related = {(at / first->second).pointer(), {}}},
+                         path_);
+        }
+    }
+
+    void judge_entries(value_words const& asked, json::node object, location const& at) const
+    {
+        json::member_index const sorted{object};
+        for (auto const& row : sorted.rows()) {
+            if (out_.full()) return;
+            bool const absent = from_ == origin::stored && row.value.is(json::kind::null);
+            if (!absent) judge_inner(asked.entries, row.value, at / row.name);
+        }
+    }
+
+    void judge_inner(value_words const* words, json::node value, location const& at) const
+    {
+        if (words != nullptr)
+            judge(*words, value, at);
+        else
+            report_infinities(out_, value, from_, at, path_);
+    }
+
+    sink& out_;
+    origin from_;
+    std::string const& path_;
+};
 
 /// Judges a setting by its declaration, or by none where every setting goes.
 inline void judge_setting(sink& out, setting const* declared, json::node value, origin from,
                           location const& at, std::string const& path)
 {
-    auto const before = out.count();
-    report_infinities(out, value, from, at, path);
-    if (out.count() != before || declared == nullptr) return;
-    if (!declared->types.empty() && !is_one_of(value, declared->types))
-        return out.add(errc::wrong_type, from, at,
-                       type_mismatch{out.echo(value, from), declared->types}, path);
-    if (value.is(json::kind::number) &&
-        ((declared->minimum && value.number() < *declared->minimum) ||
-         (declared->maximum && value.number() > *declared->maximum)))
-        return out.add(errc::out_of_range, from, at,
-                       value_range{out.echo(value, from), declared->minimum, declared->maximum}, path);
-    if (declared->enumeration.empty() || allows(*declared, value)) return;
-    out.add(errc::not_one_of, from, at, list_enumeration(out.echo(value, from), value, *declared),
-            path);
+    if (declared == nullptr) return report_infinities(out, value, from, at, path);
+    words_judge{out, from, path}.judge(declared->words, value, at);
 }
 
 } // namespace voicecfg::detail

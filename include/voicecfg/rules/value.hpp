@@ -33,21 +33,6 @@ namespace voicecfg::detail {
     return expected;
 }
 
-/// The name that a violation gives for a format; JSON Schema's where it has one that means the
-/// same.
-[[nodiscard]] constexpr std::string_view format_name(format as) noexcept
-{
-    switch (as) {
-    case format::time_zone: return "time-zone";
-    case format::http_url: return "http-url";
-    case format::identifier: return "identifier";
-    case format::uuid: return "uuid";
-    case format::date_time: return "date-time";
-    case format::e164: return "e164";
-    }
-    return {};
-}
-
 /// What a violation says of a value that its type refuses for what it holds.
 struct content_details {
     json::node sent;

@@ -44,6 +44,21 @@ enum class format : std::uint8_t {
     e164,       ///< a phone number as `+` and 7 to 15 digits, the first not 0 (ITU-T E.164)
 };
 
+/// The name that a violation gives for a format; JSON Schema's where it has one that means the
+/// same.
+[[nodiscard]] constexpr std::string_view format_name(format as) noexcept
+{
+    switch (as) {
+    case format::time_zone: return "time-zone";
+    case format::http_url: return "http-url";
+    case format::identifier: return "identifier";
+    case format::uuid: return "uuid";
+    case format::date_time: return "date-time";
+    case format::e164: return "e164";
+    }
+    return {};
+}
+
 /// A string of a format.
 struct formatted {
     format as;
