@@ -59,6 +59,8 @@ private:
     std::string deprecated(voicecfg::value_set const& list, std::string const& name);
     std::string entry(voicecfg::catalog_list const& shape, voicecfg::catalog_entry const& written,
                       std::string const& name);
+    std::string pattern(voicecfg::pattern const& written, std::string const& name);
+    std::string words(voicecfg::value_words const& written, std::string const& name);
     std::string setting(voicecfg::setting const& declared, std::string const& name);
     std::string list_places(shapes shape, value_sets values, std::string const& path,
                             std::string const& any, std::string const& name);
@@ -144,21 +146,76 @@ inline std::string table_writer::deprecated(voicecfg::value_set const& list,
     return array("::voicecfg::deprecation", name + "_deprecated", all);
 }
 
-inline std::string table_writer::setting(voicecfg::setting const& declared, std::string const& name)
+inline std::string table_writer::pattern(voicecfg::pattern const& written, std::string const& name)
 {
-    auto out = "{.name = " + view_of(declared.name);
+    cells states;
+    cells ranges;
+    for (auto const& each : written.states)
+        states.push_back("{::voicecfg::pattern_step{" +
+                         std::to_string(static_cast<unsigned>(each.step)) + "}, " +
+                         std::to_string(each.next) + ", " + std::to_string(each.other) + ", " +
+                         std::to_string(each.first) + ", " + std::to_string(each.last) + "}");
+    for (auto const& each : written.ranges)
+        ranges.push_back("{" + std::to_string(each.first) + ", " + std::to_string(each.last) + "}");
+    return "{" + view_of(written.source) + ", " +
+           array("::voicecfg::pattern_state", name + "_states", states) + ", " +
+           array("::voicecfg::code_range", name + "_ranges", ranges) + "}";
+}
+
+/// Words of JSON Schema, or `{}` where there are none.
+inline std::string table_writer::words(voicecfg::value_words const& written,
+                                       std::string const& name)
+{
+    std::string out;
+    auto const add = [&](std::string_view member, std::string const& value) {
+        out.append(out.empty() ? "." : ", .").append(member).append(" = ").append(value);
+    };
+    auto const size = [&](std::string_view member, std::optional<std::size_t> const& count) {
+        if (count) add(member, "::std::size_t{" + std::to_string(*count) + "U}");
+    };
     std::string types;
-    for (auto const each : declared.types)
+    for (auto const each : written.types)
         types.append(types.empty() ? "" : ", ")
             .append("::voicecfg::json_type::")
             .append(voicecfg::name(each));
-    if (!types.empty()) out += ", .types = {" + types + "}";
-    if (declared.minimum) out += ", .minimum = " + number_of(*declared.minimum);
-    if (declared.maximum) out += ", .maximum = " + number_of(*declared.maximum);
-    if (!declared.enumeration.empty()) out += ", .enumeration = " + view_of(declared.enumeration);
+    if (!types.empty()) add("types", "{" + types + "}");
+    if (written.minimum) add("minimum", number_of(*written.minimum));
+    if (written.maximum) add("maximum", number_of(*written.maximum));
+    if (written.exclusive_minimum) add("exclusive_minimum", number_of(*written.exclusive_minimum));
+    if (written.exclusive_maximum) add("exclusive_maximum", number_of(*written.exclusive_maximum));
+    size("min_length", written.min_length);
+    size("max_length", written.max_length);
+    if (!written.pattern.states.empty()) add("pattern", pattern(written.pattern, name));
+    if (written.format)
+        add("format",
+            "::voicecfg::format{" + std::to_string(static_cast<unsigned>(*written.format)) + "}");
+    if (!written.enumeration.empty()) add("enumeration", view_of(written.enumeration));
     cells values;
-    for (auto const each : declared.values) values.push_back(view_of(each));
-    if (!values.empty()) out += ", .values = " + array("::std::string_view", name, values);
+    for (auto const each : written.values) values.push_back(view_of(each));
+    if (!values.empty()) add("values", array("::std::string_view", name, values));
+    size("min_items", written.min_items);
+    size("max_items", written.max_items);
+    if (written.unique_items) add("unique_items", "true");
+    auto const inner = [&](std::string_view member, voicecfg::value_words const* words) {
+        if (words == nullptr) return;
+        auto const called = name + "_" + std::string{member};
+        add(member, array("::voicecfg::value_words", called, {this->words(*words, called)}));
+    };
+    inner("items", written.items);
+    inner("entries", written.entries);
+    cells alternatives;
+    for (auto const& each : written.any_of)
+        alternatives.push_back(words(each, name + "_" + std::to_string(alternatives.size())));
+    if (!alternatives.empty())
+        add("any_of", array("::voicecfg::value_words", name + "_any_of", alternatives));
+    return "{" + out + "}";
+}
+
+inline std::string table_writer::setting(voicecfg::setting const& declared, std::string const& name)
+{
+    auto out = "{.name = " + view_of(declared.name);
+    auto const said = words(declared.words, name);
+    if (said != "{}") out += ", .words = " + said;
     return out + "}";
 }
 

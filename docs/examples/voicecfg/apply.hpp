@@ -27,7 +27,8 @@ namespace tool {
 
 /// Prints the response to an update or a creation.
 template <class Request>
-[[nodiscard]] int respond(Request const& asked, voicecfg::result<voicecfg::text_plan> const& planned)
+[[nodiscard]] int respond(Request const& asked,
+                          voicecfg::result<voicecfg::text_plan> const& planned)
 {
     std::string response;
     if (planned)

@@ -58,6 +58,7 @@ public:
     [[nodiscard]] details operator()(std::monostate) const { return {}; }
     [[nodiscard]] details operator()(voicecfg::text_position const&) const { return {}; }
     [[nodiscard]] details operator()(voicecfg::unknown_name const&) const { return {}; }
+    [[nodiscard]] details operator()(voicecfg::request_fault const&) const { return {}; }
     [[nodiscard]] details operator()(voicecfg::choices const&) const
     {
         return voicecfg::choices{.value = value_};
@@ -84,8 +85,7 @@ private:
 [[nodiscard]] inline std::string sentence_of(voicecfg::violation const& told,
                                              voicecfg::json::token const* value)
 {
-    auto shown = value != nullptr ? voicecfg::echo(*value)
-                                  : std::string{details_of(told).value};
+    auto shown = value != nullptr ? voicecfg::echo(*value) : std::string{details_of(told).value};
     auto sentence =
         voicecfg::message({.code = told.code,
                            .pointer = told.pointer,

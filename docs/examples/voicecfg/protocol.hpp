@@ -178,7 +178,7 @@ public:
         }
         if (read_members()) return std::nullopt;
         return voicecfg::whole_document(errc::bad_request, origin::patch,
-                                        voicecfg::relation{.related = fault_});
+                                        voicecfg::request_fault{fault_});
     }
 
     /// The id as JSON text.

@@ -16,14 +16,12 @@ namespace tool {
 {
     auto const& platform = dialect_of(given);
     auto const catalog = catalog_of(given, platform);
-    auto const unknown =
-        options_of(given).unknown.value_or(voicecfg::unknown_members::reject);
+    auto const unknown = options_of(given).unknown.value_or(voicecfg::unknown_members::reject);
     auto const* const of = given.find("of");
     given.expect_no_rest();
     auto const what = of != nullptr && *of == "assistant" ? voicecfg::schema_of::assistant
                                                           : voicecfg::schema_of::patch;
-    boost::json::value const made =
-        voicecfg::to_json_schema(platform, catalog, what, unknown);
+    boost::json::value const made = voicecfg::to_json_schema(platform, catalog, what, unknown);
     std::string text;
     voicecfg::json::append_json(text, made);
     print(std::move(text));

@@ -28,16 +28,55 @@ public:
                     voicecfg::setting const& after)
         : tell_{tell}, path_{std::move(path)}
     {
-        compare_types(all_types(before.types), all_types(after.types));
-        compare_bounds(before.minimum, after.minimum, "minimum", true);
-        compare_bounds(before.maximum, after.maximum, "maximum", false);
-        compare_values(before, after);
+        compare(before.words, after.words);
     }
 
 private:
+    using words = voicecfg::value_words;
     using bound = std::optional<voicecfg::json::numeric>;
     using types = voicecfg::json_types;
     using type = voicecfg::json_type;
+
+    void compare(words const& before, words const& after)
+    {
+        compare_types(all_types(before.types), all_types(after.types));
+        compare_bounds(before.minimum, after.minimum, "minimum", true);
+        compare_bounds(before.maximum, after.maximum, "maximum", false);
+        compare_bounds(before.exclusive_minimum, after.exclusive_minimum, "exclusiveMinimum", true);
+        compare_bounds(before.exclusive_maximum, after.exclusive_maximum, "exclusiveMaximum",
+                       false);
+        compare_bounds(count(before.min_length), count(after.min_length), "minLength", true);
+        compare_bounds(count(before.max_length), count(after.max_length), "maxLength", false);
+        compare_bounds(count(before.min_items), count(after.min_items), "minItems", true);
+        compare_bounds(count(before.max_items), count(after.max_items), "maxItems", false);
+        compare_flag(before.unique_items, after.unique_items, "items must differ");
+        compare_form(std::string{before.pattern.source}, std::string{after.pattern.source},
+                     "pattern");
+        compare_form(name_of(before.format), name_of(after.format), "format");
+        compare_values(before, after);
+    }
+
+    [[nodiscard]] static bound count(std::optional<std::size_t> const& number)
+    {
+        return number ? bound{std::uint64_t{*number}} : std::nullopt;
+    }
+
+    [[nodiscard]] static std::string name_of(std::optional<voicecfg::format> const& format)
+    {
+        return format ? std::string{voicecfg::format_name(*format)} : std::string{};
+    }
+
+    void compare_flag(bool before, bool after, std::string remark)
+    {
+        if (before != after) add(after ? change::narrowed : change::widened, std::move(remark));
+    }
+
+    /// Another form may let less through, so it counts as narrower.
+    void compare_form(std::string const& before, std::string const& after, std::string_view what)
+    {
+        if (before != after)
+            add(after.empty() ? change::widened : change::narrowed, from_to(what, before, after));
+    }
 
     void add(change what, std::string remark) { tell_({what, path_, std::move(remark)}); }
 
@@ -76,7 +115,7 @@ private:
             from_to(what, text_of(before), text_of(after)));
     }
 
-    void compare_values(voicecfg::setting const& before, voicecfg::setting const& after)
+    void compare_values(words const& before, words const& after)
     {
         if (before.enumeration == after.enumeration) return;
         if (before.enumeration.empty()) return add(change::narrowed, "a few values only now");
@@ -88,8 +127,7 @@ private:
     }
 
     /// Values of one enumeration that another lacks, as JSON.
-    [[nodiscard]] static std::string missing(voicecfg::setting const& of,
-                                             voicecfg::setting const& in)
+    [[nodiscard]] static std::string missing(words const& of, words const& in)
     {
         voicecfg::json::document const values{of.enumeration, voicecfg::json::any_depth};
         std::string out;

@@ -18,7 +18,6 @@
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/sink.hpp>
 #include <voicecfg/schema/compile_pattern.hpp>
-#include <voicecfg/schema/enumeration.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
 #include <algorithm>
@@ -41,17 +40,29 @@ inline constexpr std::size_t most_unsorted = 32;
 inline constexpr std::size_t most_states = 4 * max_pattern_states;
 
 /// The words of JSON Schema that are read (V2).
-inline constexpr std::string_view read_words[]{
-    "type",        "enum",      "const",            "minimum",          "maximum",
-    "minLength",   "maxLength", "exclusiveMinimum", "exclusiveMaximum", "pattern",
-    "format",      "items",     "minItems",         "maxItems",         "uniqueItems",
-    "anyOf",       "additionalProperties"};
+inline constexpr std::string_view read_words[]{"type",
+                                               "enum",
+                                               "const",
+                                               "minimum",
+                                               "maximum",
+                                               "minLength",
+                                               "maxLength",
+                                               "exclusiveMinimum",
+                                               "exclusiveMaximum",
+                                               "pattern",
+                                               "format",
+                                               "items",
+                                               "minItems",
+                                               "maxItems",
+                                               "uniqueItems",
+                                               "anyOf",
+                                               "additionalProperties"};
 
 /// Those that are passed over: they ask nothing of a value.
 inline constexpr std::string_view passed_words[]{
-    "$schema",          "$id",             "$comment",  "title",     "description", "default",
-    "examples",         "example",         "readOnly",  "writeOnly", "deprecated",  "externalDocs",
-    "contentMediaType", "contentEncoding"};
+    "$schema",    "$id",          "$comment",         "title",          "description",
+    "default",    "examples",     "example",          "readOnly",       "writeOnly",
+    "deprecated", "externalDocs", "contentMediaType", "contentEncoding"};
 
 [[nodiscard]] inline bool is_read_word(std::string_view name)
 {
@@ -115,7 +126,9 @@ inline constexpr std::string_view passed_words[]{
         return words.items == nullptr && words.entries == nullptr && words.any_of.empty();
     };
     if (here.size() == 1 && here == there && flat(one) && flat(other)) return false;
-    return std::any_of(here.begin(), here.end(), [&](json_type type) { return there.contains(type); });
+    for (auto const type : here)
+        if (there.contains(type)) return true;
+    return false;
 }
 
 /// Reads what entries of a catalog declare of settings, in the words of JSON Schema. Each step
@@ -195,7 +208,8 @@ inline bool declaration_loader::word(std::string_view name, json::node said, val
                                      location const& at)
 {
     if (name == "type") return types(said, into, at);
-    if (name == "enum" && !said.is(json::kind::array)) return reader_.fail_type(at, {json_type::array});
+    if (name == "enum" && !said.is(json::kind::array))
+        return reader_.fail_type(at, {json_type::array});
     if (name == "enum" || name == "const") return true;
     if (name == "minimum") return bound(said, into.minimum, at);
     if (name == "maximum") return bound(said, into.maximum, at);
@@ -310,16 +324,14 @@ inline bool declaration_loader::format(json::node said, std::optional<voicecfg::
     return choices.suggestion.empty() || reader_.fail(errc::not_one_of, at, std::move(choices));
 }
 
-inline bool declaration_loader::inner(json::node said, value_words const*& into,
-                                      location const& at)
+inline bool declaration_loader::inner(json::node said, value_words const*& into, location const& at)
 {
     auto const made = reader_.allocate<value_words>(1);
     into = made.data();
     return words(said, made.front(), at);
 }
 
-inline bool declaration_loader::alternatives(json::node said, value_words& into,
-                                             location const& at)
+inline bool declaration_loader::alternatives(json::node said, value_words& into, location const& at)
 {
     if (!said.is(json::kind::array)) return reader_.fail_type(at, {json_type::array});
     std::vector<value_words> read;

@@ -177,37 +177,119 @@ inline void admit_null(boost::json::object& schema)
     return {{"type", "null"}};
 }
 
-/// The names of a setting's types. Where none is declared but a range, which binds numbers only,
-/// all are named: readers that are strict ask for the type that a range is about.
-[[nodiscard]] inline boost::json::array setting_types(setting const& declared)
+/// A pattern as validators of any language read it: they know `$` as a place before a last line
+/// feed, too, and classes that are not ASCII.
+[[nodiscard]] inline std::string portable_pattern(std::string_view source)
+{
+    std::string out;
+    bool in_class = false;
+    auto const class_of = [](char letter) -> std::string_view {
+        if (letter == 'd') return "0-9";
+        if (letter == 'w') return "A-Za-z0-9_";
+        return letter == 's' ? "\\t\\n\\v\\f\\r " : "";
+    };
+    for (std::size_t i = 0; i != source.size(); ++i) {
+        if (source[i] == '\\') {
+            auto const letter = source[++i];
+            auto const lower = static_cast<char>(letter | 0x20);
+            auto const members = class_of(in_class ? letter : lower);
+            if (members.empty() || letter == ' ')
+                out.append(source.substr(i - 1, 2));
+            else if (in_class)
+                out += members;
+            else
+                out.append(letter == lower ? "[" : "[^").append(members) += ']';
+            continue;
+        }
+        if (source[i] == '[') in_class = true;
+        if (source[i] == ']') in_class = false;
+        if (source[i] == '$' && !in_class)
+            out += end_of_text;
+        else
+            out += source[i];
+    }
+    return out;
+}
+
+[[nodiscard]] boost::json::object words_schema(value_words const& words);
+
+/// The schema of what items, entries or alternatives may be.
+[[nodiscard]] inline boost::json::value inner_schema(value_words const& words)
+{
+    auto schema = words_schema(words);
+    if (schema.empty()) return true;
+    return schema;
+}
+
+/// The names of types. Where none is given but a word that binds some, all are named: readers that
+/// are strict ask for the type that a word is about.
+[[nodiscard]] inline boost::json::array type_names(value_words const& words, bool binding)
 {
     boost::json::array types;
-    bool const any = declared.types.empty() && (declared.minimum || declared.maximum);
-    for (auto const type : any ? json_types::all() : declared.types)
+    bool const any = words.types.empty() && binding;
+    for (auto const type : any ? json_types::all() : words.types)
         if (!any || type != json_type::integer) types.push_back(json_text(name(type)));
     return types;
+}
+
+/// Words of JSON Schema as they were read.
+inline boost::json::object words_schema(value_words const& words)
+{
+    boost::json::object schema;
+    auto const bound = [&](char const* name, std::optional<json::numeric> const& number) {
+        if (number) schema[name] = json_number(*number);
+    };
+    auto const size = [&](char const* name, std::optional<std::size_t> const& count) {
+        if (count) schema[name] = *count;
+    };
+    bound("minimum", words.minimum);
+    bound("maximum", words.maximum);
+    bound("exclusiveMinimum", words.exclusive_minimum);
+    bound("exclusiveMaximum", words.exclusive_maximum);
+    if (words.types.contains(json_type::integer) && !words.types.contains(json_type::number)) {
+        if (!words.minimum && !words.exclusive_minimum) schema["minimum"] = -max_safe_integer;
+        if (!words.maximum && !words.exclusive_maximum) schema["maximum"] = max_safe_integer;
+    }
+    size("minLength", words.min_length);
+    size("maxLength", words.max_length);
+    size("minItems", words.min_items);
+    size("maxItems", words.max_items);
+    if (words.unique_items) schema["uniqueItems"] = true;
+    if (!words.pattern.states.empty())
+        schema["pattern"] = json_text(portable_pattern(words.pattern.source));
+    if (words.items != nullptr) schema["items"] = inner_schema(*words.items);
+    if (words.entries != nullptr) schema["additionalProperties"] = inner_schema(*words.entries);
+    if (words.format) {
+        boost::json::object format;
+        add_format(format, *words.format);
+        schema["allOf"] = {std::move(format)};
+    }
+    auto types = type_names(words, !schema.empty());
+    if (types.size() == 1)
+        schema["type"] = types.front();
+    else if (!types.empty())
+        schema["type"] = std::move(types);
+    if (!words.any_of.empty()) {
+        auto& all = schema["anyOf"].emplace_array();
+        for (auto const& each : words.any_of) all.push_back(inner_schema(each));
+    }
+    if (!words.enumeration.empty()) {
+        json::document const values{words.enumeration};
+        schema["enum"] = json::to_value(values.root());
+    }
+    return schema;
 }
 
 /// A setting as a provider declares it (L7).
 [[nodiscard]] inline boost::json::value setting_schema(setting const& declared, bool nullable)
 {
-    boost::json::object schema;
-    auto types = setting_types(declared);
-    if (types.size() == 1)
-        schema["type"] = types.front();
-    else if (!types.empty())
-        schema["type"] = std::move(types);
-    auto const may_be = [&](json_type type) { return declared.types.contains(type); };
-    if (declared.types.empty() || may_be(json_type::number) || may_be(json_type::integer)) {
-        if (declared.minimum) schema["minimum"] = json_number(*declared.minimum);
-        if (declared.maximum) schema["maximum"] = json_number(*declared.maximum);
+    auto schema = words_schema(declared.words);
+    if (nullable && schema.contains("anyOf")) {
+        auto& all = schema["anyOf"].get_array();
+        all.push_back(boost::json::object{{"type", "null"}});
     }
-    if (!declared.enumeration.empty()) {
-        json::document const values{declared.enumeration};
-        if (!json::elements{values.root()}) return nothing(nullable);
-        schema["enum"] = json::to_value(values.root());
-    }
-    if (nullable) admit_null(schema);
+    else if (nullable)
+        admit_null(schema);
     return schema;
 }
 

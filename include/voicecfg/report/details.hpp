@@ -32,6 +32,7 @@ struct details_view {
     std::optional<json::numeric> exclusive_maximum = {};
     std::string_view related = {};
     std::string_view related_value = {};
+    std::string_view request_member = {};
     std::span<std::string const> elsewhere = {};
     std::span<std::string const> successors = {};
 };
@@ -87,6 +88,10 @@ struct details_reader {
                 .choices = to.allowed.empty() ? std::nullopt : std::optional{to.count},
                 .related = to.related.pointer,
                 .related_value = to.related.value};
+    }
+    [[nodiscard]] details_view operator()(request_fault const& fault) const noexcept
+    {
+        return {.request_member = fault.member};
     }
 };
 

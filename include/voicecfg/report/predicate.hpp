@@ -117,7 +117,8 @@ inline void append_predicate(std::string& out, violation const& violation, detai
         if (violation.from == origin::catalog)
             return void(out += "is a catalog of another platform"sv);
         out += "is not a request"sv;
-        if (!told.related.empty()) append_escaped(out += ": look at its "sv, told.related);
+        if (!told.request_member.empty())
+            append_escaped(out += ": look at its "sv, told.request_member);
         break;
     }
 }

@@ -111,21 +111,28 @@ struct unknown_name {
     friend bool operator==(unknown_name const&, unknown_name const&) = default;
 };
 
-/// Of `required`, `forbidden`, `incompatible`, `repeated` and `bad_request`.
+/// Of `required`, `forbidden`, `incompatible` and `repeated`.
 struct relation {
     std::string value = {};
     culprit related = {}; ///< the member that asks for this one, forbids it or contradicts it;
-                          ///< `repeated`: the equal item; `bad_request`: the fault
+                          ///< `repeated`: the equal item
     std::vector<std::string> allowed = {}; ///< `incompatible`: what goes with the other member
     std::size_t count = 0;                 ///< how many values do
 
     friend bool operator==(relation const&, relation const&) = default;
 };
 
+/// Of `bad_request`.
+struct request_fault {
+    std::string member = {}; ///< pointer into the request; a response has it in its sentence alone
+
+    friend bool operator==(request_fault const&, request_fault const&) = default;
+};
+
 /// What a violation carries beside its places; nothing for the codes that are not named above.
 using violation_details =
     std::variant<std::monostate, text_position, refused_value, type_mismatch, value_range,
-                 format_mismatch, choices, unknown_name, relation>;
+                 format_mismatch, choices, unknown_name, relation, request_fault>;
 
 /// The details that go with a code, without any facts.
 [[nodiscard]] inline violation_details details_for(errc code)
@@ -145,8 +152,8 @@ using violation_details =
     case errc::required:
     case errc::forbidden:
     case errc::incompatible:
-    case errc::repeated:
-    case errc::bad_request: return relation{};
+    case errc::repeated: return relation{};
+    case errc::bad_request: return request_fault{};
     case errc::read_only:
     case errc::empty_string:
     case errc::facts_required:

@@ -9,6 +9,7 @@
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/report/violation.hpp>
 
+#include <string>
 #include <utility>
 
 namespace voicecfg {
@@ -27,10 +28,11 @@ namespace voicecfg {
     return whole_document(code, from, details_for(code));
 }
 
-/// The report on a document that is no object (G9).
-[[nodiscard]] inline report not_an_object(origin from)
+/// The report on a document that is no object (G9), with its value where that may be shown.
+[[nodiscard]] inline report not_an_object(origin from, std::string value = {})
 {
-    return whole_document(errc::wrong_type, from, type_mismatch{.expected = {json_type::object}});
+    return whole_document(errc::wrong_type, from,
+                          type_mismatch{std::move(value), {json_type::object}});
 }
 
 /// The code of what keeps a text from being read.

@@ -22,30 +22,6 @@
 #include <vector>
 
 /// The values that an enumeration allows.
-namespace voicecfg {
-
-/// Whether an enumeration has a value. Many are sorted: a patch may ask for one again and
-/// again.
-[[nodiscard]] inline bool allows(value_words const& words, json::node value)
-{
-    if (words.enumeration.empty()) return true;
-    if (words.values.empty()) {
-        json::document const allowed{words.enumeration};
-        for (json::elements element{allowed.root()}; element; ++element)
-            if (json::equal(*element, value)) return true;
-        return false;
-    }
-    auto const compared = [&](std::string_view each) {
-        json::document const read{each};
-        return json::order(read.root(), value);
-    };
-    auto const at = std::partition_point(words.values.begin(), words.values.end(),
-                                         [&](auto each) { return compared(each) < 0; });
-    return at != words.values.end() && compared(*at) == 0;
-}
-
-} // namespace voicecfg
-
 namespace voicecfg::detail {
 
 /// How many different values an enumeration has, null aside (V6).
@@ -89,7 +65,7 @@ struct listed_strings {
                                               value_words const& words)
 {
     json::document const enumeration{words.enumeration};
-    choices all{.value = std::move(value), .count = count_choices(declared)};
+    choices all{.value = std::move(value), .count = count_choices(words)};
     std::vector<json::node> told;
     std::string scratch;
     auto const tell = [&](json::node listed) {

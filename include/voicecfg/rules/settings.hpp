@@ -50,31 +50,6 @@ inline void report_infinities(sink& out, json::node value, origin from, location
     }
 }
 
-/// Whether a value is of one of some types.
-[[nodiscard]] inline bool is_one_of(json::node value, json_types types) noexcept
-{
-    if (!value) return false;
-    return types.contains(type_of(value.kind())) ||
-           (value.is(json::kind::number) && types.contains(json_type::integer) &&
-            value.number().integral());
-}
-
-/// The types that words let through: those given, else those of their alternatives or of the values
-/// allowed, else all.
-[[nodiscard]] inline json_types types_let_through(value_words const& words)
-{
-    if (!words.types.empty()) return words.types;
-    json_types types;
-    for (auto const& each : words.any_of)
-        for (auto const type : types_let_through(each)) types.insert(type);
-    if (!types.empty() || words.enumeration.empty())
-        return types.empty() ? json_types::all() : types;
-    json::document const allowed{words.enumeration};
-    for (json::elements element{allowed.root()}; element; ++element)
-        types.insert(type_of((*element).kind()));
-    return types;
-}
-
 /// Judges a value and what it holds. Of one value one fault is reported, the first of its type, its
 /// size, its form and the values allowed (V6).
 class words_judge {
@@ -87,15 +62,10 @@ public:
 
     void judge(value_words const& words, json::node value, location const& at) const
     {
-        if (value.is(json::kind::number) && !value.number().finite())
-            return out_.add(errc::out_of_range, from_, at, path_);
         if (auto const* const chosen = choose(words, value)) return judge(*chosen, value, at);
-        if (!lets_through(words, value)) {
-            if (json::holds_infinity(value))
-                return report_infinities(out_, value, from_, at, path_);
+        if (!lets_through(words, value))
             return out_.add(errc::wrong_type, from_, at,
                             type_mismatch{shown(value), types_let_through(words)}, path_);
-        }
         auto const before = out_.count();
         judge_content(words, value, at);
         if (value.is(json::kind::array))
@@ -128,7 +98,7 @@ private:
         for (auto const& each : words.any_of) {
             if (!is_one_of(value, types_let_through(each))) continue;
             if (first == nullptr) first = &each;
-            if (!is_container(value) && !fault_of(each, value)) return &each;
+            if (!fault_of(each, value) && allows(each, value)) return &each;
         }
         return first;
     }
@@ -229,8 +199,7 @@ private:
     {
         std::string scratch;
         auto const text = value.string(scratch);
-        if (!matches(asked.pattern, text))
-            return {shown(value), std::string{asked.pattern.source}};
+        if (!matches(asked.pattern, text)) return {shown(value), std::string{asked.pattern.source}};
         format_mismatch told{shown(value), std::string{format_name(*asked.format)}};
         if (*asked.format == format::time_zone)
             told.suggestion = suggested(text, time_zones, names_of::values);
@@ -245,39 +214,33 @@ private:
     void judge_items(value_words const& asked, json::node list, location const& at) const
     {
         auto const before = [](json::node a, json::node b) { return json::order(a, b) < 0; };
+        if (asked.items == nullptr && !asked.unique_items) return;
         std::map<json::node, std::size_t, decltype(before)> items{before};
         std::size_t position = 0;
         for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
             auto const item = *element;
             auto const here = at / position;
             auto const count = out_.count();
-            judge_inner(asked.items, item, here);
+            if (asked.items != nullptr) judge(*asked.items, item, here);
             if (!asked.unique_items || out_.count() != count) continue;
             auto const [first, fresh] = items.try_emplace(item, position);
             if (!fresh)
-                out_.add(errc::repeated, from_, here,
-                         relation{.value = shown(item),
-                                  .related = {(at / first->second).pointer(), {}}},
-                         path_);
+                out_.add(
+                    errc::repeated, from_, here,
+                    relation{.value = shown(item), .related = {(at / first->second).pointer(), {}}},
+                    path_);
         }
     }
 
     void judge_entries(value_words const& asked, json::node object, location const& at) const
     {
+        if (asked.entries == nullptr) return;
         json::member_index const sorted{object};
         for (auto const& row : sorted.rows()) {
             if (out_.full()) return;
             bool const absent = from_ == origin::stored && row.value.is(json::kind::null);
-            if (!absent) judge_inner(asked.entries, row.value, at / row.name);
+            if (!absent) judge(*asked.entries, row.value, at / row.name);
         }
-    }
-
-    void judge_inner(value_words const* words, json::node value, location const& at) const
-    {
-        if (words != nullptr)
-            judge(*words, value, at);
-        else
-            report_infinities(out_, value, from_, at, path_);
     }
 
     sink& out_;
@@ -285,11 +248,13 @@ private:
     std::string const& path_;
 };
 
-/// Judges a setting by its declaration, or by none where every setting goes.
+/// Judges a setting by its declaration, or by none where every setting goes. A number beyond the
+/// range of a double is all that is told of a setting that holds one (G17).
 inline void judge_setting(sink& out, setting const* declared, json::node value, origin from,
                           location const& at, std::string const& path)
 {
-    if (declared == nullptr) return report_infinities(out, value, from, at, path);
+    if (declared == nullptr || json::holds_infinity(value))
+        return report_infinities(out, value, from, at, path);
     words_judge{out, from, path}.judge(declared->words, value, at);
 }
 

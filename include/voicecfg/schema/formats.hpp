@@ -312,7 +312,7 @@ constexpr bool is_uuid(std::string_view text) noexcept
 constexpr bool is_date_time(std::string_view text) noexcept
 {
     // full-date "T" time-hour ":" time-minute ":" time-second [ "." 1*DIGIT ] time-offset
-    if (!is_date(text.substr(0, 10))) return false;
+    if (!date::parse(text.substr(0, 10))) return false;
     auto const time = text.substr(10, 9);
     if (!detail::has_form(time, "T00:00:00") && !detail::has_form(time, "t00:00:00")) return false;
     text.remove_prefix(19);

@@ -59,6 +59,9 @@ enum class format : std::uint8_t {
     return {};
 }
 
+inline constexpr format all_formats[]{format::time_zone, format::http_url,  format::identifier,
+                                      format::uuid,      format::date_time, format::e164};
+
 /// A string of a format.
 struct formatted {
     format as;
