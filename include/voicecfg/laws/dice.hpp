@@ -5,7 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <iterator>
 
 namespace voicecfg::laws {
 
@@ -26,11 +26,11 @@ public:
         return below(100) < percent;
     }
 
-    /// One of some items, of which there is at least one.
-    template <class Item>
-    [[nodiscard]] constexpr Item const& pick(std::span<Item const> items) noexcept
+    /// One of some items in a row, of which there is at least one.
+    template <class Items>
+    [[nodiscard]] constexpr auto const& pick(Items const& items) noexcept
     {
-        return items[below(items.size())];
+        return std::data(items)[below(std::size(items))];
     }
 
 private:

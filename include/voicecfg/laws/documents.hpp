@@ -121,7 +121,7 @@ inline void documents::write_value(std::string& out, object const& schema, picks
     auto const& asked = schema.members[row];
     if (faulty()) {
         if (!names_.empty() && choices_.chance(30))
-            out += choices_.pick(std::span<std::string const>{names_});
+            out += choices_.pick(names_);
         else
             append_junk(out, choices_);
     }
@@ -213,8 +213,7 @@ inline void documents::add_beyond(std::vector<std::string>& members, object cons
         else if (entry->any_setting)
             add("any", setting_value({}));
     }
-    if (!members.empty() && faulty())
-        members.push_back(choices_.pick(std::span<std::string const>{members}));
+    if (!members.empty() && faulty()) members.push_back(choices_.pick(members));
     if (!faulty()) return;
     auto const& row = choices_.pick(schema.members);
     bool const known = choices_.chance(30) && !dialect_.read_only.empty();

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -73,7 +72,7 @@ public:
         auto const least = std::max<std::size_t>(asked.minimum, right_ ? 1 : 0);
         std::size_t const sizes[] = {least, std::min<std::size_t>(asked.maximum, longest),
                                      std::min<std::size_t>(asked.maximum, 12)};
-        auto size = choices_.pick(std::span<std::size_t const>{sizes});
+        auto size = choices_.pick(sizes);
         if (!right_ && asked.maximum < longest && choices_.chance(40)) size = asked.maximum + 1;
         std::string written;
         for (; size > 0; --size) written += choices_.chance(10) ? "\u00e9" : "a";
@@ -132,10 +131,7 @@ private:
 } // namespace detail
 
 /// Appends a value of any kind at all.
-inline void append_junk(std::string& out, dice& choices)
-{
-    out += choices.pick(std::span<std::string_view const>{detail::junk});
-}
+inline void append_junk(std::string& out, dice& choices) { out += choices.pick(detail::junk); }
 
 /// Appends a value of a type whose values hold no objects of a table.
 inline void append_value(std::string& out, dice& choices, value_type const& type, bool right)
