@@ -35,7 +35,7 @@ struct broken_law {
 /// Makes random requests from a dialect's tables and a catalog, some fine and some with faults, and
 /// holds the laws of `laws/hold.hpp` against what the library answers, or an engine derived from
 /// it. What is asked follows from the seed alone, on every machine. Returns the first request that
-/// breaks a law. Takes about a tenth of a second for a thousand requests.
+/// breaks a law.
 [[nodiscard]] inline std::optional<broken_law>
 find_broken_law(dialect const& dialect, catalog_view offered, std::uint64_t seed,
                 std::size_t requests, laws::engine const& engine = {})

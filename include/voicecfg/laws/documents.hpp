@@ -174,7 +174,7 @@ inline void documents::write(std::string& out, object const& schema, picks& made
         bool const expected = fresh && asked.governed.absent == unlisted::forbidden && listed;
         if (!must && !expected && !choices_.chance(first && !fresh ? 5 : percent)) continue;
         bool const governed = !asked.governed.list.empty();
-        if (governed && (fresh ? made[row].text.empty() : true)) choose(schema, made, row);
+        if (governed && (!fresh || made[row].text.empty())) choose(schema, made, row);
         bool const none = governed && !listed && asked.governed.absent != unlisted::free;
         if (none && !must && !faulty()) continue;
         auto& text = members.emplace_back();
