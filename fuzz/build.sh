@@ -14,6 +14,7 @@ compile() { "$CXX" $CXXFLAGS "${flags[@]}" -c "$1" -o "$2"; }
 
 laws=()
 for source in tests/laws/*.cpp; do
+    [[ $source != *_test.cpp ]] || continue
     laws+=("$work/$(basename "$source" .cpp).o")
     compile "$source" "${laws[-1]}"
 done

@@ -22,6 +22,14 @@ add_test(NAME handler COMMAND handler)
 
 add_subdirectory(brook)
 
+# The laws for every dialect, held against Brook's. What it prints is compared.
+add_executable(fuzz_example fuzz/main.cpp)
+target_link_libraries(fuzz_example PRIVATE voicecfg::voicecfg voicecfg_developer)
+add_test(NAME fuzz_example COMMAND ${CMAKE_COMMAND}
+    "-DPROGRAM=$<TARGET_FILE:fuzz_example>;${CMAKE_CURRENT_SOURCE_DIR}/brook/catalog.json"
+    -DEXPECTED=${CMAKE_CURRENT_SOURCE_DIR}/fuzz/expected.txt
+    -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
+
 # check_script(SCRIPT EXPECTED [STATUS n] [JSON]): a shell script of the pages is run in its folder,
 # and what it prints is compared with a file there.
 function(check_script script expected)

@@ -15,7 +15,7 @@ const without_names = {
     'voicecfg.hpp': 'Includes everything, for those who do not want to choose.',
     'src.hpp': 'The source of Boost.JSON, for a program that does not link it: included in exactly one file.',
 };
-const is_public = scope => /^voicecfg(::(dialects|envelopes|json|provider_catalog))?$/.test(scope);
+const is_public = scope => /^voicecfg(::(dialects|envelopes|json|laws|provider_catalog))?$/.test(scope);
 
 const parser = new XMLParser({
     preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: false, parseTagValue: false,
@@ -131,11 +131,14 @@ function table(heads, rows) {
 
 const cell = text => text.replace(/\n+/g, ' ').trim();
 
+/// A deduction guide stands below its class, under the heading of that.
+const is_guide = member => member.kind === 'function' && member.type === '' && member.arguments.includes(' -> ');
+
 function functions(members, level, scope) {
     let out = '';
     let last = null;
     for (const member of members) {
-        const again = last?.name === member.name;
+        const again = last?.name === member.name || is_guide(member);
         if (!again) out += `${'#'.repeat(level)} \`${member.name}\` {#${scope}${anchor(member.name)}}\n\n`;
         out += cpp(declaration(member));
         if (member.comment) out += member.comment + '\n\n';

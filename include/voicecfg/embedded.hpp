@@ -4,6 +4,7 @@
 #define VOICECFG_EMBEDDED_HPP
 
 #include <voicecfg/literals/judge.hpp>
+#include <voicecfg/literals/patch.hpp>
 #include <voicecfg/literals/refuse.hpp>
 #include <voicecfg/literals/walk.hpp>
 #include <voicecfg/schema/value_facts.hpp>
@@ -54,7 +55,7 @@ consteval fragment<Count> judged(object const& schema, catalog_view offered,
 {
     if (auto const refused = find_refusal(schema, offered, places, values))
         detail::refuse(*refused, schema.members[refused->row].name, values[refused->row]);
-    fragment<Count> object{.values = values};
+    fragment<Count> object{.values = values, .schema = &schema};
     for (std::size_t row = 0; row < Count; ++row) object.names[row] = schema.members[row].name;
     return object;
 }

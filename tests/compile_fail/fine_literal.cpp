@@ -9,4 +9,8 @@ auto const voice = acme::voice("11labs", "21m00Tcm4TlvDq8ikWAM", "eleven_multili
 constexpr auto transcriber = acme::transcriber("deepgram", "nova-3", "ar");
 static_assert(transcriber["language"] == voicecfg::literal{"ar"});
 
+constexpr auto patch = voicecfg::judged_patch(
+    voicecfg::dialects::lumenia, voicecfg::patch_member{"voice", acme::voice("vapi", "Elliot")},
+    voicecfg::patch_member{"firstMessage", "Hello"});
+
 int main() {}

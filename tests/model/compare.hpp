@@ -5,6 +5,8 @@
 
 #include "values.hpp"
 
+#include <voicecfg/laws/json_patch.hpp>
+
 #include <sstream>
 
 namespace model {
@@ -39,62 +41,8 @@ inline std::string shown(json::value const* value)
     return value == nullptr ? std::string("(absent)") : std::string(json::serialize(*value));
 }
 
-inline std::optional<std::vector<std::string>> pointer_steps(std::string_view pointer)
-{
-    std::vector<std::string> steps;
-    for (std::size_t i = 0; i < pointer.size(); ++i) {
-        if (pointer[i] == '/')
-            steps.emplace_back();
-        else if (steps.empty())
-            return std::nullopt;
-        else if (pointer[i] != '~')
-            steps.back() += pointer[i];
-        else if (i + 1 < pointer.size() && (pointer[i + 1] == '0' || pointer[i + 1] == '1'))
-            steps.back() += pointer[++i] == '0' ? '~' : '/';
-        else
-            return std::nullopt;
-    }
-    return steps;
-}
-
-/// Applies one operation of RFC 6902 as G14 allows them: through objects only. Returns what is
-/// wrong with it.
-inline std::optional<std::string> apply_operation(json::value& document,
-                                                  json::value const& operation)
-{
-    if (!operation.is_object()) return "operation is no object";
-    json::value const* op = find(operation.get_object(), "op");
-    json::value const* path = find(operation.get_object(), "path");
-    json::value const* value = find(operation.get_object(), "value");
-    if (op == nullptr || path == nullptr || !op->is_string() || !path->is_string())
-        return "operation lacks op or path";
-    std::string const kind = text(op->get_string());
-    std::optional<std::vector<std::string>> const steps = pointer_steps(text(path->get_string()));
-    if (!steps || steps->empty()) return "path is no pointer to a member";
-
-    json::value* at = &document;
-    for (std::size_t i = 0; i + 1 < steps->size(); ++i) {
-        at = at->is_object() ? at->get_object().if_contains((*steps)[i]) : nullptr;
-        if (at == nullptr) return "path leads through what is no object";
-    }
-    if (!at->is_object()) return "path leads into what is no object";
-    json::object& holder = at->get_object();
-    json::value* target = holder.if_contains(steps->back());
-
-    if (kind == "remove") {
-        if (target == nullptr) return "remove of an absent member";
-        holder.erase(steps->back());
-        return std::nullopt;
-    }
-    if ((kind != "add" && kind != "replace") || value == nullptr) return "unknown op, or no value";
-    if (kind == "add" && target != nullptr) return "add of a present member";
-    if (kind == "replace" && target == nullptr) return "replace of an absent member";
-    if (target != nullptr && target->is_object() && value->is_object())
-        return "replace of an object by an object";
-    if (target != nullptr && equal(*target, *value)) return "replace by an equal value";
-    holder[steps->back()] = *value;
-    return std::nullopt;
-}
+using voicecfg::laws::apply_operation;
+using voicecfg::laws::pointer_steps;
 
 inline std::optional<std::string> leads(std::string const& name, json::object const& response,
                                         json::value const& from, json::value const& to)

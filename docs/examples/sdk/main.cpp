@@ -20,7 +20,7 @@ int main()
             std::cout << "  " << message(merged.error().violations.front()) << '\n';
         return merged.has_value();
     };
-    bool const taken = show(acme::patch_of(acme::receptionist));
+    bool const taken = show(voicecfg::patch_text(acme::receptionist));
     bool const refused = !show(R"({"voice":{"provider":"vapi","voiceId":"elliot"}})");
     return taken && refused ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -14,18 +14,13 @@
 /// A small SDK that carries its platform's catalog in itself: nothing is read at start-up.
 namespace acme {
 
-/// The receptionist's voice. One that the catalog does not have would not compile.
-inline constexpr auto receptionist =
-    acme::voice("11labs", "21m00Tcm4TlvDq8ikWAM", "eleven_multilingual_v2");
-
-/// What to send to have a voice: `{"voice": {"provider": …}}`.
-template <std::size_t Count>
-std::string patch_of(voicecfg::fragment<Count> const& voice)
-{
-    std::string patch = "{\"voice\":";
-    append_json(patch, voice);
-    return patch + "}";
-}
+/// What to send to have a receptionist. A voice that the catalog does not have would not compile,
+/// nor would another member's object in its place.
+inline constexpr auto receptionist = voicecfg::judged_patch(
+    voicecfg::dialects::lumenia,
+    voicecfg::patch_member{"voice",
+                           acme::voice("11labs", "21m00Tcm4TlvDq8ikWAM", "eleven_multilingual_v2")},
+    voicecfg::patch_member{"firstMessage", "Hello!"});
 
 /// Whether the platform will take a patch, asked before it is sent.
 inline voicecfg::result<std::string> preview(std::string_view stored, std::string_view patch)

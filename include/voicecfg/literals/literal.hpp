@@ -13,6 +13,8 @@
 
 namespace voicecfg {
 
+struct object;
+
 /// What a literal spells.
 enum class literal_kind : std::uint8_t { absent, string, integer, number, boolean };
 
@@ -77,6 +79,7 @@ template <std::size_t Count>
 struct fragment {
     std::array<std::string_view, Count> names = {};
     std::array<literal, Count> values = {};
+    object const* schema = nullptr; ///< the table that it was judged by
 
     /// The value of a member, absent where it was left out or there is no such member.
     [[nodiscard]] constexpr literal operator[](std::string_view name) const noexcept

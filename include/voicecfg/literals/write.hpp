@@ -5,9 +5,11 @@
 
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/literals/literal.hpp>
+#include <voicecfg/literals/patch.hpp>
 
 #include <cstddef>
 #include <string>
+#include <tuple>
 
 /// Literals as JSON, apart from them since what judges them needs no JSON library.
 namespace voicecfg {
@@ -39,6 +41,30 @@ void append_json(std::string& out, fragment<Count> const& object)
     list.close();
 }
 
+/// Appends a patch as a JSON object.
+template <class... Values>
+void append_json(std::string& out, literal_patch<Values...> const& patch)
+{
+    json::brackets list{out, '{', '}'};
+    auto const append = [&](auto const& member) {
+        list.next();
+        json::append_quoted(out, member.name);
+        out += ':';
+        append_json(out, member.value);
+    };
+    std::apply([&](auto const&... member) { (append(member), ...); }, patch.members);
+    list.close();
+}
+
+/// A patch as JSON text.
+template <class... Values>
+[[nodiscard]] std::string patch_text(literal_patch<Values...> const& patch)
+{
+    std::string out;
+    append_json(out, patch);
+    return out;
+}
+
 /// A literal as a parsed value, by `boost::json::value_from`.
 inline void tag_invoke(boost::json::value_from_tag const&, boost::json::value& into,
                        literal const& value)
@@ -64,6 +90,18 @@ void tag_invoke(boost::json::value_from_tag const& tag, boost::json::value& into
         if (!object.values[i].is(literal_kind::absent))
             tag_invoke(tag, members[{object.names[i].data(), object.names[i].size()}],
                        object.values[i]);
+}
+
+/// A patch as a parsed object, by `boost::json::value_from`.
+template <class... Values>
+void tag_invoke(boost::json::value_from_tag const& tag, boost::json::value& into,
+                literal_patch<Values...> const& patch)
+{
+    auto& members = into.emplace_object();
+    auto const add = [&](auto const& member) {
+        tag_invoke(tag, members[{member.name.data(), member.name.size()}], member.value);
+    };
+    std::apply([&](auto const&... member) { (add(member), ...); }, patch.members);
 }
 
 } // namespace voicecfg

@@ -1,0 +1,130 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_LAWS_HOLD_HPP
+#define VOICECFG_LAWS_HOLD_HPP
+
+#include <voicecfg/json/document.hpp>
+#include <voicecfg/json/duplicates.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/json/quote.hpp>
+#include <voicecfg/json/to_value.hpp>
+#include <voicecfg/json/write.hpp>
+#include <voicecfg/laws/answers.hpp>
+#include <voicecfg/laws/engine.hpp>
+#include <voicecfg/laws/kept_bytes.hpp>
+#include <voicecfg/laws/promises.hpp>
+#include <voicecfg/text.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// All the laws, held against what an engine answers.
+namespace voicecfg::laws {
+
+/// What an engine says to two texts as parsed values. What is no text of a patch or an assistant is
+/// refused before it is parsed.
+[[nodiscard]] inline answer ask_parsed(engine const& asked_of, request const& asked)
+{
+    auto const patch = read_patch(asked.patch, asked.options);
+    if (!patch) return {.rejected = patch.assume_error()};
+    auto const stored = read_stored(asked.dialect, asked.stored, asked.options);
+    if (!stored) return {.rejected = stored.assume_error()};
+    auto const stored_value = json::to_value(stored.assume_value().root());
+    auto const patch_value = json::to_value(patch.assume_value().root());
+    return asked_of.update_value(asked.with<boost::json::value const&>(stored_value, patch_value));
+}
+
+namespace detail {
+
+template <class Choices>
+void append_reordered(Choices& choices, std::string& out, json::node value)
+{
+    if (value.is(json::kind::array)) {
+        json::brackets list{out, '[', ']'};
+        for (json::elements element{value}; element; ++element) {
+            list.next();
+            append_reordered(choices, out, *element);
+        }
+        return list.close();
+    }
+    if (!value.is(json::kind::object)) return json::append_json(out, value);
+    std::vector<std::pair<std::string_view, json::node>> members;
+    for (json::members member{value}; member; ++member)
+        members.emplace_back(member.name_token()->text(), member.value());
+    for (std::size_t left = members.size(); left > 1; --left)
+        std::swap(members[left - 1], members[choices.below(left)]);
+    json::brackets object{out, '{', '}'};
+    for (auto const& [name, inner] : members) {
+        object.next();
+        out.append(name) += ':';
+        append_reordered(choices, out, inner);
+    }
+    object.close();
+}
+
+} // namespace detail
+
+/// The text with the members of each object in another order, by choices like those of `dice`;
+/// nothing where it has a fault or a member twice.
+template <class Choices>
+[[nodiscard]] std::optional<std::string> reordered(Choices& choices, std::string_view text)
+{
+    json::document const read{text};
+    if (read.fault() || json::find_duplicate(read) != nullptr) return std::nullopt;
+    std::string out;
+    detail::append_reordered(choices, out, read.root());
+    return out;
+}
+
+/// The laws over what an engine says to one text after another.
+[[nodiscard]] inline broken success_holds(engine const& asked_of, request const& asked,
+                                          answer const& said)
+{
+    if (auto fault = changes_lead_there_and_undo_back(asked, said)) return fault;
+    if (auto fault = no_change_says_nothing(asked, said)) return fault;
+    if (auto fault = untouched_bytes_stay(asked, said)) return fault;
+    if (said.rejected) return std::nullopt;
+    auto const again = asked_of.update_text(asked.with<std::string_view>(said.merged, asked.patch));
+    if (auto fault = second_application_changes_nothing(said, again)) return fault;
+    return nothing_touched_is_wrong(asked,
+                                    asked_of.check_text({.dialect = asked.dialect,
+                                                         .assistant = said.merged,
+                                                         .catalog = asked.catalog,
+                                                         .options = {.max_violations = 10'000}}));
+}
+
+/// Which law does not hold for what an engine answers, if any: a report is never empty and comes
+/// without merged; parsed values and texts agree, and so does another order of the patch's members
+/// and another run; `changes`, `undo` and `delta` are what they say; what the patch leaves alone
+/// keeps its bytes; the same patch again changes nothing; an audit finds nothing in what was
+/// touched.
+template <class Choices>
+[[nodiscard]] broken all_hold(engine const& asked_of, request const& asked, Choices& choices)
+{
+    auto const said = asked_of.update_text(asked);
+    auto const parsed = ask_parsed(asked_of, asked);
+    if (auto fault = report_is_never_empty(asked, said)) return fault;
+    if (auto fault = report_is_never_empty(asked, parsed)) return fault;
+    if (auto fault = answers_agree("parsed values and texts agree", said, parsed)) return fault;
+    if (auto fault = numbers_are_held_alike(said, parsed)) return fault;
+    if (auto fault =
+            answers_are_the_same("the same on every run", said, asked_of.update_text(asked)))
+        return fault;
+    if (auto const patch = reordered(choices, asked.patch)) {
+        auto const other = asked_of.update_text(asked.with<std::string_view>(asked.stored, *patch));
+        if (auto fault =
+                answers_agree("the order of the patch's members does not matter", said, other))
+            return *fault + ", by " + *patch;
+    }
+    return success_holds(asked_of, asked, said);
+}
+
+} // namespace voicecfg::laws
+
+#endif

@@ -1,0 +1,142 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_LAWS_KEPT_BYTES_HPP
+#define VOICECFG_LAWS_KEPT_BYTES_HPP
+
+#include <voicecfg/json/document.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/laws/answers.hpp>
+#include <voicecfg/laws/engine.hpp>
+#include <voicecfg/options.hpp>
+#include <voicecfg/schema.hpp>
+#include <voicecfg/support/named.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace voicecfg::laws {
+namespace detail {
+
+inline constexpr std::string_view kept_bytes =
+    "untouched bytes are identical, sent ones keep their spelling";
+
+[[nodiscard]] inline broken misplaced(std::string_view what, json::node value)
+{
+    return fails(kept_bytes, std::string{what}.append(" ").append(value.scanned()->text()));
+}
+
+[[nodiscard]] inline bool is_integer_of(json::node sent, json::node merged)
+{
+    auto const text = merged.scanned()->text();
+    return text.find_first_of(".eE") == std::string_view::npos && text != "-0" &&
+           sent.number().integral() && sent.number() == merged.number();
+}
+
+/// A sent value as it stands in merged: spelled the same but for integers, and in objects without
+/// some members where unknown ones are dropped.
+[[nodiscard]] inline broken arrives(json::node sent, json::node merged, bool drops)
+{
+    if (sent.kind() != merged.kind()) return misplaced("of another kind:", merged);
+    if (sent.is(json::kind::array)) {
+        json::elements there{merged};
+        for (json::elements each{sent}; each; ++each, ++there) {
+            if (!there) return misplaced("an element is lost of", sent);
+            if (auto fault = arrives(*each, *there, drops)) return fault;
+        }
+        return there ? misplaced("an element too many in", merged) : std::nullopt;
+    }
+    if (!sent.is(json::kind::object)) {
+        if (sent.scanned()->text() == merged.scanned()->text()) return std::nullopt;
+        if (sent.is(json::kind::number) && is_integer_of(sent, merged)) return std::nullopt;
+        return misplaced("spelled otherwise:", merged);
+    }
+    json::members there{merged};
+    for (json::members each{sent}; each; ++each) {
+        if (!there || each.name_token()->text() != there.name_token()->text()) {
+            if (!drops) return misplaced("a member is lost of", sent);
+            continue;
+        }
+        if (auto fault = arrives(each.value(), there.value(), drops)) return fault;
+        ++there;
+    }
+    return there ? misplaced("a member too many in", merged) : std::nullopt;
+}
+
+/// The members of an object that others are laid over: their places and names, and the bytes of
+/// those that are not sent.
+template <class Sent>
+[[nodiscard]] broken stays(json::node stored, json::node merged, Sent const& judge_sent)
+{
+    json::members there{merged};
+    for (json::members each{stored}; each; ++each, ++there) {
+        if (!there || each.name_token()->text() != there.name_token()->text())
+            return misplaced("a stored member lost its place in", merged);
+        bool touched = false;
+        if (auto fault = judge_sent(each.name(), each.value(), there.value(), touched))
+            return fault;
+        if (!touched && each.value().scanned()->text() != there.value().scanned()->text())
+            return misplaced("not what was stored:", there.value());
+    }
+    for (; there; ++there) {
+        bool touched = false;
+        if (auto fault = judge_sent(there.name(), json::node{}, there.value(), touched))
+            return fault;
+        if (!touched) return misplaced("nobody sent", there.value());
+    }
+    return std::nullopt;
+}
+
+[[nodiscard]] inline bool lays_over(member const& row, json::node sent, json::node stored)
+{
+    auto const* const nested = std::get_if<object_of>(&row.type);
+    if (nested == nullptr || !sent.is(json::kind::object) || !stored.is(json::kind::object))
+        return false;
+    return nested->merge == merging::overlay ||
+           (nested->merge == merging::discriminated && !sent.find(nested->schema->discriminator));
+}
+
+[[nodiscard]] inline broken laid_over(json::node sent, json::node stored, json::node merged,
+                                      bool drops)
+{
+    return stays(stored, merged,
+                 [&](std::string_view name, json::node, json::node now, bool& touched) -> broken {
+                     auto const value = sent.find(name);
+                     // An unknown member that was dropped leaves a stored one of its name alone.
+                     if (!value || (drops && arrives(value, now, drops))) return std::nullopt;
+                     touched = true;
+                     return arrives(value, now, drops);
+                 });
+}
+
+} // namespace detail
+
+/// What the patch leaves alone keeps its bytes and its place, what was sent its spelling (G1, G16).
+[[nodiscard]] inline broken untouched_bytes_stay(request const& asked, answer const& said)
+{
+    if (said.rejected) return std::nullopt;
+    json::document const stored{asked.stored};
+    json::document const patch{asked.patch};
+    json::document const merged{said.merged};
+    for (auto const* const each : {&stored, &patch, &merged})
+        if (each->fault() || !json::node{each->root()}.is(json::kind::object))
+            return fails(detail::kept_bytes, "no object, but merged: " + said.merged);
+    bool const drops = asked.options.unknown == unknown_members::ignore;
+    return detail::stays(
+        stored.root(), merged.root(),
+        [&](std::string_view name, json::node before, json::node now, bool& touched) -> broken {
+            auto const sent = json::node{patch.root()}.find(name);
+            auto const* const row =
+                voicecfg::detail::find_named(asked.dialect.assistant.members, name);
+            touched = sent && row != nullptr;
+            if (!touched) return std::nullopt;
+            if (detail::lays_over(*row, sent, before))
+                return detail::laid_over(sent, before, now, drops);
+            return detail::arrives(sent, now, drops);
+        });
+}
+
+} // namespace voicecfg::laws
+
+#endif

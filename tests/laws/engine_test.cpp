@@ -1,0 +1,63 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/laws/engine.hpp>
+
+#include <voicecfg/dialects/edmo.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(laws_engine_test)
+
+namespace {
+
+using namespace voicecfg;
+using namespace voicecfg::laws;
+
+answer by_text(std::string_view patch)
+{
+    return engine{}.update_text(
+        {.dialect = dialects::edmo, .stored = R"({"name":"a"})", .patch = patch});
+}
+
+answer by_value(std::string_view patch)
+{
+    auto const stored = boost::json::parse(R"({"name":"a"})");
+    auto const sent = boost::json::parse(patch);
+    return engine{}.update_value({.dialect = dialects::edmo, .stored = stored, .patch = sent});
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(it_answers_as_the_library_does)
+{
+    answer const expected{.merged = R"({"name":"b"})",
+                          .changes = R"([{"op":"replace","path":"/name","value":"b"}])",
+                          .undo = R"([{"op":"replace","path":"/name","value":"a"}])",
+                          .delta = R"({"name":"b"})"};
+    BOOST_TEST((by_text(R"({"name":"b"})") == expected));
+    BOOST_TEST((by_value(R"({"name":"b"})") == expected));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_comes_alone)
+{
+    auto const refused = by_text(R"({"name":1})");
+    BOOST_TEST_REQUIRE(refused.rejected.has_value());
+    BOOST_TEST(refused.rejected->violations.size() == 1U);
+    BOOST_TEST((refused == by_value(R"({"name":1})")));
+    BOOST_TEST((refused == answer{.rejected = refused.rejected}));
+}
+
+BOOST_AUTO_TEST_CASE(it_audits_as_the_library_does)
+{
+    auto const audited = [](std::string_view assistant) {
+        return engine{}.check_text({.dialect = dialects::edmo, .assistant = assistant}).has_value();
+    };
+    BOOST_TEST(audited(R"({"name":"a"})"));
+    BOOST_TEST(!audited(R"({"name":1})"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,59 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/laws/kept_bytes.hpp>
+
+#include "spoiled.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <utility>
+
+BOOST_AUTO_TEST_SUITE(laws_kept_bytes_test)
+
+namespace {
+
+using namespace voicecfg::laws;
+using laws::asked;
+using laws::question;
+using laws::rejected;
+using laws::said;
+using laws::with;
+using voicecfg::errc;
+
+bool keeps_bytes(answer const& one) { return !untouched_bytes_stay(asked(), one).has_value(); }
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(bytes_that_do_not_stay_are_noticed)
+{
+    BOOST_TEST(keeps_bytes(said()));
+    BOOST_TEST(!keeps_bytes(with(&answer::merged, "1.10", "1.1")));
+    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"("x")", R"("\u0078")")));
+    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"({"provider": "p")", R"({"provider":"p")")));
+    BOOST_TEST(
+        !keeps_bytes(with(&answer::merged, R"("name":"b","x":1.10)", R"("x":1.10,"name":"b")")));
+    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"("b")", R"("\u0062")")));
+    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"(:5})", R"(:5e0})")));
+    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"(:5})", R"(:5,"more":1})")));
+    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"(:5})", R"(:5)")));
+}
+
+BOOST_AUTO_TEST_CASE(bytes_within_an_object_that_is_laid_over_are_noticed)
+{
+    question one{.platform = &voicecfg::dialects::lumenia,
+                 .stored = R"({"voice":{"provider":"p","n":1.0,"voiceId":"v"}})",
+                 .patch = R"({"voice":{"voiceId":"w","speed":1e0}})"};
+    auto const keeps = [&](std::string merged) {
+        return !untouched_bytes_stay(one, {.merged = std::move(merged)}).has_value();
+    };
+    BOOST_TEST(keeps(R"({"voice":{"provider":"p","n":1.0,"voiceId":"w","speed":1e0}})"));
+    BOOST_TEST(!keeps(R"({"voice":{"provider":"p","n":1,"voiceId":"w","speed":1e0}})"));
+    BOOST_TEST(!keeps(R"({"voice":{"provider":"p","voiceId":"w","speed":1e0}})"));
+    BOOST_TEST(!keeps(R"({"voice":{"provider":"p","n":1.0,"voiceId":"v","speed":1e0}})"));
+    BOOST_TEST(!keeps(R"({"voice":{"provider":"p","n":1.0,"voiceId":"w","speed":1.5}})"));
+    BOOST_TEST(!keeps(R"({"voice":{"provider":"p","n":1.0,"voiceId":"w","speed":1e0,"z":1}})"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
