@@ -52,9 +52,9 @@ std::string faults(setting const* declared, node value)
 setting declared(json_types types, std::optional<double> minimum = {},
                  std::optional<double> maximum = {}, std::string_view enumeration = {})
 {
-    setting made{.name = "s", .types = types, .enumeration = enumeration};
-    if (minimum) made.minimum = *minimum;
-    if (maximum) made.maximum = *maximum;
+    setting made{"s", {.types = types, .enumeration = enumeration}};
+    if (minimum) made.words.minimum = *minimum;
+    if (maximum) made.words.maximum = *maximum;
     return made;
 }
 
@@ -84,7 +84,7 @@ row const rows[] = {
     {declared({string}), "1", "wrong_type /s"},
     {declared({integer}), "5", ""},
     {declared({integer}), "5.0", ""},
-    {declared({integer}), "5e300", ""},
+    {declared({integer}), "5e300", "out_of_range /s"},
     {declared({integer}), "5.5", "wrong_type /s"},
     {declared({integer}), "\"5\"", "wrong_type /s"},
     {declared(json_types{null, boolean}), "null", ""},
@@ -130,7 +130,8 @@ row const rows[] = {
 BOOST_AUTO_TEST_CASE(a_setting_is_judged_by_its_declaration)
 {
     for (auto const& [asked, sent, expected] : rows)
-        BOOST_TEST_CONTEXT(sent << " by " << asked.types.size() << " types " << asked.enumeration)
+        BOOST_TEST_CONTEXT(sent << " by " << asked.words.types.size() << " types "
+                                << asked.words.enumeration)
         {
             BOOST_TEST(faults(&asked, document{sent}.root()) == expected);
             boost::json::value const parsed =
@@ -196,7 +197,7 @@ BOOST_AUTO_TEST_CASE(many_values_are_judged_alike_where_they_are_sorted)
                                 R"("c\u0063")"sv, R"([1])"sv, R"({"a":1,"b":2})"sv};
     auto listed = declared({}, {}, {}, R"(["b",{"a":1,"b":2},2.0,"c\u0063",null,[1],-1])");
     for (auto const values : {std::span<std::string_view const>{}, std::span{sorted}.first(7)}) {
-        listed.values = values;
+        listed.words.values = values;
         for (auto const sent :
              {R"("b")", R"({"b":2.0,"a":1})", "2", R"("cc")", "null", "[1.0]", "-1e0"})
             BOOST_TEST(faults(&listed, document{sent}.root()) == "", sent);

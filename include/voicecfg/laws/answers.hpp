@@ -63,11 +63,17 @@ struct spelling_eraser {
     void operator()(type_mismatch& type) const { type.value.clear(); }
     void operator()(value_range& range) const { range.value.clear(); }
     void operator()(format_mismatch& text) const { text.value.clear(); }
-    void operator()(relation& to) const { to.value.clear(); }
+    void operator()(request_fault&) const {}
+    void operator()(relation& to) const
+    {
+        to.value.clear();
+        to.related.value.clear();
+    }
     void operator()(choices& all) const
     {
         all.value.clear();
         all.allowed.clear();
+        all.related.value.clear();
     }
 };
 

@@ -226,11 +226,13 @@ inline void documents::add_beyond(std::vector<std::string>& members, object cons
 inline std::string documents::setting_value(setting const& declared)
 {
     std::string out;
-    if (!declared.values.empty() && !faulty()) return std::string{choices_.pick(declared.values)};
-    if ((declared.minimum || declared.maximum) && choices_.chance(80)) {
-        auto const& bound = declared.minimum && (!declared.maximum || choices_.chance(50))
-                                ? declared.minimum
-                                : declared.maximum;
+    if (!declared.words.values.empty() && !faulty())
+        return std::string{choices_.pick(declared.words.values)};
+    if ((declared.words.minimum || declared.words.maximum) && choices_.chance(80)) {
+        auto const& bound =
+            declared.words.minimum && (!declared.words.maximum || choices_.chance(50))
+                ? declared.words.minimum
+                : declared.words.maximum;
         bound->append_to(out);
         return out;
     }

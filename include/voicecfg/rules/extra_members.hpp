@@ -51,6 +51,7 @@ public:
     /// for case, `_` and `-` (G3).
     void report_misspelt() const
     {
+        if (judged_.keeps_unknown) return;
         for (auto const& each : judged_.extras) {
             if (call_.out.full()) return;
             if (!call_.reports_unknown(each.from) || sent_back(each)) continue;
@@ -118,7 +119,8 @@ private:
                 names.push_back(rows[row].name);
         if (entry_ != nullptr)
             for (auto const& declared : entry_->settings)
-                if (find_extra(judged_.extras, declared.name, unknown.from) == nullptr)
+                if (!voicecfg::detail::names(rows, declared.name) &&
+                    find_extra(judged_.extras, declared.name, unknown.from) == nullptr)
                     names.push_back(declared.name);
         return suggested(unknown.name, names, names_of::members);
     }

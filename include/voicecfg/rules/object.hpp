@@ -87,6 +87,7 @@ private:
     void judge_sole(judged_object& judged, json::node value, origin from);
     void judge_members(judged_object& judged, bool hidden = false);
     void forget_unchanged(judged_object& judged);
+    void read_staying(judged_object& judged);
 
     call const& call_;
     sink& out_;
@@ -398,6 +399,19 @@ inline void object_judge::forget_unchanged(judged_object& judged)
                   [&](extra const& each) { return unchanged(each.name, each.value); });
 }
 
+/// Reads the members of a replaced object that stay, which are judged where everything is.
+inline void object_judge::read_staying(judged_object& judged)
+{
+    if (!judged.keeps_governing()) return;
+    auto const* const entry = judged.schema.settings ? judged.entry() : nullptr;
+    for (json::members member{judged.stored}; member; ++member)
+        if (!names(judged.schema.members, member.name()) &&
+            (entry == nullptr || entry->find_setting(member.name()) == nullptr) &&
+            !member.value().is(json::kind::null))
+            judged.extras.push_back({std::string{member.name()}, member.value(), origin::stored});
+    sort_extras(judged.extras);
+}
+
 /// Judges the members of an object. Where what governs them is not known, they are judged by
 /// themselves alone (G3); `hidden` says that it is not, and that nothing is required.
 inline void object_judge::judge_members(judged_object& judged, bool hidden)
@@ -418,6 +432,7 @@ inline void object_judge::judge_members(judged_object& judged, bool hidden)
             hidden = hidden || judged.walk.of(row).as == lookup::known::no;
         if (out_.notes() && out_.count() == before) note_member(judged, row);
     }
+    if (judged.renews && rechecks_ && !hidden) read_staying(judged);
     if (judged.extras.empty() && !judged.renews && !out_.notes()) return;
     extras_judge const extras{call_, judged};
     hidden ? extras.report_misspelt() : extras.judge();
