@@ -64,7 +64,7 @@ inline bool refuse_text(call& asked, document const& text, std::string const& or
 inline bool refuse_no_object(call& asked, value const& held, bool sent)
 {
     if (is_object(held)) return false;
-    refuse_type(asked, "", {&held, sent}, {"object"});
+    set(refuse(asked, "wrong_type", "", {&held, sent}), "expected", strings({"object"}));
     return true;
 }
 

@@ -102,11 +102,6 @@ inline void judge_governed(call& asked, std::string const& name, seen const& one
     std::string path;
     std::optional<listing> const list = list_for(asked.catalog, name, path);
     value const key = name == "voice_id" ? integer_form(*one.held) : *one.held;
-    if (list && listed(list, key, asked.chosen.today) == nullptr && name == "voice_id") {
-        seen const as_integer{&key, one.sent};
-        refuse_unlisted(asked, at, as_integer, list, path, {});
-        return;
-    }
     if (list && !look_up(asked, at, {&key, one.sent}, list, path)) return;
     tell_blank(asked, at, one);
 }

@@ -178,7 +178,8 @@ inline void judge_partial(call& asked, section of, value const* before)
     of.merging = merging::overlay;
     of.lacking = asked.act == act::create ? "patch" : "stored";
     if (before != nullptr && !is_null(*before) && !is_object(*before)) {
-        refuse_type(asked, of.pointer, {before, false}, {"object"});
+        set(refuse(asked, "wrong_type", of.pointer, {before, false}), "expected",
+            strings({"object"}));
         judge_section(asked, of, false);
         return;
     }

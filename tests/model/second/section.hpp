@@ -146,7 +146,12 @@ inline void judge_rest(call& asked, section const& of, entry const& provider)
         if (contains(of.own, name)) continue;
         std::string const at = below(of.pointer, name);
         value const* const declared = declaration_of(body, name);
-        seen const* const one = find(of.members, name);
+        seen const* one = find(of.members, name);
+        // G8: an audit judges what E1 keeps of stored, as far as something is said of it.
+        seen const stays{find(merged, name), false};
+        if (one == nullptr && asked.everything && of.merging == merging::renew &&
+            stays.held != nullptr && !is_null(*stays.held))
+            one = &stays;
         // L4: declared stored settings are rechecked and undeclared ones kept.
         bool const judged =
             one != nullptr && (one->sent || declared != nullptr || asked.everything);
