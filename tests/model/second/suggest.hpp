@@ -84,13 +84,12 @@ inline std::optional<std::pair<int, std::size_t>> fit(std::string const& name,
 /// The candidates that fit, best first; ties in their order.
 inline names fitting(std::string const& name, std::vector<candidate> const& all, naming how)
 {
-    std::vector<std::pair<std::pair<int, std::size_t>, std::string>> ranked;
-    for (candidate const& known : all)
-        if (auto const rank = fit(name, known, how)) ranked.push_back({*rank, known.name});
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::vector<std::pair<std::pair<int, std::size_t>, std::size_t>> ranked;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (auto const rank = fit(name, all[i], how)) ranked.push_back({*rank, i});
+    std::sort(ranked.begin(), ranked.end());
     names result;
-    for (auto const& one : ranked) result.push_back(one.second);
+    for (auto const& one : ranked) result.push_back(all[one.second].name);
     return result;
 }
 

@@ -24,10 +24,10 @@ struct member;
 struct value {
     second::kind is = kind::null;
     bool flag = false;
-    std::string text = {}; ///< a string's characters, or a number's token
-    bool parsed = false;   ///< the number came through a parsed value (G14)
-    std::vector<value> items = {};
-    std::vector<member> members = {};
+    std::string text;    ///< a string's characters, or a number's token
+    bool parsed = false; ///< the number came through a parsed value (G14)
+    std::vector<value> items;
+    std::vector<member> members;
 };
 
 struct member {
