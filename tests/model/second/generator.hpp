@@ -33,10 +33,23 @@ public:
         }
         if (d_.chance(92)) set(request, "facts", make_facts(d_));
         put_options(request, parsed);
+        if (d_.chance(1)) spoil(request);
         return request;
     }
 
 private:
+    /// No request any longer, or facts of the wrong shape.
+    void spoil(value& request)
+    {
+        static auto const pool = values_in(
+            R"([["patchText", "{}"], ["check", {}], ["create", {}], ["facts", {"numbers": {}}], ["facts", []],
+            ["facts", {"numbers": [{"id": 0}]}], ["facts", {"numbers": [{"id": 1.5}]}], ["facts", {"organization": 5}],
+            ["options", {"today": "2026-02-29"}], ["options", {"recheck": "all"}], ["options", {"complete": "true"}],
+            ["options", {"more": 1}], ["options", []], ["more", 1]])");
+        value const& chosen = pick(d_, pool);
+        set(request, chosen.items[0].text, chosen.items[1]);
+    }
+
     void put_document(value& request, std::string const& name, value const& held)
     {
         if (d_.chance(10))

@@ -54,7 +54,7 @@ public:
         if (d_.chance(2)) return any_json(d_);
         value made = object();
         for (std::string const& name : of_.own)
-            if (d_.chance(platform_ == "autocalls" ? 8 : 30)) set(made, name, good(name));
+            if (d_.chance(platform_ == "autocalls" ? 8 : 30)) set(made, name, sent(name, stored));
         if (platform_ == "lumenia") put_partials(made, stored);
         if (made.members.empty() && d_.chance(80)) set(made, of_.own[0], string("Hi"));
         put_sent_back(made, stored);
@@ -83,6 +83,14 @@ public:
     }
 
 private:
+    /// A good member; an object rather often of the stored provider.
+    value sent(std::string const& name, value const& stored)
+    {
+        std::optional<std::string> const provider = provider_in(find(stored, name));
+        bool const stays = provider && made_of_.is_section(name) && d_.chance(45);
+        return stays ? make_section(d_, platform_, name, catalog_, *provider) : good(name);
+    }
+
     void put_partials(value& made, value const& stored)
     {
         for (std::string const section : {"voice", "transcriber"}) {

@@ -168,7 +168,7 @@ inline void spoil_section(dice& d, value& out, std::string const& platform,
     value const* const present = find(out, name);
     std::optional<listing> const providers = list_of(find(catalog, section), "providers");
     value const* const body = body_of(find_provider(providers, provider_in(&out).value_or("?")));
-    switch (d.below(22)) {
+    switch (d.below(30)) {
     case 0:
     case 1: remove(out, name); break;
     case 2: set(out, name, any_json(d)); break;
