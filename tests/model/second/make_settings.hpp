@@ -51,6 +51,7 @@ inline constexpr char const* setting_samples_text = R"json([
 ["either", {"anyOf": [{"type": "integer", "minimum": 10, "maximum": 500}, {"type": "string", "enum": ["auto", "off"]}]}, [10, 500.0, "auto"], [0.5, 9, 501, "Auto", "x", "", true, null, [], 1e400]],
 ["shape", {"anyOf": [{"type": "null"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}, {"type": "object", "additionalProperties": {"type": "boolean"}}]}, [null, ["a"], {"a": true}], [[], [5], {"a": 1, "b": null}, "x", 1]],
 ["twice", {"anyOf": [{"type": "string", "maxLength": 2}, {"type": "string", "pattern": "^x"}, {"type": "boolean"}]}, ["ab", "xyz", true], ["abc", 5, null, ""]],
+["loose", {"anyOf": [{"enum": ["auto", true]}, {"type": "integer", "maximum": 9}]}, ["auto", true, 1], ["Auto", false, 10, 0.5, null, []]],
 ["least", {"minimum": 3}, [3, 4, "x", null], [2, 2.999, -1e300, 1e400]],
 ["mixed", {"type": ["integer", "string"], "minimum": 1, "minLength": 1, "maxLength": 3}, ["abc", 1.0, " "], [1.5, 0, true, "", "abcd", 9007199254740992, null]],
 ["truth", {"type": ["boolean", "array"], "maxItems": 1}, [true, []], [[1, 2], "x", null]],
