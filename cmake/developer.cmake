@@ -10,3 +10,13 @@ target_compile_options(voicecfg_developer INTERFACE
 target_sources(voicecfg_developer INTERFACE
     FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${voicecfg_headers})
 set_target_properties(voicecfg_developer PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+
+# All headers in one file, which each compiler reads in each standard. That each header can stand alone
+# is the same for all: two presets see to it, by the header set.
+list(TRANSFORM voicecfg_headers REPLACE "^include/(.*)$" "#include <\\1>\n" OUTPUT_VARIABLE includes)
+list(FILTER includes EXCLUDE REGEX "/src.hpp") # Boost.JSON's own source
+list(JOIN includes "" includes)
+set(every_header ${PROJECT_BINARY_DIR}/every_header.cpp)
+file(CONFIGURE OUTPUT ${every_header} CONTENT "@includes@" @ONLY)
+add_library(voicecfg_every_header OBJECT ${every_header})
+target_link_libraries(voicecfg_every_header PRIVATE voicecfg::voicecfg voicecfg_developer)

@@ -165,7 +165,8 @@ class noting : public wrong {
 class impatient : public wrong {
     answer spoil(answer said, std::string_view) const override
     {
-        if (!said.rejected && said.changes == "[]") return rejected({});
+        if (!said.rejected && said.changes == "[]")
+            return rejected({.code = voicecfg::errc::too_deep});
         return said;
     }
 };
@@ -176,7 +177,7 @@ class hasty : public wrong {
     {
         auto const first = patch.find('"');
         if (said.rejected || first == patch.npos) return said;
-        return patch[first + 1] == 's' ? rejected({}) : said;
+        return patch[first + 1] == 's' ? rejected({.code = voicecfg::errc::too_deep}) : said;
     }
 };
 
@@ -184,7 +185,7 @@ class hasty : public wrong {
 class picky : public wrong {
     answer spoil(answer said, std::string_view patch) const override
     {
-        return patch.size() % 101 == 7 ? rejected({}) : said;
+        return patch.size() % 101 == 7 ? rejected({.code = voicecfg::errc::too_deep}) : said;
     }
 };
 

@@ -16,6 +16,7 @@ namespace {
 
 using namespace voicecfg;
 using namespace voicecfg::laws;
+using voicecfg::laws::answer; // not what an envelope makes
 
 answer by_text(std::string_view patch)
 {
