@@ -9,6 +9,8 @@
 
 #include "embedded/candidates.hpp"
 
+#include "same_words.hpp"
+
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 #include <acme/catalog.hpp>
@@ -61,9 +63,10 @@ bool same(name_index const& a, name_index const& b)
 
 bool same(setting const& a, setting const& b)
 {
-    return a.name == b.name && a.types == b.types && a.minimum == b.minimum &&
-           a.maximum == b.maximum && a.enumeration == b.enumeration &&
-           std::ranges::equal(a.values, b.values);
+    return a.name == b.name && tests::same_words(a.words, b.words) &&
+           std::ranges::equal(a.words.pattern.states, b.words.pattern.states) &&
+           std::ranges::equal(a.words.pattern.ranges, b.words.pattern.ranges) &&
+           std::ranges::equal(a.words.values, b.words.values);
 }
 
 bool same(deprecation const& a, deprecation const& b)

@@ -325,7 +325,8 @@ BOOST_AUTO_TEST_CASE(hostile_names_and_values_stay_in_their_strings)
         for (auto& each : told.violations) {
             if (auto* const type = std::get_if<type_mismatch>(&each.details))
                 *type = {R"("\u0000\"")", {json_type::string}};
-            if (auto* const other = std::get_if<relation>(&each.details)) other->related = pointer;
+            if (auto* const other = std::get_if<relation>(&each.details))
+                other->related.pointer = pointer;
         }
         for (auto const* const each : all)
             BOOST_TEST(json::parse(each->rejected(told).body).is_object());

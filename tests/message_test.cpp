@@ -119,12 +119,12 @@ BOOST_AUTO_TEST_CASE(a_sentence_tells_what_would_be_right)
                  {"letters, digits"});
     expect_parts({.code = errc::required,
                   .pointer = "/webhook_url",
-                  .details = relation{.related = "/active"}},
-                 {"/webhook_url", "where /active is true"});
+                  .details = relation{.related = {"/active", "true"}}},
+                 {"/webhook_url", "is missing", "/active true asks for"});
     expect_parts({.code = errc::incompatible,
                   .pointer = "/voice_id",
                   .catalog_path = "voices[1].mode",
-                  .details = relation{.related = "/engine_type", .related_value = "\"pipeline\""}},
+                  .details = relation{.related = {"/engine_type", "\"pipeline\""}}},
                  {"/voice_id", "/engine_type", "\"pipeline\"", "voices[1].mode"});
     expect_parts({.code = errc::malformed_json, .details = text_position{.offset = 0}},
                  {"not valid JSON", "byte 0"});

@@ -642,7 +642,8 @@ BOOST_AUTO_TEST_CASE(only_a_sent_scalar_is_echoed_and_a_long_one_is_cut)
 {
     auto const echoed = [](std::string_view text, origin from = origin::patch) {
         document const read{text};
-        return voicecfg::echo(read.root(), from);
+        report unused;
+        return voicecfg::detail::sink{unused, 1}.echo(read.root(), from);
     };
     struct {
         std::string_view text;

@@ -99,7 +99,9 @@ std::vector<violation> all_codes()
         {.code = errc::bad_format,
          .pointer = "/name",
          .details = format_mismatch{.format = "identifier"}},
-        {.code = errc::required, .pointer = "/url", .details = relation{.related = "/is active"}},
+        {.code = errc::required,
+         .pointer = "/url",
+         .details = relation{.related = {"/is active", "true"}}},
         {.code = errc::required,
          .from = origin::stored,
          .pointer = "/voice/provider",
@@ -118,8 +120,7 @@ std::vector<violation> all_codes()
         {.code = errc::incompatible,
          .pointer = "/voice_id",
          .catalog_path = "voices[1].mode",
-         .details =
-             relation{.value = "1", .related = "/engine_type", .related_value = "\"pipeline\""}},
+         .details = relation{.value = "1", .related = {"/engine_type", "\"pipeline\""}}},
         {.code = errc::facts_required,
          .pointer = "/number",
          .details = refused_value{.value = "5"}},
@@ -127,7 +128,7 @@ std::vector<violation> all_codes()
          .pointer = "/number",
          .details = refused_value{.value = "5"}},
         {.code = errc::number_in_use, .pointer = "/number", .details = refused_value{.value = "5"}},
-        {.code = errc::bad_request, .details = relation{.related = "/a\"\n%é"}},
+        {.code = errc::bad_request, .details = voicecfg::request_fault{"/a\"\n%é"}},
     };
     for (auto& each : all)
         if (each.details == violation_details{}) each.details = details_for(each.code);

@@ -7,11 +7,11 @@
 #include <voicecfg/problem.hpp>
 
 #include <cstddef>
-#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 /// Reads the errors of a problem back, as a client in another language would: from the members
 /// alone.
@@ -88,25 +88,27 @@ public:
         into.value = text_in(error_, "value");
         if (auto const minimum = parameter("minimum")) into.minimum = minimum.number();
         if (auto const maximum = parameter("maximum")) into.maximum = maximum.number();
+        if (auto const bound = parameter("exclusiveMinimum"))
+            into.exclusive_minimum = bound.number();
+        if (auto const bound = parameter("exclusiveMaximum"))
+            into.exclusive_maximum = bound.number();
     }
     void operator()(voicecfg::format_mismatch& into) const
     {
-        static std::set<std::string> names; ///< `format` refers to them
-        std::string scratch;
         into.value = text_in(error_, "value");
-        voicecfg::json::elements const only{parameter("expected")};
-        into.format = *names.emplace((*only).string(scratch)).first;
+        if (parameter("expected")) into.format = string_in(parameters_, "expected");
         into.suggestion = text_in(error_, "suggestion");
     }
     void operator()(voicecfg::choices& into) const
     {
         into.value = text_in(error_, "value");
         into.suggestion = text_in(error_, "suggestion");
-        if (auto const allowed = error_.find("allowed"))
-            for (voicecfg::json::elements each{allowed}; each; ++each)
-                into.allowed.emplace_back((*each).scanned()->text());
+        if (auto const allowed = error_.find("allowed")) into.allowed = texts_in(allowed);
         if (auto const count = parameter("choices"))
             into.count = static_cast<std::size_t>(count.number().to_int64());
+        into.related = related();
+        if (auto const listed = parameter("elsewhere")) into.elsewhere = texts_in(listed);
+        if (auto const listed = parameter("successors")) into.successors = texts_in(listed);
     }
     void operator()(voicecfg::unknown_name& into) const
     {
@@ -115,12 +117,30 @@ public:
     void operator()(voicecfg::relation& into) const
     {
         into.value = text_in(error_, "value");
-        if (!parameters_) return;
-        if (parameter("related")) into.related = pointer_of(string_in(parameters_, "related"));
-        into.related_value = text_in(parameters_, "relatedValue");
+        if (auto const allowed = error_.find("allowed")) into.allowed = texts_in(allowed);
+        if (auto const count = parameter("choices"))
+            into.count = static_cast<std::size_t>(count.number().to_int64());
+        into.related = related();
     }
+    /// A problem has it in its sentence alone.
+    void operator()(voicecfg::request_fault&) const {}
 
 private:
+    [[nodiscard]] static std::vector<std::string> texts_in(voicecfg::json::node list)
+    {
+        std::vector<std::string> texts;
+        for (voicecfg::json::elements each{list}; each; ++each)
+            texts.emplace_back((*each).scanned()->text());
+        return texts;
+    }
+
+    [[nodiscard]] voicecfg::culprit related() const
+    {
+        if (!parameter("related")) return {};
+        return {pointer_of(string_in(parameters_, "related")),
+                text_in(parameters_, "relatedValue")};
+    }
+
     [[nodiscard]] voicecfg::json::node parameter(std::string_view name) const
     {
         return parameters_ ? parameters_.find(name) : voicecfg::json::node{};

@@ -139,9 +139,9 @@ BOOST_AUTO_TEST_CASE(rfc_6901_names_are_pointed_at_in_reports)
 {
     auto const all = data("rfc6901.json");
     auto const refused = voicecfg::apply_text({.dialect = voicecfg::dialects::edmo,
-                                     .stored = "{}",
-                                     .patch = text(all.at("document")),
-                                     .catalog = {}})
+                                               .stored = "{}",
+                                               .patch = text(all.at("document")),
+                                               .catalog = {}})
                              .error();
     std::set<std::string> told;
     for (auto const& each : refused.violations) told.insert(each.pointer);
@@ -228,9 +228,9 @@ BOOST_AUTO_TEST_CASE(rfc_7396_vectors_are_answered_as_documented)
                 "| `" + text(original) + "` | `" + text(patch) + "` | `" + text(result) + "` | ";
             if (auto const from = text_in(row, "refused"); !from.empty()) {
                 auto const refused = voicecfg::apply_text({.dialect = lumenia,
-                                                 .stored = text(original),
-                                                 .patch = text(patch),
-                                                 .catalog = open_catalog()})
+                                                           .stored = text(original),
+                                                           .patch = text(patch),
+                                                           .catalog = open_catalog()})
                                          .error();
                 BOOST_REQUIRE(refused.violations.size() == 1U);
                 BOOST_TEST((refused.violations[0].code == voicecfg::errc::wrong_type));
@@ -250,9 +250,9 @@ BOOST_AUTO_TEST_CASE(rfc_7396_vectors_are_answered_as_documented)
             expected.insert({{"provider", "p"}, {"voiceId", "v"}});
 
             auto const merged = voicecfg::apply_text({.dialect = lumenia,
-                                            .stored = text(stored),
-                                            .patch = text(sent),
-                                            .catalog = open_catalog()});
+                                                      .stored = text(stored),
+                                                      .patch = text(sent),
+                                                      .catalog = open_catalog()});
             BOOST_TEST((json::parse(merged.value()).at("voice") == expected));
             auto const applied = voicecfg::apply(
                 {.dialect = lumenia, .stored = stored, .patch = sent, .catalog = open_catalog()});

@@ -85,19 +85,19 @@ BOOST_AUTO_TEST_CASE(null_is_let_through_once)
 
 BOOST_AUTO_TEST_CASE(a_setting_is_said_as_it_is_declared)
 {
-    setting const range{.name = "s", .types = {json_type::number}, .minimum = 0.5, .maximum = 2.0};
+    setting const range{"s", {.types = {json_type::number}, .minimum = 0.5, .maximum = 2.0}};
     expect(setting_schema(range, false), R"({"type": "number", "minimum": 0.5, "maximum": 2})");
     expect(setting_schema(range, true),
            R"({"type": ["number", "null"], "minimum": 0.5, "maximum": 2})");
-    expect(setting_schema({.name = "s"}, true), "{}");
-    expect(setting_schema({.name = "s", .types = {json_type::boolean}, .minimum = 1.0}, false),
+    expect(setting_schema({"s", {}}, true), "{}");
+    expect(setting_schema({"s", {.types = {json_type::boolean}, .minimum = 1.0}}, false),
            R"({"type": "boolean"})");
-    expect(setting_schema({.name = "s", .minimum = 3.0}, false),
+    expect(setting_schema({"s", {.minimum = 3.0}}, false),
            R"({"type": ["null", "boolean", "object", "array", "number", "string"], "minimum": 3})");
-    expect(setting_schema({.name = "s", .enumeration = R"([1, "a", {"b": [null]}])"}, true),
+    expect(setting_schema({"s", {.enumeration = R"([1, "a", {"b": [null]}])"}}, true),
            R"({"enum": [1, "a", {"b": [null]}, null]})");
-    expect(setting_schema({.name = "s", .enumeration = "[]"}, false), "false");
-    expect(setting_schema({.name = "s", .enumeration = "[]"}, true), R"({"type": "null"})");
+    expect(setting_schema({"s", {.enumeration = "[]"}}, false), "false");
+    expect(setting_schema({"s", {.enumeration = "[]"}}, true), R"({"type": "null"})");
 }
 
 BOOST_AUTO_TEST_CASE(the_pattern_of_a_url_says_what_the_rule_says)
@@ -190,13 +190,14 @@ BOOST_AUTO_TEST_CASE(the_pattern_of_a_format_takes_what_the_format_takes)
 /// A range binds numbers only, so where no type is named every type goes.
 BOOST_AUTO_TEST_CASE(either_end_of_a_range_names_all_types)
 {
-    voicecfg::setting asked{.name = "s"};
-    BOOST_TEST(voicecfg::detail::setting_types(asked).empty());
+    using voicecfg::detail::words_schema;
+    voicecfg::value_words asked;
+    BOOST_TEST(words_schema(asked).empty());
     asked.maximum = voicecfg::json::numeric{1.0};
-    BOOST_TEST(voicecfg::detail::setting_types(asked).size() == 6U);
+    BOOST_TEST(words_schema(asked).at("type").as_array().size() == 6U);
     asked.minimum = asked.maximum;
     asked.maximum.reset();
-    BOOST_TEST(voicecfg::detail::setting_types(asked).size() == 6U);
+    BOOST_TEST(words_schema(asked).at("type").as_array().size() == 6U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include "../same_words.hpp"
 #include "catalog_forms.hpp"
 #include "laws.hpp"
 #include "subjects.hpp"
@@ -160,28 +161,6 @@ namespace {
 
 broken same_values(voicecfg::value_set const& one, voicecfg::value_set const& other);
 
-bool same_words(voicecfg::value_words const& one, voicecfg::value_words const& other)
-{
-    auto const same_inner = [](voicecfg::value_words const* a, voicecfg::value_words const* b) {
-        return a == nullptr || b == nullptr ? a == b : same_words(*a, *b);
-    };
-    if (one.enumeration.empty() != other.enumeration.empty()) return false;
-    if (!one.enumeration.empty()) {
-        voicecfg::json::document const left{one.enumeration};
-        voicecfg::json::document const right{other.enumeration};
-        if (!voicecfg::json::equal(left.root(), right.root())) return false;
-    }
-    return one.types == other.types && one.minimum == other.minimum &&
-           one.maximum == other.maximum && one.exclusive_minimum == other.exclusive_minimum &&
-           one.exclusive_maximum == other.exclusive_maximum && one.min_length == other.min_length &&
-           one.max_length == other.max_length && one.pattern.source == other.pattern.source &&
-           one.format == other.format && one.min_items == other.min_items &&
-           one.max_items == other.max_items && one.unique_items == other.unique_items &&
-           same_inner(one.items, other.items) && same_inner(one.entries, other.entries) &&
-           std::equal(one.any_of.begin(), one.any_of.end(), other.any_of.begin(),
-                      other.any_of.end(), same_words);
-}
-
 broken same_entry(voicecfg::catalog_entry const& one, voicecfg::catalog_entry const& other)
 {
     if (one.any_setting != other.any_setting || one.settings.size() != other.settings.size())
@@ -189,7 +168,7 @@ broken same_entry(voicecfg::catalog_entry const& one, voicecfg::catalog_entry co
     for (std::size_t i = 0; i < one.settings.size(); ++i) {
         auto const& a = one.settings[i];
         auto const& b = other.settings[i];
-        if (a.name != b.name || !same_words(a.words, b.words))
+        if (a.name != b.name || !tests::same_words(a.words, b.words))
             return "setting " + std::string{a.name};
     }
     if (!std::equal(one.attributes.begin(), one.attributes.end(), other.attributes.begin(),

@@ -19,6 +19,7 @@ namespace {
 
 using namespace voicecfg;
 using json::numeric;
+using std::string_view_literals::operator""sv;
 
 // no overload takes what has none of its own
 struct another_kind {
@@ -33,7 +34,8 @@ std::string shown(violation_details details)
     auto const view = details_of(told);
     // names every member, so that none can be added without a test
     auto const& [offset, value, allowed, count, suggestion, expected, format, minimum, maximum,
-                 related, related_value] = view;
+                 exclusive_minimum, exclusive_maximum, related, related_value, request_member,
+                 elsewhere, successors] = view;
     std::string out;
     auto const add = [&](std::string_view name, std::string_view text) {
         if (!text.empty()) out.append(out.empty() ? "" : " ").append(name).append(text);
@@ -41,14 +43,19 @@ std::string shown(violation_details details)
     add("@", offset ? std::to_string(*offset) : "");
     add("value=", value);
     for (auto const& each : allowed) add("allowed=", each);
-    add("of=", count != 0 ? std::to_string(count) : "");
+    add("of=", count ? std::to_string(*count) : "");
     add("meant=", suggestion);
     for (auto const each : expected) add("type=", name(each));
     add("format=", format);
     if (minimum) minimum->append_to(out += " from ");
     if (maximum) maximum->append_to(out += " to ");
+    if (exclusive_minimum) exclusive_minimum->append_to(out += " above ");
+    if (exclusive_maximum) exclusive_maximum->append_to(out += " below ");
     add("related=", related);
     add("is=", related_value);
+    add("request=", request_member);
+    for (auto const& each : elsewhere) add("elsewhere=", each);
+    for (auto const& each : successors) add("successor=", each);
     return out;
 }
 
@@ -62,22 +69,29 @@ BOOST_AUTO_TEST_CASE(a_view_says_what_the_details_say_and_nothing_else)
     BOOST_TEST(shown(type_mismatch{"1", {json_type::string, json_type::null}}) ==
                "value=1 type=string type=null");
     BOOST_TEST(shown(value_range{"1", numeric{2.5}, numeric{3.5}}) == "value=1 from 2.5 to 3.5");
+    BOOST_TEST(shown(value_range{.exclusive_minimum = numeric{2.5},
+                                 .exclusive_maximum = numeric{3.5}}) == " above 2.5 below 3.5");
     BOOST_TEST(shown(format_mismatch{"1", "time-zone"}) == "value=1 format=time-zone");
-    BOOST_TEST(shown(choices{"1", {"2", "3"}, 4, "5"}) ==
-               "value=1 allowed=2 allowed=3 of=4 meant=5");
+    BOOST_TEST(shown(choices{"1", {"2", "3"}, 4, "5", {"/a", "6"}, {"7"}, {"8"}}) ==
+               "value=1 allowed=2 allowed=3 of=4 meant=5 related=/a is=6 elsewhere=7 successor=8");
     BOOST_TEST(shown(unknown_name{"a"}) == "meant=a");
-    BOOST_TEST(shown(relation{"1", "/a", "2"}) == "value=1 related=/a is=2");
+    BOOST_TEST(shown(relation{"1", {"/a", "2"}}) == "value=1 related=/a is=2");
+    BOOST_TEST(shown(relation{"1", {"/a", ""}, {"2"}, 1}) == "value=1 allowed=2 of=1 related=/a");
+    BOOST_TEST(shown(request_fault{"/a"}) == "request=/a");
 }
 
 BOOST_AUTO_TEST_CASE(every_code_has_its_details_which_say_nothing_yet)
 {
-    constexpr std::string_view none[] = {"duplicate_member", "too_deep", "too_large", "empty_patch",
-                                         "read_only"};
+    constexpr std::string_view none[] = {"duplicate_member", "too_deep", "too_large",
+                                         "empty_patch"};
     std::vector<std::string_view> without;
     for (auto const& row : errc_rows) {
         auto details = details_for(row.code);
         if (details == violation_details{}) without.push_back(row.name);
-        BOOST_TEST(shown(std::move(details)) == (row.code == errc::malformed_json ? "@0" : ""));
+        bool const chosen = std::holds_alternative<choices>(details);
+        BOOST_TEST(shown(std::move(details)) == (row.code == errc::malformed_json ? "@0"sv
+                                                 : chosen                         ? "of=0"sv
+                                                                                  : ""sv));
     }
     BOOST_TEST(without == none, boost::test_tools::per_element());
 }

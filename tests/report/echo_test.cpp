@@ -21,10 +21,10 @@ using namespace std::string_view_literals;
 using namespace voicecfg;
 using namespace voicecfg::json;
 
-std::string echoed(std::string_view text, origin from = origin::patch)
+std::string echoed(std::string_view text)
 {
     document const read{text};
-    return voicecfg::echo(read.root(), from);
+    return voicecfg::echo(read.root());
 }
 
 std::string repeated(std::string_view text, std::size_t times)
@@ -36,7 +36,7 @@ std::string repeated(std::string_view text, std::size_t times)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(scalars_that_were_sent_are_echoed_as_json)
+BOOST_AUTO_TEST_CASE(scalars_are_echoed_as_json)
 {
     struct {
         std::string_view text;
@@ -49,10 +49,8 @@ BOOST_AUTO_TEST_CASE(scalars_that_were_sent_are_echoed_as_json)
     for (auto const& [text, echo] : table) BOOST_TEST_CONTEXT(text)
         {
             BOOST_TEST(echoed(text) == echo);
-            BOOST_TEST(echoed(text, origin::stored) == "");
-            BOOST_TEST(echoed(text, origin::catalog) == "");
         }
-    BOOST_TEST(voicecfg::echo({}, origin::patch) == "");
+    BOOST_TEST(voicecfg::echo({}) == "");
 }
 
 BOOST_AUTO_TEST_CASE(parsed_scalars_are_echoed_where_json_can_print_them)
@@ -65,8 +63,7 @@ BOOST_AUTO_TEST_CASE(parsed_scalars_are_echoed_where_json_can_print_them)
         {nullptr, "null"},         {true, "true"},      {1.5, "1.5"}, {limits::infinity(), ""},
         {-limits::infinity(), ""}, {"a\n", R"("a\n")"},
     };
-    for (auto const& [parsed, echo] : table)
-        BOOST_TEST(voicecfg::echo(parsed, origin::patch) == echo);
+    for (auto const& [parsed, echo] : table) BOOST_TEST(voicecfg::echo(parsed) == echo);
 }
 
 BOOST_AUTO_TEST_CASE(long_scalars_are_echoed_in_part)

@@ -46,13 +46,14 @@ struct walk {
     voicecfg::plan planned = {};
     location at = {};
     voicecfg::detail::call about;
+    voicecfg::detail::row_values values;
     voicecfg::detail::catalog_walk standings;
 
     walk(dialect const& by, object const& described, catalog_view view,
          origin lacking = origin::patch)
         : platform{by}, schema{described}, offered{view},
-          about{platform, offered, nullptr, chosen, out, planned}, standings{about, schema, at,
-                                                                             lacking}
+          about{platform, offered, nullptr, chosen, out, planned}, standings{about, schema, values,
+                                                                             at, lacking}
     {
     }
 
@@ -68,6 +69,7 @@ std::string told(object const& schema, dialect const& platform, catalog_view off
 {
     walk judged{platform, schema, offered, lacking};
     document const read{json};
+    judged.values.read(schema, read.root(), origin::patch, nullptr);
     for (std::size_t row = 0; row < schema.members.size(); ++row)
         if (!schema.members[row].governed.list.empty())
             judged.judge(row, node{read.root()}.find(schema.members[row].name));

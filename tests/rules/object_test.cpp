@@ -61,7 +61,7 @@ constexpr dialect market = well_formed(
 //                      {"value": "open", "settings": true}]}}
 constexpr std::array tones{"x"sv, "y"sv};
 constexpr std::array north_lists{value_set{.listed = true, .names = tones}};
-constexpr std::array north_settings{setting{.name = "speed", .maximum = numeric{2.0}}};
+constexpr std::array north_settings{setting{"speed", {.maximum = numeric{2.0}}}};
 constexpr std::array entries{
     catalog_entry{.lists = north_lists, .settings = north_settings},
     catalog_entry{.any_setting = true},
@@ -98,6 +98,13 @@ struct asked {
     options chosen = {};
 };
 
+options chosen_by(asked const& what)
+{
+    auto chosen = what.chosen;
+    if (what.rechecks) chosen.recheck = rechecking::everything;
+    return chosen;
+}
+
 /// Judges a member of the market by itself, as it would stand in the document of that origin.
 std::string by_itself(asked const& what, std::string_view text, origin from = origin::patch,
                       std::vector<violation>* violations = nullptr)
@@ -106,13 +113,14 @@ std::string by_itself(asked const& what, std::string_view text, origin from = or
     report found;
     voicecfg::detail::sink out{found, 10};
     voicecfg::plan planned;
-    voicecfg::detail::call const about{market, offered, nullptr, what.chosen, out, planned};
+    auto const chosen = chosen_by(what);
+    voicecfg::detail::call const about{market, offered, nullptr, chosen, out, planned};
     auto const whole = "{\"" + std::string{row.name} + "\": " + std::string{text} + "}";
     document const read{whole};
     location const at;
     voicecfg::detail::judged_object judged{about, market.assistant, at, from};
     judged.read(read.root(), from);
-    voicecfg::detail::object_judge{about, what.rechecks}.judge_member(judged, what.row);
+    voicecfg::detail::object_judge{about}.judge_member(judged, what.row);
     planned.fixes.sort();
     if (violations != nullptr) *violations = found.violations;
     return told(found, planned.fixes, read);
@@ -125,13 +133,14 @@ std::string over(asked const& what, std::string_view sent, std::string_view stor
     report found;
     voicecfg::detail::sink out{found, 10};
     voicecfg::plan planned;
-    voicecfg::detail::call const about{market, offered, nullptr, what.chosen, out, planned};
+    auto const chosen = chosen_by(what);
+    voicecfg::detail::call const about{market, offered, nullptr, chosen, out, planned};
     document const read{sent};
     document const before{stored.empty() ? "null" : stored};
     location const around;
-    voicecfg::detail::object_judge{about, what.rechecks}.judge_overlay(
-        std::get<object_of>(row.type), read.root(), stored.empty() ? node{} : before.root(),
-        around / row.name);
+    voicecfg::detail::object_judge{about}.judge_overlay(std::get<object_of>(row.type), read.root(),
+                                                        stored.empty() ? node{} : before.root(),
+                                                        around / row.name);
     planned.fixes.sort();
     return told(found, planned.fixes, read);
 }

@@ -280,7 +280,7 @@ BOOST_AUTO_TEST_CASE(only_a_wrong_type_tells_what_types_would_be_right)
 BOOST_AUTO_TEST_CASE(what_no_type_refuses_for_what_it_holds_has_no_more_to_say)
 {
     document const sent{"true"};
-    voicecfg::detail::content_details const said{sent.root(), origin::patch};
+    voicecfg::detail::content_details const said{sent.root(), "true"};
     BOOST_TEST((said(boolean{}) == violation_details{value_range{.value = "true"}}));
 }
 
@@ -288,7 +288,7 @@ BOOST_AUTO_TEST_CASE(a_format_without_a_name_fits_nothing)
 {
     auto const other = static_cast<voicecfg::format>(9);
     BOOST_TEST(!voicecfg::detail::has_format(other, "a"));
-    BOOST_TEST(voicecfg::detail::format_name(other) == "");
+    BOOST_TEST(voicecfg::format_name(other) == "");
 }
 
 /// A format without words of its own would be told in those of another.
@@ -297,7 +297,7 @@ BOOST_AUTO_TEST_CASE(each_format_has_a_name_and_a_sentence_of_its_own)
     std::set<std::string_view> names;
     std::set<std::string_view> sentences;
     for (std::uint8_t i = 0;; ++i) {
-        auto const called = voicecfg::detail::format_name(static_cast<format>(i));
+        auto const called = voicecfg::format_name(static_cast<format>(i));
         if (called.empty()) break;
         BOOST_TEST(names.insert(called).second, called);
         BOOST_TEST(sentences.insert(voicecfg::detail::format_sentence(called, false)).second,

@@ -73,7 +73,7 @@ inline bool deprecation_loader::date(json::node said, std::string_view& into, lo
     std::string scratch;
     auto const text = said.string(scratch);
     if (!voicecfg::date::parse(text))
-        return reader_.fail(errc::bad_format, at, format_mismatch{.expected = "date"});
+        return reader_.fail(errc::bad_format, at, format_mismatch{.format = "date"});
     into = reader_.keep(text);
     return true;
 }

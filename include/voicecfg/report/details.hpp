@@ -64,7 +64,7 @@ struct details_reader {
     }
     [[nodiscard]] details_view operator()(format_mismatch const& text) const noexcept
     {
-        return {.value = text.value, .suggestion = text.suggestion, .format = text.expected};
+        return {.value = text.value, .suggestion = text.suggestion, .format = text.format};
     }
     [[nodiscard]] details_view operator()(voicecfg::choices const& all) const noexcept
     {

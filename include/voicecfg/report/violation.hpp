@@ -75,7 +75,7 @@ struct value_range {
 /// Of `bad_format`.
 struct format_mismatch {
     std::string value = {};
-    std::string expected = {};   ///< the name of the format (`time-zone`), or the pattern
+    std::string format = {};     ///< its name (`time-zone`), or the pattern
     std::string suggestion = {}; ///< the time zone that was probably meant, as JSON text
 
     friend bool operator==(format_mismatch const&, format_mismatch const&) = default;
