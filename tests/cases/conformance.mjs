@@ -198,8 +198,8 @@ function differs(name, got, expected) {
 
 function otherMembers(response, names) {
     const expected = new Set(names);
-    const same =
-        response.size === expected.size && [...response.keys()].every((name) => expected.has(name));
+    const got = [...response.keys()].filter((name) => name !== 'notices');
+    const same = got.length === expected.size && got.every((name) => expected.has(name));
     if (!same) return `other members than ${names.join(', ')}: ${shown(response)}`;
 }
 
@@ -210,36 +210,56 @@ function first(...checks) {
     }
 }
 
-/// What holds for every error of every answer.
-function malformedError(error) {
+/// What holds for every error of every answer. An audit repeats stored values: its caller sent them.
+function malformedError(error, audits) {
     const message = error.get('message');
     const code = error.get('code');
     const allowed = error.get('allowed');
     if (typeof message !== 'string' || message === '') return 'an error without a message';
-    if (allowed !== undefined && code !== 'not_in_catalog' && code !== 'not_one_of')
+    if (allowed !== undefined && !['not_in_catalog', 'not_one_of', 'incompatible'].includes(code))
         return `allowed has no place with ${code}`;
     if (allowed?.length > 8) return 'allowed has more than eight';
-    if (error.get('origin') === 'stored' && error.has('value')) return 'a stored value is echoed';
+    if (!audits && error.get('origin') === 'stored' && error.has('value'))
+        return 'a stored value is echoed';
 }
 
-function errorDifference(got, expected) {
+/// What an error may tell beside its place: compared where it is expected, by name.
+const hints = [
+    ...['value', 'allowed', 'choices', 'suggestion', 'related', 'relatedValue', 'elsewhere'],
+    ...['successors', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'expected'],
+];
+
+function errorDifference(got, expected, { audits, whole }) {
     if (!(got instanceof Map)) return `no object: ${shown(got)}`;
     for (const name of ['code', 'pointer', 'origin', 'catalogPath', 'offset']) {
         const found = differs(name, got.get(name), expected.get(name));
         if (found) return found;
     }
-    for (const name of ['value', 'allowed', 'suggestion']) {
-        if (!expected.has(name)) continue;
-        const found = differs(name, got.get(name), expected.get(name) ?? undefined);
+    for (const name of hints) {
+        if (!expected.has(name) && !whole) continue;
+        const wanted = expected.get(name);
+        const found = differs(name, got.get(name), whole ? wanted : (wanted ?? undefined));
         if (found) return found;
     }
-    return malformedError(got);
+    return malformedError(got, audits);
 }
 
-function errorsDifference(got, expected) {
+/// Notices are compared whole, but for their sentences.
+function noticesDifference(got, expected) {
+    const bare = (notice) =>
+        new Map(
+            [...notice]
+                .filter(([name]) => name !== 'message')
+                .map(([name, value]) => [name, name === 'violation' ? bare(value) : value]),
+        );
+    if (got?.some((each) => !each.get('message'))) return 'a notice without a message';
+    return differs('notices', got?.map(bare), expected?.map(bare));
+}
+
+function errorsDifference(got, expected, how) {
     if (!Array.isArray(got)) return `errors is ${shown(got)}`;
     for (let at = 0; at < Math.min(got.length, expected.length); ++at) {
-        const found = errorDifference(got[at], expected[at]);
+        const found = errorDifference(got[at], expected[at], how);
         if (found) return `errors[${at}]: ${found}; errors ${shown(got)}`;
     }
     if (got.length !== expected.length)
@@ -354,14 +374,18 @@ function responseDifference(response, expected) {
         () =>
             differs('ok', response.get('ok'), errors === undefined) &&
             `ok is wrong: ${shown(response)}`,
+        () =>
+            members.has('notices') &&
+            noticesDifference(response.get('notices'), members.get('notices') ?? undefined),
         () => {
             if (errors === undefined)
                 return members.has('ok')
                     ? otherMembers(response, ['id', 'ok'])
                     : mergedDifference(response, expected);
+            if (response.has('notices')) return 'notices beside errors';
             const names = ['id', 'ok', 'errors', ...(truncated === undefined ? [] : ['truncated'])];
             return first(
-                () => errorsDifference(response.get('errors'), errors),
+                () => errorsDifference(response.get('errors'), errors, expected),
                 () => differs('truncated', response.get('truncated'), truncated),
                 () => otherMembers(response, names),
             );
@@ -388,9 +412,9 @@ const readCases = (path) => Reader.read(readFileSync(path, 'utf8'));
 /// The line that asks what a case asks.
 function requestLine(file, one, id, parsed) {
     const parts = [`"id": ${id}`];
-    for (const name of ['stored', 'patch', 'check'])
+    for (const name of ['stored', 'patch', 'create', 'check'])
         if (one.has(name)) parts.push(`"${name}": ${oneLine(one.raw.get(name))}`);
-    for (const name of ['storedText', 'patchText'])
+    for (const name of ['storedText', 'patchText', 'createText', 'checkText'])
         if (one.has(name)) parts.push(`"${name}": ${JSON.stringify(joined(one.get(name)))}`);
     const facts = one.raw.get('facts') ?? file.raw.get('facts');
     if (facts !== undefined) parts.push(`"facts": ${oneLine(facts)}`);
@@ -410,12 +434,22 @@ function expectedOf(one, id, parsed) {
     return {
         id: new Num(String(id)),
         members: one,
+        audits: one.has('check') || one.has('checkText'),
         stored: merges ? storedIn(one) : undefined,
         toBytes: !parsed || one.get('options')?.has('parsed'),
     };
 }
 
-/// What a response in the files says, as a case says it.
+/// Whether a line is JSON.
+function whole(line) {
+    try {
+        return Reader.read(line.toString()) instanceof Map;
+    } catch {
+        return false;
+    }
+}
+
+/// What a response in the files says, as a case says it; all of its members are to be there.
 function expectedOfResponse(line, response) {
     const members = new Map(response);
     const merges = members.has('assistant');
@@ -423,8 +457,11 @@ function expectedOfResponse(line, response) {
         members.set('merged', members.get('assistant'));
         for (const name of ['ok', 'changes']) members.delete(name);
     }
-    const stored = merges ? storedIn(Reader.read(line.toString())) : undefined;
-    return { id: members.get('id') ?? null, members, stored, toBytes: false };
+    if (members.get('ok') && !members.has('notices')) members.set('notices', null);
+    const asked = merges || whole(line) ? Reader.read(line.toString()) : undefined;
+    const stored = merges ? storedIn(asked) : undefined;
+    const audits = asked?.has?.('check') || asked?.has?.('checkText');
+    return { id: members.get('id') ?? null, members, audits, whole: true, stored, toBytes: false };
 }
 
 /// Runs the command, and keeps the count.

@@ -253,8 +253,9 @@ private:
 inline void judge_setting(sink& out, setting const* declared, json::node value, origin from,
                           location const& at, std::string const& path)
 {
-    if (declared == nullptr || json::holds_infinity(value))
-        return report_infinities(out, value, from, at, path);
+    auto const before = out.count();
+    report_infinities(out, value, from, at, path);
+    if (declared == nullptr || out.count() != before) return;
     words_judge{out, from, path}.judge(declared->words, value, at);
 }
 
