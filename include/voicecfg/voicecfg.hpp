@@ -20,5 +20,6 @@
 #include <voicecfg/response.hpp>
 #include <voicecfg/text.hpp>
 #include <voicecfg/version.hpp>
+#include <voicecfg/wanted_numbers.hpp>
 
 #endif
