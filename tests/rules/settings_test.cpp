@@ -277,4 +277,124 @@ BOOST_AUTO_TEST_CASE(a_full_report_is_not_added_to)
     BOOST_TEST(found.truncated);
 }
 
+namespace {
+
+/// `too_many /s, repeated /s/2`: the faults of a value by words as a catalog declares them.
+std::string faults_by(std::string_view words, std::string_view sent,
+                      std::vector<violation>* told = nullptr)
+{
+    auto const loaded = voicecfg::catalog::parse(voicecfg::dialects::lumenia,
+                                                 R"({"voice":{"providers":{"p":{"settings":{"s":)" +
+                                                     std::string{words} + "}}}}}");
+    BOOST_TEST_REQUIRE(loaded.has_value(), words);
+    catalog_view const offered = loaded.assume_value();
+    auto const* const declared =
+        offered.list("voice", "providers").values->entries[0].find_setting("s");
+    document const read{sent};
+    if (told != nullptr) *told = judged(declared, read.root()).violations;
+    return faults(declared, read.root());
+}
+
+struct words_row {
+    std::string_view words;
+    std::string_view sent;
+    std::string_view faults;
+};
+
+constexpr words_row words_rows[] = {
+    // lengths count code points; what must not be empty is empty first
+    {R"({"type":"string","minLength":2,"maxLength":3})", R"("éé")", ""},
+    {R"({"type":"string","minLength":2,"maxLength":3})", R"("")", "empty_string /s"},
+    {R"({"type":"string","minLength":2,"maxLength":3})", R"("é")", "too_short /s"},
+    {R"({"type":"string","minLength":2,"maxLength":3})", R"("éééé")", "too_long /s"},
+    {R"({"minLength":0})", R"("")", ""},
+    {R"({"minLength":2})", "1", ""},
+    // pattern, then format
+    {R"({"pattern":"^a+$","format":"uuid"})", R"("b")", "bad_format /s"},
+    {R"({"pattern":"^a+$","format":"uuid"})", R"("a")", "bad_format /s"},
+    {R"({"pattern":"b"})", R"("abc")", ""},
+    {R"({"format":"e164"})", R"("+4930123456")", ""},
+    {R"({"format":"email"})", R"("x")", ""},
+    // bounds that are not included, and those that an integer has anyway
+    {R"({"exclusiveMinimum":0,"exclusiveMaximum":1})", "0.5", ""},
+    {R"({"exclusiveMinimum":0,"exclusiveMaximum":1})", "0", "out_of_range /s"},
+    {R"({"exclusiveMinimum":0,"exclusiveMaximum":1})", "1.0", "out_of_range /s"},
+    {R"({"type":"integer"})", "-9007199254740991", ""},
+    {R"({"type":"integer"})", "9007199254740992", "out_of_range /s"},
+    {R"({"type":["integer","number"]})", "9007199254740992", ""},
+    {R"({"type":"integer","maximum":9007199254740993})", "9007199254740993", ""},
+    // arrays: their own fault, then their items'
+    {R"({"items":{"type":"string"},"minItems":1,"maxItems":2})", "[]", "too_few /s"},
+    {R"({"items":{"type":"string"},"minItems":1,"maxItems":2})", R"([1,"a",2])",
+     "too_many /s, wrong_type /s/0, wrong_type /s/2"},
+    {R"({"uniqueItems":true})", R"([1,2,1.0,{"a":1,"b":2},{"b":2,"a":1}])",
+     "repeated /s/2, repeated /s/4"},
+    {R"({"uniqueItems":true,"items":{"type":"string"}})", R"([1,1,"a","a"])",
+     "wrong_type /s/0, wrong_type /s/1, repeated /s/3"},
+    {R"({"enum":[["a"]],"items":{"maxLength":1}})", R"(["ab"])", "too_long /s/0"},
+    {R"({"enum":[["a"]],"items":{"maxLength":1}})", R"(["b"])", "not_one_of /s"},
+    {R"({"enum":[["a"]],"maxItems":1})", R"(["b","c"])", "too_many /s"},
+    // maps: entries by name
+    {R"({"additionalProperties":{"type":"number"}})", R"({"b":"x","a/":true,"c":1})",
+     "wrong_type /s/a~1, wrong_type /s/b"},
+    {R"({"type":"object"})", R"({"a":[null]})", ""},
+    // alternatives: the type picks, then the first that goes
+    {R"({"anyOf":[{"type":"integer","minimum":10},{"enum":["auto"]}]})", "\"auto\"", ""},
+    {R"({"anyOf":[{"type":"integer","minimum":10},{"enum":["auto"]}]})", "9", "out_of_range /s"},
+    {R"({"anyOf":[{"type":"integer","minimum":10},{"enum":["auto"]}]})", "9.5", "wrong_type /s"},
+    {R"({"anyOf":[{"type":"integer","minimum":10},{"enum":["auto"]}]})", "\"x\"", "not_one_of /s"},
+    {R"({"anyOf":[{"type":"string","maxLength":1},{"type":"string","enum":["ab"]}]})", "\"ab\"",
+     ""},
+    {R"({"anyOf":[{"type":"string","maxLength":1},{"type":"string","enum":["ab"]}]})", "\"ac\"",
+     "too_long /s"},
+    {R"({"anyOf":[{"type":"array","items":{"type":"null"}},{"type":"string"}]})", "[null,1]",
+     "wrong_type /s/1"},
+    {R"({"const":{"a":[1]}})", R"({"a":[1.0]})", ""},
+    {R"({"const":null})", "0", "not_one_of /s"},
+    {"true", "[1]", ""},
+    // a number that no double holds is all that is told
+    {R"({"items":{"type":"string"},"maxItems":1})", "[1e400,5]", "out_of_range /s/0"},
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_setting_is_judged_by_the_words_of_json_schema)
+{
+    for (auto const& [words, sent, expected] : words_rows)
+        BOOST_TEST(faults_by(words, sent) == expected, words << " " << sent);
+}
+
+BOOST_AUTO_TEST_CASE(a_violation_says_what_the_words_ask)
+{
+    std::vector<violation> told;
+    auto const only = [&](std::string_view words, std::string_view sent) {
+        static_cast<void>(faults_by(words, sent, &told));
+        return details_of(told.at(0));
+    };
+    BOOST_TEST((only(R"({"minLength":2})", R"("a")").minimum == numeric{std::int64_t{2}}));
+    BOOST_TEST((only(R"({"maxItems":0})", "[1]").maximum == numeric{std::int64_t{0}}));
+    BOOST_TEST(
+        (only(R"({"exclusiveMinimum":0})", "0").exclusive_minimum == numeric{std::int64_t{0}}));
+    BOOST_TEST(
+        (only(R"({"type":"integer","minimum":0})", "-1").maximum == numeric{max_safe_integer}));
+    BOOST_TEST(only(R"({"pattern":"^a$"})", R"("b")").format == "^a$");
+    BOOST_TEST(only(R"({"format":"time-zone"})", R"("europe/berlin")").suggestion ==
+               R"("Europe/Berlin")");
+    BOOST_TEST(only(R"({"uniqueItems":true})", "[7,8,7]").related == "/s/0");
+    BOOST_TEST((only(R"({"anyOf":[{"type":"integer"},{"enum":["a"]}]})", "true").expected ==
+                json_types{integer, string}));
+}
+
+BOOST_AUTO_TEST_CASE(null_entries_of_stored_maps_count_as_absent)
+{
+    auto const loaded = voicecfg::catalog::parse(
+        voicecfg::dialects::lumenia,
+        R"({"voice":{"providers":{"p":{"settings":{"s":{"additionalProperties":{"type":"number"}}}}}}})");
+    catalog_view const offered = loaded.value();
+    auto const& entry = offered.list("voice", "providers").values->entries[0];
+    document const read{R"({"a":null})"};
+    BOOST_TEST(judged(entry.find_setting("s"), read.root()).violations.size() == 1U);
+    BOOST_TEST(judged(entry.find_setting("s"), read.root(), origin::stored).violations.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
