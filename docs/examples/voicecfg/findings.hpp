@@ -44,6 +44,9 @@ inline void add_cure(std::vector<std::string>& cures, voicecfg::violation const&
                              .count = details.choices.value_or(0)};
     add_cure(cures, {.code = told.code, .details = std::move(meant)});
     add_cure(cures, {.code = told.code, .details = std::move(listed)});
+    add_cure(cures, {.code = told.code,
+                     .details = voicecfg::choices{.elsewhere = {details.elsewhere.begin(),
+                                                                details.elsewhere.end()}}});
     add_cure(cures, {.code = told.code, .catalog_path = told.catalog_path});
     return cures;
 }

@@ -98,9 +98,17 @@ inline void append_predicate(std::string& out, violation const& violation, detai
         out += " asks for"sv;
         break;
     case errc::forbidden: out += "must be left out: nothing is offered for it here"sv; break;
-    case errc::not_in_catalog:
-        append_value("is not offered: ", "is not offered in this combination");
+    case errc::not_in_catalog: {
+        bool const gone =
+            !told.successors.empty() || (violation.from == origin::stored && told.value.empty());
+        out += gone ? "is no longer offered"sv : "is not offered"sv;
+        if (!told.related_value.empty()) {
+            append_escaped(out += " with "sv, told.related);
+            append_value_of(out, told, " ");
+        }
+        append_value(": ");
         break;
+    }
     case errc::incompatible:
         if (told.related.empty()) return void(out += "contradicts what else is said"sv);
         append_escaped(out += "does not go with "sv, told.related);
@@ -123,6 +131,14 @@ inline void append_predicate(std::string& out, violation const& violation, detai
     }
 }
 
+/// Appends what to do in the place of sending a null that is refused.
+inline void append_way_out_of_null(std::string& out, json_types expected)
+{
+    out += " Leave it out to change nothing"sv;
+    if (expected.contains(json_type::array)) out += ", or send [] to clear it"sv;
+    out += '.';
+}
+
 /// Appends what a value may be, and where the catalog says so.
 inline void append_fix(std::string& out, violation const& violation, details_view const& told)
 {
@@ -139,6 +155,17 @@ inline void append_fix(std::string& out, violation const& violation, details_vie
             out.append(", or one of "sv).append(std::to_string(left)).append(" more"sv);
         out += '.';
     }
+    if (!told.elsewhere.empty()) {
+        append_one_of(out += " It is offered with "sv, told.elsewhere, append_short);
+        out += '.';
+    }
+    if (!told.successors.empty()) {
+        append_one_of(out += " In its place: "sv, told.successors, append_short);
+        out += '.';
+    }
+    if (violation.code == errc::wrong_type && told.value == "null" &&
+        violation.from == origin::patch && !violation.pointer.empty())
+        append_way_out_of_null(out, told.expected);
     if (!violation.catalog_path.empty())
         out.append(" See "sv).append(violation.catalog_path).append(" in the catalog."sv);
 }
