@@ -10,6 +10,7 @@
 #include <voicecfg/rules/catalog_walk.hpp>
 #include <voicecfg/rules/read_members.hpp>
 #include <voicecfg/schema/object.hpp>
+#include <voicecfg/schema/value_facts.hpp>
 
 #include <string_view>
 #include <vector>
@@ -21,6 +22,19 @@ namespace voicecfg::detail {
 {
     auto const found = object.is(json::kind::object) ? object.find(name) : json::node{};
     return found.is(json::kind::null) ? json::node{} : found;
+}
+
+/// Whether a sent object is laid over the stored one, rather than replacing it (L3, L4).
+[[nodiscard]] inline bool lays_over(member const& row, json::node sent)
+{
+    if (!sent.is(json::kind::object)) return false;
+    switch (facts_of(row.type).merge) {
+    case merging::replace:
+    case merging::renew: return false;
+    case merging::overlay: return true;
+    case merging::discriminated: break;
+    }
+    return !sent.find(nested_object(row.type)->discriminator);
 }
 
 /// One object under judgement.

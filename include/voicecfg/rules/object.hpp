@@ -8,6 +8,7 @@
 #include <voicecfg/report/notice.hpp>
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/extra_members.hpp>
+#include <voicecfg/rules/fallbacks.hpp>
 #include <voicecfg/rules/judged_object.hpp>
 #include <voicecfg/rules/read_members.hpp>
 #include <voicecfg/rules/value.hpp>
@@ -17,9 +18,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,19 +26,6 @@
 
 /// The rules over objects and what they hold.
 namespace voicecfg::detail {
-
-/// Whether a sent object is laid over the stored one, rather than replacing it (L3, L4).
-[[nodiscard]] inline bool lays_over(member const& row, json::node sent)
-{
-    if (!sent.is(json::kind::object)) return false;
-    switch (facts_of(row.type).merge) {
-    case merging::replace:
-    case merging::renew: return false;
-    case merging::overlay: return true;
-    case merging::discriminated: break;
-    }
-    return !sent.find(nested_object(row.type)->discriminator);
-}
 
 /// Whether a number stands in its text, or is kept, as an integer.
 [[nodiscard]] inline bool spelled_as_integer(json::node number) noexcept
@@ -229,69 +215,6 @@ inline void object_judge::judge_entries(json::node map, origin from, location co
                      type_mismatch{out_.echo(each.value, from),
                                    {json_type::string, json_type::number, json_type::boolean}});
     }
-}
-
-/// The fallbacks of a sent list that repeat what they stand in for or an earlier one (G18).
-class repeated_fallbacks {
-public:
-    repeated_fallbacks(list_of const& asked, judged_object const& around)
-        : around_{around}, rows_{asked.item->members},
-          own_{&around.schema.members[position_of(around.schema.members, asked.fallback_of)]}
-    {
-        auto const& [value, from] =
-            around.values[static_cast<std::size_t>(own_ - around.schema.members.data())];
-        if (from == origin::patch) sent_ = value;
-        if (!sent_ || lays_over(*own_, sent_)) stored_ = stored_member(around.stored, own_->name);
-    }
-
-    /// Where what an item repeats is, the lists' items being told in order, or nothing.
-    [[nodiscard]] std::string find(json::node item, std::size_t position, location const& list)
-    {
-        if (!item.is(json::kind::object)) return {};
-        auto const [earlier, first] = items_.try_emplace(item, position);
-        if (is_own(item)) return (around_.at / own_->name).pointer();
-        return first ? std::string{} : (list / earlier->second).pointer();
-    }
-
-private:
-    struct by_members {
-        std::span<member const> rows;
-
-        [[nodiscard]] bool operator()(json::node a, json::node b) const
-        {
-            for (auto const& row : rows)
-                if (auto const compared = json::order(a.find(row.name), b.find(row.name));
-                    compared != 0)
-                    return compared < 0;
-            return false;
-        }
-    };
-
-    /// Whether an item has the members of what the list stands in for, as merged has them.
-    [[nodiscard]] bool is_own(json::node item) const
-    {
-        bool const there = sent_ ? sent_.is(json::kind::object) : stored_.is(json::kind::object);
-        return there && std::ranges::all_of(rows_, [&](member const& row) {
-                   auto const sent = sent_ ? sent_.find(row.name) : json::node{};
-                   return json::equal(item.find(row.name),
-                                      sent ? sent : stored_member(stored_, row.name));
-               });
-    }
-
-    judged_object const& around_;
-    std::span<member const> rows_;
-    member const* own_;
-    json::node sent_ = {};
-    json::node stored_ = {};
-    std::map<json::node, std::size_t, by_members> items_{by_members{rows_}};
-};
-
-/// How many items a list has.
-[[nodiscard]] inline std::size_t count_items(json::node list)
-{
-    std::size_t count = 0;
-    for (json::elements element{list}; element; ++element) ++count;
-    return count;
 }
 
 /// A list replaces the stored one; one that equals it is kept as it is stored, whatever unknown

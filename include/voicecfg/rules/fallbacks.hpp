@@ -1,0 +1,88 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_RULES_FALLBACKS_HPP
+#define VOICECFG_RULES_FALLBACKS_HPP
+
+#include <voicecfg/json/equal.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/report/location.hpp>
+#include <voicecfg/rules/judged_object.hpp>
+#include <voicecfg/schema/object.hpp>
+#include <voicecfg/schema/value_type.hpp>
+#include <voicecfg/support/named.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string>
+
+/// Fallbacks that are none.
+namespace voicecfg::detail {
+
+/// The fallbacks of a sent list that repeat what they stand in for or an earlier one (G18).
+class repeated_fallbacks {
+public:
+    repeated_fallbacks(list_of const& asked, judged_object const& around)
+        : around_{around}, rows_{asked.item->members},
+          own_{&around.schema.members[position_of(around.schema.members, asked.fallback_of)]}
+    {
+        auto const& [value, from] =
+            around.values[static_cast<std::size_t>(own_ - around.schema.members.data())];
+        if (from == origin::patch) sent_ = value;
+        if (!sent_ || lays_over(*own_, sent_)) stored_ = stored_member(around.stored, own_->name);
+    }
+
+    /// Where what an item repeats is, the lists' items being told in order, or nothing.
+    [[nodiscard]] std::string find(json::node item, std::size_t position, location const& list)
+    {
+        if (!item.is(json::kind::object)) return {};
+        auto const [earlier, first] = items_.try_emplace(item, position);
+        if (is_own(item)) return (around_.at / own_->name).pointer();
+        return first ? std::string{} : (list / earlier->second).pointer();
+    }
+
+private:
+    struct by_members {
+        std::span<member const> rows;
+
+        [[nodiscard]] bool operator()(json::node a, json::node b) const
+        {
+            for (auto const& row : rows)
+                if (auto const compared = json::order(a.find(row.name), b.find(row.name));
+                    compared != 0)
+                    return compared < 0;
+            return false;
+        }
+    };
+
+    /// Whether an item has the members of what the list stands in for, as merged has them.
+    [[nodiscard]] bool is_own(json::node item) const
+    {
+        bool const there = sent_ ? sent_.is(json::kind::object) : stored_.is(json::kind::object);
+        return there && std::ranges::all_of(rows_, [&](member const& row) {
+                   auto const sent = sent_ ? sent_.find(row.name) : json::node{};
+                   return json::equal(item.find(row.name),
+                                      sent ? sent : stored_member(stored_, row.name));
+               });
+    }
+
+    judged_object const& around_;
+    std::span<member const> rows_;
+    member const* own_;
+    json::node sent_ = {};
+    json::node stored_ = {};
+    std::map<json::node, std::size_t, by_members> items_{by_members{rows_}};
+};
+
+/// How many items a list has.
+[[nodiscard]] inline std::size_t count_items(json::node list)
+{
+    std::size_t count = 0;
+    for (json::elements element{list}; element; ++element) ++count;
+    return count;
+}
+
+} // namespace voicecfg::detail
+
+#endif
