@@ -1,0 +1,106 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_CATALOG_CONTRADICTIONS_HPP
+#define VOICECFG_CATALOG_CONTRADICTIONS_HPP
+
+#include <voicecfg/json/document.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/json/types.hpp>
+#include <voicecfg/schema/value_words.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+/// Words of JSON Schema that contradict each other (V2).
+namespace voicecfg::detail {
+
+/// The words of JSON Schema that are read (V2).
+inline constexpr std::string_view read_words[]{"type",
+                                               "enum",
+                                               "const",
+                                               "minimum",
+                                               "maximum",
+                                               "minLength",
+                                               "maxLength",
+                                               "exclusiveMinimum",
+                                               "exclusiveMaximum",
+                                               "pattern",
+                                               "format",
+                                               "items",
+                                               "minItems",
+                                               "maxItems",
+                                               "uniqueItems",
+                                               "anyOf",
+                                               "additionalProperties"};
+
+[[nodiscard]] inline bool is_read_word(std::string_view name)
+{
+    return std::ranges::find(read_words, name) != std::end(read_words);
+}
+
+/// Whether a word binds no type that is allowed beside it.
+[[nodiscard]] inline bool binds_nothing(std::string_view word, value_words const& read)
+{
+    auto const& types = read.types;
+    auto const lacks = [&](json_type type) { return !types.empty() && !types.contains(type); };
+    if (word == "minimum" || word == "maximum" || word == "exclusiveMinimum" ||
+        word == "exclusiveMaximum")
+        return lacks(json_type::number) && lacks(json_type::integer);
+    if (word == "minLength" || word == "maxLength" || word == "pattern")
+        return lacks(json_type::string);
+    if (word == "format") return read.format && lacks(json_type::string);
+    if (word == "items" || word == "minItems" || word == "maxItems" || word == "uniqueItems")
+        return lacks(json_type::array);
+    return word == "additionalProperties" && lacks(json_type::object);
+}
+
+/// Whether a lower bound leaves nothing below its upper one.
+[[nodiscard]] inline bool exceeds_its_pair(std::string_view word, value_words const& read)
+{
+    auto const none_between = [](auto const& least, auto const& most, bool exclusive) {
+        return least && most && (*least > *most || (exclusive && *least == *most));
+    };
+    if (word == "minimum")
+        return none_between(read.minimum, read.maximum, false) ||
+               none_between(read.minimum, read.exclusive_maximum, true);
+    if (word == "exclusiveMinimum")
+        return none_between(read.exclusive_minimum, read.maximum, true) ||
+               none_between(read.exclusive_minimum, read.exclusive_maximum, true);
+    if (word == "minLength") return none_between(read.min_length, read.max_length, false);
+    return word == "minItems" && none_between(read.min_items, read.max_items, false);
+}
+
+/// Whether an enumeration has a value of a type.
+[[nodiscard]] inline bool has_value_of(value_words const& words, json_type type)
+{
+    json::document const values{words.enumeration};
+    for (json::elements each{values.root()}; each; ++each)
+        if (is_one_of(*each, {type})) return true;
+    return false;
+}
+
+/// Whether two alternatives let one type through, so that none of them is picked by a value's type,
+/// but for two of the same type that say nothing of members or items (V14).
+[[nodiscard]] inline bool overlap(value_words const& one, value_words const& other)
+{
+    auto const unified = [](json_types types) {
+        json_types out;
+        for (auto const type : types)
+            out.insert(type == json_type::integer ? json_type::number : type);
+        return out;
+    };
+    auto const here = unified(types_let_through(one));
+    auto const there = unified(types_let_through(other));
+    auto const flat = [](value_words const& words) {
+        return words.items == nullptr && words.entries == nullptr && words.any_of.empty();
+    };
+    if (here.size() == 1 && here == there && flat(one) && flat(other)) return false;
+    for (auto const type : here)
+        if (there.contains(type)) return true;
+    return false;
+}
+
+} // namespace voicecfg::detail
+
+#endif
