@@ -1,0 +1,84 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/catalog/contradictions.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(catalog_contradictions_test)
+
+namespace {
+
+using namespace voicecfg;
+using namespace voicecfg::detail;
+using json::numeric;
+using enum json_type;
+
+constexpr numeric one = 1.0;
+constexpr numeric two = 2.0;
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_word_binds_values_of_its_type)
+{
+    for (auto const* const word : {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}) {
+        BOOST_TEST(binds_nothing(word, {.types = {string}}), word);
+        BOOST_TEST(!binds_nothing(word, {.types = {string, integer}}), word);
+        BOOST_TEST(!binds_nothing(word, {.types = {number}}), word);
+        BOOST_TEST(!binds_nothing(word, {}), word);
+    }
+    for (auto const* const word : {"minLength", "maxLength", "pattern"}) {
+        BOOST_TEST(binds_nothing(word, {.types = {number}}), word);
+        BOOST_TEST(!binds_nothing(word, {.types = {number, string}}), word);
+    }
+    for (auto const* const word : {"items", "minItems", "maxItems", "uniqueItems"}) {
+        BOOST_TEST(binds_nothing(word, {.types = {object}}), word);
+        BOOST_TEST(!binds_nothing(word, {.types = {array}}), word);
+    }
+    BOOST_TEST(binds_nothing("additionalProperties", {.types = {array}}));
+    BOOST_TEST(!binds_nothing("additionalProperties", {.types = {object}}));
+    BOOST_TEST(binds_nothing("format", {.types = {number}, .format = format::uuid}));
+    BOOST_TEST(!binds_nothing("format", {.types = {number}}));
+    BOOST_TEST(!binds_nothing("enum", {.types = {number}}));
+}
+
+BOOST_AUTO_TEST_CASE(a_lower_bound_leaves_something_below_its_upper_one)
+{
+    BOOST_TEST(exceeds_its_pair("minimum", {.minimum = two, .maximum = one}));
+    BOOST_TEST(!exceeds_its_pair("minimum", {.minimum = one, .maximum = one}));
+    BOOST_TEST(exceeds_its_pair("minimum", {.minimum = one, .exclusive_maximum = one}));
+    BOOST_TEST(exceeds_its_pair("exclusiveMinimum", {.maximum = one, .exclusive_minimum = one}));
+    BOOST_TEST(
+        exceeds_its_pair("exclusiveMinimum", {.exclusive_minimum = one, .exclusive_maximum = one}));
+    BOOST_TEST(!exceeds_its_pair("exclusiveMinimum",
+                                 {.exclusive_minimum = one, .exclusive_maximum = two}));
+    BOOST_TEST(exceeds_its_pair("minLength", {.min_length = 2, .max_length = 1}));
+    BOOST_TEST(!exceeds_its_pair("minLength", {.min_length = 2}));
+    BOOST_TEST(exceeds_its_pair("minItems", {.min_items = 2, .max_items = 1}));
+    BOOST_TEST(!exceeds_its_pair("minItems", {.min_items = 1, .max_items = 1}));
+    BOOST_TEST(!exceeds_its_pair("maximum", {.minimum = two, .maximum = one}));
+}
+
+BOOST_AUTO_TEST_CASE(alternatives_are_picked_by_the_type_or_are_scalars_of_one)
+{
+    value_words const text{.types = {string}};
+    value_words const word{.enumeration = R"(["a","b"])"};
+    value_words const whole{.types = {integer}};
+    value_words const any_number{.types = {number}};
+    value_words const maybe{.types = {string, null}};
+    value_words const list{.types = {array}, .items = &text};
+    BOOST_TEST(!overlap(text, whole));
+    BOOST_TEST(!overlap(text, word));
+    BOOST_TEST(!overlap(whole, any_number));
+    BOOST_TEST(overlap(text, maybe));
+    BOOST_TEST(overlap(text, {}));
+    BOOST_TEST(overlap(list, list));
+    BOOST_TEST(!overlap(list, text));
+    BOOST_TEST(has_value_of(word, string));
+    BOOST_TEST(!has_value_of(word, null));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
