@@ -79,10 +79,34 @@ private:
     void setting(voicecfg::setting const& declared)
     {
         out += std::string{declared.name} + ":";
-        for (auto const each : declared.types) out += name(each).substr(0, 3);
-        if (declared.minimum) (out += ">="), declared.minimum->append_to(out);
-        if (declared.maximum) (out += "<="), declared.maximum->append_to(out);
-        out += std::string{declared.enumeration} + ";";
+        words(declared.words);
+    }
+
+    void words(voicecfg::value_words const& said)
+    {
+        for (auto const each : said.types) out += name(each).substr(0, 3);
+        bound(">=", said.minimum), bound("<=", said.maximum);
+        bound(">", said.exclusive_minimum), bound("<", said.exclusive_maximum);
+        bound("l>=", said.min_length), bound("l<=", said.max_length);
+        bound("i>=", said.min_items), bound("i<=", said.max_items);
+        if (said.unique_items) out += "unique";
+        if (!said.pattern.states.empty()) out += "/" + std::string{said.pattern.source} + "/";
+        if (said.format) out += "f" + std::to_string(static_cast<int>(*said.format));
+        out += std::string{said.enumeration};
+        if (said.items != nullptr) (out += "["), words(*said.items), out += "]";
+        if (said.entries != nullptr) (out += "{"), words(*said.entries), out += "}";
+        for (auto const& other : said.any_of) (out += "|"), words(other);
+        out += ";";
+    }
+
+    void bound(std::string_view sign, auto const& limit)
+    {
+        if (!limit) return;
+        out += sign;
+        if constexpr (requires { limit->append_to(out); })
+            limit->append_to(out);
+        else
+            out += std::to_string(*limit);
     }
 };
 
@@ -171,9 +195,9 @@ constexpr row provider_catalogs[] = {
     {R"({"voice": {"providers": {"p": {"settings": {}}}}})", "voice{providers[p()]}"},
     {R"({"voice": {"providers": {"p": {"settings": {
          "z": {}, "a": {"type": "null", "default": 3},
-         "n": {"type": ["string", "number", "string"], "minimum": -1, "maximum": 1.5},
+         "n": {"type": ["string", "number"], "minimum": -1, "maximum": 1.5},
          "e": {"enum": [1,"x",{"y":[null]}]}, "i": {"type": "integer", "maximum": 5}}}}}})",
-     "voice{providers[p(z:;a:nul;n:numstr>=-1<=1.5;e:[1,\"x\",{\"y\":[null]}];i:int<=5;)]}"},
+     "voice{providers[p(z:;a:nul;n:strnum>=-1<=1.5;e:[1,\"x\",{\"y\":[null]}];i:int<=5;)]}"},
     {R"({"voice": {"providers": {"p": {"settings": {"x": {"minimum": 1, "maximum": 1.0}}}}}})",
      "voice{providers[p(x:>=1<=1.0;)]}"},
 };
@@ -238,12 +262,14 @@ constexpr bad provider_faults[] = {
      "wrong_type /voice/providers/p/settings"},
     {R"({"voice": {"providers": {"p": {"settings": []}}}})",
      "wrong_type /voice/providers/p/settings"},
-    {R"({"voice": {"providers": {"p": {"settings": {"s": true}}}}})",
+    {R"({"voice": {"providers": {"p": {"settings": {"s": false}}}}})",
      "wrong_type /voice/providers/p/settings/s"},
     {R"({"voice": {"providers": {"p": {"settings": {"s": {"type": "float"}}}}}})",
      "not_one_of /voice/providers/p/settings/s/type"},
     {R"({"voice": {"providers": {"p": {"settings": {"s": {"type": ["number", "Null"]}}}}}})",
      "not_one_of /voice/providers/p/settings/s/type/1"},
+    {R"({"voice": {"providers": {"p": {"settings": {"s": {"type": ["null", "null"]}}}}}})",
+     "repeated /voice/providers/p/settings/s/type/1"},
     {R"({"voice": {"providers": {"p": {"settings": {"s": {"type": 1}}}}}})",
      "wrong_type /voice/providers/p/settings/s/type"},
     {R"({"voice": {"providers": {"p": {"settings": {"s": {"type": [1]}}}}}})",
@@ -487,7 +513,7 @@ BOOST_AUTO_TEST_CASE(many_settings_and_many_values_are_sorted)
         auto const& entry = loaded.view().list("voice", "providers").values->entries.front();
         BOOST_TEST(entry.settings_index.positions.size() == 50U);
         for (auto const& each : entry.settings) BOOST_TEST(entry.find_setting(each.name) == &each);
-        auto const& sorted = entry.find_setting("e")->values;
+        auto const& sorted = entry.find_setting("e")->words.values;
         BOOST_TEST(sorted.size() == 51U);
         BOOST_TEST(sorted.front() == "1");
         BOOST_TEST(sorted.back() == R"("b")");
@@ -511,7 +537,7 @@ BOOST_AUTO_TEST_CASE(what_a_declaration_names_must_not_stand_twice)
         BOOST_TEST(fault(R"("settings":{"s":{")" + word + R"(":1,")" + word + R"(":1}})") ==
                    at + "/s/" + word);
     BOOST_TEST(fault(R"("settings":{"s":{"type":[]}})") ==
-               "required /voice/providers/p/settings/s/type/0");
+               "incompatible /voice/providers/p/settings/s/type");
 }
 
 /// What no answer could print, or no reader of the answer read.

@@ -295,11 +295,11 @@ BOOST_AUTO_TEST_CASE(a_member_leads_to_its_object_and_may_be_asked_for_alone)
     BOOST_TEST(section_of("voice") == "voice");
     BOOST_TEST(section_of("fallbackVoices") == "voice");
     BOOST_TEST(section_of("transcriber") == "transcriber");
-    auto const alone = member_alone(dialects::autocalls.assistant, "language");
-    BOOST_TEST(alone.name == "language");
+    auto const alone = member_alone(dialects::autocalls.assistant, "speech_speed");
+    BOOST_TEST(alone.name == "speech_speed");
     BOOST_TEST(alone.required);
     auto const& rows = dialects::autocalls.assistant.members;
-    BOOST_TEST(!rows[voicecfg::detail::position_of(rows, "language")].required);
+    BOOST_TEST(!rows[voicecfg::detail::position_of(rows, "speech_speed")].required);
 }
 
 /// What no catalog governs is required too, and what depends on an unknown entry is not looked up.

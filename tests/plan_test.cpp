@@ -129,18 +129,19 @@ constexpr row in_lumenia[] = {
     {R"({"voice": null})", R"({"voice": {}})", "required /voice/provider stored"},
     {R"({"voice": {"provider": null}})", R"({"voice": {}})", "required /voice/provider stored"},
     {R"({"voice": "p"})", R"({"voice": {}})", "wrong_type /voice stored"},
-    {R"({"voice": "p"})", R"({"voice": {"voiceId": ""}})", "empty_string /voice/voiceId"},
+    {R"({"voice": "p"})", R"({"voice": {"voiceId": ""}})", 
+     "wrong_type /voice stored; empty_string /voice/voiceId"},
     {R"({"voice": {"provider": "p", "voiceId": 5}})", R"({"voice": {"model": "m"}})",
-     "wrong_type /voice/voiceId stored"},
+     "wrong_type /voice/voiceId stored; forbidden /voice/model"},
     // a stored setting is rechecked where it is declared
     {R"({"voice": {"provider": "p", "voiceId": "a", "speed": 3, "x": 1}})",
      R"({"voice": {"style": "wild"}})",
      "out_of_range /voice/speed stored; not_one_of /voice/style"},
-    // G3: a wrong type hides the rest, but for near misses of own names
+    // G3: under a faulty provider nothing is looked up; near misses of own names are reported
     {"{}", R"({"voice": {"provider": 1, "voiceId": "", "model": "x", "speed": "x", "y": 1}})",
      "wrong_type /voice/provider; empty_string /voice/voiceId"},
     {"{}", R"({"voice": {"provider": "p", "voiceId": 1, "Voice_Id": 1, "y": 1}})",
-     "wrong_type /voice/voiceId; unknown_member /voice/Voice_Id"},
+     "wrong_type /voice/voiceId; unknown_member /voice/Voice_Id; unknown_member /voice/y"},
     {"{}", R"({"voice": {"provider": "no", "voiceId": "z", "model": "z", "PROVIDER": 1, "y": 1}})",
      "not_in_catalog /voice/provider; unknown_member /voice/PROVIDER"},
     {"{}", R"({"fallbackVoices": [{"Provider": "p"}]})",
@@ -181,7 +182,8 @@ constexpr row in_autocalls[] = {
      "bad_format /post_call_schema/0/name; not_one_of /post_call_schema/0/type; "
      "required /post_call_schema/0/description"},
     {"{}", R"({"end_call_tool": {"description": 5, "Description": "x", "more": 1}})",
-     "wrong_type /end_call_tool/description; unknown_member /end_call_tool/Description"},
+     "wrong_type /end_call_tool/description; unknown_member /end_call_tool/Description; "
+     "unknown_member /end_call_tool/more"},
     // a fault in a stored tool hides nothing
     {R"({"end_call_tool": {"description": 5}})", R"({"end_call_tool": {"more": 1}})",
      "unknown_member /end_call_tool/more"},
@@ -198,7 +200,7 @@ constexpr row in_autocalls[] = {
     // A2
     {"{}", R"({"voice_id": 1, "engine_type": "pipeline"})", "accepted"},
     {"{}", R"({"voice_id": 1, "engine_type": "multimodal"})", "incompatible /voice_id"},
-    {R"({"voice_id": 1})", R"({"engine_type": "multimodal"})", "incompatible /voice_id stored"},
+    {R"({"voice_id": 1})", R"({"engine_type": "multimodal"})", "incompatible /engine_type"},
     {R"({"engine_type": "multimodal"})", R"({"voice_id": 1.0})", "incompatible /voice_id"},
     {R"({"engine_type": "multimodal", "voice_id": 1})", R"({"record_call": true})", "accepted"},
     {"{}", R"({"voice_id": 2, "engine_type": "multimodal"})", "accepted"},
@@ -207,7 +209,7 @@ constexpr row in_autocalls[] = {
     // rules over several members stand after all members, before the unknown ones
     {R"({"voice_id": 1})",
      R"({"x": 1, "is_webhook_active": true, "engine_type": "multimodal", "record_call": 1})",
-     "wrong_type /record_call; required /webhook_url; incompatible /voice_id stored; "
+     "wrong_type /record_call; required /webhook_url; incompatible /engine_type; "
      "unknown_member /x"},
 };
 
@@ -228,7 +230,7 @@ constexpr row in_edmo[] = {
      "not_in_catalog /model/provider"},
     {"{}", R"({"model": {"provider": "", "model": "x"}})", "empty_string /model/provider"},
     {"{}", R"({"model": {"provider": "openai", "model": "x", "maxTokens": 5.5}})",
-     "wrong_type /model/maxTokens"},
+     "not_in_catalog /model/model; wrong_type /model/maxTokens"},
     {"{}", R"({"transcriber": {"provider": "d"}})", "accepted"},
     {"{}", R"({"transcriber": {"provider": "d", "language": "xx"}})", "accepted"},
 };
@@ -309,7 +311,7 @@ BOOST_AUTO_TEST_CASE(ignored_unknown_members_are_dropped_at_every_level)
                                     "voiceId": "a", "Speed": 1}})") == "accepted");
     BOOST_TEST(ignored(lumenia, R"({"y": 1})") == "empty_patch ");
     BOOST_TEST(ignored(lumenia, R"({"voice": {"voiceId": 1, "voice_id": 1}})") ==
-               "wrong_type /voice/voiceId");
+               "required /voice/provider stored; wrong_type /voice/voiceId");
     BOOST_TEST(ignored(edmo, R"({"y": 1, "id": 1})") == "read_only /id");
 }
 
@@ -499,9 +501,10 @@ BOOST_AUTO_TEST_CASE(a_violation_tells_all_that_is_known)
     BOOST_TEST(details_of(setting).suggestion == R"("speed")");
     auto const engine = first(autocalls, R"({"voice_id": 1})", R"({"engine_type": "multimodal"})");
     BOOST_TEST(engine.catalog_path == "voices[1].mode");
-    BOOST_TEST(details_of(engine).related == "/engine_type");
-    BOOST_TEST(details_of(engine).related_value == R"("pipeline")");
-    BOOST_TEST(details_of(engine).value == "");
+    BOOST_TEST(details_of(engine).related == "/voice_id");
+    BOOST_TEST(details_of(engine).related_value == ""); // it is stored
+    BOOST_TEST(details_of(engine).value == R"("multimodal")");
+    BOOST_TEST(details_of(engine).allowed.at(0) == R"("pipeline")");
     auto const sent = first(autocalls, R"({"engine_type": "multimodal"})", R"({"voice_id": 1.0})");
     BOOST_TEST(details_of(sent).value == "1.0");
     auto const needed = first(autocalls, "{}", R"({"is_webhook_active": true})");

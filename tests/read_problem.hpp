@@ -122,8 +122,10 @@ public:
             into.count = static_cast<std::size_t>(count.number().to_int64());
         into.related = related();
     }
-    /// A problem has it in its sentence alone.
-    void operator()(voicecfg::request_fault&) const {}
+    void operator()(voicecfg::request_fault& into) const
+    {
+        if (parameter("member")) into.member = string_in(parameters_, "member");
+    }
 
 private:
     [[nodiscard]] static std::vector<std::string> texts_in(voicecfg::json::node list)

@@ -26,18 +26,15 @@ template <std::size_t Count>
 find_refusal(object const& schema, catalog_view offered, std::span<place const> places,
              std::array<literal, Count> const& values)
 {
-    for (std::size_t row = 0; row < Count; ++row)
-        if (auto const code = detail::literal_type_fault(schema.members[row], values[row]))
-            return refusal{*code, row};
     detail::literal_walk<Count> catalog_walk{schema, offered, places};
     bool hidden = false;
     for (std::size_t row = 0; row < Count; ++row) {
         auto const& asked = schema.members[row];
-        bool const governed = !asked.governed.list.empty();
-        if (hidden && governed) continue;
-        if (auto const code = detail::literal_content_fault(asked.type, values[row]))
-            return refusal{*code, row};
-        if (governed) {
+        auto code = detail::literal_type_fault(asked, values[row]);
+        if (!code) code = detail::literal_content_fault(asked.type, values[row]);
+        if (code) return refusal{*code, row};
+        if (!asked.governed.list.empty()) {
+            if (hidden) continue;
             if (auto const refused = catalog_walk.judge(row, values[row])) return refused;
         }
         else if (asked.required && values[row].is(literal_kind::absent))

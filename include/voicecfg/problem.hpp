@@ -31,9 +31,9 @@ inline void append_problem(std::string& out, problem const& about)
 /// Appends a report as a problem with the extension members `errors` and, where there was more to
 /// tell, `truncated`. An error has `detail` and `pointer` as in the RFC's own example, a pointer
 /// being a URI fragment; `code`, `origin`, and where they apply `catalogPath`, `offset`, `value`,
-/// `allowed` and `suggestion` as in the response; and `parameters`, an object of `expected`,
-/// `minimum`, `maximum`, `choices`, `related` and `relatedValue`, the rest that a sentence is made
-/// of.
+/// `allowed` and `suggestion` as in the response; and `parameters`, an object of all else that
+/// a sentence is made of: `expected`, `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`,
+/// `choices`, `related`, `relatedValue`, `elsewhere`, `successors`, and `member` of a request.
 inline void append_problem(std::string& out, problem const& about, report const& rejected,
                            sentences tell = message)
 {

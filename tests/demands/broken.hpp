@@ -210,7 +210,7 @@ inline bool has_format(voicecfg::format as, std::string const& text)
     switch (as) {
     case format::time_zone: return model::time_zones().count(text) != 0;
     case format::http_url: return model::is_web_address(text);
-    case format::identifier: return model::autocalls::is_plain_name(text);
+    case format::identifier: return second::is_identifier(text);
     case format::uuid:
     case format::date_time:
     case format::e164: break;

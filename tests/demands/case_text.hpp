@@ -137,23 +137,11 @@ inline json::object request_of(judged const& asked)
     return request;
 }
 
-inline void read_errors(judged& asked, json::value const* errors)
-{
-    asked.errors.clear();
-    if (errors == nullptr) return;
-    for (auto const& each : errors->as_array()) {
-        auto const& error = each.as_object();
-        asked.errors.push_back({model::text(error.at("code").as_string()),
-                                model::text(error.at("pointer").as_string()),
-                                model::text(error.at("origin").as_string())});
-    }
-}
-
 /// The answer of the naive model.
 inline json::object ask_model(judged& asked)
 {
-    auto answer = model::answer(asked.platform->name, asked.catalog, request_of(asked));
-    read_errors(asked, model::find(answer, "errors"));
+    auto answer = naive_answer(asked.platform->name, asked.catalog, request_of(asked));
+    asked.errors = errors_of(answer);
     return answer;
 }
 

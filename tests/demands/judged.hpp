@@ -3,7 +3,11 @@
 
 #pragma once
 
-#include "../model/model.hpp"
+#include "../model/catalog.hpp"
+#include "../model/compare.hpp"
+#include "../model/dice.hpp"
+#include "../model/formats.hpp"
+#include "../model/second/answer.hpp"
 
 #include <voicecfg/schema.hpp>
 
@@ -36,6 +40,39 @@ inline std::string name(way how)
     return names[static_cast<std::size_t>(how)];
 }
 
+/// An error of an answer, as far as a demand asks for it.
+struct error {
+    std::string code;
+    std::string pointer;
+    std::string origin;
+};
+
+/// What the naive model answers.
+inline json::object naive_answer(std::string_view dialect, json::value const& catalog,
+                                 json::object const& request)
+{
+    auto const offered = second::reader(model::to_text(catalog)).read().value();
+    json::parse_options deep;
+    deep.max_depth = 64;
+    return json::parse(second::answer_line(dialect, offered, model::to_text(request)), {}, deep)
+        .as_object();
+}
+
+/// The errors of an answer.
+inline std::vector<error> errors_of(json::object const& answer)
+{
+    std::vector<error> errors;
+    auto const* const listed = model::find(answer, "errors");
+    if (listed == nullptr) return errors;
+    for (auto const& each : listed->as_array()) {
+        auto const& one = each.as_object();
+        errors.push_back({model::text(one.at("code").as_string()),
+                          model::text(one.at("pointer").as_string()),
+                          model::text(one.at("origin").as_string())});
+    }
+    return errors;
+}
+
 /// A question with the answer that is expected.
 struct judged {
     voicecfg::dialect const* platform = nullptr;
@@ -45,7 +82,7 @@ struct judged {
     bool everything = false;
     std::optional<json::value> patch = std::nullopt; ///< none: `stored` is audited
     json::value stored = json::object{};
-    std::vector<model::violation> errors = {}; ///< none: it is merged, or clean
+    std::vector<error> errors = {}; ///< none: it is merged, or clean
 
     [[nodiscard]] bool audits() const { return !patch || everything; }
 };

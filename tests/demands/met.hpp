@@ -87,7 +87,10 @@ inline bool is_faulty(judged const& asked, std::string const& pointer)
     auto const step = model::pointer_steps(pointer).value().front();
     auto const* const stored = model::find(asked.stored.as_object(), step);
     if (stored == nullptr) return false;
-    auto const found = model::audit(asked.platform->name, {{step, *stored}}, asked.catalog);
+    json::object alone;
+    alone[step] = *stored;
+    auto const found =
+        errors_of(naive_answer(asked.platform->name, asked.catalog, {{"check", alone}}));
     return std::any_of(found.begin(), found.end(),
                        [&](auto const& told) { return told.pointer.starts_with(pointer); });
 }

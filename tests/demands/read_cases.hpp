@@ -56,7 +56,7 @@ inline std::vector<voicecfg::dialect const*> dialects()
 {
     std::vector<voicecfg::dialect const*> all;
     for (auto const* const each : protocol::dialects)
-        if (model::knows(each->name)) all.push_back(each);
+        if (second::knows(each->name)) all.push_back(each);
     return all;
 }
 
@@ -91,12 +91,24 @@ inline bool chosen(json::object const& one, std::string const& option, std::stri
     return given != nullptr && model::text(given->as_string()) == value;
 }
 
+/// Whether a case asks what no demand is about: a creation, or another recheck or day.
+inline bool asks_for_more(json::object const& one)
+{
+    auto const* const options = model::find(one, "options");
+    auto const given = [&](char const* option) {
+        return options != nullptr && model::find(options->as_object(), option) != nullptr;
+    };
+    return model::find(one, "create") != nullptr || given("today") || given("complete") ||
+           chosen(one, "recheck", "changed") || chosen(one, "recheck", "tell") ||
+           (model::find(one, "check") != nullptr && chosen(one, "unknown", "reject"));
+}
+
 inline std::optional<judged> read_case(voicecfg::dialect const& platform, json::object const& file,
                                        json::object const& one, json::value const& catalog)
 {
     judged asked{.platform = &platform, .catalog = catalog};
-    read_errors(asked, model::find(one, "errors"));
-    if (is_about_texts(asked)) return std::nullopt;
+    asked.errors = errors_of(one);
+    if (is_about_texts(asked) || asks_for_more(one)) return std::nullopt;
     for (auto const* const from : {&file, &one}) {
         if (auto const* const own = model::find(*from, "catalog")) asked.catalog = *own;
         if (auto const* const own = model::find(*from, "facts")) asked.facts = *own;

@@ -98,6 +98,8 @@ BOOST_AUTO_TEST_CASE(what_follows_from_an_entry_is_said_of_it_alone)
              "then": {"properties": {"engine": false, "paint": false,
                                      "doors": {"title": "Doors",
                                        "description": "A setting that the catalog has for this \"make\".",
+                                       "minimum": -9007199254740991,
+                                       "maximum": 9007199254740991,
                                        "type": "integer"}, "make": true, "tyre": true},
                       "additionalProperties": false}}]})");
 }
@@ -113,6 +115,8 @@ BOOST_AUTO_TEST_CASE(in_an_assistant_null_is_absent_and_nothing_is_unknown)
              "then": {"properties": {"engine": {"enum": ["e", null]}, "paint": {"type": "null"},
                                      "doors": {"title": "Doors",
                                        "description": "A setting that the catalog has for this \"make\".",
+                                       "minimum": -9007199254740991,
+                                       "maximum": 9007199254740991,
                                        "type": ["integer", "null"]}},
                       "allOf": [
                 {"if": {"properties": {"engine": {"const": "e"}}, "required": ["engine"]},

@@ -9,7 +9,8 @@
 #include "../../docs/examples/voicecfg/protocol.hpp"
 #include "../model/compare.hpp"
 #include "../model/generator.hpp"
-#include "../model/model.hpp"
+#include "../model/second/answer.hpp"
+#include "../model/second/compare.hpp"
 
 #include <boost/json/parse.hpp>
 
@@ -44,14 +45,19 @@ std::optional<voicecfg::facts> facts_of(json::object const& request)
 question question_of(model::sample const& sample, voicecfg::catalog_view catalog)
 {
     auto const& request = sample.request.as_object();
-    auto const chosen = model::choices_of(request);
     auto const* const stored = request.if_contains("stored");
     question asked{.platform = protocol::find_dialect(sample.dialect), .catalog = catalog};
     asked.stored = stored != nullptr ? model::to_text(*stored) : "{}";
     asked.patch = model::to_text(request.at("patch"));
     asked.known = facts_of(request);
-    if (chosen.ignore_unknown) asked.chosen.unknown = voicecfg::unknown_members::ignore;
-    if (chosen.everything) asked.chosen.recheck = voicecfg::rechecking::everything;
+    auto const chosen = [&](std::string_view option, std::string_view wanted) {
+        auto const* const options = request.if_contains("options");
+        auto const* const named =
+            options != nullptr ? model::find(options->as_object(), option) : nullptr;
+        return named != nullptr && model::text(named->as_string()) == wanted;
+    };
+    if (chosen("unknown", "ignore")) asked.chosen.unknown = voicecfg::unknown_members::ignore;
+    if (chosen("recheck", "everything")) asked.chosen.recheck = voicecfg::rechecking::everything;
     return asked;
 }
 
@@ -127,18 +133,15 @@ std::string answer_line(std::string const& line, std::string const& dialect,
 
 found disagreement(model::sample const& sample, voicecfg::catalog_view catalog)
 {
-    json::parse_options deep;
-    deep.max_depth = 64;
-    auto const said = answer_line(model::to_text(sample.request), sample.dialect, catalog);
-    auto const engine = json::parse(said, {}, deep);
-    auto const naive = model::answer(sample.dialect, sample.catalog, sample.request);
-    auto const* const stored = sample.request.as_object().if_contains("stored");
-    auto const fault =
-        model::difference(engine.as_object(), naive, stored != nullptr ? *stored : json::object());
+    auto const request = model::to_text(sample.request);
+    auto const offered = model::to_text(sample.catalog);
+    auto const read = [](std::string const& text) { return second::reader(text).read().value(); };
+    auto const naive = second::answer_line(sample.dialect, read(offered), request);
+    auto const fault = second::difference(
+        read(answer_line(request, sample.dialect, catalog)), read(naive));
     if (!fault) return std::nullopt;
-    return "the engine and the naive model agree: " + *fault + "\ndialect " + sample.dialect +
-           "\nrequest " + model::to_text(sample.request) + "\ncatalog " +
-           model::to_text(sample.catalog);
+    return "the engine and the naive model agree: " + *fault + " differs\ndialect " +
+           sample.dialect + "\nrequest " + request + "\ncatalog " + offered;
 }
 
 /// Calls `judge` with some samples and their catalogs.

@@ -18,29 +18,6 @@
 namespace model {
 namespace json = boost::json;
 
-struct violation {
-    std::string code;
-    std::string pointer;
-    std::string origin;
-    std::optional<std::string> catalog_path = std::nullopt;
-};
-
-using report = std::vector<violation>;
-
-struct choices {
-    bool ignore_unknown = false;
-    bool everything = false;
-};
-
-/// One member as the rules see it: its value, and the side that gave it.
-struct seen {
-    json::value const* value = nullptr;
-    std::string origin;
-};
-
-/// Sorted by name, bytewise (G2).
-using view = std::map<std::string, seen>;
-
 inline std::string text(json::string const& string)
 {
     return std::string(string.data(), string.size());
@@ -149,19 +126,6 @@ inline std::size_t code_points(json::string const& string)
     return count;
 }
 
-inline int depth(json::value const& value)
-{
-    int deepest = 0;
-    if (value.is_array())
-        for (json::value const& item : value.get_array()) deepest = std::max(deepest, depth(item));
-    else if (value.is_object())
-        for (auto const& member : value.get_object())
-            deepest = std::max(deepest, depth(member.value()));
-    else
-        return 0;
-    return deepest + 1;
-}
-
 // G11, RFC 6901
 inline std::string below_pointer(std::string const& pointer, std::string_view name)
 {
@@ -175,30 +139,6 @@ inline std::string below_pointer(std::string const& pointer, std::string_view na
             result += c;
     }
     return result;
-}
-
-inline view view_of_sent(json::object const& object)
-{
-    view result;
-    for (auto const& member : object)
-        result[std::string(member.key())] = seen{&member.value(), "patch"};
-    return result;
-}
-
-// G8: an audit takes null members of stored objects as absent.
-inline view view_of_stored(json::object const& object)
-{
-    view result;
-    for (auto const& member : object)
-        if (!member.value().is_null())
-            result[std::string(member.key())] = seen{&member.value(), "stored"};
-    return result;
-}
-
-inline seen const* find(view const& members, std::string const& name)
-{
-    auto const found = members.find(name);
-    return found == members.end() ? nullptr : &found->second;
 }
 
 inline bool contains(std::vector<std::string> const& names, std::string_view name)
@@ -224,22 +164,4 @@ inline bool nearly_one_of(std::vector<std::string> const& names, std::string_vie
     return false;
 }
 
-// A wrong type, or G17 before it.
-inline void wrong_type(report& out, seen const& member, std::string const& pointer)
-{
-    out.push_back(
-        {is_infinite(*member.value) ? "out_of_range" : "wrong_type", pointer, member.origin});
-}
-
-// Returns whether the member is a non-empty string; tells it if not.
-inline bool nonempty_string(report& out, seen const& member, std::string const& pointer)
-{
-    if (!member.value->is_string())
-        wrong_type(out, member, pointer);
-    else if (member.value->get_string().empty())
-        out.push_back({"empty_string", pointer, member.origin});
-    else
-        return true;
-    return false;
-}
 } // namespace model

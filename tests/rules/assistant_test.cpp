@@ -95,7 +95,8 @@ std::string audited(std::string_view assistant)
     voicecfg::detail::sink out{found, 10};
     voicecfg::plan planned;
     options const defaults;
-    voicecfg::detail::call const about{theatre, offered(), nullptr, defaults, out, planned};
+    voicecfg::detail::call const about{
+        theatre, offered(), nullptr, defaults, out, planned, voicecfg::detail::deed::audit};
     document const read{assistant};
     voicecfg::detail::assistant_judge{about}.audit(read.root());
     BOOST_TEST(planned.edits.empty());
@@ -126,7 +127,7 @@ constexpr row needing[] = {
 constexpr row agreeing[] = {
     {"{}", R"({"seat": 1, "side": "left"})", ""},
     {"{}", R"({"seat": 1, "side": "right"})", "incompatible /seat"},
-    {R"({"seat": 1})", R"({"side": "right"})", "incompatible /seat stored"},
+    {R"({"seat": 1})", R"({"side": "right"})", "incompatible /side"},
     {R"({"side": "right"})", R"({"seat": 1.0})", "incompatible /seat"},
     // the patch touches neither, or there is but one
     {R"({"seat": 1, "side": "right"})", R"({"lit": false})", ""},
@@ -211,9 +212,13 @@ BOOST_AUTO_TEST_CASE(a_rule_over_two_members_names_the_other)
     BOOST_TEST(sent.catalog_path == "seats[1].where");
     BOOST_TEST(details_of(sent).value == "1.0");
     BOOST_TEST(details_of(sent).related == "/side");
-    BOOST_TEST(details_of(sent).related_value == R"("left")");
-    auto const stored = updated(R"({"seat": 1})", R"({"side": "right"})").violations.at(0);
-    BOOST_TEST(details_of(stored).value == "");
+    BOOST_TEST(details_of(sent).related_value == ""); // it is stored
+    auto const other = updated(R"({"seat": 1})", R"({"side": "right"})").violations.at(0);
+    BOOST_TEST(details_of(other).value == R"("right")");
+    BOOST_TEST(details_of(other).related == "/seat");
+    BOOST_TEST(details_of(other).allowed.at(0) == R"("left")");
+    auto const both = updated("{}", R"({"seat": 1, "side": "right"})").violations.at(0);
+    BOOST_TEST(details_of(both).related_value == R"("right")");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_sent_becomes_edits_in_the_order_of_the_table)

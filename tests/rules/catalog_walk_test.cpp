@@ -206,12 +206,13 @@ BOOST_AUTO_TEST_CASE(flat_lists_are_looked_up_by_their_key)
     auto const flat = [&](std::string_view json) {
         return told(assistant, dialects::autocalls, loaded, json);
     };
-    BOOST_TEST(flat(R"({"voice_id": 7, "llm_model": "any"})") == "");
-    BOOST_TEST(flat(R"({"voice_id": 7.0})") == "");
-    BOOST_TEST(flat(R"({"voice_id": 8, "language": "German"})") ==
+    BOOST_TEST(flat(R"({"voice_id": 7, "llm_model": "any"})") ==
+               "required /language languages[].name");
+    BOOST_TEST(flat(R"({"voice_id": 8.0, "language": "German", "llm_model": "any"})") ==
                "not_in_catalog /voice_id voices[].id; "
                "not_in_catalog /language languages[].name");
-    BOOST_TEST(told(assistant, dialects::autocalls, {}, R"({"voice_id": 8})") == "");
+    constexpr auto sent = R"({"voice_id": 8, "language": "x", "llm_model": "any"})";
+    BOOST_TEST(told(assistant, dialects::autocalls, {}, sent) == "");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_offered_is_told_nearest_first)

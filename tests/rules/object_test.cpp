@@ -159,9 +159,10 @@ constexpr lone whole_objects[] = {
     // an unknown shop is all that is told of what it governs
     {R"({"shop": "south", "tone": "z", "count": 0, "x": 1})",
      "not_in_catalog /whole/shop; out_of_range /whole/count"},
-    // what can't be read hides the rest, but for a near name
+    // settings are not judged under an unknown shop, but for a near name (G3)
     {R"({"shop": "south", "tone": 1, "count": 0, "COUNT": 1, "x": 1})",
-     "wrong_type /whole/tone; unknown_member /whole/COUNT"},
+     "not_in_catalog /whole/shop; wrong_type /whole/tone; out_of_range /whole/count; "
+     "unknown_member /whole/COUNT"},
     // beyond the table, by name
     {R"({"z": 1, "shop": "north", "speed": 3, "tone": "x", "a": 1})",
      "unknown_member /whole/a; out_of_range /whole/speed; unknown_member /whole/z"},
@@ -188,9 +189,11 @@ constexpr pair laid_over[] = {
     {R"({"tone": "x"})", "", "required /goods/shop stored"},
     {R"({"tone": "x"})", R"({"shop": null})", "required /goods/shop stored"},
     {R"({"count": 1})", R"({"shop": "north"})", "required /goods/tone stored"},
-    // what can't be read hides the rest: the sent one first, then stored
-    {R"({"tone": ""})", R"({"shop": 1})", "empty_string /goods/tone"},
-    {R"({"count": 0})", R"({"shop": 1})", "wrong_type /goods/shop stored"},
+    // a faulty shop hides what depends on it and nothing else
+    {R"({"tone": ""})", R"({"shop": 1})",
+     "wrong_type /goods/shop stored; empty_string /goods/tone"},
+    {R"({"count": 0})", R"({"shop": 1})",
+     "wrong_type /goods/shop stored; out_of_range /goods/count"},
     {R"({"COUNT": 0, "x": 1})", "5", "wrong_type /goods stored; unknown_member /goods/COUNT"},
     // a sent member lies over a stored one that can't be read
     {R"({"tone": "x"})", R"({"shop": "north", "tone": 5})", ""},
@@ -293,7 +296,7 @@ BOOST_AUTO_TEST_CASE(ignored_unknown_members_are_dropped_and_declared_ones_are_n
 {
     asked const ignoring{.row = in_part, .chosen = {.unknown = unknown_members::ignore}};
     BOOST_TEST(over(ignoring, R"({"x": 7, "speed": 1, "Tone": 8})", kept) == "drop 7; drop 8");
-    BOOST_TEST(over(ignoring, R"({"tone": 1, "Tone": 8})", kept) == "wrong_type /goods/tone");
+    BOOST_TEST(over(ignoring, R"({"tone": 1, "Tone": 8})", kept) == "wrong_type /goods/tone; drop 8");
     BOOST_TEST(over(ignoring, R"({"x": 7})", R"({"shop": "open", "tone": "x"})") == "");
 }
 

@@ -152,6 +152,12 @@ inline value answer(std::string_view platform, value const& catalog, value const
     return response;
 }
 
+/// Whether the model is about a dialect.
+inline bool knows(std::string_view dialect)
+{
+    return dialect == "lumenia" || dialect == "autocalls" || dialect == "edmo";
+}
+
 /// One line's answer.
 inline std::string answer_line(std::string_view platform, value const& catalog,
                                std::string_view line)

@@ -87,6 +87,7 @@ inline void append_parameters(std::string& out, details_view const& told)
 {
     std::string all;
     append_parameters(all, told, append_quoted_fragment);
+    if (!told.request_member.empty()) append_member(all, ",\"member\":"sv, told.request_member);
     if (!all.empty()) out.append(",\"parameters\":{"sv).append(all, 1).append("}"sv);
 }
 
