@@ -504,7 +504,7 @@ BOOST_AUTO_TEST_CASE(a_violation_tells_all_that_is_known)
     BOOST_TEST(details_of(engine).related == "/voice_id");
     BOOST_TEST(details_of(engine).related_value == ""); // it is stored
     BOOST_TEST(details_of(engine).value == R"("multimodal")");
-    BOOST_TEST(details_of(engine).allowed.at(0) == R"("pipeline")");
+    BOOST_TEST(details_of(engine).allowed.front() == R"("pipeline")");
     auto const sent = first(autocalls, R"({"engine_type": "multimodal"})", R"({"voice_id": 1.0})");
     BOOST_TEST(details_of(sent).value == "1.0");
     auto const needed = first(autocalls, "{}", R"({"is_webhook_active": true})");
