@@ -677,7 +677,9 @@ std::string without_indexes(std::string const& pointer)
 json::value patch_of(test_case const& one)
 {
     auto const* const text = one.find("patchText");
-    return text != nullptr ? parse(read_text(*text)) : *one.find("patch");
+    if (text != nullptr) return parse(read_text(*text));
+    auto const* const created = one.find("create");
+    return created != nullptr ? *created : *one.find("patch");
 }
 
 std::set<std::string> accepted_paths(std::string const& dialect)

@@ -48,40 +48,6 @@ inline void append_errors(std::string& out, report const& rejected)
     if (rejected.truncated) out += ",\"truncated\":true";
 }
 
-namespace detail {
-
-/// Appends what a notice carries, each member after a comma.
-struct append_notice_details {
-    std::string& out;
-
-    void operator()(std::monostate) const {}
-    void operator()(list_sizes const& sizes) const
-    {
-        out.append(",\"before\":"sv).append(std::to_string(sizes.before));
-        out.append(",\"after\":"sv).append(std::to_string(sizes.after));
-    }
-    void operator()(culprit const& other) const
-    {
-        append_member(out, ",\"related\":"sv, other.pointer);
-    }
-    void operator()(deprecated_value const& value) const
-    {
-        if (!value.since.empty()) append_member(out, ",\"since\":"sv, value.since);
-        if (!value.until.empty()) append_member(out, ",\"until\":"sv, value.until);
-        if (!value.successors.empty()) append_list(out += ",\"successors\":"sv, value.successors);
-    }
-    void operator()(violation const& stale) const
-    {
-        append_violation(out += ",\"violation\":"sv, stale);
-    }
-    void operator()(unknown_name const& name) const
-    {
-        if (!name.suggestion.empty()) out.append(",\"suggestion\":"sv).append(name.suggestion);
-    }
-};
-
-} // namespace detail
-
 /// Appends a notice as an object of the batch protocol.
 inline void append_notice(std::string& out, notice const& told)
 {
@@ -90,7 +56,36 @@ inline void append_notice(std::string& out, notice const& told)
     detail::append_member(out, "\",\"pointer\":"sv, told.pointer);
     out.append(",\"origin\":\""sv).append(name(told.from));
     detail::append_member(out, "\",\"message\":"sv, message(told));
-    std::visit(detail::append_notice_details{out}, told.details);
+    struct {
+        std::string& out;
+
+        void operator()(std::monostate) const {}
+        void operator()(list_sizes const& sizes) const
+        {
+            out.append(",\"before\":"sv).append(std::to_string(sizes.before));
+            out.append(",\"after\":"sv).append(std::to_string(sizes.after));
+        }
+        void operator()(culprit const& other) const
+        {
+            detail::append_member(out, ",\"related\":"sv, other.pointer);
+        }
+        void operator()(deprecated_value const& value) const
+        {
+            if (!value.since.empty()) detail::append_member(out, ",\"since\":"sv, value.since);
+            if (!value.until.empty()) detail::append_member(out, ",\"until\":"sv, value.until);
+            if (!value.successors.empty())
+                detail::append_list(out += ",\"successors\":"sv, value.successors);
+        }
+        void operator()(violation const& stale) const
+        {
+            append_violation(out += ",\"violation\":"sv, stale);
+        }
+        void operator()(unknown_name const& name) const
+        {
+            if (!name.suggestion.empty()) out.append(",\"suggestion\":"sv).append(name.suggestion);
+        }
+    } const append_details{out};
+    std::visit(append_details, told.details);
     out += '}';
 }
 

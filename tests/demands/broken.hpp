@@ -308,7 +308,7 @@ inline void add_wrongs_of_catalog(judged const& asked, seen_object const& object
     bool const forbids = at.row->governed.absent == voicecfg::unlisted::forbidden;
     bool const without = found.place == "no list" || found.place == "no section";
     if (!there && found.place == "hidden") return;
-    if (!there && (at.row->required || (forbids && found.place == "a list")))
+    if (!there && (must_be_there(at) || (forbids && found.place == "a list")))
         wrong.emplace_back("missing");
     if (there && (found.place == "unlisted" || found.place == "listed but for case" ||
                   (without && at.row->governed.absent == voicecfg::unlisted::empty)))
@@ -339,7 +339,7 @@ inline names broken(judged const& asked, seen_object const& object, std::size_t 
     }
     if (is_governed(at))
         add_wrongs_of_catalog(asked, object, row, wrong);
-    else if (at.value == nullptr && at.row->required)
+    else if (at.value == nullptr && must_be_there(at))
         wrong.emplace_back("missing");
     auto const rank = [](std::string const& each) {
         return std::find_if(std::begin(wrongs), std::end(wrongs),

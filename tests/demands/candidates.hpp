@@ -410,7 +410,7 @@ private:
         asked_.stored = json::object{{row.name, value}};
         audit();
         auto const* const nested = std::get_if<voicecfg::object_of>(&row.type);
-        if (nested == nullptr || nested->merge == voicecfg::merging::replace) return;
+        if (nested == nullptr || stands_alone(nested->merge)) return;
         ask({{row.name, json::object{}}});
         if (nested->merge == voicecfg::merging::discriminated) return;
         asked_.everything = true;
@@ -422,7 +422,7 @@ private:
     void emit_split(object_in const& in, json::object const& object, names const& sent)
     {
         auto const* const nested = std::get_if<voicecfg::object_of>(&in.row.type);
-        if (nested == nullptr || nested->merge == voicecfg::merging::replace) return;
+        if (nested == nullptr || stands_alone(nested->merge)) return;
         json::object over;
         json::object under;
         for (auto const& member : object) {

@@ -132,8 +132,10 @@ inline json::object request_of(judged const& asked)
     else
         request["check"] = asked.stored;
     if (asked.facts) request["facts"] = *asked.facts;
-    request["options"] = json::object{{"unknown", asked.ignores_unknown ? "ignore" : "reject"},
-                                      {"recheck", asked.everything ? "everything" : "touched"}};
+    json::object options;
+    if (asked.ignores_unknown) options["unknown"] = "ignore";
+    if (asked.everything) options["recheck"] = "everything";
+    request["options"] = options;
     return request;
 }
 

@@ -53,7 +53,9 @@ private:
 
     void rows(voicecfg::object const& schema, std::string const& path, ways const& judged)
     {
-        for (auto const& row : schema.members) {
+        for (auto row : schema.members) {
+            // What the assistant requires is asked of a creation.
+            row.required = row.required && !path.empty();
             auto const at = path + "/" + std::string{row.name};
             all.insert(twice(at, "patch"));
             all.insert(twice(at, "stored"));
@@ -93,12 +95,12 @@ private:
         auto const judged = ways_of(*nested);
         rows(*nested->schema, at, judged);
         names_of_object(*nested->schema, at, judged);
-        if (nested->merge != voicecfg::merging::replace) beneath(*nested, at);
+        if (!stands_alone(nested->merge)) beneath(*nested, at);
     }
 
     static ways ways_of(voicecfg::object_of const& nested)
     {
-        if (nested.merge == voicecfg::merging::replace) return {way::sent, way::audited};
+        if (stands_alone(nested.merge)) return {way::sent, way::audited};
         if (nested.merge == voicecfg::merging::overlay)
             return {way::over, way::under, way::audited};
         return {way::sent, way::over, way::under, way::audited};
@@ -247,7 +249,7 @@ private:
         bool needs = false;
         for (auto const& row : asked.schema->members) needs = needs || row.required;
         bool const stands_alone =
-            asked.merge == voicecfg::merging::replace ||
+            demands::stands_alone(asked.merge) ||
             (asked.merge == voicecfg::merging::discriminated && how_ == way::audited);
         add("an empty object", needs && stands_alone ? "not told" : "accepted");
     }
@@ -326,7 +328,9 @@ private:
         if (std::holds_alternative<voicecfg::formatted>(row.type))
             need("sent, faulty, ", "sent as true", "bad_format");
         need("sent, faulty, ", "sent as true", "wrong_type");
-        need("stored, faulty, ", "sent as true", "accepted");
+        if (std::holds_alternative<voicecfg::formatted>(row.type))
+            need("stored, faulty, ", "sent as true", "bad_format");
+        need("stored, faulty, ", "sent as true", "wrong_type");
         need("absent, ", "sent as no boolean", "not told");
         need("sent as null, ", "sent as no boolean", "not told");
         need("sent as null, ", "stored as true", "accepted");
@@ -343,7 +347,9 @@ private:
                          "stored, " + with + "sent", "stored, " + with + "stored, audited"};
         for (auto const& how : both) {
             all.insert(at + how + ", equal modes: accepted");
-            all.insert(at + how + ", unequal modes: incompatible");
+            // The one that was sent is at fault.
+            all.insert(at + how + ", unequal modes: " +
+                       (how == both[2] ? "not told" : "incompatible"));
             all.insert(at + how + ", no mode: accepted");
             if (how != both[2]) all.insert(at + how + ", unequal modes, faulty: out_of_range");
             if (how != both[1])
@@ -371,7 +377,7 @@ private:
                 add("nearly an own name", "accepted");
             }
             else
-                sent_names(!path.empty());
+                sent_names(!schema.discriminator.empty());
             if (schema.settings) settings();
         }
     }

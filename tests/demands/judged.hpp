@@ -87,6 +87,12 @@ struct judged {
     [[nodiscard]] bool audits() const { return !patch || everything; }
 };
 
+/// Whether an object that is sent is judged by itself alone.
+inline bool stands_alone(voicecfg::merging how)
+{
+    return how == voicecfg::merging::replace || how == voicecfg::merging::renew;
+}
+
 /// A row of a table as an object has it.
 struct place {
     voicecfg::member const* row = nullptr;
@@ -97,6 +103,13 @@ struct place {
     bool was_null = false;              ///< it is lacking because stored nulls count as absent
     bool is_entry = false;              ///< of a map
 };
+
+/// Whether an object without a member is at fault. What the assistant requires is asked of a
+/// creation.
+inline bool must_be_there(place const& at)
+{
+    return at.row->required && at.path.find('/', 1) != std::string::npos;
+}
 
 /// A member that no row is about.
 struct extra {

@@ -167,17 +167,9 @@ inline void add_value_keys(judged const& asked, seen_object const& object, std::
 
 // ------------------------------------------------------------------------------------ one object
 
-/// Whether something is wrong with a member that hides all else in its object (G3).
-inline bool is_gate(std::string const& wrong)
-{
-    return wrong == "beyond a double" || wrong == "of another type" || wrong == "empty";
-}
-
+/// Whether settings and unknown members of an object are not judged (G3).
 inline bool hides_extras(judged const& asked, seen_object const& object)
 {
-    for (std::size_t row = 0; row < object.rows.size(); ++row)
-        for (auto const& wrong : broken(asked, object, row))
-            if (is_gate(wrong)) return true;
     return !object.schema->discriminator.empty() && hides(asked, object);
 }
 

@@ -128,12 +128,9 @@ inline std::optional<judged> read_case(voicecfg::dialect const& platform, json::
 inline keys twice_in(voicecfg::dialect const& platform, json::object const& one)
 {
     keys met;
-    for (auto const& each : one.at("errors").as_array()) {
-        auto const& error = each.as_object();
-        if (error.at("code") != "duplicate_member") continue;
-        met.insert(twice(path_of(platform.assistant, model::text(error.at("pointer").as_string())),
-                         model::text(error.at("origin").as_string())));
-    }
+    for (auto const& told : errors_of(one))
+        if (told.code == "duplicate_member")
+            met.insert(twice(path_of(platform.assistant, told.pointer), told.origin));
     return met;
 }
 

@@ -61,7 +61,9 @@ inline json::object const* declaration_of(json::object const* entry, std::string
     json::value const* settings = entry == nullptr ? nullptr : find(*entry, "settings");
     if (settings == nullptr || !settings->is_object()) return nullptr;
     json::value const* declaration = find(settings->get_object(), name);
-    return declaration == nullptr ? nullptr : &declaration->get_object();
+    static json::object const anything;
+    if (declaration == nullptr) return nullptr;
+    return declaration->is_object() ? &declaration->get_object() : &anything;
 }
 
 inline bool has_type(json::value const& value, std::string_view type)
