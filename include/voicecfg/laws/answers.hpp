@@ -42,7 +42,7 @@ using broken = std::optional<std::string>;
     return json::equal(value_of(one), value_of(other));
 }
 
-[[nodiscard]] inline std::string shown(answer const& said)
+[[nodiscard]] inline std::string shown(outcome const& said)
 {
     if (!said.rejected)
         return said.merged + ", changes " + said.changes + ", undo " + said.undo + ", delta " +
@@ -113,9 +113,9 @@ struct spelling_eraser {
                       [](auto const& x, auto const& y) { return x.key() == y.key(); });
 }
 
-/// Two ways to one answer: the same reports, and the same documents by value.
-[[nodiscard]] inline broken answers_agree(std::string_view law, answer const& one,
-                                          answer const& other)
+/// Two ways to one outcome: the same reports, and the same documents by value.
+[[nodiscard]] inline broken answers_agree(std::string_view law, outcome const& one,
+                                          outcome const& other)
 {
     bool same = one.rejected.has_value() == other.rejected.has_value();
     if (same && one.rejected)
@@ -129,8 +129,8 @@ struct spelling_eraser {
 }
 
 /// The same bytes in every respect.
-[[nodiscard]] inline broken answers_are_the_same(std::string_view law, answer const& one,
-                                                 answer const& other)
+[[nodiscard]] inline broken answers_are_the_same(std::string_view law, outcome const& one,
+                                                 outcome const& other)
 {
     if (one == other) return std::nullopt;
     return fails(law, shown(one) + " but also " + shown(other));
@@ -153,9 +153,9 @@ struct spelling_eraser {
 }
 
 /// Parsed values and texts hold the same numbers as integers (G6).
-[[nodiscard]] inline broken numbers_are_held_alike(answer const& read, answer const& parsed)
+[[nodiscard]] inline broken numbers_are_held_alike(outcome const& read, outcome const& parsed)
 {
-    for (auto const part : {&answer::merged, &answer::changes, &answer::undo, &answer::delta})
+    for (auto const part : {&outcome::merged, &outcome::changes, &outcome::undo, &outcome::delta})
         if (!held_alike(value_of(read.*part), value_of(parsed.*part)))
             return fails("parsed values and texts hold the same numbers as integers",
                          shown(read) + " but also " + shown(parsed));

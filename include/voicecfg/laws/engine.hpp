@@ -23,15 +23,15 @@ namespace voicecfg::laws {
 /// An update of one text by another.
 using request = update_request<std::string_view>;
 
-/// What is said to an update: a report, or what came of it as JSON texts.
-struct answer {
+/// What comes of an update: a report, or JSON texts.
+struct outcome {
     std::optional<report> rejected = {};
     std::string merged = {};
     std::string changes = {};
     std::string undo = {};
     std::string delta = {};
 
-    friend bool operator==(answer const&, answer const&) = default;
+    friend bool operator==(outcome const&, outcome const&) = default;
 };
 
 /// What the laws are held against: the functions of the library. Who puts something around them
@@ -40,7 +40,7 @@ class engine {
 public:
     virtual ~engine() = default;
 
-    [[nodiscard]] virtual answer update_text(request const& asked) const
+    [[nodiscard]] virtual outcome update_text(request const& asked) const
     {
         auto const planned = plan_update(asked.with<lasting_text>(asked.stored, asked.patch));
         if (!planned) return {.rejected = planned.assume_error()};
@@ -53,7 +53,7 @@ public:
 
     /// The same for parsed values, by an update in place and by a plan: what these differ in is a
     /// report of nothing. `merged` of what was refused is what became of stored, where it changed.
-    [[nodiscard]] virtual answer
+    [[nodiscard]] virtual outcome
     update_value(update_request<boost::json::value const&> const& asked) const
     {
         auto stored = asked.stored;

@@ -29,7 +29,7 @@ namespace voicecfg::laws {
 
 /// What an engine says to two texts as parsed values. What is no text of a patch or an assistant is
 /// refused before it is parsed.
-[[nodiscard]] inline answer ask_parsed(engine const& asked_of, request const& asked)
+[[nodiscard]] inline outcome ask_parsed(engine const& asked_of, request const& asked)
 {
     auto const patch = read_patch(asked.patch, asked.options);
     if (!patch) return {.rejected = patch.assume_error()};
@@ -84,7 +84,7 @@ template <class Choices>
 
 /// The laws over what an engine says to one text after another.
 [[nodiscard]] inline broken success_holds(engine const& asked_of, request const& asked,
-                                          answer const& said)
+                                          outcome const& said)
 {
     if (auto fault = changes_lead_there_and_undo_back(asked, said)) return fault;
     if (auto fault = no_change_says_nothing(asked, said)) return fault;

@@ -113,7 +113,7 @@ template <class Sent>
 } // namespace detail
 
 /// What the patch leaves alone keeps its bytes and its place, what was sent its spelling (G1, G16).
-[[nodiscard]] inline broken untouched_bytes_stay(request const& asked, answer const& said)
+[[nodiscard]] inline broken untouched_bytes_stay(request const& asked, outcome const& said)
 {
     if (said.rejected) return std::nullopt;
     json::document const stored{asked.stored};

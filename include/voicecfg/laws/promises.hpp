@@ -25,11 +25,11 @@
 #include <variant>
 #include <vector>
 
-/// What holds for an answer by itself.
+/// What holds for an outcome by itself.
 namespace voicecfg::laws {
 
 /// A report says something, in JSON, of places that are there; what is merged comes without one.
-[[nodiscard]] inline broken report_is_never_empty(request const& asked, answer const& said)
+[[nodiscard]] inline broken report_is_never_empty(request const& asked, outcome const& said)
 {
     constexpr std::string_view law = "a report is never empty";
     if (!said.rejected) return std::nullopt;
@@ -64,7 +64,7 @@ namespace voicecfg::laws {
 
 /// `changes` takes stored to merged, `undo` takes it back; `delta` holds the members that differ.
 [[nodiscard]] inline broken changes_lead_there_and_undo_back(request const& asked,
-                                                             answer const& said)
+                                                             outcome const& said)
 {
     constexpr std::string_view law = "changes take stored to merged, undo takes it back";
     if (said.rejected) return std::nullopt;
@@ -81,7 +81,7 @@ namespace voicecfg::laws {
 }
 
 /// Nothing changed exactly where `changes`, `undo` and `delta` are empty.
-[[nodiscard]] inline broken no_change_says_nothing(request const& asked, answer const& said)
+[[nodiscard]] inline broken no_change_says_nothing(request const& asked, outcome const& said)
 {
     if (said.rejected) return std::nullopt;
     bool const same = equal_texts(asked.stored, said.merged);
@@ -106,8 +106,8 @@ namespace voicecfg::laws {
 }
 
 /// `again` is what the same patch does to merged.
-[[nodiscard]] inline broken second_application_changes_nothing(answer const& said,
-                                                               answer const& again)
+[[nodiscard]] inline broken second_application_changes_nothing(outcome const& said,
+                                                               outcome const& again)
 {
     if (said.rejected) return std::nullopt;
     if (!again.rejected && again.changes == "[]" && again.undo == "[]" && again.delta == "{}" &&
