@@ -9,6 +9,7 @@
 #include <voicecfg/json/to_value.hpp>
 #include <voicecfg/laws/engine.hpp>
 #include <voicecfg/report.hpp>
+#include <voicecfg/report/notice.hpp>
 #include <voicecfg/response.hpp>
 
 #include <boost/json/value.hpp>
@@ -44,11 +45,14 @@ using broken = std::optional<std::string>;
 
 [[nodiscard]] inline std::string shown(outcome const& said)
 {
-    if (!said.rejected)
-        return said.merged + ", changes " + said.changes + ", undo " + said.undo + ", delta " +
-               said.delta;
     std::string out;
-    append_errors(out, *said.rejected);
+    if (said.rejected) {
+        append_errors(out, *said.rejected);
+        return out;
+    }
+    out =
+        said.merged + ", changes " + said.changes + ", undo " + said.undo + ", delta " + said.delta;
+    append_notices(out, said.notices);
     return out;
 }
 
@@ -102,6 +106,21 @@ struct spelling_eraser {
                       [](auto const& a, auto const& b) { return agree(a, b); });
 }
 
+/// Whether two lists of notices are one. What may be spelled in two ways is compared by value.
+[[nodiscard]] inline bool agree(notice_list const& one, notice_list const& other)
+{
+    return one.truncated == other.truncated &&
+           std::equal(one.all.begin(), one.all.end(), other.all.begin(), other.all.end(),
+                      [](notice a, notice b) {
+                          auto* const here = std::get_if<violation>(&a.details);
+                          auto* const there = std::get_if<violation>(&b.details);
+                          if (here == nullptr || there == nullptr) return a == b;
+                          if (!agree(*here, *there)) return false;
+                          *here = *there;
+                          return a == b;
+                      });
+}
+
 /// Whether the members of two objects have the same names in the same order.
 [[nodiscard]] inline bool same_order(std::string_view one, std::string_view other)
 {
@@ -123,7 +142,8 @@ struct spelling_eraser {
     else if (same)
         same = equal_texts(one.merged, other.merged) && equal_texts(one.changes, other.changes) &&
                equal_texts(one.undo, other.undo) && equal_texts(one.delta, other.delta) &&
-               same_order(one.merged, other.merged) && same_order(one.delta, other.delta);
+               same_order(one.merged, other.merged) && same_order(one.delta, other.delta) &&
+               agree(one.notices, other.notices);
     if (same) return std::nullopt;
     return fails(law, shown(one) + " but also " + shown(other));
 }

@@ -5,9 +5,12 @@
 
 #include <voicecfg/apply.hpp>
 #include <voicecfg/changes.hpp>
+#include <voicecfg/check.hpp>
+#include <voicecfg/json/node.hpp>
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/plan.hpp>
 #include <voicecfg/report.hpp>
+#include <voicecfg/report/notice.hpp>
 #include <voicecfg/request.hpp>
 #include <voicecfg/result.hpp>
 #include <voicecfg/text.hpp>
@@ -30,6 +33,7 @@ struct outcome {
     std::string changes = {};
     std::string undo = {};
     std::string delta = {};
+    notice_list notices = {};
 
     friend bool operator==(outcome const&, outcome const&) = default;
 };
@@ -42,13 +46,15 @@ public:
 
     [[nodiscard]] virtual outcome update_text(request const& asked) const
     {
-        auto const planned = plan_update(asked.with<lasting_text>(asked.stored, asked.patch));
-        if (!planned) return {.rejected = planned.assume_error()};
-        auto const& plan = planned.assume_value();
-        return {.merged = plan.merged(),
-                .changes = plan.changes(),
-                .undo = plan.undo(),
-                .delta = plan.delta()};
+        return outcome_of(plan_update(asked.with<lasting_text>(asked.stored, asked.patch)), asked);
+    }
+
+    [[nodiscard]] virtual outcome create_text(create_request<std::string_view> const& asked) const
+    {
+        return outcome_of(
+            plan_creation(create_request<lasting_text>{asked.dialect, asked.sent, asked.catalog,
+                                                       asked.facts, asked.options}),
+            asked);
     }
 
     /// The same for parsed values, by an update in place and by a plan: what these differ in is a
@@ -74,7 +80,8 @@ public:
         return {.merged = merged,
                 .changes = printed(changes(plan)),
                 .undo = printed(undo(plan)),
-                .delta = printed(delta(plan))};
+                .delta = printed(delta(plan)),
+                .notices = notices(asked.with<json::node>(asked.stored, asked.patch))};
     }
 
     [[nodiscard]] virtual result<void>
@@ -83,7 +90,28 @@ public:
         return voicecfg::check_text(asked);
     }
 
+    /// What there is to know beside the success of an audit.
+    [[nodiscard]] virtual notice_list
+    check_notices(check_request<std::string_view> const& asked) const
+    {
+        auto const read = read_stored(asked.dialect, asked.assistant, asked.options);
+        if (!read) return {};
+        return notices(check_request<json::node>{asked.dialect, read.assume_value().root(),
+                                                 asked.catalog, asked.options});
+    }
+
 private:
+    template <class Request>
+    [[nodiscard]] static outcome outcome_of(result<text_plan> const& planned, Request const& asked)
+    {
+        if (!planned) return {.rejected = planned.assume_error()};
+        auto const& plan = planned.assume_value();
+        return {.merged = plan.merged(),
+                .changes = plan.changes(),
+                .undo = plan.undo(),
+                .delta = plan.delta(),
+                .notices = plan.notices(asked)};
+    }
     [[nodiscard]] static std::string printed(boost::json::value const& value)
     {
         std::string out;

@@ -9,6 +9,7 @@
 #include <voicecfg/laws/answers.hpp>
 #include <voicecfg/laws/engine.hpp>
 #include <voicecfg/laws/json_patch.hpp>
+#include <voicecfg/laws/numbers.hpp>
 #include <voicecfg/message.hpp>
 #include <voicecfg/report.hpp>
 #include <voicecfg/response.hpp>
@@ -68,6 +69,7 @@ namespace voicecfg::laws {
 {
     constexpr std::string_view law = "changes take stored to merged, undo takes it back";
     if (said.rejected) return std::nullopt;
+    exact_reader value_of;
     auto const stored = value_of(asked.stored);
     auto const merged = value_of(said.merged);
     if (!stored.is_object() || !merged.is_object()) return fails(law, "merged is no object");
@@ -84,7 +86,8 @@ namespace voicecfg::laws {
 [[nodiscard]] inline broken no_change_says_nothing(request const& asked, outcome const& said)
 {
     if (said.rejected) return std::nullopt;
-    bool const same = equal_texts(asked.stored, said.merged);
+    exact_reader value_of;
+    bool const same = json::equal(value_of(asked.stored), value_of(said.merged));
     if (same == (said.changes == "[]") && same == (said.undo == "[]") &&
         same == (said.delta == "{}"))
         return std::nullopt;
@@ -117,9 +120,27 @@ namespace voicecfg::laws {
                  "first " + shown(said) + ", then " + shown(again));
 }
 
-/// Whether the patch touches the place of a violation. An overlay that is not judged as a whole is
-/// touched where it was sent; an infinity among a provider's open settings is reported by audits
-/// alone.
+namespace detail {
+
+/// Whether a sent object touches a member of it. What is laid over the stored object is not judged
+/// as a whole without a discriminator; an infinity among a provider's open settings is reported by
+/// audits alone, and so is what is wrong with members that stay though nothing knows them (E1).
+[[nodiscard]] inline bool touches_within(object_of const& nested, json::node sent,
+                                         json::node before, std::string_view name)
+{
+    if (sent.find(name)) return true;
+    switch (nested.merge) {
+    case merging::replace: return true;
+    case merging::renew: return voicecfg::detail::names(nested.schema->members, name);
+    case merging::overlay: return false;
+    case merging::discriminated: break;
+    }
+    return sent.find(nested.schema->discriminator) || (before && !json::holds_infinity(before));
+}
+
+} // namespace detail
+
+/// Whether the patch touches the place of a violation.
 [[nodiscard]] inline bool touches(request const& asked, std::string_view pointer)
 {
     auto const steps = pointer_steps(pointer).value_or(std::vector<std::string>{});
@@ -127,15 +148,15 @@ namespace voicecfg::laws {
     json::document const stored{asked.stored};
     if (steps.empty()) return true;
     auto const sent = json::node{patch.root()}.find(steps.front());
+    auto const before = json::node{stored.root()}.find(steps.front());
     auto const* const row =
         voicecfg::detail::find_named(asked.dialect.assistant.members, steps.front());
     if (!sent || row == nullptr) return false;
+    bool const counts = asked.options.recheck != rechecking::changed;
+    if (!counts && before && json::equal(before, sent)) return false;
     if (!sent.is(json::kind::object) || steps.size() == 1) return true;
     auto const* const nested = std::get_if<object_of>(&row->type);
-    if (nested == nullptr || nested->merge == merging::replace) return true;
-    if (sent.find(steps[1])) return true;
-    auto const under = json::node{stored.root()}.find(steps.front());
-    return nested->merge == merging::discriminated && under && !json::holds_infinity(under);
+    return nested == nullptr || detail::touches_within(*nested, sent, before, steps[1]);
 }
 
 /// `audited` is what an audit says of merged: nothing about what the patch touched.
