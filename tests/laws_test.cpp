@@ -223,6 +223,58 @@ class suspicious : public voicecfg::laws::engine {
     }
 };
 
+/// Suggests what is no better.
+class misleading : public wrong {
+    outcome spoil(outcome said, std::string_view) const override
+    {
+        if (said.rejected)
+            for (auto& each : said.rejected->violations)
+                if (auto* const offered = std::get_if<voicecfg::choices>(&each.details))
+                    offered->suggestion = R"("worse")";
+        return said;
+    }
+};
+
+/// Tells of what is not so.
+class gossiping : public wrong {
+    outcome spoil(outcome said, std::string_view) const override
+    {
+        if (!said.rejected)
+            said.notices.all.push_back({.code = voicecfg::notice_code::blank, .pointer = "/title"});
+        return said;
+    }
+};
+
+/// Judges what did not change.
+class strict : public voicecfg::laws::engine {
+    outcome update_text(voicecfg::laws::request const& asked) const override
+    {
+        auto other = asked;
+        if (asked.stored == asked.patch) other.options.recheck = voicecfg::rechecking::touched;
+        return engine::update_text(other);
+    }
+};
+
+/// Tells of nothing stale.
+class discreet : public wrong {
+    outcome spoil(outcome said, std::string_view) const override
+    {
+        std::erase_if(said.notices.all, [](voicecfg::notice const& each) {
+            return each.code == voicecfg::notice_code::stale;
+        });
+        return said;
+    }
+};
+
+/// Creates nothing that speaks.
+class mute : public voicecfg::laws::engine {
+    outcome create_text(voicecfg::create_request<std::string_view> const& asked) const override
+    {
+        if (asked.sent.find("speech") == std::string_view::npos) return engine::create_text(asked);
+        return rejected({.code = voicecfg::errc::unknown_member, .pointer = "/speech"});
+    }
+};
+
 std::string law_broken_by(voicecfg::laws::engine const& engine)
 {
     static auto const offered = load(brook::agents, "docs/examples/brook/catalog.json");
@@ -329,6 +381,11 @@ BOOST_AUTO_TEST_CASE(an_engine_that_is_wrong_is_noticed)
                "untouched bytes are identical, sent ones keep their spelling");
     BOOST_TEST(law_broken_by(impatient{}) == "a second application changes nothing");
     BOOST_TEST(law_broken_by(counting{}) == "the same on every run");
+    BOOST_TEST(law_broken_by(misleading{}) == "a suggestion in its place removes the violation");
+    BOOST_TEST(law_broken_by(gossiping{}) == "every notice is true of merged");
+    BOOST_TEST(law_broken_by(strict{}) == "what is sent back as it is stored changes nothing");
+    BOOST_TEST(law_broken_by(discreet{}) == "what is told as stale is what an audit finds");
+    BOOST_TEST(law_broken_by(mute{}) == "a creation succeeds where an audit accepts what it makes");
     BOOST_TEST(law_broken_by(suspicious{}) ==
                "success means that an audit finds nothing in what was touched");
 }

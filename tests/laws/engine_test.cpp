@@ -61,4 +61,35 @@ BOOST_AUTO_TEST_CASE(it_audits_as_the_library_does)
     BOOST_TEST(!audited(R"({"name":1})"));
 }
 
+BOOST_AUTO_TEST_CASE(it_creates_as_the_library_does)
+{
+    auto const created = [](std::string_view sent) {
+        return engine{}.create_text({.dialect = dialects::edmo, .sent = sent});
+    };
+    outcome const expected{.merged = R"({"model":{"provider":"openai","model":"m"}})",
+                           .changes = R"([{"op":"add","path":"/model","value":)"
+                                      R"({"provider":"openai","model":"m"}}])",
+                           .undo = R"([{"op":"remove","path":"/model"}])",
+                           .delta = R"({"model":{"provider":"openai","model":"m"}})"};
+    BOOST_TEST((created(R"({"model":{"provider":"openai","model":"m"}})") == expected));
+    BOOST_TEST(created("{}").rejected.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(notices_stand_beside_what_succeeds)
+{
+    auto const blank = [](origin from) {
+        return notice_list{.all = {{.code = notice_code::blank, .from = from, .pointer = "/name"}}};
+    };
+    BOOST_TEST((by_text(R"({"name":" "})").notices == blank(origin::patch)));
+    BOOST_TEST((by_value(R"({"name":" "})").notices == blank(origin::patch)));
+    BOOST_TEST(by_text(R"({"name":1,"firstMessage":" "})").notices.all.empty());
+    auto const audited = [](std::string_view assistant) {
+        return engine{}.check_notices({.dialect = dialects::edmo, .assistant = assistant}).all;
+    };
+    BOOST_TEST_REQUIRE(audited(R"({"Name":"a"})").size() == 2U);
+    BOOST_TEST((audited(R"({"Name":"a"})").front().code == notice_code::member_unknown));
+    BOOST_TEST(audited(R"({"name":"a"})").empty());
+    BOOST_TEST(audited("{").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,10 +10,15 @@
 #include <voicecfg/json/to_value.hpp>
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/laws/answers.hpp>
+#include <voicecfg/laws/between_calls.hpp>
 #include <voicecfg/laws/engine.hpp>
 #include <voicecfg/laws/kept_bytes.hpp>
+#include <voicecfg/laws/notices.hpp>
 #include <voicecfg/laws/numbers.hpp>
 #include <voicecfg/laws/promises.hpp>
+#include <voicecfg/laws/suggestions.hpp>
+#include <voicecfg/options.hpp>
+#include <voicecfg/report.hpp>
 #include <voicecfg/text.hpp>
 
 #include <boost/json/value.hpp>
@@ -116,11 +121,65 @@ template <class Choices>
                              .options = {.today = asked.options.today, .max_violations = 10'000}}));
 }
 
+/// The laws over what is offered in the place of what is refused, in an update and in an audit of
+/// what is stored.
+[[nodiscard]] inline broken offers_hold(engine const& asked_of, request const& asked,
+                                        outcome const& said)
+{
+    if (said.rejected) {
+        auto const& told = *said.rejected;
+        auto fault = suggestions_keep_the_language(asked.dialect, asked.catalog, told);
+        if (!fault)
+            fault = offered_values_go(asked.patch, origin::patch, told, [&](std::string_view text) {
+                return asked_of.update_text(asked.with<std::string_view>(asked.stored, text))
+                    .rejected;
+            });
+        if (!fault)
+            fault =
+                offered_values_go(asked.stored, origin::stored, told, [&](std::string_view text) {
+                    return asked_of.update_text(asked.with<std::string_view>(text, asked.patch))
+                        .rejected;
+                });
+        if (fault) return fault;
+    }
+    auto const audit = [&](std::string_view text) -> std::optional<report> {
+        auto options = asked.options;
+        options.unknown = unknown_members::reject;
+        auto const audited = asked_of.check_text({asked.dialect, text, asked.catalog, options});
+        if (audited) return std::nullopt;
+        return audited.assume_error();
+    };
+    auto const audited = audit(asked.stored);
+    if (!audited) return std::nullopt;
+    if (auto fault = suggestions_keep_the_language(asked.dialect, asked.catalog, *audited))
+        return fault;
+    return offered_values_go(asked.stored, origin::stored, *audited, audit);
+}
+
+/// Every notice is true of what it is about: merged, what was created of the patch, and what is
+/// stored.
+[[nodiscard]] inline broken notices_hold(engine const& asked_of, request const& asked,
+                                         outcome const& said)
+{
+    if (auto fault = notices_are_true(asked, said.merged, said.notices)) return fault;
+    auto const made = asked_of.create_text(
+        {asked.dialect, asked.patch, asked.catalog, asked.facts, asked.options});
+    if (auto fault = notices_are_true(asked.with<std::string_view>("{}", asked.patch), made.merged,
+                                      made.notices))
+        return fault;
+    auto const audited =
+        asked_of.check_notices({asked.dialect, asked.stored, asked.catalog, asked.options});
+    return notices_are_true(asked.with<std::string_view>(asked.stored, "{}"), asked.stored,
+                            audited);
+}
+
 /// Which law does not hold for what an engine answers, if any: a report is never empty and comes
 /// without merged; parsed values and texts agree, and so does another order of the patch's members
 /// and another run; `changes`, `undo` and `delta` are what they say; what the patch leaves alone
 /// keeps its bytes; the same patch again changes nothing; an audit finds nothing in what was
-/// touched.
+/// touched; what is offered in the place of what is refused goes; notices are true; what is sent
+/// back changes nothing; what is told as stale is what an audit finds; a creation succeeds where an
+/// audit accepts what it makes.
 template <class Choices>
 [[nodiscard]] broken all_hold(engine const& asked_of, request const& asked, Choices& choices)
 {
@@ -138,7 +197,13 @@ template <class Choices>
                 answers_agree("the order of the patch's members does not matter", said, other))
             return *fault + ", by " + *patch;
     }
-    return success_holds(asked_of, asked, said);
+    if (auto fault = success_holds(asked_of, asked, said)) return fault;
+    if (auto fault = offers_hold(asked_of, asked, said)) return fault;
+    if (auto fault = notices_hold(asked_of, asked, said)) return fault;
+    if (auto fault = sent_back_changes_nothing(asked_of, asked)) return fault;
+    if (auto fault = stale_is_what_an_audit_finds(asked_of, asked)) return fault;
+    if (auto fault = creation_is_what_an_audit_accepts(asked_of, asked, asked.patch)) return fault;
+    return creation_is_what_an_audit_accepts(asked_of, asked, asked.stored);
 }
 
 } // namespace voicecfg::laws

@@ -140,6 +140,32 @@ namespace detail {
 
 } // namespace detail
 
+namespace detail {
+
+/// Whether each member of a sent object is as the stored one has it, of which there are none in an
+/// empty one.
+[[nodiscard]] inline bool all_as_stored(json::node sent, json::node before)
+{
+    if (!sent.is(json::kind::object) || !before.is(json::kind::object)) return false;
+    for (json::members each{sent}; each; ++each) {
+        auto const under = before.find(each.name());
+        if (!under || !json::equal(under, each.value())) return false;
+    }
+    return true;
+}
+
+/// Whether `recheck = changed` takes a sent member for one that was not sent (G8).
+[[nodiscard]] inline bool counts_as_unsent(member const& row, json::node sent, json::node before)
+{
+    if (before && json::equal(before, sent)) return true;
+    auto const* const nested = std::get_if<object_of>(&row.type);
+    if (nested == nullptr || !all_as_stored(sent, before)) return false;
+    return nested->merge == merging::overlay ||
+           (nested->merge == merging::discriminated && !sent.find(nested->schema->discriminator));
+}
+
+} // namespace detail
+
 /// Whether the patch touches the place of a violation.
 [[nodiscard]] inline bool touches(request const& asked, std::string_view pointer)
 {
@@ -152,8 +178,9 @@ namespace detail {
     auto const* const row =
         voicecfg::detail::find_named(asked.dialect.assistant.members, steps.front());
     if (!sent || row == nullptr) return false;
-    bool const counts = asked.options.recheck != rechecking::changed;
-    if (!counts && before && json::equal(before, sent)) return false;
+    if (asked.options.recheck == rechecking::changed &&
+        detail::counts_as_unsent(*row, sent, before))
+        return false;
     if (!sent.is(json::kind::object) || steps.size() == 1) return true;
     auto const* const nested = std::get_if<object_of>(&row->type);
     return nested == nullptr || detail::touches_within(*nested, sent, before, steps[1]);
