@@ -93,23 +93,23 @@ std::string shown(std::optional<voicecfg::broken_law> const& broken)
 /// An engine that is wrong in one way, for texts and parsed values alike.
 class wrong : public voicecfg::laws::engine {
 public:
-    answer update_text(voicecfg::laws::request const& asked) const override
+    outcome update_text(voicecfg::laws::request const& asked) const override
     {
         return spoil(engine::update_text(asked), asked.patch);
     }
-    answer
+    outcome
     update_value(voicecfg::update_request<boost::json::value const&> const& asked) const override
     {
         return spoil(engine::update_value(asked), boost::json::serialize(asked.patch));
     }
 
 protected:
-    virtual answer spoil(answer said, std::string_view patch) const = 0;
+    virtual outcome spoil(outcome said, std::string_view patch) const = 0;
 };
 
 /// Rejects without a reason.
 class silent : public wrong {
-    answer spoil(answer said, std::string_view) const override
+    outcome spoil(outcome said, std::string_view) const override
     {
         if (said.rejected) said.rejected->violations.clear();
         return said;
@@ -118,7 +118,7 @@ class silent : public wrong {
 
 /// Merges what it refuses.
 class half : public wrong {
-    answer spoil(answer said, std::string_view) const override
+    outcome spoil(outcome said, std::string_view) const override
     {
         if (said.rejected) said.merged = "{}";
         return said;
@@ -127,7 +127,7 @@ class half : public wrong {
 
 /// Writes all of merged anew.
 class rewriting : public wrong {
-    answer spoil(answer said, std::string_view) const override
+    outcome spoil(outcome said, std::string_view) const override
     {
         if (!said.rejected) said.merged = boost::json::serialize(boost::json::parse(said.merged));
         return said;
@@ -136,7 +136,7 @@ class rewriting : public wrong {
 
 /// Takes nothing back.
 class forgetful : public wrong {
-    answer spoil(answer said, std::string_view) const override
+    outcome spoil(outcome said, std::string_view) const override
     {
         if (!said.rejected) said.undo = "[]";
         return said;
@@ -145,7 +145,7 @@ class forgetful : public wrong {
 
 /// Sends a second system nothing.
 class idle : public wrong {
-    answer spoil(answer said, std::string_view) const override
+    outcome spoil(outcome said, std::string_view) const override
     {
         if (!said.rejected) said.delta = "{}";
         return said;
@@ -154,7 +154,7 @@ class idle : public wrong {
 
 /// Adds a note to what it has merged.
 class noting : public wrong {
-    answer spoil(answer said, std::string_view) const override
+    outcome spoil(outcome said, std::string_view) const override
     {
         if (!said.rejected && said.changes != "[]") said.merged.insert(1, "\"note\":1,");
         return said;
@@ -163,7 +163,7 @@ class noting : public wrong {
 
 /// Refuses what changes nothing.
 class impatient : public wrong {
-    answer spoil(answer said, std::string_view) const override
+    outcome spoil(outcome said, std::string_view) const override
     {
         if (!said.rejected && said.changes == "[]")
             return rejected({.code = voicecfg::errc::too_deep});
@@ -173,7 +173,7 @@ class impatient : public wrong {
 
 /// Looks at the first member of a patch only.
 class hasty : public wrong {
-    answer spoil(answer said, std::string_view patch) const override
+    outcome spoil(outcome said, std::string_view patch) const override
     {
         auto const first = patch.find('"');
         if (said.rejected || first == patch.npos) return said;
@@ -183,7 +183,7 @@ class hasty : public wrong {
 
 /// Refuses patches of some lengths.
 class picky : public wrong {
-    answer spoil(answer said, std::string_view patch) const override
+    outcome spoil(outcome said, std::string_view patch) const override
     {
         return patch.size() % 101 == 7 ? rejected({.code = voicecfg::errc::too_deep}) : said;
     }
@@ -191,7 +191,7 @@ class picky : public wrong {
 
 /// Counts its updates, and lets it show.
 class counting : public voicecfg::laws::engine {
-    answer update_text(voicecfg::laws::request const& asked) const override
+    outcome update_text(voicecfg::laws::request const& asked) const override
     {
         auto said = engine::update_text(asked);
         if (++count_ % 7 == 0 && !said.rejected) said.merged += ' ';
@@ -202,7 +202,7 @@ class counting : public voicecfg::laws::engine {
 
 /// Takes parsed values of any kind.
 class lenient : public voicecfg::laws::engine {
-    answer
+    outcome
     update_value(voicecfg::update_request<boost::json::value const&> const& asked) const override
     {
         auto said = engine::update_value(asked);
@@ -220,6 +220,58 @@ class suspicious : public voicecfg::laws::engine {
         voicecfg::report told;
         told.violations.push_back({.code = voicecfg::errc::wrong_type, .pointer = ""});
         return told;
+    }
+};
+
+/// Suggests what is no better.
+class misleading : public wrong {
+    outcome spoil(outcome said, std::string_view) const override
+    {
+        if (said.rejected)
+            for (auto& each : said.rejected->violations)
+                if (auto* const offered = std::get_if<voicecfg::choices>(&each.details))
+                    offered->suggestion = R"("worse")";
+        return said;
+    }
+};
+
+/// Tells of what is not so.
+class gossiping : public wrong {
+    outcome spoil(outcome said, std::string_view) const override
+    {
+        if (!said.rejected)
+            said.notices.all.push_back({.code = voicecfg::notice_code::blank, .pointer = "/title"});
+        return said;
+    }
+};
+
+/// Judges what did not change.
+class strict : public voicecfg::laws::engine {
+    outcome update_text(voicecfg::laws::request const& asked) const override
+    {
+        auto other = asked;
+        if (asked.stored == asked.patch) other.options.recheck = voicecfg::rechecking::touched;
+        return engine::update_text(other);
+    }
+};
+
+/// Tells of nothing stale.
+class discreet : public wrong {
+    outcome spoil(outcome said, std::string_view) const override
+    {
+        std::erase_if(said.notices.all, [](voicecfg::notice const& each) {
+            return each.code == voicecfg::notice_code::stale;
+        });
+        return said;
+    }
+};
+
+/// Creates nothing that speaks.
+class mute : public voicecfg::laws::engine {
+    outcome create_text(voicecfg::create_request<std::string_view> const& asked) const override
+    {
+        if (asked.sent.find("speech") == std::string_view::npos) return engine::create_text(asked);
+        return rejected({.code = voicecfg::errc::unknown_member, .pointer = "/speech"});
     }
 };
 
@@ -329,6 +381,11 @@ BOOST_AUTO_TEST_CASE(an_engine_that_is_wrong_is_noticed)
                "untouched bytes are identical, sent ones keep their spelling");
     BOOST_TEST(law_broken_by(impatient{}) == "a second application changes nothing");
     BOOST_TEST(law_broken_by(counting{}) == "the same on every run");
+    BOOST_TEST(law_broken_by(misleading{}) == "a suggestion in its place removes the violation");
+    BOOST_TEST(law_broken_by(gossiping{}) == "every notice is true of merged");
+    BOOST_TEST(law_broken_by(strict{}) == "what is sent back as it is stored changes nothing");
+    BOOST_TEST(law_broken_by(discreet{}) == "what is told as stale is what an audit finds");
+    BOOST_TEST(law_broken_by(mute{}) == "a creation succeeds where an audit accepts what it makes");
     BOOST_TEST(law_broken_by(suspicious{}) ==
                "success means that an audit finds nothing in what was touched");
 }

@@ -11,11 +11,13 @@
 #include <voicecfg/laws/hold.hpp>
 #include <voicecfg/options.hpp>
 #include <voicecfg/schema.hpp>
+#include <voicecfg/support/date.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 /// The laws that hold for every dialect, tried on a dialect and a catalog of your own.
 namespace voicecfg {
@@ -46,6 +48,9 @@ find_broken_law(dialect const& dialect, catalog_view offered, std::uint64_t seed
         .numbers = {{.id = laws::number_ids[0], .organization = "o"},
                     {.id = laws::number_ids[1], .organization = "o", .integration = "other"},
                     {.id = laws::number_ids[2], .organization = "other"}}};
+    constexpr rechecking rechecks[] = {rechecking::changed, rechecking::tell,
+                                       rechecking::everything};
+    constexpr std::string_view days[] = {"2000-01-01", "2026-01-01", "2026-07-01", "2100-01-01"};
     for (; requests > 0; --requests, ++seed) {
         laws::dice choices{seed};
         laws::documents made{dialect, offered, choices};
@@ -53,7 +58,9 @@ find_broken_law(dialect const& dialect, catalog_view offered, std::uint64_t seed
         auto const patch = made.patch();
         options chosen;
         if (choices.chance(20)) chosen.unknown = unknown_members::ignore;
-        if (choices.chance(10)) chosen.recheck = rechecking::everything;
+        if (choices.chance(50)) chosen.recheck = choices.pick(rechecks);
+        chosen.complete = choices.chance(20);
+        if (choices.chance(30)) chosen.today = date::parse(choices.pick(days)).value();
         auto const broken = laws::all_hold(engine,
                                            {.dialect = dialect,
                                             .stored = stored,

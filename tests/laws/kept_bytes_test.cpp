@@ -22,22 +22,22 @@ using laws::said;
 using laws::with;
 using voicecfg::errc;
 
-bool keeps_bytes(answer const& one) { return !untouched_bytes_stay(asked(), one).has_value(); }
+bool keeps_bytes(outcome const& one) { return !untouched_bytes_stay(asked(), one).has_value(); }
 
 } // namespace
 
 BOOST_AUTO_TEST_CASE(bytes_that_do_not_stay_are_noticed)
 {
     BOOST_TEST(keeps_bytes(said()));
-    BOOST_TEST(!keeps_bytes(with(&answer::merged, "1.10", "1.1")));
-    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"("x")", R"("\u0078")")));
-    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"({"provider": "p")", R"({"provider":"p")")));
+    BOOST_TEST(!keeps_bytes(with(&outcome::merged, "1.10", "1.1")));
+    BOOST_TEST(!keeps_bytes(with(&outcome::merged, R"("x")", R"("\u0078")")));
+    BOOST_TEST(!keeps_bytes(with(&outcome::merged, R"({"provider": "p")", R"({"provider":"p")")));
     BOOST_TEST(
-        !keeps_bytes(with(&answer::merged, R"("name":"b","x":1.10)", R"("x":1.10,"name":"b")")));
-    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"("b")", R"("\u0062")")));
-    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"(:5})", R"(:5e0})")));
-    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"(:5})", R"(:5,"more":1})")));
-    BOOST_TEST(!keeps_bytes(with(&answer::merged, R"(:5})", R"(:5)")));
+        !keeps_bytes(with(&outcome::merged, R"("name":"b","x":1.10)", R"("x":1.10,"name":"b")")));
+    BOOST_TEST(!keeps_bytes(with(&outcome::merged, R"("b")", R"("\u0062")")));
+    BOOST_TEST(!keeps_bytes(with(&outcome::merged, R"(:5})", R"(:5e0})")));
+    BOOST_TEST(!keeps_bytes(with(&outcome::merged, R"(:5})", R"(:5,"more":1})")));
+    BOOST_TEST(!keeps_bytes(with(&outcome::merged, R"(:5})", R"(:5)")));
 }
 
 BOOST_AUTO_TEST_CASE(bytes_within_an_object_that_is_laid_over_are_noticed)

@@ -5,7 +5,7 @@
 
 namespace laws {
 
-answer ask_text(question const& asked) { return voicecfg::laws::engine{}.update_text(asked); }
+outcome ask_text(question const& asked) { return voicecfg::laws::engine{}.update_text(asked); }
 
 broken any_of(question const& asked, model::dice& choices)
 {

@@ -23,7 +23,7 @@ using laws::said;
 using laws::with;
 using voicecfg::errc;
 
-bool leads(answer const& one)
+bool leads(outcome const& one)
 {
     return !changes_lead_there_and_undo_back(asked(), one).has_value();
 }
@@ -65,17 +65,17 @@ BOOST_AUTO_TEST_CASE(a_report_that_points_nowhere_is_noticed)
 BOOST_AUTO_TEST_CASE(changes_undo_and_delta_that_lead_elsewhere_are_noticed)
 {
     BOOST_TEST(leads(said()));
-    BOOST_TEST(!leads(with(&answer::changes, R"("value":"b")", R"("value":"c")")));
-    BOOST_TEST(!leads(with(&answer::changes, R"("value":null)", R"("value":[])")));
-    BOOST_TEST(!leads(with(&answer::changes, R"("op":"add")", R"("op":"replace")")));
-    BOOST_TEST(!leads(with(&answer::changes, R"("/name")", R"("/nam")")));
-    BOOST_TEST(
-        !leads(with(&answer::changes, R"({"op":"add","path":"/firstMessage","value":null},)", "")));
-    BOOST_TEST(!leads(with(&answer::undo, R"("value":"a")", R"("value":"")")));
-    BOOST_TEST(!leads(with(&answer::undo, R"({"op":"remove","path":"/firstMessage"},)", "")));
-    BOOST_TEST(!leads(with(&answer::delta, R"("firstMessage":null,)", "")));
-    BOOST_TEST(!leads(with(&answer::delta, R"("name":"b")", R"("x":1.1)")));
-    BOOST_TEST(!leads(with(&answer::merged, R"("firstMessage":null,)", "")));
+    BOOST_TEST(!leads(with(&outcome::changes, R"("value":"b")", R"("value":"c")")));
+    BOOST_TEST(!leads(with(&outcome::changes, R"("value":null)", R"("value":[])")));
+    BOOST_TEST(!leads(with(&outcome::changes, R"("op":"add")", R"("op":"replace")")));
+    BOOST_TEST(!leads(with(&outcome::changes, R"("/name")", R"("/nam")")));
+    BOOST_TEST(!leads(
+        with(&outcome::changes, R"({"op":"add","path":"/firstMessage","value":null},)", "")));
+    BOOST_TEST(!leads(with(&outcome::undo, R"("value":"a")", R"("value":"")")));
+    BOOST_TEST(!leads(with(&outcome::undo, R"({"op":"remove","path":"/firstMessage"},)", "")));
+    BOOST_TEST(!leads(with(&outcome::delta, R"("firstMessage":null,)", "")));
+    BOOST_TEST(!leads(with(&outcome::delta, R"("name":"b")", R"("x":1.1)")));
+    BOOST_TEST(!leads(with(&outcome::merged, R"("firstMessage":null,)", "")));
 }
 
 BOOST_AUTO_TEST_CASE(changes_where_nothing_changed_are_noticed)
@@ -98,15 +98,15 @@ BOOST_AUTO_TEST_CASE(changes_where_nothing_changed_are_noticed)
 
 BOOST_AUTO_TEST_CASE(a_second_application_that_changes_something_is_noticed)
 {
-    answer const again{.merged = said().merged, .changes = "[]", .undo = "[]", .delta = "{}"};
-    auto const noticed = [](answer const& second) {
+    outcome const again{.merged = said().merged, .changes = "[]", .undo = "[]", .delta = "{}"};
+    auto const noticed = [](outcome const& second) {
         return second_application_changes_nothing(said(), second).has_value();
     };
     BOOST_TEST(!noticed(again));
     BOOST_TEST(noticed(said()));
     BOOST_TEST(noticed(rejected({.code = errc::wrong_type})));
     auto spoiled = again;
-    spoiled.merged = with(&answer::merged, "1.10", "1.1").merged;
+    spoiled.merged = with(&outcome::merged, "1.10", "1.1").merged;
     BOOST_TEST(noticed(spoiled));
     spoiled = again;
     spoiled.delta = R"({"name":"b"})";

@@ -11,7 +11,7 @@
 
 namespace laws {
 
-using voicecfg::laws::answer;
+using voicecfg::laws::outcome;
 
 /// One update, as texts of its own.
 struct question {
@@ -34,6 +34,6 @@ struct question {
 };
 
 /// Asks the text functions.
-answer ask_text(question const& asked);
+outcome ask_text(question const& asked);
 
 } // namespace laws

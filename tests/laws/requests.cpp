@@ -114,7 +114,7 @@ found audit_holds(model::sample const& sample, voicecfg::catalog_view catalog)
     auto const parsed =
         voicecfg::check({.dialect = platform, .assistant = assistant, .catalog = catalog});
     auto const answered = [](voicecfg::result<void> const& audited) {
-        return audited ? answer{.merged = "{}", .delta = "{}"} : answer{audited.assume_error()};
+        return audited ? outcome{.merged = "{}", .delta = "{}"} : outcome{audited.assume_error()};
     };
     question const asked{.platform = &platform, .stored = text, .catalog = catalog};
     auto fault = answers_agree("an audit of a parsed value and of a text agree", answered(read),

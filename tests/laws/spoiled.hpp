@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-/// An answer that breaks no law, and parts of it spoiled.
+/// An outcome that breaks no law, and parts of it spoiled.
 namespace laws {
 
 /// An update as good as any, and what the engine says to it.
@@ -24,7 +24,7 @@ inline question asked()
     return one;
 }
 
-inline answer said()
+inline outcome said()
 {
     return {.merged =
                 R"({"name":"b","x":1.10,"voice":{"provider": "p", "voiceId": "v", "n": null},)"
@@ -38,14 +38,14 @@ inline answer said()
             .delta = R"({"name":"b","firstMessage":null,"maxDurationSeconds":5})"};
 }
 
-inline answer rejected(voicecfg::violation told)
+inline outcome rejected(voicecfg::violation told)
 {
-    answer refused;
+    outcome refused;
     refused.rejected.emplace().violations.push_back(std::move(told));
     return refused;
 }
 
-inline answer with(std::string answer::*part, std::string_view from, std::string_view to)
+inline outcome with(std::string outcome::*part, std::string_view from, std::string_view to)
 {
     auto spoiled = said();
     auto const at = (spoiled.*part).find(from);

@@ -113,7 +113,7 @@ broken cut_reports_agree(voicecfg::result<void> const& whole, voicecfg::result<v
     return std::nullopt;
 }
 
-answer as_answer(voicecfg::result<void> const& audited)
+outcome as_answer(voicecfg::result<void> const& audited)
 {
     if (!audited) return {.rejected = audited.assume_error()};
     return {.merged = "{}", .changes = "[]", .undo = "[]", .delta = "{}"};

@@ -130,6 +130,14 @@ update const updates[] = {
      R"({"end_call_tool": {"description": "d", "unknown": 1}})",
      R"({"end_call_tool":{"description":"d"}})"},
     {autocalls, R"({"a": 1})", "{}", R"({"a":1})"},
+    // a list that is kept as it is stored, in an object that grows
+    {lumenia, R"({"fallbackVoices": [{"provider": "p", "voiceId": "a", "x": 1.5}], "prompt": "p"})",
+     with_text(R"({"fallbackVoices": [{"x": 15e-1, "provider": "p", "voiceId": "a"}],
+                   "voice": {"provider": "p", "voiceId": "a"}, "firstMessage": )",
+               "}"),
+     with_text(R"({"fallbackVoices":[{"provider":"p","voiceId":"a","x":1.5E0}],"prompt":"p",)"
+               R"("firstMessage":)",
+               R"(,"voice":{"provider":"p","voiceId":"a"}})")},
     {edmo, R"({"model": {"provider": "openai", "model": "gpt"}, "id": 7})",
      R"({"name": "n", "model": {"provider": "anthropic", "model": "c", "maxTokens": 5.0}})",
      R"({"model":{"provider":"anthropic","model":"c","maxTokens":5},"id":7,"name":"n"})"},

@@ -8,6 +8,7 @@
 #include <voicecfg/dialects/lumenia.hpp>
 #include <voicecfg/text.hpp>
 
+#include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <string>
@@ -106,6 +107,21 @@ BOOST_AUTO_TEST_CASE(what_a_replaced_object_loses_is_told_but_what_went_with_its
     BOOST_TEST(answer(dialects::lumenia, R"({"voice":{"provider":"open","voiceId":"v","k":1}})",
                       R"({"voice":{"provider":"b","voiceId":"v"}})") ==
                R"({"voice":{"provider":"b","voiceId":"v"}})");
+}
+
+BOOST_AUTO_TEST_CASE(what_an_object_loses_whose_provider_is_of_no_type_is_told)
+{
+    auto const catalog = voicecfg::catalog::parse(dialects::lumenia, offered).value();
+    auto const patch = boost::json::parse(R"({"voice":{"provider":"b","voiceId":"v"}})");
+    for (std::string const provider : {"1", "1.5", "true", "[]", "{}", "\"gone\""}) {
+        auto const stored =
+            boost::json::parse(R"({"voice":{"provider":)" + provider + R"(,"k":1}})");
+        update_request<json::node> const asked{dialects::lumenia, stored, patch, catalog};
+        auto const told = notices(asked).all;
+        BOOST_TEST_REQUIRE(told.size() == 1U);
+        BOOST_TEST((told.front().code == notice_code::member_dropped));
+        BOOST_TEST(told.front().pointer == "/voice/k");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_setting_with_an_own_members_name_is_not_suggested_for_it)

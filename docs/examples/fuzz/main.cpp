@@ -20,7 +20,7 @@ namespace {
 /// Brook's updates with what Brook puts around them: a time stamp in what is
 /// merged, which nobody sent.
 class stamping : public voicecfg::laws::engine {
-    voicecfg::laws::answer
+    voicecfg::laws::outcome
     update_text(voicecfg::laws::request const& asked) const override
     {
         auto said = engine::update_text(asked);

@@ -9,6 +9,7 @@
 #include <voicecfg/json/to_value.hpp>
 #include <voicecfg/laws/engine.hpp>
 #include <voicecfg/report.hpp>
+#include <voicecfg/report/notice.hpp>
 #include <voicecfg/response.hpp>
 
 #include <boost/json/value.hpp>
@@ -42,13 +43,16 @@ using broken = std::optional<std::string>;
     return json::equal(value_of(one), value_of(other));
 }
 
-[[nodiscard]] inline std::string shown(answer const& said)
+[[nodiscard]] inline std::string shown(outcome const& said)
 {
-    if (!said.rejected)
-        return said.merged + ", changes " + said.changes + ", undo " + said.undo + ", delta " +
-               said.delta;
     std::string out;
-    append_errors(out, *said.rejected);
+    if (said.rejected) {
+        append_errors(out, *said.rejected);
+        return out;
+    }
+    out =
+        said.merged + ", changes " + said.changes + ", undo " + said.undo + ", delta " + said.delta;
+    append_notices(out, said.notices);
     return out;
 }
 
@@ -102,6 +106,21 @@ struct spelling_eraser {
                       [](auto const& a, auto const& b) { return agree(a, b); });
 }
 
+/// Whether two lists of notices are one. What may be spelled in two ways is compared by value.
+[[nodiscard]] inline bool agree(notice_list const& one, notice_list const& other)
+{
+    return one.truncated == other.truncated &&
+           std::equal(one.all.begin(), one.all.end(), other.all.begin(), other.all.end(),
+                      [](notice a, notice b) {
+                          auto* const here = std::get_if<violation>(&a.details);
+                          auto* const there = std::get_if<violation>(&b.details);
+                          if (here == nullptr || there == nullptr) return a == b;
+                          if (!agree(*here, *there)) return false;
+                          *here = *there;
+                          return a == b;
+                      });
+}
+
 /// Whether the members of two objects have the same names in the same order.
 [[nodiscard]] inline bool same_order(std::string_view one, std::string_view other)
 {
@@ -113,9 +132,9 @@ struct spelling_eraser {
                       [](auto const& x, auto const& y) { return x.key() == y.key(); });
 }
 
-/// Two ways to one answer: the same reports, and the same documents by value.
-[[nodiscard]] inline broken answers_agree(std::string_view law, answer const& one,
-                                          answer const& other)
+/// Two ways to one outcome: the same reports, and the same documents by value.
+[[nodiscard]] inline broken answers_agree(std::string_view law, outcome const& one,
+                                          outcome const& other)
 {
     bool same = one.rejected.has_value() == other.rejected.has_value();
     if (same && one.rejected)
@@ -123,14 +142,15 @@ struct spelling_eraser {
     else if (same)
         same = equal_texts(one.merged, other.merged) && equal_texts(one.changes, other.changes) &&
                equal_texts(one.undo, other.undo) && equal_texts(one.delta, other.delta) &&
-               same_order(one.merged, other.merged) && same_order(one.delta, other.delta);
+               same_order(one.merged, other.merged) && same_order(one.delta, other.delta) &&
+               agree(one.notices, other.notices);
     if (same) return std::nullopt;
     return fails(law, shown(one) + " but also " + shown(other));
 }
 
 /// The same bytes in every respect.
-[[nodiscard]] inline broken answers_are_the_same(std::string_view law, answer const& one,
-                                                 answer const& other)
+[[nodiscard]] inline broken answers_are_the_same(std::string_view law, outcome const& one,
+                                                 outcome const& other)
 {
     if (one == other) return std::nullopt;
     return fails(law, shown(one) + " but also " + shown(other));
@@ -153,9 +173,9 @@ struct spelling_eraser {
 }
 
 /// Parsed values and texts hold the same numbers as integers (G6).
-[[nodiscard]] inline broken numbers_are_held_alike(answer const& read, answer const& parsed)
+[[nodiscard]] inline broken numbers_are_held_alike(outcome const& read, outcome const& parsed)
 {
-    for (auto const part : {&answer::merged, &answer::changes, &answer::undo, &answer::delta})
+    for (auto const part : {&outcome::merged, &outcome::changes, &outcome::undo, &outcome::delta})
         if (!held_alike(value_of(read.*part), value_of(parsed.*part)))
             return fails("parsed values and texts hold the same numbers as integers",
                          shown(read) + " but also " + shown(parsed));

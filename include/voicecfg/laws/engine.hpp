@@ -5,9 +5,12 @@
 
 #include <voicecfg/apply.hpp>
 #include <voicecfg/changes.hpp>
+#include <voicecfg/check.hpp>
+#include <voicecfg/json/node.hpp>
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/plan.hpp>
 #include <voicecfg/report.hpp>
+#include <voicecfg/report/notice.hpp>
 #include <voicecfg/request.hpp>
 #include <voicecfg/result.hpp>
 #include <voicecfg/text.hpp>
@@ -23,15 +26,16 @@ namespace voicecfg::laws {
 /// An update of one text by another.
 using request = update_request<std::string_view>;
 
-/// What is said to an update: a report, or what came of it as JSON texts.
-struct answer {
+/// What comes of an update: a report, or JSON texts.
+struct outcome {
     std::optional<report> rejected = {};
     std::string merged = {};
     std::string changes = {};
     std::string undo = {};
     std::string delta = {};
+    notice_list notices = {};
 
-    friend bool operator==(answer const&, answer const&) = default;
+    friend bool operator==(outcome const&, outcome const&) = default;
 };
 
 /// What the laws are held against: the functions of the library. Who puts something around them
@@ -40,20 +44,22 @@ class engine {
 public:
     virtual ~engine() = default;
 
-    [[nodiscard]] virtual answer update_text(request const& asked) const
+    [[nodiscard]] virtual outcome update_text(request const& asked) const
     {
-        auto const planned = plan_update(asked.with<lasting_text>(asked.stored, asked.patch));
-        if (!planned) return {.rejected = planned.assume_error()};
-        auto const& plan = planned.assume_value();
-        return {.merged = plan.merged(),
-                .changes = plan.changes(),
-                .undo = plan.undo(),
-                .delta = plan.delta()};
+        return outcome_of(plan_update(asked.with<lasting_text>(asked.stored, asked.patch)), asked);
+    }
+
+    [[nodiscard]] virtual outcome create_text(create_request<std::string_view> const& asked) const
+    {
+        return outcome_of(
+            plan_creation(create_request<lasting_text>{asked.dialect, asked.sent, asked.catalog,
+                                                       asked.facts, asked.options}),
+            asked);
     }
 
     /// The same for parsed values, by an update in place and by a plan: what these differ in is a
     /// report of nothing. `merged` of what was refused is what became of stored, where it changed.
-    [[nodiscard]] virtual answer
+    [[nodiscard]] virtual outcome
     update_value(update_request<boost::json::value const&> const& asked) const
     {
         auto stored = asked.stored;
@@ -74,7 +80,8 @@ public:
         return {.merged = merged,
                 .changes = printed(changes(plan)),
                 .undo = printed(undo(plan)),
-                .delta = printed(delta(plan))};
+                .delta = printed(delta(plan)),
+                .notices = notices(asked.with<json::node>(asked.stored, asked.patch))};
     }
 
     [[nodiscard]] virtual result<void>
@@ -83,7 +90,28 @@ public:
         return voicecfg::check_text(asked);
     }
 
+    /// What there is to know beside the success of an audit.
+    [[nodiscard]] virtual notice_list
+    check_notices(check_request<std::string_view> const& asked) const
+    {
+        auto const read = read_stored(asked.dialect, asked.assistant, asked.options);
+        if (!read) return {};
+        return notices(check_request<json::node>{asked.dialect, read.assume_value().root(),
+                                                 asked.catalog, asked.options});
+    }
+
 private:
+    template <class Request>
+    [[nodiscard]] static outcome outcome_of(result<text_plan> const& planned, Request const& asked)
+    {
+        if (!planned) return {.rejected = planned.assume_error()};
+        auto const& plan = planned.assume_value();
+        return {.merged = plan.merged(),
+                .changes = plan.changes(),
+                .undo = plan.undo(),
+                .delta = plan.delta(),
+                .notices = plan.notices(asked)};
+    }
     [[nodiscard]] static std::string printed(boost::json::value const& value)
     {
         std::string out;

@@ -10,9 +10,15 @@
 #include <voicecfg/json/to_value.hpp>
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/laws/answers.hpp>
+#include <voicecfg/laws/between_calls.hpp>
 #include <voicecfg/laws/engine.hpp>
 #include <voicecfg/laws/kept_bytes.hpp>
+#include <voicecfg/laws/notices.hpp>
+#include <voicecfg/laws/numbers.hpp>
 #include <voicecfg/laws/promises.hpp>
+#include <voicecfg/laws/suggestions.hpp>
+#include <voicecfg/options.hpp>
+#include <voicecfg/report.hpp>
 #include <voicecfg/text.hpp>
 
 #include <boost/json/value.hpp>
@@ -29,7 +35,7 @@ namespace voicecfg::laws {
 
 /// What an engine says to two texts as parsed values. What is no text of a patch or an assistant is
 /// refused before it is parsed.
-[[nodiscard]] inline answer ask_parsed(engine const& asked_of, request const& asked)
+[[nodiscard]] inline outcome ask_parsed(engine const& asked_of, request const& asked)
 {
     auto const patch = read_patch(asked.patch, asked.options);
     if (!patch) return {.rejected = patch.assume_error()};
@@ -82,9 +88,24 @@ template <class Choices>
     return out;
 }
 
+/// Parsed values and texts get one answer, and hold the same numbers as integers; that texts tell
+/// numbers apart that are one double (G14) aside.
+[[nodiscard]] inline broken parsed_and_texts_agree(engine const& asked_of, request const& asked,
+                                                   outcome const& said, outcome const& parsed)
+{
+    auto const alike = with_numbers_alike(asked);
+    if (!alike) return std::nullopt;
+    bool const same = alike->stored == asked.stored && alike->patch == asked.patch;
+    auto const read =
+        same ? said
+             : asked_of.update_text(asked.with<std::string_view>(alike->stored, alike->patch));
+    if (auto fault = answers_agree("parsed values and texts agree", read, parsed)) return fault;
+    return numbers_are_held_alike(read, parsed);
+}
+
 /// The laws over what an engine says to one text after another.
 [[nodiscard]] inline broken success_holds(engine const& asked_of, request const& asked,
-                                          answer const& said)
+                                          outcome const& said)
 {
     if (auto fault = changes_lead_there_and_undo_back(asked, said)) return fault;
     if (auto fault = no_change_says_nothing(asked, said)) return fault;
@@ -92,18 +113,73 @@ template <class Choices>
     if (said.rejected) return std::nullopt;
     auto const again = asked_of.update_text(asked.with<std::string_view>(said.merged, asked.patch));
     if (auto fault = second_application_changes_nothing(said, again)) return fault;
-    return nothing_touched_is_wrong(asked,
-                                    asked_of.check_text({.dialect = asked.dialect,
-                                                         .assistant = said.merged,
-                                                         .catalog = asked.catalog,
-                                                         .options = {.max_violations = 10'000}}));
+    return nothing_touched_is_wrong(
+        asked,
+        asked_of.check_text({.dialect = asked.dialect,
+                             .assistant = said.merged,
+                             .catalog = asked.catalog,
+                             .options = {.today = asked.options.today, .max_violations = 10'000}}));
+}
+
+/// The laws over what is offered in the place of what is refused, in an update and in an audit of
+/// what is stored.
+[[nodiscard]] inline broken offers_hold(engine const& asked_of, request const& asked,
+                                        outcome const& said)
+{
+    if (said.rejected) {
+        auto const& told = *said.rejected;
+        auto fault = suggestions_keep_the_language(asked.dialect, asked.catalog, told);
+        if (!fault)
+            fault = offered_values_go(asked.patch, origin::patch, told, [&](std::string_view text) {
+                return asked_of.update_text(asked.with<std::string_view>(asked.stored, text))
+                    .rejected;
+            });
+        if (!fault)
+            fault =
+                offered_values_go(asked.stored, origin::stored, told, [&](std::string_view text) {
+                    return asked_of.update_text(asked.with<std::string_view>(text, asked.patch))
+                        .rejected;
+                });
+        if (fault) return fault;
+    }
+    auto const audit = [&](std::string_view text) -> std::optional<report> {
+        auto options = asked.options;
+        options.unknown = unknown_members::reject;
+        auto const audited = asked_of.check_text({asked.dialect, text, asked.catalog, options});
+        if (audited) return std::nullopt;
+        return audited.assume_error();
+    };
+    auto const audited = audit(asked.stored);
+    if (!audited) return std::nullopt;
+    if (auto fault = suggestions_keep_the_language(asked.dialect, asked.catalog, *audited))
+        return fault;
+    return offered_values_go(asked.stored, origin::stored, *audited, audit);
+}
+
+/// Every notice is true of what it is about: merged, what was created of the patch, and what is
+/// stored.
+[[nodiscard]] inline broken notices_hold(engine const& asked_of, request const& asked,
+                                         outcome const& said)
+{
+    if (auto fault = notices_are_true(asked, said.merged, said.notices)) return fault;
+    auto const made = asked_of.create_text(
+        {asked.dialect, asked.patch, asked.catalog, asked.facts, asked.options});
+    if (auto fault = notices_are_true(asked.with<std::string_view>("{}", asked.patch), made.merged,
+                                      made.notices))
+        return fault;
+    auto const audited =
+        asked_of.check_notices({asked.dialect, asked.stored, asked.catalog, asked.options});
+    return notices_are_true(asked.with<std::string_view>(asked.stored, "{}"), asked.stored,
+                            audited);
 }
 
 /// Which law does not hold for what an engine answers, if any: a report is never empty and comes
 /// without merged; parsed values and texts agree, and so does another order of the patch's members
 /// and another run; `changes`, `undo` and `delta` are what they say; what the patch leaves alone
 /// keeps its bytes; the same patch again changes nothing; an audit finds nothing in what was
-/// touched.
+/// touched; what is offered in the place of what is refused goes; notices are true; what is sent
+/// back changes nothing; what is told as stale is what an audit finds; a creation succeeds where an
+/// audit accepts what it makes.
 template <class Choices>
 [[nodiscard]] broken all_hold(engine const& asked_of, request const& asked, Choices& choices)
 {
@@ -111,8 +187,7 @@ template <class Choices>
     auto const parsed = ask_parsed(asked_of, asked);
     if (auto fault = report_is_never_empty(asked, said)) return fault;
     if (auto fault = report_is_never_empty(asked, parsed)) return fault;
-    if (auto fault = answers_agree("parsed values and texts agree", said, parsed)) return fault;
-    if (auto fault = numbers_are_held_alike(said, parsed)) return fault;
+    if (auto fault = parsed_and_texts_agree(asked_of, asked, said, parsed)) return fault;
     if (auto fault =
             answers_are_the_same("the same on every run", said, asked_of.update_text(asked)))
         return fault;
@@ -122,7 +197,13 @@ template <class Choices>
                 answers_agree("the order of the patch's members does not matter", said, other))
             return *fault + ", by " + *patch;
     }
-    return success_holds(asked_of, asked, said);
+    if (auto fault = success_holds(asked_of, asked, said)) return fault;
+    if (auto fault = offers_hold(asked_of, asked, said)) return fault;
+    if (auto fault = notices_hold(asked_of, asked, said)) return fault;
+    if (auto fault = sent_back_changes_nothing(asked_of, asked)) return fault;
+    if (auto fault = stale_is_what_an_audit_finds(asked_of, asked)) return fault;
+    if (auto fault = creation_is_what_an_audit_accepts(asked_of, asked, asked.patch)) return fault;
+    return creation_is_what_an_audit_accepts(asked_of, asked, asked.stored);
 }
 
 } // namespace voicecfg::laws

@@ -4,6 +4,7 @@
 #define VOICECFG_LAWS_KEPT_BYTES_HPP
 
 #include <voicecfg/json/document.hpp>
+#include <voicecfg/json/equal.hpp>
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/laws/answers.hpp>
 #include <voicecfg/laws/engine.hpp>
@@ -34,34 +35,56 @@ inline constexpr std::string_view kept_bytes =
            sent.number().integral() && sent.number() == merged.number();
 }
 
-/// A sent value as it stands in merged: spelled the same but for integers, and in objects without
-/// some members where unknown ones are dropped.
-[[nodiscard]] inline broken arrives(json::node sent, json::node merged, bool drops)
+/// Whether merged holds, in the place of a sent value, the stored one that it equals (G5, G8).
+[[nodiscard]] inline bool is_kept(json::node sent, json::node before, json::node merged)
 {
-    if (sent.kind() != merged.kind()) return misplaced("of another kind:", merged);
-    if (sent.is(json::kind::array)) {
-        json::elements there{merged};
-        for (json::elements each{sent}; each; ++each, ++there) {
-            if (!there) return misplaced("an element is lost of", sent);
-            if (auto fault = arrives(*each, *there, drops)) return fault;
-        }
-        return there ? misplaced("an element too many in", merged) : std::nullopt;
-    }
-    if (!sent.is(json::kind::object)) {
-        if (sent.scanned()->text() == merged.scanned()->text()) return std::nullopt;
-        if (sent.is(json::kind::number) && is_integer_of(sent, merged)) return std::nullopt;
-        return misplaced("spelled otherwise:", merged);
-    }
+    return before && before.scanned()->text() == merged.scanned()->text() &&
+           json::equal(before, sent);
+}
+
+[[nodiscard]] broken arrives(json::node sent, json::node before, json::node merged, bool drops);
+
+/// The members of a sent object as they stand in merged. Behind them may stand, in their order and
+/// with their bytes, stored ones of the object that it replaces (E1).
+[[nodiscard]] inline broken members_arrive(json::node sent, json::node before, json::node merged,
+                                           bool drops)
+{
+    bool const replaces = before.is(json::kind::object);
     json::members there{merged};
     for (json::members each{sent}; each; ++each) {
         if (!there || each.name_token()->text() != there.name_token()->text()) {
             if (!drops) return misplaced("a member is lost of", sent);
             continue;
         }
-        if (auto fault = arrives(each.value(), there.value(), drops)) return fault;
+        auto const under = replaces ? before.find(each.name()) : json::node{};
+        if (auto fault = arrives(each.value(), under, there.value(), drops)) return fault;
         ++there;
     }
+    for (json::members each{replaces ? before : json::node{}}; each && there; ++each)
+        if (each.name_token()->text() == there.name_token()->text() &&
+            each.value().scanned()->text() == there.value().scanned()->text())
+            ++there;
     return there ? misplaced("a member too many in", merged) : std::nullopt;
+}
+
+/// A sent value as it stands in merged: spelled the same but for integers and for what equals the
+/// stored value, and in objects without some members where unknown ones are dropped.
+inline broken arrives(json::node sent, json::node before, json::node merged, bool drops)
+{
+    if (is_kept(sent, before, merged)) return std::nullopt;
+    if (sent.kind() != merged.kind()) return misplaced("of another kind:", merged);
+    if (sent.is(json::kind::array)) {
+        json::elements there{merged};
+        for (json::elements each{sent}; each; ++each, ++there) {
+            if (!there) return misplaced("an element is lost of", sent);
+            if (auto fault = arrives(*each, {}, *there, drops)) return fault;
+        }
+        return there ? misplaced("an element too many in", merged) : std::nullopt;
+    }
+    if (sent.is(json::kind::object)) return members_arrive(sent, before, merged, drops);
+    if (sent.scanned()->text() == merged.scanned()->text()) return std::nullopt;
+    if (sent.is(json::kind::number) && is_integer_of(sent, merged)) return std::nullopt;
+    return misplaced("spelled otherwise:", merged);
 }
 
 /// The members of an object that others are laid over: their places and names, and the bytes of
@@ -100,20 +123,22 @@ template <class Sent>
 [[nodiscard]] inline broken laid_over(json::node sent, json::node stored, json::node merged,
                                       bool drops)
 {
-    return stays(stored, merged,
-                 [&](std::string_view name, json::node, json::node now, bool& touched) -> broken {
-                     auto const value = sent.find(name);
-                     // An unknown member that was dropped leaves a stored one of its name alone.
-                     if (!value || (drops && arrives(value, now, drops))) return std::nullopt;
-                     touched = true;
-                     return arrives(value, now, drops);
-                 });
+    return stays(
+        stored, merged,
+        [&](std::string_view name, json::node before, json::node now, bool& touched) -> broken {
+            auto const value = sent.find(name);
+            // An unknown member that was dropped leaves a stored one of its name alone.
+            if (!value || (drops && arrives(value, before, now, drops))) return std::nullopt;
+            touched = true;
+            return arrives(value, before, now, drops);
+        });
 }
 
 } // namespace detail
 
-/// What the patch leaves alone keeps its bytes and its place, what was sent its spelling (G1, G16).
-[[nodiscard]] inline broken untouched_bytes_stay(request const& asked, answer const& said)
+/// What the patch leaves alone keeps its bytes and its place, what was sent its spelling (G1, G16),
+/// but for what equals the stored value: that may keep the stored bytes (G5, G8).
+[[nodiscard]] inline broken untouched_bytes_stay(request const& asked, outcome const& said)
 {
     if (said.rejected) return std::nullopt;
     json::document const stored{asked.stored};
@@ -130,10 +155,10 @@ template <class Sent>
             auto const* const row =
                 voicecfg::detail::find_named(asked.dialect.assistant.members, name);
             touched = sent && row != nullptr;
-            if (!touched) return std::nullopt;
+            if (!touched || detail::is_kept(sent, before, now)) return std::nullopt;
             if (detail::lays_over(*row, sent, before))
                 return detail::laid_over(sent, before, now, drops);
-            return detail::arrives(sent, now, drops);
+            return detail::arrives(sent, before, now, drops);
         });
 }
 

@@ -9,6 +9,7 @@
 #include <voicecfg/laws/answers.hpp>
 #include <voicecfg/laws/engine.hpp>
 #include <voicecfg/laws/json_patch.hpp>
+#include <voicecfg/laws/numbers.hpp>
 #include <voicecfg/message.hpp>
 #include <voicecfg/report.hpp>
 #include <voicecfg/response.hpp>
@@ -25,11 +26,11 @@
 #include <variant>
 #include <vector>
 
-/// What holds for an answer by itself.
+/// What holds for an outcome by itself.
 namespace voicecfg::laws {
 
 /// A report says something, in JSON, of places that are there; what is merged comes without one.
-[[nodiscard]] inline broken report_is_never_empty(request const& asked, answer const& said)
+[[nodiscard]] inline broken report_is_never_empty(request const& asked, outcome const& said)
 {
     constexpr std::string_view law = "a report is never empty";
     if (!said.rejected) return std::nullopt;
@@ -64,10 +65,11 @@ namespace voicecfg::laws {
 
 /// `changes` takes stored to merged, `undo` takes it back; `delta` holds the members that differ.
 [[nodiscard]] inline broken changes_lead_there_and_undo_back(request const& asked,
-                                                             answer const& said)
+                                                             outcome const& said)
 {
     constexpr std::string_view law = "changes take stored to merged, undo takes it back";
     if (said.rejected) return std::nullopt;
+    exact_reader value_of;
     auto const stored = value_of(asked.stored);
     auto const merged = value_of(said.merged);
     if (!stored.is_object() || !merged.is_object()) return fails(law, "merged is no object");
@@ -81,10 +83,11 @@ namespace voicecfg::laws {
 }
 
 /// Nothing changed exactly where `changes`, `undo` and `delta` are empty.
-[[nodiscard]] inline broken no_change_says_nothing(request const& asked, answer const& said)
+[[nodiscard]] inline broken no_change_says_nothing(request const& asked, outcome const& said)
 {
     if (said.rejected) return std::nullopt;
-    bool const same = equal_texts(asked.stored, said.merged);
+    exact_reader value_of;
+    bool const same = json::equal(value_of(asked.stored), value_of(said.merged));
     if (same == (said.changes == "[]") && same == (said.undo == "[]") &&
         same == (said.delta == "{}"))
         return std::nullopt;
@@ -106,8 +109,8 @@ namespace voicecfg::laws {
 }
 
 /// `again` is what the same patch does to merged.
-[[nodiscard]] inline broken second_application_changes_nothing(answer const& said,
-                                                               answer const& again)
+[[nodiscard]] inline broken second_application_changes_nothing(outcome const& said,
+                                                               outcome const& again)
 {
     if (said.rejected) return std::nullopt;
     if (!again.rejected && again.changes == "[]" && again.undo == "[]" && again.delta == "{}" &&
@@ -117,9 +120,53 @@ namespace voicecfg::laws {
                  "first " + shown(said) + ", then " + shown(again));
 }
 
-/// Whether the patch touches the place of a violation. An overlay that is not judged as a whole is
-/// touched where it was sent; an infinity among a provider's open settings is reported by audits
-/// alone.
+namespace detail {
+
+/// Whether a sent object touches a member of it. What is laid over the stored object is not judged
+/// as a whole without a discriminator; an infinity among a provider's open settings is reported by
+/// audits alone, and so is what is wrong with members that stay though nothing knows them (E1).
+[[nodiscard]] inline bool touches_within(object_of const& nested, json::node sent,
+                                         json::node before, std::string_view name)
+{
+    if (sent.find(name)) return true;
+    switch (nested.merge) {
+    case merging::replace: return true;
+    case merging::renew: return voicecfg::detail::names(nested.schema->members, name);
+    case merging::overlay: return false;
+    case merging::discriminated: break;
+    }
+    return sent.find(nested.schema->discriminator) || (before && !json::holds_infinity(before));
+}
+
+} // namespace detail
+
+namespace detail {
+
+/// Whether each member of a sent object is as the stored one has it, of which there are none in an
+/// empty one.
+[[nodiscard]] inline bool all_as_stored(json::node sent, json::node before)
+{
+    if (!sent.is(json::kind::object) || !before.is(json::kind::object)) return false;
+    for (json::members each{sent}; each; ++each) {
+        auto const under = before.find(each.name());
+        if (!under || !json::equal(under, each.value())) return false;
+    }
+    return true;
+}
+
+/// Whether `recheck = changed` takes a sent member for one that was not sent (G8).
+[[nodiscard]] inline bool counts_as_unsent(member const& row, json::node sent, json::node before)
+{
+    if (before && json::equal(before, sent)) return true;
+    auto const* const nested = std::get_if<object_of>(&row.type);
+    if (nested == nullptr || !all_as_stored(sent, before)) return false;
+    return nested->merge == merging::overlay ||
+           (nested->merge == merging::discriminated && !sent.find(nested->schema->discriminator));
+}
+
+} // namespace detail
+
+/// Whether the patch touches the place of a violation.
 [[nodiscard]] inline bool touches(request const& asked, std::string_view pointer)
 {
     auto const steps = pointer_steps(pointer).value_or(std::vector<std::string>{});
@@ -127,15 +174,16 @@ namespace voicecfg::laws {
     json::document const stored{asked.stored};
     if (steps.empty()) return true;
     auto const sent = json::node{patch.root()}.find(steps.front());
+    auto const before = json::node{stored.root()}.find(steps.front());
     auto const* const row =
         voicecfg::detail::find_named(asked.dialect.assistant.members, steps.front());
     if (!sent || row == nullptr) return false;
+    if (asked.options.recheck == rechecking::changed &&
+        detail::counts_as_unsent(*row, sent, before))
+        return false;
     if (!sent.is(json::kind::object) || steps.size() == 1) return true;
     auto const* const nested = std::get_if<object_of>(&row->type);
-    if (nested == nullptr || nested->merge == merging::replace) return true;
-    if (sent.find(steps[1])) return true;
-    auto const under = json::node{stored.root()}.find(steps.front());
-    return nested->merge == merging::discriminated && under && !json::holds_infinity(under);
+    return nested == nullptr || detail::touches_within(*nested, sent, before, steps[1]);
 }
 
 /// `audited` is what an audit says of merged: nothing about what the patch touched.

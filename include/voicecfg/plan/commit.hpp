@@ -158,14 +158,22 @@ inline void replacement::replace(boost::json::value& place, json::node value, js
 inline void commit(boost::json::value& stored, plan const& planned)
 {
     detail::replacement made{planned.fixes};
+    // What is kept as it is stored stands there already, and is not where the fix-ups have it where
+    // its object grew.
+    auto const keeps = [&](json::node value) {
+        return static_cast<bool>(planned.fixes.restored(value));
+    };
     auto const replace = [&](edit const& done, boost::json::value& place) {
+        if (keeps(done.value)) return;
         if (!done.overlay || !place.is_object())
             return made.replace(place, done.value,
                                 planned.fixes.any_stays() ? planned.stored.find(done.name())
                                                           : json::node{});
         detail::sent_members sent{done, planned.fixes};
         made.each_place(place.get_object(), sent.rest(), &detail::sent_members::sent::name,
-                        [&](auto const& each, auto& under) { made.set(under, each.value); });
+                        [&](auto const& each, auto& under) {
+                            if (!keeps(each.value)) made.set(under, each.value);
+                        });
     };
     made.each_place(stored.get_object(), planned.edits, &edit::name, replace);
     made.carry_out();

@@ -7,6 +7,7 @@
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/read_members.hpp>
+#include <voicecfg/schema/catalog_shape.hpp>
 #include <voicecfg/schema/governed.hpp>
 #include <voicecfg/schema/object.hpp>
 
@@ -114,11 +115,15 @@ public:
         return look_up(list_of_row(schema_.members[row].governed, holder(row)), value);
     }
 
-    /// The entry that a value names of a list that the section holds, retired or not, or null.
+    /// The entry that a value, of any type, names of a list that the section holds, retired or not,
+    /// or null.
     [[nodiscard]] catalog_entry const* find_entry(std::size_t row, json::node value) const
     {
         auto const list = list_of_row(schema_.members[row].governed, none);
-        if (!list || !value || list.values->entries.empty()) return nullptr;
+        if (!list || list.values->entries.empty()) return nullptr;
+        auto const kind = list.shape->key_type == attribute_type::string ? json::kind::string
+                                                                         : json::kind::number;
+        if (!value.is(kind)) return nullptr;
         auto const position = position_of_spelled(*list.values, value);
         return position != list.values->names.size() ? &list.values->entries[position] : nullptr;
     }

@@ -36,7 +36,7 @@ inline std::optional<std::string> put_successors(value& said, entry const* found
 {
     value const* const all =
         found == nullptr ? nullptr : find(deprecation_of(*found), "successors");
-    if (all == nullptr) return std::nullopt;
+    if (all == nullptr || all->items.empty()) return std::nullopt;
     set(said, "successors", *all);
     for (value const& one : all->items)
         if (is_string(one)) return one.text;
@@ -72,7 +72,8 @@ inline void tell_deprecated(call& asked, std::string const& pointer, seen const&
     if ((!one.sent && !asked.audits()) || !is_deprecated(found, asked.chosen.today)) return;
     value& said = notice(asked, "deprecated", pointer, one.origin());
     for (char const* word : {"since", "until", "successors"})
-        if (value const* const held = find(deprecation_of(found), word)) set(said, word, *held);
+        if (value const* const held = find(deprecation_of(found), word))
+            if (!is_array(*held) || !held->items.empty()) set(said, word, *held);
 }
 
 /// Whether a value of the right type is listed; tells it if not, and if it is deprecated.
