@@ -40,7 +40,7 @@ void expect(boost::json::value const& made, std::string_view text)
 BOOST_AUTO_TEST_CASE(a_schema_says_what_it_is)
 {
     for (auto const* const platform : {&dialects::lumenia, &dialects::autocalls, &dialects::edmo})
-        for (auto const what : {schema_of::patch, schema_of::assistant}) {
+        for (auto const what : {schema_of::patch, schema_of::creation, schema_of::assistant}) {
             auto const made = to_json_schema(*platform, {}, what);
             BOOST_TEST(made.at("$schema") == "https://json-schema.org/draft/2020-12/schema");
             BOOST_TEST(made.at("type") == "object");
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(a_pattern_ends_where_the_text_ends)
         }
     };
     for (auto const* const platform : {&dialects::lumenia, &dialects::autocalls, &dialects::edmo})
-        for (auto const what : {schema_of::patch, schema_of::assistant})
+        for (auto const what : {schema_of::patch, schema_of::creation, schema_of::assistant})
             look(look, to_json_schema(*platform, {}, what));
     BOOST_TEST(patterns >= 4U);
 }
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_pattern_ends_where_the_text_ends)
 BOOST_AUTO_TEST_CASE(a_catalog_of_another_platform_lets_nothing_through)
 {
     auto const of_lumenia = catalog::parse(dialects::lumenia, "{}").value();
-    for (auto const what : {schema_of::patch, schema_of::assistant}) {
+    for (auto const what : {schema_of::patch, schema_of::creation, schema_of::assistant}) {
         auto const made = to_json_schema(dialects::autocalls, of_lumenia, what);
         BOOST_TEST(made.at("not") == boost::json::object{});
         BOOST_TEST(to_json_schema(dialects::edmo, of_lumenia, what).contains("properties"));
@@ -105,6 +105,8 @@ BOOST_AUTO_TEST_CASE(unknown_members_are_refused_in_a_patch_unless_they_are_igno
     };
     BOOST_TEST(closed(schema_of::patch, unknown_members::reject));
     BOOST_TEST(!closed(schema_of::patch, unknown_members::ignore));
+    BOOST_TEST(closed(schema_of::creation, unknown_members::reject));
+    BOOST_TEST(!closed(schema_of::creation, unknown_members::ignore));
     BOOST_TEST(!closed(schema_of::assistant, unknown_members::reject));
 }
 
@@ -161,7 +163,7 @@ BOOST_AUTO_TEST_CASE(a_schema_grows_with_the_catalog_and_not_faster)
         many += "]}";
     }
     many += "]}}";
-    for (auto const what : {schema_of::patch, schema_of::assistant}) {
+    for (auto const what : {schema_of::patch, schema_of::creation, schema_of::assistant}) {
         auto const made = serialize(schema(dialects::lumenia, many, what));
         BOOST_TEST(made.size() < many.size() + many.size() / 2);
         BOOST_TEST(made.size() > many.size());

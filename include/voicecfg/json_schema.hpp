@@ -19,7 +19,10 @@ namespace voicecfg {
 /// discriminator. So what it rejects is merged into no assistant, and what it accepts may still
 /// meet a stored assistant or facts that it does not go with; `$comment` says where.
 ///
-/// Both speak of documents as a JSON parser gives them: no member twice, at most `max_depth` deep,
+/// The schema of a creation accepts a document if and only if `create` makes an assistant of it for
+/// a caller who owns every number.
+///
+/// All speak of documents as a JSON parser gives them: no member twice, at most `max_depth` deep,
 /// no number beyond the range of a double. `unknown` is that of the options; an assistant may have
 /// unknown members anyway. The schema grows with the catalog, and not faster. With a catalog of
 /// another shape than the dialect's it accepts nothing. Print it with `json::append_json`.
@@ -34,11 +37,11 @@ inline boost::json::object to_json_schema(dialect const& dialect, catalog_view c
         return {{"$schema", detail::schema_dialect},
                 {"$comment", "The catalog is one of another platform."},
                 {"not", boost::json::object{}}};
-    bool const patch = what == schema_of::patch;
     detail::schema_task const task{.dialect = dialect,
                                    .catalog = catalog,
-                                   .patch = patch,
-                                   .closes = patch && unknown == unknown_members::reject};
+                                   .what = what,
+                                   .closes = what != schema_of::assistant &&
+                                             unknown == unknown_members::reject};
     return detail::document_schema{task}.make();
 }
 

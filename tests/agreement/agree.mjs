@@ -65,7 +65,7 @@ for (const [kind, { accepted, rejected }] of counts) {
     console.log(`${kind}: ${accepted} accepted, ${rejected} rejected`);
     if (4 * Math.min(accepted, rejected) < all) faults.push(`${kind}: less than a quarter one way`);
 }
-if (counts.size !== 6) faults.push(`${counts.size} kinds of documents instead of 6`);
+if (counts.size !== 9) faults.push(`${counts.size} kinds of documents instead of 9`);
 if (documents < atLeast) faults.push(`only ${documents} documents`);
 if (wrong > 0) faults.push(`${wrong} disagreements`);
 console.log(`${schemas} schemas, ${documents} documents`);

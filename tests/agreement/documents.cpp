@@ -128,9 +128,18 @@ bool accepts_patch(judged_by const& by, json::value const& patch)
     });
 }
 
+bool accepts_creation(judged_by const& by, json::value const& sent)
+{
+    auto const known = owner_of_all(sent);
+    return static_cast<bool>(
+        voicecfg::plan_creation(voicecfg::create_request<voicecfg::lasting_value>{
+            by.platform, sent, by.catalog, &known, by.chosen}));
+}
+
 bool accepts(judged_by const& by, voicecfg::schema_of what, json::value const& document)
 {
     if (what == voicecfg::schema_of::patch) return accepts_patch(by, document);
+    if (what == voicecfg::schema_of::creation) return accepts_creation(by, document);
     return static_cast<bool>(voicecfg::check({.dialect = by.platform,
                                               .assistant = document,
                                               .catalog = by.catalog,
@@ -329,12 +338,46 @@ public:
         write(d, schema_of::patch, unknown_members::reject, patches_);
         write(d, schema_of::patch, unknown_members::ignore, patches_);
         write(d, schema_of::assistant, unknown_members::reject, assistants_);
+        write(d, schema_of::creation, unknown_members::reject, creations());
+        write(d, schema_of::creation, unknown_members::ignore, creations());
     }
 
 private:
     [[nodiscard]] judged_by by(voicecfg::unknown_members unknown) const
     {
         return {platform_, catalog_, {.unknown = unknown, .max_violations = 1'000'000}};
+    }
+
+    /// Patches with the members that a creation must send, as far as other documents have them.
+    [[nodiscard]] std::vector<json::value> creations() const
+    {
+        std::vector<json::value> all;
+        for (auto document : patches_) {
+            if (document.is_object())
+                for (auto const& row : platform_.assistant.members)
+                    if (row.required) add_member(document.get_object(), row.name, all.size());
+            all.push_back(std::move(document));
+        }
+        return all;
+    }
+
+    /// Adds a member that an object lacks, as the first patch or assistant from a position on has
+    /// it that an audit accepts.
+    void add_member(json::object& to, std::string_view row, std::size_t position) const
+    {
+        json::string_view const name{row.data(), row.size()};
+        if (to.contains(name)) return;
+        auto const rules = by(voicecfg::unknown_members::reject);
+        auto const count = assistants_.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const* const from = assistants_[(position + i) % count].if_object();
+            auto const* const found = from != nullptr ? from->if_contains(name) : nullptr;
+            if (found == nullptr ||
+                !accepts(rules, voicecfg::schema_of::assistant, json::object{{name, *found}}))
+                continue;
+            to[name] = *found;
+            return;
+        }
     }
 
     /// What the schema of a patch rejects is merged into no assistant, says its definition.
@@ -351,7 +394,9 @@ private:
     {
         auto const rules = by(unknown);
         json::object head;
-        head["of"] = what == voicecfg::schema_of::patch ? "patch" : "assistant";
+        head["of"] = what == voicecfg::schema_of::patch      ? "patch"
+                     : what == voicecfg::schema_of::creation ? "creation"
+                                                             : "assistant";
         head["dialect"] = json::string_view{platform_.name.data(), platform_.name.size()};
         head["schema"] = voicecfg::to_json_schema(platform_, catalog_, what, unknown);
         std::cout << model::to_text(head) << '\n';

@@ -50,7 +50,7 @@ struct asked {
 boost::json::value words(std::string_view catalog_text, asked how = {})
 {
     auto const read = catalog::parse(cars, catalog_text).value();
-    voicecfg::detail::schema_task const task{cars, read, how.what == schema_of::patch, how.closes};
+    voicecfg::detail::schema_task const task{cars, read, how.what, how.closes};
     object_words all;
     voicecfg::detail::catalog_words{task, car, how.complete}.add_to(all);
     boost::json::object made;
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(of_the_words_of_a_table_those_stay_that_the_catalog_has)
     auto const read =
         catalog::parse(cars, R"({"garage": {"makes": [{"value": "vw"}, {"value": "bmw"}]}})")
             .value();
-    voicecfg::detail::schema_task const task{cars, read, true, true};
+    voicecfg::detail::schema_task const task{cars, read, schema_of::patch, true};
     object_words all;
     all.properties["make"] = {{"enum", {"audi", "vw"}}};
     voicecfg::detail::catalog_words{task, car, true}.add_to(all);

@@ -26,9 +26,10 @@ constexpr dialect small{.name = "small",
 
 BOOST_AUTO_TEST_CASE(a_document_says_what_it_is_and_what_it_is_for)
 {
-    for (bool const patch : {false, true}) {
+    for (auto const what : {schema_of::patch, schema_of::assistant}) {
+        bool const patch = what == schema_of::patch;
         voicecfg::detail::schema_task const task{
-            .dialect = small, .catalog = {}, .patch = patch, .closes = patch};
+            .dialect = small, .catalog = {}, .what = what, .closes = patch};
         auto const schema = voicecfg::detail::document_schema{task}.make();
         BOOST_TEST(schema.at("title").as_string() == (patch ? "Small patch" : "Small assistant"));
         BOOST_TEST(schema.at("type").as_string() == "object");
@@ -37,6 +38,32 @@ BOOST_AUTO_TEST_CASE(a_document_says_what_it_is_and_what_it_is_for)
         BOOST_TEST(schema.contains("anyOf") == patch);
         auto const& fixed = schema.at("properties").at("id");
         BOOST_TEST(fixed.is_bool() == patch);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_creation_has_what_is_required_and_what_that_needs)
+{
+    static constexpr member required_rows[]{
+        member{.name = "on", .type = boolean{}, .required = true},
+        member{.name = "url", .type = text{}, .nullable = true}};
+    static constexpr rule rules[]{rule{needs{.member = "on", .needed = "url"}}};
+    static constexpr dialect strict{.name = "strict",
+                                    .status = 400,
+                                    .assistant = {.members = required_rows},
+                                    .empty_patch = false,
+                                    .read_only = fixed_names,
+                                    .rules = rules};
+    for (bool const closes : {false, true}) {
+        voicecfg::detail::schema_task const task{
+            .dialect = strict, .catalog = {}, .what = schema_of::creation, .closes = closes};
+        auto const schema = voicecfg::detail::document_schema{task}.make();
+        BOOST_TEST(schema.at("title").as_string() == "Strict creation");
+        BOOST_TEST((schema.at("required") == boost::json::array{"on"}));
+        BOOST_TEST(!schema.contains("anyOf"));
+        BOOST_TEST(schema.at("properties").as_object().contains("id") == closes);
+        auto const& needed = schema.at("allOf").at(0).at("then");
+        BOOST_TEST((needed.at("required") == boost::json::array{"url"}));
+        BOOST_TEST((needed.at("properties").at("url").at("not").at("type") == "null"));
     }
 }
 

@@ -39,7 +39,7 @@ constexpr dialect things =
 struct made {
     explicit made(schema_of what)
     {
-        voicecfg::detail::schema_task const task{things, {}, what == schema_of::patch, true};
+        voicecfg::detail::schema_task const task{things, {}, what, true};
         voicecfg::detail::object_schemas schemas{task};
         members = schemas.contents(things.assistant, false, "").properties;
         definitions = schemas.definitions();
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_definition_has_a_title_and_a_reference_is_a_uri)
         member{.name = "d", .type = object_of{&by_kind}},
     };
     static constexpr object around{.members = lists};
-    voicecfg::detail::schema_task const task{things, {}, true, true};
+    voicecfg::detail::schema_task const task{things, {}, schema_of::patch, true};
     voicecfg::detail::object_schemas schemas{task};
     auto const made = schemas.contents(around, false, "").properties;
     expect(made.at("a/b c").at("items"), R"({"$ref": "#/$defs/a~01b%20c"})");

@@ -17,6 +17,7 @@ namespace {
 
 using namespace voicecfg::laws;
 using laws::question;
+using laws::rejected;
 using voicecfg::errc;
 
 /// Answers as the library does, but for what is spoiled.

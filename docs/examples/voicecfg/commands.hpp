@@ -78,8 +78,8 @@ inline constexpr std::array check{dialect, catalog, unknown, complete, today, fo
 inline constexpr std::array diff{dialect, today, format, color};
 inline constexpr std::array batch{dialect, catalog, today};
 inline constexpr std::array schema{
-    dialect, catalog, option{"of", "patch|assistant", "Which document the schema is to describe."},
-    unknown};
+    dialect, catalog,
+    option{"of", "patch|creation|assistant", "Which document the schema is to describe."}, unknown};
 
 } // namespace tables
 

@@ -19,8 +19,9 @@ namespace tool {
     auto const unknown = options_of(given).unknown.value_or(voicecfg::unknown_members::reject);
     auto const* const of = given.find("of");
     given.expect_no_rest();
-    auto const what = of != nullptr && *of == "assistant" ? voicecfg::schema_of::assistant
-                                                          : voicecfg::schema_of::patch;
+    auto what = voicecfg::schema_of::patch;
+    if (of != nullptr && *of == "creation") what = voicecfg::schema_of::creation;
+    if (of != nullptr && *of == "assistant") what = voicecfg::schema_of::assistant;
     boost::json::value const made = voicecfg::to_json_schema(platform, catalog, what, unknown);
     std::string text;
     voicecfg::json::append_json(text, made);

@@ -23,7 +23,8 @@ namespace voicecfg {
 
 /// What a JSON Schema describes.
 enum class schema_of : std::uint8_t {
-    patch,     ///< what a client sends
+    patch,     ///< what a client sends to change an assistant
+    creation,  ///< what a client sends to make one
     assistant, ///< what is stored, before an update or after it
 };
 
@@ -34,8 +35,11 @@ namespace detail {
 struct schema_task {
     voicecfg::dialect const& dialect;
     catalog_view catalog;
-    bool patch;  ///< of a patch, else of an assistant
+    schema_of what;
     bool closes; ///< unknown members are rejected
+
+    /// Whether clients send it, so that null is a value.
+    [[nodiscard]] bool sent() const noexcept { return what != schema_of::assistant; }
 };
 
 /// Words about the members of one object.
@@ -141,7 +145,7 @@ inline void catalog_words::govern(object_words& into, member const& row, list_vi
 {
     auto const there = rule_on(by(row, list), true, row.required);
     if (there == ruling::forbidden || there == ruling::not_in_catalog) {
-        into.properties[json_name(row.name)] = nothing(!task_.patch || row.nullable);
+        into.properties[json_name(row.name)] = nothing(!task_.sent() || row.nullable);
         return;
     }
     if (there == ruling::look_up) restrict_to(into, row, list);
@@ -157,7 +161,7 @@ inline void catalog_words::govern(object_words& into, member const& row, list_vi
 /// Restricts a member to the names of its list.
 inline void catalog_words::restrict_to(object_words& into, member const& row, list_view list) const
 {
-    bool const nullable = task_.patch ? row.nullable : !must_be_there(row, list);
+    bool const nullable = task_.sent() ? row.nullable : !must_be_there(row, list);
     auto& property = into.properties[json_name(row.name)];
     if (!property.is_object()) property.emplace_object();
     auto const* const before = property.get_object().if_contains("enum");
@@ -206,7 +210,7 @@ inline void catalog_words::follow(object_words& into, member const& row, list_vi
 /// A setting with a title and a description.
 inline boost::json::value catalog_words::titled(setting const& declared) const
 {
-    auto schema = setting_schema(declared, !task_.patch);
+    auto schema = setting_schema(declared, !task_.sent());
     if (!schema.is_object()) return schema;
     boost::json::object said{
         {"title", json_text(title_of(declared.name))},

@@ -37,6 +37,8 @@ private:
     void rule_over(object_words& all, agrees const& asked) const;
     static void comment(object_words& all, std::string_view name, std::string const& text);
     void at_least_one(boost::json::object& schema) const;
+    [[nodiscard]] std::string title() const;
+    [[nodiscard]] char const* description() const noexcept;
 
     schema_task const& task_;
     object_schemas objects_;
@@ -49,27 +51,49 @@ inline boost::json::object document_schema::make()
     read_only(all);
     for (auto const& over : task_.dialect.rules)
         std::visit([&](auto const& asked) { rule_over(all, asked); }, over);
-    std::string const name{task_.dialect.name};
+    if (task_.what == schema_of::creation)
+        for (auto const& row : table.members)
+            if (row.required) add_once(all.required, json_text(row.name));
     boost::json::object schema{{"$schema", schema_dialect}};
-    schema["title"] = json_text(title_of(name) + (task_.patch ? " patch" : " assistant"));
-    schema["description"] =
-        task_.patch
-            ? "A change to a stored assistant. A member that it does not name stays as it is."
-            : "A stored assistant. A null member counts as absent, and unknown members "
-              "don't matter.";
+    schema["title"] = json_text(title());
+    schema["description"] = description();
     schema["$comment"] = "Not said here: that no member stands twice in an object, and that arrays "
                          "and objects are nested no deeper than 32.";
     schema["type"] = "object";
-    if (task_.patch && !task_.dialect.empty_patch) at_least_one(schema);
+    if (task_.what == schema_of::patch && !task_.dialect.empty_patch) at_least_one(schema);
     all.add_to(schema, table);
     if (!objects_.definitions().empty()) schema["$defs"] = std::move(objects_.definitions());
     return schema;
 }
 
+inline std::string document_schema::title() const
+{
+    auto const name = title_of(task_.dialect.name);
+    switch (task_.what) {
+    case schema_of::patch: return name + " patch";
+    case schema_of::creation: return name + " creation";
+    case schema_of::assistant: break;
+    }
+    return name + " assistant";
+}
+
+inline char const* document_schema::description() const noexcept
+{
+    switch (task_.what) {
+    case schema_of::patch:
+        return "A change to a stored assistant. A member that it does not name stays as it is.";
+    case schema_of::creation: return "What an assistant is made of.";
+    case schema_of::assistant: break;
+    }
+    return "A stored assistant. A null member counts as absent, and unknown members don't matter.";
+}
+
+/// A creation from which unknown members are dropped may have these, too (G19).
 inline void document_schema::read_only(object_words& all) const
 {
+    if (task_.what == schema_of::creation && !task_.closes) return;
     for (auto const name : task_.dialect.read_only)
-        if (task_.patch)
+        if (task_.sent())
             all.properties[json_name(name)] = false;
         else
             all.properties[json_name(name)] = {{"title", json_text(title_of(name))},
@@ -86,16 +110,18 @@ inline void document_schema::comment(object_words& all, std::string_view name,
 }
 
 /// A1 judges the act: an assistant may be so, and where the needed member is not sent, stored
-/// decides.
+/// decides, if there is one.
 inline void document_schema::rule_over(object_words& all, needs const& asked) const
 {
-    if (!task_.patch) return;
+    if (!task_.sent()) return;
+    bool const creates = task_.what == schema_of::creation;
     comment(all, asked.member,
             "Set to true it needs \"" + std::string{asked.needed} +
-                "\", sent or stored, and not null.");
-    all.all_of.push_back(
-        {{"if", is_one_of(asked.member, {true})},
-         {"then", {{"properties", {{json_name(asked.needed), {{"not", {{"type", "null"}}}}}}}}}});
+                (creates ? "\", which is not null." : "\", sent or stored, and not null."));
+    boost::json::object const not_null{{"not", {{"type", "null"}}}};
+    boost::json::object needed{{"properties", {{json_name(asked.needed), not_null}}}};
+    if (creates) needed = is_there(asked.needed);
+    all.all_of.push_back({{"if", is_one_of(asked.member, {true})}, {"then", std::move(needed)}});
 }
 
 inline void document_schema::rule_over(object_words& all, agrees const& asked) const
@@ -115,11 +141,11 @@ inline void document_schema::rule_over(object_words& all, agrees const& asked) c
     }
     for (auto const& [expected, names] : entries) {
         boost::json::object agreed{{"enum", boost::json::array{json_text(expected)}}};
-        if (!task_.patch) admit_null(agreed);
+        if (!task_.sent()) admit_null(agreed);
         all.all_of.push_back({{"if", is_one_of(asked.member, names.get_array())},
                               {"then", {{"properties", {{json_name(asked.with), agreed}}}}}});
     }
-    if (task_.patch)
+    if (task_.what == schema_of::patch)
         comment(all, asked.member,
                 "Its \"" + std::string{asked.attribute} + "\" in the catalog must equal \"" +
                     std::string{asked.with} + "\", sent or stored.");

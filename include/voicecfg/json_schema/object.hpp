@@ -96,10 +96,10 @@ inline boost::json::object object_schemas::titled(object const& table, member co
 {
     auto sentences = type_words(row.type);
     if (!row.governed.list.empty()) sentences += governed_words(table, row);
-    if (task_.patch && row.nullable) sentences += " Null is a value, and is stored.";
+    if (task_.sent() && row.nullable) sentences += " Null is a value, and is stored.";
     words said{{"title", json_text(title_of(row.name))}, {"description", json_text(sentences)}};
     auto const merged = merging_words(row.type);
-    if (task_.patch && !merged.empty()) said["$comment"] = json_text(merged);
+    if (task_.what == schema_of::patch && !merged.empty()) said["$comment"] = json_text(merged);
     return said;
 }
 
@@ -112,7 +112,7 @@ inline boost::json::object object_schemas::member_schema(object const& table, me
     std::string at = path;
     json::append_reference(at, row.name);
     for (auto& word : value(row, at)) schema[word.key()] = word.value();
-    if (task_.patch ? row.nullable : !there) admit_null(schema);
+    if (task_.sent() ? row.nullable : !there) admit_null(schema);
     return schema;
 }
 
@@ -130,7 +130,7 @@ struct object_schemas::value_schema {
     words operator()(phone_number const&) const
     {
         words schema;
-        if (in.task_.patch)
+        if (in.task_.sent())
             schema["$comment"] = "Whether the number is the caller's and free to use is known to "
                                  "the server alone.";
         for (auto& word : by_itself()) schema[word.key()] = word.value();
@@ -139,7 +139,7 @@ struct object_schemas::value_schema {
     words operator()(map const&) const
     {
         auto schema = by_itself();
-        if (!in.task_.patch) admit_null(schema["additionalProperties"].get_object());
+        if (!in.task_.sent()) admit_null(schema["additionalProperties"].get_object());
         return schema;
     }
     words operator()(list_of const& list) const
@@ -167,7 +167,8 @@ inline boost::json::object object_schemas::value(member const& row, std::string 
 inline boost::json::object object_schemas::nested(object_of const& asked, std::string const& path)
 {
     auto const& table = *asked.schema;
-    if (!task_.patch || asked.merge == merging::replace || asked.merge == merging::renew)
+    if (task_.what != schema_of::patch || asked.merge == merging::replace ||
+        asked.merge == merging::renew)
         return reference(table, path);
     if (table.discriminator.empty()) return whole(table, false, path);
     bool const replaces = asked.merge == merging::discriminated;

@@ -6,7 +6,6 @@
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/duplicates.hpp>
 #include <voicecfg/json/node.hpp>
-#include <voicecfg/json/number.hpp>
 #include <voicecfg/laws/answers.hpp>
 #include <voicecfg/laws/engine.hpp>
 #include <voicecfg/laws/promises.hpp>
@@ -17,7 +16,6 @@
 #include <voicecfg/request.hpp>
 #include <voicecfg/response.hpp>
 #include <voicecfg/schema.hpp>
-#include <voicecfg/support/named.hpp>
 
 #include <algorithm>
 #include <cstddef>

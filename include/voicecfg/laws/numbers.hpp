@@ -23,6 +23,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 /// What texts tell apart and parsed values do not: numbers that are different decimals and one
 /// double (G14).
