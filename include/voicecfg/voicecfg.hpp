@@ -16,6 +16,7 @@
 #include <voicecfg/envelopes/lumenia.hpp>
 #include <voicecfg/json_schema.hpp>
 #include <voicecfg/literals/write.hpp>
+#include <voicecfg/migrate.hpp>
 #include <voicecfg/problem.hpp>
 #include <voicecfg/response.hpp>
 #include <voicecfg/text.hpp>
