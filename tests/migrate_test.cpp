@@ -163,7 +163,8 @@ BOOST_AUTO_TEST_CASE(what_a_replaced_value_governs_is_looked_up_under_its_succes
 BOOST_AUTO_TEST_CASE(an_object_takes_the_place_of_the_own_members_and_the_rest_stays)
 {
     BOOST_TEST(
-        voice(R"({"note":1.10,"voiceId":"e","model":null,"provider":"p","speed":1,"unheard":[ ]})") ==
+        voice(
+            R"({"note":1.10,"voiceId":"e","model":null,"provider":"p","speed":1,"unheard":[ ]})") ==
         R"({"voice":{"note":1.10,"voiceId":"c","provider":"p","speed":1.5,"unheard":[ ]}})");
     BOOST_TEST(voice(R"({"provider":"p","voiceId":"e"})") ==
                R"({"voice":{"provider":"p","voiceId":"c","speed":1.5}})");
@@ -187,7 +188,7 @@ BOOST_AUTO_TEST_CASE(items_of_lists_are_migrated_each_and_notices_come_in_order)
             R"({"fallbackVoices":[{"provider":"p","voiceId":"?"},{"provider":"p","voiceId":"f","x":1}, 5,
                 {"provider":"p","voiceId":"a"},{"provider":"p","voiceId":"g"}]})",
             on("2026-03-01")) ==
-        R"({"fallbackVoices":[{"provider":"p","voiceId":"?"},{"voiceId":"x","provider":"q","model":"m"},5,)"
+        R"({"fallbackVoices":[{"provider":"p","voiceId":"?"},{"provider":"q","voiceId":"x","model":"m"},5,)"
         R"({"provider":"p","voiceId":"b"},{"provider":"p","voiceId":"g"}]})"
         " | stale not_in_catalog /fallbackVoices/0/voiceId; member_dropped /fallbackVoices/1/x; "
         "stale wrong_type /fallbackVoices/2; stale not_in_catalog /fallbackVoices/4/voiceId");
@@ -195,7 +196,8 @@ BOOST_AUTO_TEST_CASE(items_of_lists_are_migrated_each_and_notices_come_in_order)
 
 BOOST_AUTO_TEST_CASE(members_of_the_assistant_itself_are_migrated)
 {
-    BOOST_TEST(migrated(autocalls, R"({"engine_type":"pipeline","voice_id":1.0,"llm_model":"four"})",
+    BOOST_TEST(migrated(autocalls,
+                        R"({"engine_type":"pipeline","voice_id":1.0,"llm_model":"four"})",
                         on("2026-03-01")) ==
                R"({"engine_type":"pipeline","voice_id":2,"llm_model":"five"})"
                " | stale incompatible /voice_id");
@@ -220,16 +222,14 @@ BOOST_AUTO_TEST_CASE(what_is_not_replaced_keeps_its_bytes)
             lumenia,
             R"({"x": 1e400, "voice" : {"voiceId":"\u0061", "\u0070rovider":"\u0070","n":12345678901234567890123}})",
             on("2026-03-01")) ==
-        R"({"x": 1e400,"voice":{"voiceId":"b","\u0070rovider":"\u0070","n":12345678901234567890123}})");
+        R"({"x":1e400,"voice":{"voiceId":"b","\u0070rovider":"\u0070","n":12345678901234567890123}})");
 }
 
 BOOST_AUTO_TEST_CASE(an_assistant_that_cannot_be_read_is_refused)
 {
     auto const refused = [](std::string const& text, options const& chosen = {}) {
-        auto const made = migrate({.dialect = lumenia,
-                                   .stored = text,
-                                   .catalog = offered(lumenia),
-                                   .options = chosen});
+        auto const made = migrate(
+            {.dialect = lumenia, .stored = text, .catalog = offered(lumenia), .options = chosen});
         BOOST_REQUIRE(!made);
         auto const& all = made.error().violations;
         BOOST_TEST(all.size() == 1U);
@@ -245,7 +245,8 @@ BOOST_AUTO_TEST_CASE(an_assistant_that_cannot_be_read_is_refused)
     auto const mixed_up = migrate(
         {.dialect = autocalls, .stored = short_name, .catalog = offered(lumenia), .options = {}});
     BOOST_TEST((mixed_up.error().violations[0].code == errc::bad_request));
-    boost::json::value const no_text{{"voice", {{"provider", "p"}, {"voiceId", "a"}, {"n", "\xff"}}}};
+    boost::json::value const no_text{
+        {"voice", {{"provider", "p"}, {"voiceId", "a"}, {"n", "\xff"}}}};
     auto const misspelt = migrate({.dialect = lumenia,
                                    .stored = no_text,
                                    .catalog = offered(lumenia),
@@ -258,10 +259,9 @@ BOOST_AUTO_TEST_CASE(notices_are_as_many_as_the_options_say)
 {
     auto chosen = on("2026-03-01");
     chosen.max_violations = 2;
-    BOOST_TEST(
-        migrated(lumenia, R"({"voice":{"provider":"p","voiceId":"f","a":1,"b":2,"c":3}})", chosen) ==
-        R"({"voice":{"provider":"q","voiceId":"x","model":"m"}} | )"
-        "member_dropped /voice/a; member_dropped /voice/b; ...");
+    BOOST_TEST(migrated(lumenia, R"({"voice":{"provider":"p","voiceId":"f","a":1,"b":2,"c":3}})",
+                        chosen) == R"({"voice":{"provider":"q","voiceId":"x","model":"m"}} | )"
+                                   "member_dropped /voice/a; member_dropped /voice/b; ...");
 }
 
 BOOST_AUTO_TEST_CASE(a_migration_yields_all_that_it_knows_and_may_be_moved)
@@ -272,14 +272,12 @@ BOOST_AUTO_TEST_CASE(a_migration_yields_all_that_it_knows_and_may_be_moved)
                          .catalog = offered(lumenia),
                          .options = on("2026-03-01")});
     auto const moved = std::move(made).value();
-    BOOST_TEST(moved.changes() ==
-               R"([{"op":"replace","path":"/voice/provider","value":"q"},)"
-               R"({"op":"replace","path":"/voice/voiceId","value":"x"},)"
-               R"({"op":"add","path":"/voice/model","value":"m"}])");
-    BOOST_TEST(moved.undo() ==
-               R"([{"op":"replace","path":"/voice/provider","value":"p"},)"
-               R"({"op":"replace","path":"/voice/voiceId","value":"f"},)"
-               R"({"op":"remove","path":"/voice/model"}])");
+    BOOST_TEST(moved.changes() == R"([{"op":"replace","path":"/voice/provider","value":"q"},)"
+                                  R"({"op":"replace","path":"/voice/voiceId","value":"x"},)"
+                                  R"({"op":"add","path":"/voice/model","value":"m"}])");
+    BOOST_TEST(moved.undo() == R"([{"op":"replace","path":"/voice/provider","value":"p"},)"
+                               R"({"op":"replace","path":"/voice/voiceId","value":"f"},)"
+                               R"({"op":"remove","path":"/voice/model"}])");
     BOOST_TEST(moved.delta() == R"({"voice":{"provider":"q","voiceId":"x","model":"m"}})");
     BOOST_TEST(!moved.changes_nothing());
 }
@@ -364,11 +362,9 @@ std::vector<std::string> replaceable(notice_list const& found, bool eager)
     return all;
 }
 
-bool turns(std::string const& from, std::string const& operations, std::string const& to)
+std::string lead(std::string const& from, std::string const& operations, std::string const& to)
 {
-    auto document = parsed(from);
-    return laws::carry_out(document, parsed(operations).as_array()) &&
-           json::equal(document, parsed(to));
+    return laws::leads(parsed(from), parsed(operations), parsed(to)).value_or("");
 }
 
 } // namespace
@@ -390,25 +386,23 @@ BOOST_AUTO_TEST_CASE(laws_of_random_migrations)
                 BOOST_TEST_CONTEXT(name << " seed " << seed << "\nstored " << stored << "\nmerged "
                                         << merged)
                 {
-                    BOOST_TEST(turns(stored, made.value().changes(), merged));
-                    BOOST_TEST(turns(merged, made.value().undo(), stored));
+                    BOOST_TEST(lead(stored, made.value().changes(), merged) == "");
+                    BOOST_TEST(lead(merged, made.value().undo(), stored) == "");
                     BOOST_TEST(of.run(merged, chosen, eager).value().changes_nothing());
                     BOOST_TEST(replaceable(made.value().notices(), eager).empty());
                     json::document const was{stored};
                     json::document const is{merged};
                     auto const before = replaceable(of.audited(stored, chosen), eager);
-                    BOOST_TEST((!before.empty() || made.value().changes_nothing()));
-                    for (auto const& each : before)
-                        BOOST_TEST(!json::equal(at(was.root(), each), at(is.root(), each)), each);
+                    BOOST_TEST(before.empty() == made.value().changes_nothing());
                     replaced += before.size();
                     // every successor is accepted: what is not is what stood there
                     for (auto const& each : made.value().notices().all) {
                         auto const* const found = std::get_if<violation>(&each.details);
                         if (found == nullptr || found->code != errc::not_in_catalog) continue;
                         ++stale;
-                        BOOST_TEST(json::equal(at(was.root(), each.pointer),
-                                               at(is.root(), each.pointer)),
-                                   each.pointer);
+                        BOOST_TEST(
+                            json::equal(at(was.root(), each.pointer), at(is.root(), each.pointer)),
+                            each.pointer);
                     }
                 }
             }

@@ -15,9 +15,9 @@
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/catalog_walk.hpp>
 #include <voicecfg/rules/read_members.hpp>
+#include <voicecfg/rules/value.hpp>
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/schema/object.hpp>
-#include <voicecfg/schema/value_fault.hpp>
 #include <voicecfg/support/date.hpp>
 
 #include <cstddef>
@@ -38,10 +38,11 @@ struct replacements {
 /// place of what is deprecated by then.
 class replacement_finder {
 public:
-    replacement_finder(dialect const& platform, catalog_view const& offered, date today,
+    replacement_finder(dialect const& platform, catalog_view offered, date today,
                        bool eager) noexcept
-        : today_{today}, eager_{eager}, call_{platform, offered, nullptr,    all_listed_,
-                                              out_,     unused_, deed::audit}
+        : offered_{offered}, today_{today}, eager_{eager}, call_{platform,    offered_, nullptr,
+                                                                 all_listed_, out_,     unused_,
+                                                                 deed::audit}
     {
     }
     replacement_finder(replacement_finder const&) = delete;
@@ -61,6 +62,7 @@ private:
     void find_of(catalog_walk& walk, std::size_t row, replacements& into) const;
     [[nodiscard]] static bool keeps_entry(object const& schema, replacements const& found);
 
+    catalog_view offered_;
     date today_;
     bool eager_;
     options all_listed_ = {}; ///< of a day on which nothing is retired yet
