@@ -7,6 +7,7 @@
 #include <voicecfg/catalog.hpp>
 #include <voicecfg/changes.hpp>
 #include <voicecfg/check.hpp>
+#include <voicecfg/compare.hpp>
 #include <voicecfg/dialects/autocalls.hpp>
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
