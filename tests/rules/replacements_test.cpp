@@ -89,13 +89,13 @@ BOOST_AUTO_TEST_CASE(under_what_is_retired_without_a_successor_nothing_is_found)
 BOOST_AUTO_TEST_CASE(an_object_says_whether_its_discriminator_stands_there)
 {
     BOOST_TEST(found(R"({"provider":"p","voiceId":"e"})") ==
-               R"({"provider": "p", "voiceId": "c"} same)");
+               R"({"provider":"p","voiceId":"c"} same)");
     BOOST_TEST(found(R"({"provider":"p","voiceId":"f"})") ==
-               R"({"provider": "q", "voiceId": "x"} other)");
+               R"({"provider":"q","voiceId":"x"} other)");
     BOOST_TEST(found(R"({"provider":"old","voiceId":"e"})") ==
-               R"(provider "p" {"provider": "p", "voiceId": "c"} same)");
+               R"(provider "p" {"provider":"p","voiceId":"c"} same)");
     BOOST_TEST(found(R"({"provider":"old","voiceId":"f"})") ==
-               R"(provider "p" {"provider": "q", "voiceId": "x"} other)");
+               R"(provider "p" {"provider":"q","voiceId":"x"} other)");
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_is_found_retired_or_not)

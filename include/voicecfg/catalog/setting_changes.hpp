@@ -41,7 +41,7 @@ private:
     [[nodiscard]] static std::string text_of(bound const& number)
     {
         std::string out;
-        if (number) number->append_to(out);
+        if (number) json::append_number(out, *number);
         return out;
     }
 
@@ -94,9 +94,13 @@ private:
 
     void compare_types(types before, types after, std::string word)
     {
-        if (before == after) return;
-        bool lost = false;
-        for (auto const each : before) lost = lost || !after.contains(each);
+        auto const has_all = [](types all, types of) {
+            bool has = true;
+            for (auto const each : of) has = has && all.contains(each);
+            return has;
+        };
+        bool const lost = !has_all(after, before);
+        if (!lost && has_all(before, after)) return;
         add(lost ? change::narrowed : change::widened, std::move(word), type_names(before),
             type_names(after));
     }
