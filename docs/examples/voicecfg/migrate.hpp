@@ -66,22 +66,19 @@ private:
 
     void run_one(std::string const& path)
     {
-        audit done{.path = path, .text = read_text(path)};
+        auto const stored = read_text(path);
         auto const made = voicecfg::migrate({.dialect = platform_,
-                                             .stored = done.text,
+                                             .stored = stored,
                                              .catalog = catalog_,
                                              .eager = eager_,
                                              .options = chosen_});
+        audit done{.path = path, .text = stored};
+        done.errors = made ? stale_of(made.assume_value().notices()) : made.assume_error();
+        if (made && !made.assume_value().changes_nothing()) change(done, made.assume_value());
         ++files_;
-        if (!made)
-            done.errors = made.assume_error();
-        else
-            done.errors = stale_of(made.assume_value().notices());
         broken_ += done.errors.violations.empty() ? 0 : 1;
         errors_ += done.errors.violations.size();
-        if (!text_) append_response(path, made);
-        if (made && !made.assume_value().changes_nothing()) change(done, made.assume_value());
-        if (text_) reporter_.assistant(out_, done);
+        text_ ? reporter_.assistant(out_, done) : append_response(path, made);
     }
 
     /// Tells what is replaced, and carries it out where that is asked for. What is left to be told
