@@ -5,7 +5,6 @@
 
 #include <voicecfg/changes.hpp>
 #include <voicecfg/check.hpp>
-#include <voicecfg/errc.hpp>
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/to_value.hpp>
