@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace tool {
 
@@ -123,6 +124,14 @@ private:
         out_ += '\n';
     }
 
+    /// A scalar, or that there is more than one.
+    [[nodiscard]] static std::string shown(voicecfg::json::token const& value)
+    {
+        auto text = voicecfg::echo(value);
+        if (!text.empty()) return text;
+        return value.kind() == voicecfg::json::kind::object ? "{...}" : "[...]";
+    }
+
     /// Appends a line for each place: `agent.json:3:5: replaced: /voice/voiceId "a", now "b"`.
     void append_places(audit const& done, std::vector<rewritten> const& places)
     {
@@ -143,11 +152,10 @@ private:
                      : each.after == nullptr ? "removed:"
                                              : "replaced:",
                      style::hint);
-            line.add_whole(seen(each.pointer));
+            line.add_whole(each.pointer);
             if (each.before != nullptr)
-                line.add(seen(voicecfg::echo(*each.before)) + (each.after != nullptr ? "," : ""));
-            if (each.before != nullptr && each.after != nullptr) line.add("now");
-            if (each.after != nullptr) line.add(seen(voicecfg::echo(*each.after)));
+                line.add(shown(*each.before) + (each.after != nullptr ? ", now" : ""));
+            if (each.after != nullptr) line.add(shown(*each.after));
             line.write(out_, how_, 4);
         }
     }
