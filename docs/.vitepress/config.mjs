@@ -130,6 +130,7 @@ export default defineConfig({
                     {text: 'A whole server', link: '/guides/whole-server'},
                     {text: 'In an SDK', link: '/guides/sdk'},
                     {text: 'In a pipeline', link: '/guides/pipeline'},
+                    {text: 'Retiring a voice', link: '/guides/retiring-a-voice'},
                     {text: 'Fuzz your platform', link: '/guides/fuzz-your-platform'},
                     {text: 'Compile time', link: '/guides/compile-time'},
                 ],

@@ -51,3 +51,13 @@ check_script(start/patch.sh merged.json JSON)
 check_script(start/wrong.sh refused.json JSON STATUS 1)
 check_script(start/misspelt.sh misspelt.ansi STATUS 1)
 check_script(command_line/batch.sh answers.ndjson)
+check_script(retiring/diff.sh diff.txt)
+check_script(retiring/migrate.sh migrate.txt STATUS 1)
+check_script(retiring/write.sh write.txt STATUS 1)
+check_script(retiring/after.sh after.txt STATUS 1)
+add_executable(retiring retiring/main.cpp)
+target_link_libraries(retiring PRIVATE voicecfg::voicecfg voicecfg_developer)
+add_test(NAME retiring COMMAND ${CMAKE_COMMAND}
+    "-DPROGRAM=$<TARGET_FILE:retiring>;${CMAKE_CURRENT_SOURCE_DIR}/retiring/catalog-next.json;${CMAKE_CURRENT_SOURCE_DIR}/retiring/assistants/reception.json"
+    -DEXPECTED=${CMAKE_CURRENT_SOURCE_DIR}/retiring/main.txt
+    -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)

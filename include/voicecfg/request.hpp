@@ -72,6 +72,16 @@ struct check_request {
     voicecfg::options options = {};
 };
 
+/// The migration of a stored assistant to the successors that a catalog names (G22).
+template <class Document>
+struct migrate_request {
+    voicecfg::dialect const& dialect;
+    Document stored;
+    catalog_view catalog = {};
+    bool eager = false; ///< what is deprecated is replaced too, not only what is retired
+    voicecfg::options options = {};
+};
+
 /// A view of a document that a plan refers to after the call, so that the document must outlive the
 /// plan, unchanged. It can't be made of a temporary.
 template <class View>

@@ -7,6 +7,7 @@
 #include <voicecfg/catalog.hpp>
 #include <voicecfg/changes.hpp>
 #include <voicecfg/check.hpp>
+#include <voicecfg/compare.hpp>
 #include <voicecfg/dialects/autocalls.hpp>
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
@@ -16,6 +17,7 @@
 #include <voicecfg/envelopes/lumenia.hpp>
 #include <voicecfg/json_schema.hpp>
 #include <voicecfg/literals/write.hpp>
+#include <voicecfg/migrate.hpp>
 #include <voicecfg/problem.hpp>
 #include <voicecfg/response.hpp>
 #include <voicecfg/text.hpp>

@@ -46,6 +46,15 @@ BOOST_AUTO_TEST_CASE(white_space_counts_within_strings_alone)
     BOOST_TEST(compact_size(R"([" \" "," \\ "])") == 15U);
 }
 
+BOOST_AUTO_TEST_CASE(white_space_between_tokens_may_go)
+{
+    using voicecfg::json::compact;
+    BOOST_TEST(compact(" { \n}\r\t") == "{}");
+    BOOST_TEST(compact(R"([ " \" " , " \\ ", "\\\" ", 1 ])") == R"([" \" "," \\ ","\\\" ",1])");
+    for (std::string_view const each : {"", R"([ " \" " , " \\ "])", R"({"a b" : [ 1, "\\\\" ]})"})
+        BOOST_TEST(compact(each).size() == voicecfg::json::compact_size(each));
+}
+
 BOOST_AUTO_TEST_CASE(a_parsed_value_is_written_on_one_line)
 {
     struct {

@@ -39,7 +39,7 @@ public:
         reporter_->begin(out_);
     }
 
-    void tell(catalog_change const& told)
+    void tell(voicecfg::catalog_change const& told)
     {
         ++all_.changes;
         all_.taken += told.takes_away() ? 1 : 0;

@@ -76,6 +76,16 @@ inline constexpr std::array create{
 };
 inline constexpr std::array check{dialect, catalog, unknown, complete, today, format, color};
 inline constexpr std::array diff{dialect, today, format, color};
+inline constexpr std::array migrate{
+    dialect,
+    catalog,
+    today,
+    option{"eager", "", "Replace what is deprecated as well, not only what is retired."},
+    option{"write", "", "Replace the files. Without it, what would be done is only shown."},
+    option{"format", "text|json",
+           "How it is written: for people, or as one response object a line. Without it, text on a "
+           "terminal and else json."},
+    color};
 inline constexpr std::array batch{dialect, catalog, today};
 inline constexpr std::array schema{
     dialect, catalog,
@@ -94,6 +104,9 @@ inline constexpr std::array commands{
     command{"diff", tables::diff, "OLD_CATALOG NEW_CATALOG [ASSISTANT...]",
             "Show what a new catalog takes away and brings, and which findings it brings to "
             "assistants and which it heals."},
+    command{"migrate", tables::migrate, "ASSISTANT...",
+            "Put the successors that the catalog names in the place of what it has retired, in "
+            "files and folders as check takes them."},
     command{"batch", tables::batch, "", "Answer one JSON request a line from standard input."},
     command{"schema", tables::schema, "", "Print the rules as a JSON Schema 2020-12."},
     command{"completion",

@@ -4,7 +4,7 @@
 #define VOICECFG_EXAMPLES_DIFF_HPP
 
 #include "audits.hpp"
-#include "catalog_changes.hpp"
+#include "healed.hpp"
 
 #include <algorithm>
 #include <string>
@@ -41,9 +41,13 @@ namespace tool {
     auto const after = read_catalog(given.rest[1], platform);
     std::vector<std::string> const assistants{given.rest.begin() + 2, given.rest.end()};
     audits all{given, true};
-    catalog_changes{platform, before, after, [&](auto const& each) { all.tell(each); }};
+    voicecfg::compare({.dialect = platform, .before = before, .after = after},
+                      [&](auto const& each) { all.tell(each); });
     // More than `check` tells: what is cut off from one of the reports would seem new, or healed.
-    voicecfg::options const chosen{.max_violations = 1000};
+    auto chosen = options_of(given);
+    chosen.max_violations = 1000;
+    auto strict = chosen;
+    strict.unknown = voicecfg::unknown_members::reject;
     all.run(assistants, [&](audit& done) {
         auto const old = voicecfg::check_text(
             {.dialect = platform, .assistant = done.text, .catalog = before, .options = chosen});
@@ -53,7 +57,11 @@ namespace tool {
         auto const is = now ? voicecfg::report{} : now.assume_error();
         done.compared = true;
         done.errors = only_in(is, was);
-        done.healed = only_in(was, is);
+        if (was.violations.empty()) return;
+        // what is unknown now is not judged, so it is not accepted
+        auto const refused = voicecfg::check_text(
+            {.dialect = platform, .assistant = done.text, .catalog = after, .options = strict});
+        done.healed = healed(platform, was, refused ? voicecfg::report{} : refused.assume_error());
     });
     auto const& done = all.end();
     if (done.unreadable != 0) return 2;

@@ -7,6 +7,7 @@
 #include "completion.hpp"
 #include "diff.hpp"
 #include "help.hpp"
+#include "migrate.hpp"
 #include "schema.hpp"
 
 #include <new>
@@ -31,6 +32,7 @@ int run(tool::command const& asked, tool::arguments const& given)
     if (asked.name == "create") return tool::create(given);
     if (asked.name == "check") return tool::check(given);
     if (asked.name == "diff") return tool::diff(given);
+    if (asked.name == "migrate") return tool::migrate(given);
     if (asked.name == "batch") return tool::batch(given);
     if (asked.name == "schema") return tool::schema(given);
     if (given.rest.size() != 1) throw unusable{"completion takes the name of a shell"};

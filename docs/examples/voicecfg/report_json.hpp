@@ -9,20 +9,26 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tool {
 
 /// One response object a line, as the batch protocol has them.
 class json_reporter : public reporter {
 public:
-    void change(std::string& out, catalog_change const& told) override
+    void change(std::string& out, voicecfg::catalog_change const& told) override
     {
+        using voicecfg::json::append_quoted;
         out.append("{\"change\":\"").append(name(told.what)).append("\",\"catalogPath\":");
-        voicecfg::json::append_quoted(out, told.path);
-        if (!told.remark.empty())
-            voicecfg::json::append_quoted(out += ",\"message\":", told.remark);
+        append_quoted(out, told.path);
+        auto const& said = told.deprecation;
         if (!told.renamed.empty())
-            voicecfg::json::append_quoted(out += ",\"suggestion\":", told.renamed);
+            append_quoted(out += ",\"suggestion\":", told.renamed);
+        else if (auto const sentence = message(told); !sentence.empty())
+            append_quoted(out += ",\"message\":", sentence);
+        if (!said.since.empty()) append_quoted(out += ",\"since\":", said.since);
+        if (!said.until.empty()) append_quoted(out += ",\"until\":", said.until);
+        if (!said.successors.empty()) append_texts(out += ",\"successors\":", said.successors);
         out += "}\n";
     }
 
@@ -43,6 +49,16 @@ public:
     }
 
 private:
+    static void append_texts(std::string& out, std::vector<std::string> const& texts)
+    {
+        voicecfg::json::brackets list{out, '[', ']'};
+        for (auto const& each : texts) {
+            list.next();
+            out += each;
+        }
+        list.close();
+    }
+
     static void append_healed(std::string& out, voicecfg::report const& healed)
     {
         out += ",\"healed\":";

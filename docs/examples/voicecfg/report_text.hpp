@@ -6,6 +6,7 @@
 #include "excerpt.hpp"
 #include "reporter.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -25,13 +26,13 @@ public:
 
     [[nodiscard]] bool has_styles() const noexcept override { return true; }
 
-    void change(std::string& out, catalog_change const& told) override
+    void change(std::string& out, voicecfg::catalog_change const& told) override
     {
         auto const as = told.takes_away() ? style::error : style::strong;
-        auto word = std::string{name(told.what)};
+        auto word = std::string{voicecfg::name(told.what)};
         paragraph line;
-        auto const remark = remark_of(told);
-        line.add_whole(word.append(9 - word.size(), ' '), as);
+        auto const remark = message(told);
+        line.add_whole(word.append(9 - std::min<std::size_t>(word.size(), 9), ' '), as);
         line.add_whole(told.path + (remark.empty() ? "" : ":"));
         if (!remark.empty()) line.add(remark);
         line.write(out, how_, 10);

@@ -3,7 +3,6 @@
 #ifndef VOICECFG_EXAMPLES_REPORTER_HPP
 #define VOICECFG_EXAMPLES_REPORTER_HPP
 
-#include "catalog_change.hpp"
 #include "findings.hpp"
 
 #include <cstddef>
@@ -45,7 +44,7 @@ public:
     /// Whether what it appends has styles of its own, and is therefore already what people may see.
     [[nodiscard]] virtual bool has_styles() const noexcept { return false; }
     virtual void begin(std::string&) {}
-    virtual void change(std::string&, catalog_change const&) {}
+    virtual void change(std::string&, voicecfg::catalog_change const&) {}
     virtual void assistant(std::string& out, audit const& done) = 0;
     /// Standard error has it as well.
     virtual void unreadable(std::string&, std::string_view /*path*/, std::string_view /*why*/) {}

@@ -10,6 +10,7 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/types.hpp>
+#include <voicecfg/json/write.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/schema/catalog_shape.hpp>
 #include <voicecfg/support/date.hpp>
@@ -113,10 +114,11 @@ inline bool deprecation_loader::name(json::node said, std::string_view& into, lo
     return true;
 }
 
-/// An object in which no member stands twice.
+/// An object in which no member stands twice, on one line.
 inline bool deprecation_loader::object(json::node said, std::string_view& into, location const& at)
 {
     if (!reader_.keep_json(said, into, at)) return false;
+    into = reader_.keep(json::compact(into));
     json::document const read{into};
     auto const* const again = json::find_duplicate(read);
     if (again == nullptr) return true;

@@ -65,6 +65,21 @@ inline void append_json(std::string& out, node value)
     return size;
 }
 
+/// A JSON text without the white space between its tokens.
+[[nodiscard]] inline std::string compact(std::string_view json)
+{
+    std::string out;
+    bool in_string = false;
+    bool escaped = false;
+    for (char const c : json) {
+        if (!in_string && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) continue;
+        out += c;
+        if (c == '"' && !escaped) in_string = !in_string;
+        escaped = in_string && c == '\\' && !escaped;
+    }
+    return out;
+}
+
 } // namespace voicecfg::json
 
 #endif

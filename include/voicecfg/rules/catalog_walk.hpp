@@ -63,6 +63,13 @@ struct lookup {
     return until && *until <= today;
 }
 
+/// Whether what is deprecated is so by a day, or whatever the day where none is given.
+[[nodiscard]] inline bool is_in_force(deprecation const& said, date today) noexcept
+{
+    auto const since = date::parse(said.since);
+    return !since || !today || *since <= today;
+}
+
 /// An integer as a catalog names its entries, in decimal; nothing for another number.
 [[nodiscard]] inline std::string decimal(json::numeric number)
 {
@@ -113,6 +120,14 @@ public:
     [[nodiscard]] lookup look_up(std::size_t row, json::node value) const
     {
         return look_up(list_of_row(schema_.members[row].governed, holder(row)), value);
+    }
+
+    /// Looks up a value in the place of a member's own, without a report. No value: a member that
+    /// is missing.
+    lookup const& take(std::size_t row, json::node value)
+    {
+        judged_.set(row, value ? look_up(row, value) : lookup{});
+        return judged_[row];
     }
 
     /// The entry that a value, of any type, names of a list that the section holds, retired or not,
@@ -390,9 +405,7 @@ inline void catalog_walk::note_deprecated(std::size_t row) const
     auto const& found = of(row);
     if (found.as != known::listed) return;
     auto const* const said = deprecation_of(*found.list.values, found.position);
-    if (said == nullptr) return;
-    auto const since = date::parse(said->since);
-    if (since && call_.options.today && call_.options.today < *since) return;
+    if (said == nullptr || !is_in_force(*said, call_.options.today)) return;
     call_.out.note(notice_code::deprecated, values_[row].from, at_ / schema_.members[row].name,
                    deprecated_value{std::string{said->since},
                                     std::string{said->until},

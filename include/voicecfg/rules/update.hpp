@@ -82,10 +82,8 @@ namespace voicecfg::detail {
     return told;
 }
 
-/// Judges a whole assistant, and adds what it finds to a report or to notices (G8).
-template <class Found>
-[[nodiscard]] bool audit_into(Found& found, report& rejected,
-                              check_request<json::node> const& request)
+/// Whether a whole assistant can be judged at all, which is reported where it can't.
+[[nodiscard]] inline bool is_judgeable(report& rejected, check_request<json::node> const& request)
 {
     auto const refuse = [&](report whole) {
         rejected = std::move(whole);
@@ -95,6 +93,15 @@ template <class Found>
     if (too_deep(request.assistant)) return refuse(whole_document(errc::too_deep, origin::stored));
     if (!request.assistant.is(json::kind::object))
         return refuse(not_an_object(origin::stored, echo(request.assistant)));
+    return true;
+}
+
+/// Judges a whole assistant, and adds what it finds to a report or to notices (G8).
+template <class Found>
+[[nodiscard]] bool audit_into(Found& found, report& rejected,
+                              check_request<json::node> const& request)
+{
+    if (!is_judgeable(rejected, request)) return false;
     sink out{found, request.options.max_violations, true};
     plan unused;
     assistant_judge{

@@ -1,0 +1,124 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/catalog/list_changes.hpp>
+
+#include <voicecfg/catalog.hpp>
+#include <voicecfg/dialects/autocalls.hpp>
+#include <voicecfg/dialects/edmo.hpp>
+#include <voicecfg/dialects/lumenia.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(catalog_list_changes_test)
+
+namespace {
+
+using namespace voicecfg;
+using dialects::autocalls;
+using dialects::edmo;
+using dialects::lumenia;
+using voicecfg::catalog;
+
+/// A line for each change between two catalogs.
+std::string changes(dialect const& platform, std::string_view before, std::string_view after)
+{
+    auto const was = catalog::parse(platform, before).value();
+    auto const is = catalog::parse(platform, after).value();
+    std::string all;
+    tell_change const tell = [&](catalog_change const& told) {
+        all.append(name(told.what)).append(" ").append(told.path);
+        if (auto const sentence = message(told); !sentence.empty())
+            all.append(": ").append(sentence);
+        all += "; ";
+    };
+    voicecfg::detail::catalog_changes{platform, was, is, tell};
+    return all;
+}
+
+std::string voices(std::string_view before, std::string_view after)
+{
+    auto const whole = [](std::string_view providers) {
+        return R"({"voice":{"providers":)" + std::string{providers} + "}}";
+    };
+    return changes(lumenia, whole(before), whole(after));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(names_vanish_and_appear)
+{
+    BOOST_TEST(
+        voices(R"({"p":{"voiceIds":["Elliot","b"]}})", R"({"p":{"voiceIds":["b","Elliott"]}})") ==
+        R"(vanished voice.providers[p].voiceIds[Elliot]: perhaps renamed to "Elliott"; )"
+        "appeared voice.providers[p].voiceIds[Elliott]; ");
+    BOOST_TEST(voices(R"({"p":{}})", R"({"q":{}})") ==
+               "vanished voice.providers[p]; appeared voice.providers[q]; ");
+    BOOST_TEST(changes(lumenia, "{}", R"({"voice":{"providers":{"p":{}}}})") ==
+               "appeared voice.providers; ");
+    BOOST_TEST(voices(R"({"p":{}})", R"({"p":{}})") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_list_means_depends_on_the_row_that_it_governs)
+{
+    BOOST_TEST(voices(R"({"p":{}})", R"({"p":{"voiceIds":[]}})") ==
+               "narrowed voice.providers[p].voiceIds: listed now: no other value goes; ");
+    BOOST_TEST(voices(R"({"p":{"voiceIds":[]}})", R"({"p":{}})") ==
+               "widened voice.providers[p].voiceIds: no list any more: any value goes; ");
+    BOOST_TEST(voices(R"({"p":{}})", R"({"p":{"models":[]}})") ==
+               "narrowed voice.providers[p].models: listed now: one of them is required; ");
+    BOOST_TEST(voices(R"({"p":{"models":[]}})", R"({"p":{}})") ==
+               "narrowed voice.providers[p].models: no list any more: must be left out; ");
+    BOOST_TEST(changes(edmo, R"({"voice":{"providers":{"p":{"models":[]}}}})",
+                       R"({"voice":{"providers":{"p":{}}}})") == "");
+}
+
+BOOST_AUTO_TEST_CASE(names_are_deprecated_and_reinstated)
+{
+    constexpr auto plain = R"({"p":{"voiceIds":["a","b"]}})";
+    constexpr auto marked =
+        R"({"p":{"voiceIds":[{"value":"a","deprecated":{"until":"2026-03-01","successors":["b"]}},"b"]}})";
+    BOOST_TEST(
+        voices(plain, marked) ==
+        R"(deprecated voice.providers[p].voiceIds[a]: until 2026-03-01, in its place "b"; )");
+    BOOST_TEST(voices(marked, plain) == "reinstated voice.providers[p].voiceIds[a]; ");
+    BOOST_TEST(voices(marked, marked) == "");
+    BOOST_TEST(
+        voices(marked,
+               R"({"p":{"deprecated":true,"voiceIds":[{"value":"a","deprecated":true},"b"]}})") ==
+        "deprecated voice.providers[p]; deprecated voice.providers[p].voiceIds[a]; ");
+    BOOST_TEST(
+        voices(R"({"p":{"voiceIds":["b"]}})", marked) ==
+        "appeared voice.providers[p].voiceIds[a]; "
+        R"(deprecated voice.providers[p].voiceIds[a]: until 2026-03-01, in its place "b"; )");
+    // however an object is laid out
+    auto const by_object = [](std::string_view object) {
+        return R"({"p":{"voiceIds":[{"value":"a","deprecated":{"successors":[)" +
+               std::string{object} + R"(]}},"b"]}})";
+    };
+    BOOST_TEST(voices(by_object(R"({"provider":"p","voiceId":"b"})"),
+                      by_object("{ \"provider\": \"p\",\n \"voiceId\": \"b\" }")) == "");
+}
+
+BOOST_AUTO_TEST_CASE(settings_and_attributes_are_compared)
+{
+    BOOST_TEST(voices(R"({"p":{"settings":{"a":{},"b":{"maximum":2}}}})",
+                      R"({"p":{"settings":{"b":{"maximum":1},"c":{}}}})") ==
+               "vanished voice.providers[p].settings[a]; "
+               "narrowed voice.providers[p].settings[b]: maximum 2, now 1; "
+               "appeared voice.providers[p].settings[c]; ");
+    BOOST_TEST(voices(R"({"p":{"settings":true}})", R"({"p":{"settings":{"b":{}}}})") ==
+               "narrowed voice.providers[p].settings: any setting went, now those declared; ");
+    BOOST_TEST(voices(R"({"p":{"settings":{"b":{}}}})", R"({"p":{"settings":true}})") ==
+               "widened voice.providers[p].settings: any setting goes now; ");
+    BOOST_TEST(changes(autocalls,
+                       R"({"voices":[{"id":1,"mode":"a"},{"id":2},{"id":3,"mode":"a"}]})",
+                       R"({"voices":[{"id":1,"mode":"b"},{"id":2,"mode":"b"},{"id":3}]})") ==
+               "changed voices[1]: mode a, now b; narrowed voices[2]: mode none, now b; "
+               "widened voices[3]: mode a, now none; ");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
