@@ -45,10 +45,11 @@ inline constexpr option format{"format", "text|json|sarif|github",
                                "How findings are written: for people, as one response object a "
                                "line, as SARIF 2.1.0, as workflow commands of GitHub Actions. "
                                "Without it, text on a terminal and else json."};
-inline constexpr option answer_format{"format", "json|text|sarif|github",
-                                      "How the answer is written: as the response object, unless "
-                                      "another is named; the others write only what was found, "
-                                      "each in the file that it is about."};
+inline constexpr option answer_format{
+    "format", "text|json|sarif|github",
+    "How the answer is written: as json, the response object, unless "
+    "another is named; the others write only what was found, "
+    "each in the file that it is about."};
 inline constexpr option color{"color", "auto|always|never",
                               "Whether text has colour. Auto: on a terminal, unless NO_COLOR is "
                               "set or TERM is dumb."};
