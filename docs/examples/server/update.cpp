@@ -221,7 +221,6 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
 }
 // #endregion handler
 
-// #region creation
 updated create(database& in, route const& to, caller const& who, request const& asked,
                voicecfg::catalog const& catalog, policy const& chosen)
 {
@@ -249,7 +248,6 @@ updated create(database& in, route const& to, caller const& who, request const& 
     answer.location = path_of_created(to, made.id);
     return {std::move(answer), std::move(unconfirmed)};
 }
-// #endregion creation
 
 bool settle(database& in, owed& what, outcome told)
 {
