@@ -5,7 +5,6 @@
 
 #include <voicecfg/envelopes/notices_field.hpp>
 #include <voicecfg/envelopes/status_phrase.hpp>
-#include <voicecfg/errc.hpp>
 #include <voicecfg/report/notice.hpp>
 #include <voicecfg/report/violation.hpp>
 #include <voicecfg/schema/dialect.hpp>

@@ -8,15 +8,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { before } from "node:test";
 import { autocalls, create, creations, edmo, Home, lumenia, read, test, until, update } from "./harness.mjs";
 
-/** What the catalogs are about to retire: a voice each. */
+/** What the catalogs are about to retire: a voice each; lumenia's has retired another. */
 const deprecations = {
-  lumenia: ({ voice }) => listed(entry(voice.providers, "vapi"), "voiceIds", "Naina", ["Elliot"]),
+  lumenia: ({ voice }) => {
+    listed(entry(voice.providers, "vapi"), "voiceIds", "Naina", ["Elliot"]);
+    listed(entry(voice.providers, "vapi"), "voiceIds", "Savannah", ["Elliot"], "2026-01-01");
+  },
   autocalls: ({ voices }) => (voices.find(({ id }) => id === 3).deprecated = { successors: [1] }),
   edmo: ({ voice }) => listed(entry(voice.providers, "vapi"), "voiceIds", "Clara", ["Sid"]),
 };
 const entry = (providers, name) => (Array.isArray(providers) ? providers.find(({ value }) => value === name) : providers[name]);
-function listed(provider, list, name, successors) {
-  provider[list] = provider[list].map((each) => ((each.value ?? each) === name ? { value: name, deprecated: { until: "2027-01-01", successors } } : each));
+function listed(provider, list, name, successors, until = "9999-12-31") {
+  provider[list] = provider[list].map((each) => ((each.value ?? each) === name ? { value: name, deprecated: { until, successors } } : each));
 }
 
 const home = new Home();
@@ -127,6 +130,15 @@ test("a body of more than is allowed, and an assistant of more than the engine r
   assert.equal((await create(server, creations.edmo, { name: "x".repeat(fitting) })).status, 413);
   assert.equal((await create(server, creations.edmo, { name: "x".repeat(fitting - 500) })).status, 201);
   assert.equal(await rows("platform = 'edmo'"), count + 1);
+});
+
+test("what the catalog has retired by today is refused, and its successor named", async () => {
+  const answer = await update(server, lumenia, { voice: { provider: "vapi", voiceId: "Savannah" } });
+  assert.equal(answer.status, 400);
+  assert.match(answer.json.message, /"Savannah".*"Elliot"/);
+  await home.sql("INSERT INTO workspaces VALUES('acme-old', 'acme')");
+  const workspace = { ...creations.lumenia, path: "/api/v1/workspace/61636d652d6f6c64/voice-integration" };
+  assert.equal((await create(server, workspace, { voice: { provider: "vapi", voiceId: "Savannah" } })).status, 400);
 });
 
 test("lumenia tells notices in its answer, the others in the header", async () => {

@@ -68,6 +68,12 @@ std::vector<std::int64_t> numbers_named(voicecfg::dialect const& platform, std::
 }
 // #endregion numbers
 
+/// What the catalog retires until today is not offered any more. The engine has no clock.
+voicecfg::options judged_today()
+{
+    return {.today = voicecfg::date::parse(timestamp().substr(0, 10)).value_or(voicecfg::date{})};
+}
+
 /// The text to store: edmo's assistants tell when they were last updated.
 std::string stamped(voicecfg::envelope const& platform, std::string merged)
 {
@@ -204,7 +210,8 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
                                                                   .stored = stored->text,
                                                                   .patch = asked.body,
                                                                   .catalog = catalog,
-                                                                  .facts = &known};
+                                                                  .facts = &known,
+                                                                  .options = judged_today()};
     auto const planned = voicecfg::plan_update(wanted);
     if (!planned) return {rejected(platform, planned.error())};
     auto const notices = planned.value().notices(wanted);
@@ -231,8 +238,11 @@ updated create(database& in, route const& to, caller const& who, request const& 
     if (work.find(who)) return {failed(platform, 409)};
 
     auto const known = work.facts(who, std::nullopt, numbers_named(*platform.dialect, asked.body));
-    voicecfg::create_request<voicecfg::lasting_text> const wanted{
-        .dialect = *platform.dialect, .sent = asked.body, .catalog = catalog, .facts = &known};
+    voicecfg::create_request<voicecfg::lasting_text> const wanted{.dialect = *platform.dialect,
+                                                                  .sent = asked.body,
+                                                                  .catalog = catalog,
+                                                                  .facts = &known,
+                                                                  .options = judged_today()};
     auto const planned = voicecfg::plan_creation(wanted);
     if (!planned) return {rejected(platform, planned.error())};
 
