@@ -11,6 +11,7 @@
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <cstddef>
 #include <iterator>
 #include <set>
 #include <string>
@@ -42,6 +43,8 @@ using voicecfg::json::numeric;
 
 constexpr voicecfg::envelope const* all[] = {&platforms::lumenia, &platforms::autocalls,
                                              &platforms::edmo};
+constexpr voicecfg::envelope const* all_creations[] = {
+    &platforms::lumenia_creation, &platforms::autocalls_creation, &platforms::edmo_creation};
 
 violation const unlisted{.code = errc::not_in_catalog,
                          .pointer = "/voice/voiceId",
@@ -62,7 +65,9 @@ std::vector<violation> one_of_each_code(std::string const& pointer)
 {
     std::vector<violation> told;
     for (auto const& row : voicecfg::errc_rows)
-        told.push_back({.code = row.code, .pointer = pointer, .details = details_for(row.code)});
+        if (row.code != errc::facts_required) // which is no rejection
+            told.push_back(
+                {.code = row.code, .pointer = pointer, .details = details_for(row.code)});
     return told;
 }
 
@@ -79,6 +84,54 @@ BOOST_AUTO_TEST_CASE(an_update_is_answered_as_the_page_says)
                    R"("calls_direction":"make","id":123,"voice_id":1})")) ==
                R"(200 {"message":"Assistant updated successfully","data":{"id":123,"name":"Ann",)"
                R"("status":"active","type":"outbound","mode":"pipeline"}})");
+}
+
+BOOST_AUTO_TEST_CASE(a_creation_is_answered_as_the_page_says)
+{
+    BOOST_TEST(compact(platforms::lumenia_creation.merged(R"({"prompt":"é"})")) ==
+               R"(201 {"success":true,"assistant":{"prompt":"é"}})");
+    BOOST_TEST(compact(platforms::edmo_creation.merged(R"({"id":"asst_1","name":null})")) ==
+               R"(201 {"id":"asst_1","name":null})");
+    BOOST_TEST(compact(platforms::autocalls_creation.merged(
+                   R"({"id":789,"status":"active","assistant_name":"Ann"})")) ==
+               R"(201 {"message":"Assistant created successfully",)"
+               R"("data":{"id":789,"name":"Ann","status":"active"}})");
+}
+
+/// Lumenia's answer has room for notices; the others tell them in the header.
+BOOST_AUTO_TEST_CASE(notices_stand_beside_success)
+{
+    voicecfg::notice_list const told{
+        .all = {{.code = voicecfg::notice_code::blank, .pointer = "/prompt"}}, .truncated = true};
+    for (auto const* const each : {&platforms::lumenia, &platforms::lumenia_creation}) {
+        auto const given = each->merged("{}", told);
+        BOOST_TEST(compact(given) == std::to_string(each->success) +
+                                         R"( {"success":true,"assistant":{},"notices":[{)"
+                                         R"("code":"blank","pointer":"/prompt","origin":"patch",)"
+                                         R"("message":"/prompt has only white space."}],)"
+                                         R"("noticesTruncated":true})");
+        BOOST_TEST(given.notices == "");
+        BOOST_TEST(each->merged("{}", {}).body == R"({"success":true,"assistant":{}})");
+    }
+    for (auto const* const each : {&platforms::autocalls, &platforms::autocalls_creation,
+                                   &platforms::edmo, &platforms::edmo_creation}) {
+        auto const given = each->merged("{}", told);
+        BOOST_TEST(given.body == each->merged("{}").body);
+        BOOST_TEST(given.notices == R"(blank;pointer="#/prompt", more)");
+        BOOST_TEST(each->merged("{}").notices == "");
+    }
+}
+
+/// The caller forgot to look a number up: no client can do anything about that (G23).
+BOOST_AUTO_TEST_CASE(facts_that_are_missing_are_the_servers_fault)
+{
+    report const why{
+        .violations = {unlisted, {.code = errc::facts_required, .pointer = "/number_id"}}};
+    for (auto const* const each : all) BOOST_TEST((each->rejected(why) == each->failed(500)));
+    for (auto const* const each : all_creations)
+        BOOST_TEST((each->rejected(why) == each->failed(500)));
+    BOOST_TEST(compact(platforms::autocalls_creation.rejected(why)) ==
+               R"(500 {"message":"Assistant creation failed"})");
 }
 
 BOOST_AUTO_TEST_CASE(the_summary_has_what_merged_has)
@@ -308,6 +361,21 @@ BOOST_AUTO_TEST_CASE(failures_have_the_platforms_own_status_and_sentence)
         {platforms::edmo, 428, R"(428 {"error":"An update needs the header If-Match."})"},
         {platforms::edmo, 405, R"(405 {"error":"Method Not Allowed"})"},
         {platforms::edmo, 499, R"(499 {"error":"Error"})"},
+        {platforms::lumenia_creation, 401, R"(403 {"success":false,"message":"Invalid API Key"})"},
+        {platforms::lumenia_creation, 403, R"(403 {"success":false,"message":"Invalid API Key"})"},
+        {platforms::lumenia_creation, 404,
+         R"(404 {"success":false,"message":"Workspace not found"})"},
+        {platforms::lumenia_creation, 409,
+         R"(400 {"success":false,"message":"The workspace has a voice integration already."})"},
+        {platforms::autocalls_creation, 401, R"(401 {"message":"Unauthenticated."})"},
+        {platforms::autocalls_creation, 403, R"(403 {"message":"Forbidden"})"},
+        {platforms::autocalls_creation, 500, R"(500 {"message":"Assistant creation failed"})"},
+        {platforms::edmo_creation, 401,
+         R"(401 {"error":"Not logged in, or not allowed to create assistants."})"},
+        {platforms::edmo_creation, 403,
+         R"(401 {"error":"Not logged in, or not allowed to create assistants."})"},
+        {platforms::edmo_creation, 500,
+         R"(500 {"error":"The assistant could not be created. Please try again."})"},
     };
     for (auto const& [platform, status, told] : table)
         BOOST_TEST(compact(platform.failed(status)) == told);
@@ -323,6 +391,11 @@ BOOST_AUTO_TEST_CASE(each_envelope_is_that_of_its_dialect)
     for (auto const* const each : all) {
         BOOST_TEST(each->rejected({}).status == each->dialect->status);
         BOOST_TEST(each->merged("{}").status == 200);
+    }
+    for (std::size_t i = 0; i < std::size(all); ++i) {
+        BOOST_TEST(all_creations[i]->dialect == all[i]->dialect);
+        BOOST_TEST(all_creations[i]->rejected({.violations = {fast}}).body ==
+                   all[i]->rejected({.violations = {fast}}).body);
     }
 }
 

@@ -3,7 +3,9 @@
 
 // #region handler
 // #region second_system
+// #region creation
 #include <voicecfg/voicecfg.hpp>
+// #endregion creation
 // #endregion second_system
 // #endregion handler
 
@@ -64,6 +66,22 @@ voicecfg::answer update_assistant(database& assistants, std::string const& id,
 }
 // #endregion handler
 
+// #region creation
+voicecfg::answer create_assistant(database& assistants, std::string const& id,
+                                  std::string const& body, voicecfg::catalog const& catalog,
+                                  voicecfg::facts const& facts)
+{
+    auto const& envelope = voicecfg::envelopes::lumenia_creation;
+    voicecfg::create_request<voicecfg::lasting_text> const asked{
+        .dialect = *envelope.dialect, .sent = body, .catalog = catalog, .facts = &facts};
+    auto const planned = voicecfg::plan_creation(asked);
+    if (!planned) return envelope.rejected(planned.error());
+    auto const created = planned.value().merged();
+    assistants.write(id, created);
+    return envelope.merged(created, planned.value().notices(asked));
+}
+// #endregion creation
+
 // #region second_system
 voicecfg::answer update_both(database& assistants, second_system& other, std::string const& id,
                              std::string const& body, voicecfg::catalog const& catalog,
@@ -102,6 +120,27 @@ bool keeps_two_systems_in_step(database assistants, voicecfg::catalog const& cat
            accepting.sent == R"({"prompt":"Be brief, and then be briefer than that."})";
 }
 
+/// Whether what is created is stored and answered with its notices, and what is incomplete is not.
+bool creates()
+{
+    auto const catalog = voicecfg::catalog::parse(voicecfg::dialects::lumenia, R"({
+        "voice": {"providers": [{"value": "vapi", "voiceIds": [{"value": "Clara", "deprecated": true}]}]},
+        "transcriber": {"providers": [{"value": "deepgram", "models": [{"value": "nova-3", "languages": ["en"]}]}]}})")
+                             .value();
+    database assistants;
+    if (create_assistant(assistants, "acme", R"({"voice": {}})", catalog, {}).status != 400 ||
+        !assistants.texts.empty())
+        return false;
+    constexpr auto sent =
+        R"({"voice": {"provider": "vapi", "voiceId": "Clara"},)"
+        R"( "transcriber": {"provider": "deepgram", "model": "nova-3", "language": "en"}})";
+    auto const answer = create_assistant(assistants, "acme", sent, catalog, {});
+    auto const body = boost::json::parse(answer.body);
+    return answer.status == 201 &&
+           body.at("assistant") == boost::json::parse(assistants.read("acme")) &&
+           body.at("notices").at(0).at("pointer") == "/voice/voiceId";
+}
+
 /// The body of an answer; of a rejection its message, a sentence a line.
 std::string shown(voicecfg::answer const& answer)
 {
@@ -131,5 +170,5 @@ int main()
         auto const answer = update_assistant(assistants, "acme", body, catalog, {});
         std::cout << "PATCH " << body << '\n' << answer.status << ' ' << shown(answer) << '\n';
     }
-    return keeps_two_systems_in_step(assistants, catalog) ? 0 : 1;
+    return creates() && keeps_two_systems_in_step(assistants, catalog) ? 0 : 1;
 }

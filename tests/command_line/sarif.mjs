@@ -36,6 +36,7 @@ const odd = {
     'empty.json': '',
     'deep.json': '['.repeat(40),
     'large.json': ' '.repeat(1048577),
+    'near.json': '{"x": "é", "first_message": "é",\n\t"promt": "é"}',
     'many.json': `{"fallbackVoices": [${'0,'.repeat(150)}0]}`,
 };
 for (const [name, text] of Object.entries(odd)) writeFileSync(name, text);
@@ -85,6 +86,7 @@ for (const result of log.results) {
     const text = readFileSync(path(result), 'utf8');
     const rule = log.tool.driver.rules[result.ruleIndex];
     assert.equal(rule.id, result.ruleId);
+    assert.equal(rule.defaultConfiguration.level, result.level);
     const pointer = result.locations[0].logicalLocations?.[0].fullyQualifiedName;
     if (pointer === undefined) continue;
     const region = regionOf(text, regionAt(result));
@@ -107,17 +109,17 @@ const places = log.results.map((result) => {
     const { startLine, startColumn } = regionAt(result);
     return `${path(result)}:${startLine}:${startColumn} ${result.ruleId}`;
 });
-const text = check(1, 'text', files).matchAll(/^(.*?:\d+:\d+): error: .*\[(\w+)\]$/gm);
+const text = check(1, 'text', files).matchAll(/^(.*?:\d+:\d+): (?:error|notice): .*\[(\w+)\]$/gm);
 assert.deepEqual([...text].map(([, place, code]) => `${place} ${code}`), places);
 const unescaped = (escaped) => escaped.replace(/%([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-const github = check(1, 'github', files).matchAll(/^::error file=(.*?),line=(\d+),.*?,col=(\d+),.*?,title=(\w+)::/gm);
+const github = check(1, 'github', files).matchAll(/^::(?:error|notice) file=(.*?),line=(\d+),.*?,col=(\d+),.*?,title=(\w+)::/gm);
 assert.deepEqual([...github].map(([, file, line, column, code]) => `${unescaped(file)}:${line}:${column} ${code}`), places);
 
 // Fixes heal: applied, from the last to the first, none of the findings that have one is left.
 const fixed = log.results.filter((result) => result.fixes).reverse();
 assert.ok(fixed.length >= 4, `${fixed.length} fixes`);
 const key = (result) => `${path(result)} ${result.locations[0].logicalLocations[0].fullyQualifiedName}`;
-for (const result of fixed) {
+function repair(result) {
     const [{ artifactLocation, replacements }] = result.fixes[0].artifactChanges;
     assert.equal(decodeURIComponent(artifactLocation.uri), path(result));
     const [{ deletedRegion, insertedContent }] = replacements;
@@ -128,11 +130,24 @@ for (const result of fixed) {
     lines[deletedRegion.startLine - 1] = line.join('');
     writeFileSync(path(result), lines.join('\n'));
 }
+for (const result of fixed) repair(result);
 const again = read(check(1, 'sarif', files)).results;
 const malformed = (results) => results.filter((each) => each.ruleId === 'malformed_json').length;
 assert.equal(malformed(again), malformed(log.results));
 const left = new Set(again.filter((each) => each.fixes).map(key));
 for (const result of fixed) assert.ok(!left.has(key(result)), `${key(result)} is not healed`);
+
+// So it is with what is only noticed: what is deprecated makes place for its successor, and nothing is an error.
+assert.deepEqual(new Set(log.results.map((each) => each.level)), new Set(['error', 'warning']));
+const retiring = JSON.parse(readFileSync('catalog.json', 'utf8'));
+retiring.voice.providers[0].voiceIds = ['Elliot', { value: 'Clara', deprecated: { successors: ['Elliot'] } }];
+writeFileSync('retiring.json', JSON.stringify(retiring));
+const audited = () => read(run(0, 'check', '--dialect', 'lumenia', '--catalog', 'retiring.json', '--format', 'sarif', 'assistants/support.json')).results;
+const [noticed] = audited();
+assert.deepEqual([noticed.ruleId, noticed.level], ['deprecated', 'warning']);
+repair(noticed);
+assert.match(readFileSync('assistants/support.json', 'utf8'), /"voiceId": "Elliot"/);
+assert.deepEqual(audited(), []);
 
 // Nothing found, something unreadable, a comparison.
 assert.deepEqual(read(check(0, 'sarif', ['assistants/support.json'])).results, []);
@@ -209,6 +224,7 @@ for (const [from, to] of [
     ['"unicodeCodePoints"', '"bytes"'],
     ['"startLine":', '"startLin":'],
     ['"level":"error"', '"level":"fatal"'],
+    ['"level":"warning"', '"level":"notice"'],
 ]) {
     assert.ok(sarif.includes(from));
     assert.ok(!validate(JSON.parse(sarif.replace(from, to))), `the schema takes ${to}`);

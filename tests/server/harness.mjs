@@ -287,10 +287,35 @@ export const edmo = {
   headers: { Cookie: "theme=dark; auth-token=edmo-demo-session" },
 };
 
+/** Where they are created, and of what. */
+export const creations = {
+  lumenia: {
+    path: "/api/v1/workspace/61636d652d72657061697273/voice-integration",
+    headers: lumenia.headers,
+    body: { voice: { provider: "vapi", voiceId: "Elliot" }, transcriber: { provider: "deepgram", model: "nova-3", language: "en" } },
+  },
+  autocalls: {
+    path: "/api/user/assistant",
+    headers: autocalls.headers,
+    body: { assistant_name: "Survey", voice_id: 1, language: "English", llm_model: "GPT-4o-mini", calls_direction: "make",
+      engine_type: "pipeline", timezone: "Europe/Berlin", initial_message: "Hello.", system_prompt: "You ask three questions." },
+  },
+  edmo: {
+    path: "/api/assistants",
+    headers: edmo.headers,
+    body: { name: "Admissions", model: { provider: "openai", model: "gpt-4o" } },
+  },
+};
+
 export const keepAlive = () => new Agent({ keepAlive: true, maxSockets: 1 });
 
 export function read(server, platform, headers = {}) {
   return server.send("GET", platform.path, { headers: { ...platform.headers, ...headers } });
+}
+
+export function create(server, { path, headers, body }, more = {}, fields = {}) {
+  return server.send("POST", path, { headers: { ...headers, ...fields },
+    body: typeof more === "string" ? more : { ...body, ...more } });
 }
 
 export function update(server, platform, body, headers = {}, more = {}) {

@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { connect } from "node:net";
 import { after } from "node:test";
-import { autocalls, edmo, Home, lumenia, read, test } from "./harness.mjs";
+import { autocalls, creations, edmo, Home, lumenia, read, test } from "./harness.mjs";
 
 const home = new Home();
 after(() => home.remove());
@@ -30,7 +30,8 @@ const seeds = [lumenia, autocalls, edmo].flatMap((each) => [
   headed(each.method, each.path, each.headers, "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"),
   headed(each.method, each.path, each.headers, "If-Match: \"1\", *\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1;a=\"b\"\r\n}\r\n0\r\nX: y\r\n\r\n"),
   headed(each.method, each.path, each.headers, "Expect: 100-continue\r\nContent-Length: 12\r\n\r\n{\"name\":\"x\"}"),
-]).concat(["HEAD /api/assistants/x HTTP/1.0\r\nConnection: keep-alive\r\n\r\n", "\r\nGET http://[::1]/x HTTP/1.2\r\nHost: [::1]:80\r\nX: a\r\n b\r\n\r\n"]);
+]).concat(Object.values(creations).map(({ path, headers, body }) => headed("POST", path, headers,
+  `Content-Length: ${JSON.stringify(body).length}\r\n\r\n${JSON.stringify(body)}`))).concat(["HEAD /api/assistants/x HTTP/1.0\r\nConnection: keep-alive\r\n\r\n", "\r\nGET http://[::1]/x HTTP/1.2\r\nHost: [::1]:80\r\nX: a\r\n b\r\n\r\n"]);
 const pieces = ["\r\n", "\n", "\r", "\0", "\u00ff", ":", " ", "\t", ",", "\"", "*", "0", "ffffffffffffffff", "HTTP/1.0", "HTTP/2.0", "chunked", "Host: y\r\n",
   "Content-Length: 3\r\n", "Transfer-Encoding: chunked\r\n", "Connection: close\r\n", "Expect: 100-continue\r\n", ";a=b", "x".repeat(9000), "X: y\r\n".repeat(2000)];
 

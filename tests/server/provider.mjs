@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // The external provider of edmo's assistants: `PATCH /assistant/ID` takes whole members, null takes one
-// away. How it fails is to be chosen. As a program, `node provider.mjs PORT` always accepts,
+// away; `PUT` takes a whole assistant, and `DELETE` removes one, or answers 404. How it fails is to be chosen. As a program, `node provider.mjs PORT` always accepts,
 // and says on which port.
 
 import { createServer } from "node:http";
@@ -53,8 +53,8 @@ export class Provider {
     let body = "";
     for await (const chunk of request) body += chunk;
     const { applies, status, hangs, waits, interim = 0 } = behaviours[this.next.shift() ?? this.usual];
-    this.requests.push({ id, body });
-    if (applies) this.#apply(id, JSON.parse(body));
+    this.requests.push({ id, body, ...(request.method === "PATCH" ? {} : { method: request.method }) });
+    if (applies) this.#apply(request.method, id, body);
     for (let count = 0; count < interim; count += 1)
       if (count % 2 === 0) response.writeContinue();
       else response.writeProcessing();
@@ -65,9 +65,10 @@ export class Provider {
     response.end("{}");
   }
 
-  #apply(id, members) {
-    const held = this.assistants.get(id) ?? {};
-    for (const [name, value] of Object.entries(members))
+  #apply(method, id, body) {
+    if (method === "DELETE") return this.assistants.delete(id);
+    const held = method === "PUT" ? {} : this.assistants.get(id) ?? {};
+    for (const [name, value] of Object.entries(JSON.parse(body)))
       if (value === null) delete held[name];
       else held[name] = value;
     this.assistants.set(id, held);

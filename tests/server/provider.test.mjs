@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach } from "node:test";
-import { autocalls, edmo, Home, read, sleep, test, until, update } from "./harness.mjs";
+import { autocalls, create, creations, edmo, Home, read, sleep, test, until, update } from "./harness.mjs";
 import { Provider } from "./provider.mjs";
 
 const told = ["name", "firstMessage", "firstMessageMode", "model", "voice", "transcriber", "maxDurationSeconds"];
@@ -289,4 +289,104 @@ test("updates that wait cost next to nothing, and are answered all", async () =>
   provider.go();
   for (const answer of await Promise.all([first, ...many])) assert.equal(answer.status, 200);
   await agreed();
+});
+
+/** How many assistants edmo has here; before a creation two. */
+const assistants = async () => Number(await home.sql("SELECT count(*) FROM assistants WHERE platform = 'edmo'"));
+
+test("a creation is sent to the provider whole, under an id of ours, and is on both sides", async () => {
+  const answer = await create(server, creations.edmo, { voice: { provider: "openai", voiceId: "alloy" } });
+  assert.equal(answer.status, 201);
+  const [{ id, body, method }] = provider.requests;
+  assert.match(id, /^ext_[0-9a-f]{24}$/);
+  assert.deepEqual([method, JSON.parse(body)], ["PUT", { ...creations.edmo.body, voice: { provider: "openai", voiceId: "alloy" } }]);
+  assert.deepEqual(provider.assistants.get(id), members(answer.json));
+  assert.equal((await read(server, { ...edmo, path: `/api/assistants/${id}` })).text, answer.text);
+  assert.equal((await update(server, { ...edmo, path: answer.headers.location }, { name: "Later" })).status, 200);
+  assert.equal(provider.assistants.get(id).name, "Later");
+  await agreed();
+});
+
+test("a creation that is refused here does not reach the provider; the other platforms have none", async () => {
+  assert.equal((await create(server, creations.edmo, "{}")).status, 400);
+  assert.equal((await create(server, creations.autocalls)).status, 201);
+  assert.equal((await create(server, creations.lumenia)).status, 201);
+  assert.deepEqual(provider.requests, []);
+});
+
+for (const [how, removes] of Object.entries({ refuse: false, breaks: true, breaksLate: true, drop: true, dropLate: true, hang: true, hangLate: true, onlyInterim: true }))
+  test(`a creation to which the provider's answer is ${how}: 500, and it leaves nothing on either side`, async () => {
+    provider.next = [how];
+    const writer = how.startsWith("hang") ? await start(...hurried) : server;
+    const answer = await create(writer, creations.edmo);
+    assert.deepEqual([answer.status, answer.json, answer.headers.location],
+      [500, { error: "The assistant could not be created. Please try again." }, undefined]);
+    assert.equal(await assistants(), 2);
+    await agreed();
+    assert.deepEqual(provider.requests.map(({ method }) => method), removes ? ["PUT", "DELETE"] : ["PUT"]);
+    assert.deepEqual([...provider.assistants.keys()], ["ext_123"]);
+    assert.equal((await create(server, creations.edmo)).status, 201);
+    assert.equal(await assistants(), 3);
+  });
+
+test("a creation while the provider can't be reached: 500, and it leaves nothing", async () => {
+  const { port } = provider;
+  await provider.stop();
+  assert.equal((await create(server, creations.edmo)).status, 500);
+  assert.deepEqual([await owed(), await assistants()], [0, 2]);
+  await provider.start(port);
+});
+
+test("the provider stays away after a creation: it is removed there when it is back", async () => {
+  const { port } = provider;
+  provider.next = ["dropLate"];
+  provider.usual = "drop";
+  assert.equal((await create(server, creations.edmo)).status, 500);
+  assert.deepEqual([await owed(), await assistants(), provider.assistants.size], [1, 2, 2]);
+  await provider.stop();
+  provider.usual = "accept";
+  await provider.start(port);
+  await timeIsOver();
+  await agreed();
+  assert.equal(provider.assistants.size, 1);
+});
+
+test("the local side fails after the provider accepted a creation: 500, and it leaves nothing", async () => {
+  const writer = await start("--busy-time", 250);
+  provider.next = ["late"];
+  const waiting = create(writer, creations.edmo);
+  await asked();
+  const release = await home.hold();
+  provider.go();
+  assert.equal((await waiting).status, 500);
+  await release();
+  await timeIsOver();
+  await agreed();
+  assert.deepEqual([await assistants(), provider.assistants.size], [2, 1]);
+});
+
+for (const how of ["hang", "hangLate"])
+  test(`kill -9 while the provider ${how === "hang" ? "has not applied" : "has applied"} a creation: it leaves nothing`, async () => {
+    provider.next = [how];
+    const waiting = create(server, creations.edmo).catch(() => "gone");
+    await asked();
+    await server.kill();
+    assert.equal(await waiting, "gone");
+    assert.deepEqual([await owed(), await assistants()], [1, 3]);
+    server = await start();
+    await timeIsOver();
+    await agreed();
+    assert.deepEqual([await assistants(), provider.assistants.size], [2, 1]);
+  });
+
+test("a creation that takes too long is overtaken, and does not decide any more", async () => {
+  provider.next = ["late"];
+  const waiting = create(server, creations.edmo);
+  await asked();
+  await timeIsOver();
+  await server.event("restored");
+  provider.go();
+  assert.equal((await waiting).status, 500);
+  await agreed();
+  assert.deepEqual([await assistants(), provider.assistants.size], [2, 1]);
 });

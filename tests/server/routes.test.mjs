@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { before } from "node:test";
 import { promisify } from "node:util";
-import { autocalls, edmo, Home, lumenia, read, test, until, update } from "./harness.mjs";
+import { autocalls, creations, edmo, Home, lumenia, read, test, until, update } from "./harness.mjs";
 
 const home = new Home();
 let server;
@@ -34,7 +34,7 @@ test("lumenia answers 400 to what breaks a rule, and names the catalog's place",
   assert.equal((await update(server, lumenia, {})).status, 400);
 });
 
-/** What each token is answered on each route of a platform, by `GET`, `HEAD` and the method that updates. */
+/** What each token is answered on each route of a platform, by `GET`, `HEAD` and the method that updates, or that creates. */
 const platforms = [
   {
     name: "lumenia", holder: "partner_1", others: "partner_2", method: "PATCH", stranger: 403, reader: 403, foreign: 403,
@@ -63,6 +63,8 @@ const tokens = {
   "foreign-reader": ({ foreign, reader }) => [foreign, reader],
   "foreign-updater": ({ foreign }) => [foreign, foreign],
 };
+/** Where nobody reads. Who is nobody in the workspace creates nothing; elsewhere each creates what is his own. */
+const createdBy = { updater: () => 201, "foreign-updater": ({ name, foreign }) => (name === "lumenia" ? foreign : 201) };
 
 test("who may do what: each platform, token and route", async () => {
   const sha256 = (token) => createHash("sha256").update(token).digest("hex");
@@ -75,6 +77,7 @@ test("who may do what: each platform, token and route", async () => {
     ].map(([platform, token, by, may_update, revoked]) => "INSERT INTO tokens VALUES" +
       `('${sha256(`${name}-${token}`)}', '${platform}', '${by}', ${may_update}, ${revoked});`).join(""));
 
+  await home.sql("INSERT INTO organizations VALUES('org_xyz', NULL)");
   const told = {};
   const expected = {};
   for (const platform of platforms)
@@ -89,6 +92,15 @@ test("who may do what: each platform, token and route", async () => {
           told[cell] = (await server.send(method, path, { body: updating ? body ?? {} : undefined,
             headers: platform.credentials(`${platform.name}-${token}`) })).status;
         }
+  for (const platform of platforms)
+    for (const [token, statuses] of Object.entries(tokens))
+      for (const method of ["GET", "HEAD", platform.method, "POST"]) {
+        const { path, body } = creations[platform.name];
+        const cell = `${platform.name} ${token}: ${method} ${path}`;
+        expected[cell] = method !== "POST" ? 405 : createdBy[token]?.(platform) ?? statuses(platform)[1];
+        told[cell] = (await server.send(method, path, { body: method === "POST" ? body : undefined,
+          headers: platform.credentials(`${platform.name}-${token}`) })).status;
+      }
   assert.deepEqual(told, expected);
 });
 
@@ -154,7 +166,7 @@ test("autocalls answers 401 to strangers and 404 for what is not theirs", async 
   const stranger = await update(server, { ...autocalls, headers: {} }, {});
   assert.deepEqual([stranger.status, stranger.json], [401, { message: "Unauthenticated." }]);
   assert.equal(stranger.headers["www-authenticate"], "Bearer");
-  for (const id of ["124", "125", "x"]) {
+  for (const id of ["124", "9999", "x"]) {
     const answer = await update(server, { ...autocalls, path: `/api/user/assistant/${id}` }, {});
     assert.deepEqual([answer.status, answer.json],
       [404, { message: "Assistant not found or does not belong to the authenticated user" }]);

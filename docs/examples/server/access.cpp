@@ -69,11 +69,12 @@ std::string_view cookie(std::string_view header, std::string_view name)
 /// What a token allows.
 enum class right { none, read, update };
 
-/// What a route of a platform answers, by the right of the token: a status, or `let_in`.
+/// What a route of a platform answers, by the right of the token: a status, or `let_in`. Who may
+/// update may create.
 struct rule {
     std::string_view route;
     std::array<int, 3> reads;   ///< to GET and HEAD: without a right, to read, to update
-    std::array<int, 3> updates; ///< to the method that updates
+    std::array<int, 3> updates; ///< to the method that updates or creates
 };
 
 constexpr int let_in = 0;
@@ -81,8 +82,11 @@ constexpr int let_in = 0;
 constexpr rule rules[] = {
     {"lumenia.assistant", {403, let_in, let_in}, {403, 403, let_in}},
     {"lumenia.catalog", {403, let_in, let_in}, {405, 405, 405}},
+    {"lumenia.creation", {405, 405, 405}, {403, 403, let_in}},
     {"autocalls.assistant", {401, let_in, let_in}, {401, 403, let_in}},
+    {"autocalls.creation", {405, 405, 405}, {401, 403, let_in}},
     {"edmo.assistant", {401, let_in, let_in}, {401, 403, let_in}},
+    {"edmo.creation", {405, 405, 405}, {401, 403, let_in}},
 };
 
 /// What is answered; to a route without a rule, 403.
@@ -123,9 +127,9 @@ std::variant<caller, refused> find_workspace(database& in, route const& to, requ
     if (to.update.empty()) return caller{"lumenia", "", ""};
     auto const slug = from_hexadecimal(to.id);
     if (!slug) return refused{400, "The workspace's slug must be hexadecimal."};
-    auto found = in.query("SELECT organization FROM assistants"
-                          " JOIN organizations ON organizations.id = assistants.organization"
-                          " WHERE platform = 'lumenia' AND assistants.id = ?1 AND account = ?2");
+    auto found = in.query("SELECT organization FROM workspaces"
+                          " JOIN organizations ON organizations.id = workspaces.organization"
+                          " WHERE slug = ?1 AND account = ?2");
     if (!found.with(*slug).with(*asked.account).next()) return refused{404};
     return caller{"lumenia", found.text(0), *slug};
 }

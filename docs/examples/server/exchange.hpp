@@ -38,12 +38,14 @@ struct reply {
     std::string body = {};
     std::string_view media_type = "application/json";
     std::string etag = {};                 ///< quotes included
+    std::string location = {};             ///< with 201: the path of what was created
+    std::string notices = {};              ///< where the body has no room for them
     std::string_view allow = {};           ///< with 405
     std::string_view accept_patch = {};    ///< with 415: the media types of a patch
     std::string_view accept_encoding = {}; ///< with 415
     std::string_view challenge = {};       ///< with 401: `WWW-Authenticate`
     bool retry = false;                    ///< with 503: `Retry-After`
-    std::string codes = {};                ///< of a report, for the log
+    std::string codes = {};                ///< of a report or of notices, for the log
     std::string_view route = "none";       ///< for the log
 };
 

@@ -100,6 +100,11 @@ std::string with_member(std::string text, std::string_view name, std::string_vie
     return text;
 }
 
+std::string with_first_members(std::string members, std::string_view object)
+{
+    return members.insert(0, 1, '{').append(",").append(object.substr(1));
+}
+
 std::string with_members_of(std::string text, std::string_view previous, std::string_view delta)
 {
     auto const was = read_object(previous);

@@ -22,6 +22,10 @@ struct not_applicable : std::runtime_error {
 [[nodiscard]] std::string with_member(std::string text, std::string_view name,
                                       std::string_view json);
 
+/// The text of an object with other members before its own, of which there is one at least;
+/// `members` has no braces.
+[[nodiscard]] std::string with_first_members(std::string members, std::string_view object);
+
 /// The text with the members that `delta` names, and `stamp`, as `previous` has them. Where that
 /// makes it equal to `previous`, it is `previous` byte for byte.
 [[nodiscard]] std::string with_members_of(std::string text, std::string_view previous,

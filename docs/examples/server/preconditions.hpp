@@ -66,6 +66,13 @@ namespace server {
     return !named ? 400 : *named ? 412 : 0;
 }
 
+/// The same of a creation: what is to be created has no tag yet, and can't be overwritten.
+[[nodiscard]] inline int failed_precondition_of_creation(request const& asked)
+{
+    if (asked.if_match) return names_tag(*asked.if_match, "", true) ? 412 : 400;
+    return asked.if_none_match && !names_tag(*asked.if_none_match, "", false) ? 400 : 0;
+}
+
 } // namespace server
 
 #endif

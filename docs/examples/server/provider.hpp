@@ -24,26 +24,31 @@ class provider {
 public:
     provider(tcp::endpoint where, std::chrono::milliseconds time) : where_{where}, time_{time} {}
 
-    /// Sends members of an assistant. `unknown` where the connection, the time or the provider
-    /// itself broke, since what was sent may have been applied.
-    [[nodiscard]] asio::awaitable<outcome> send(std::string_view assistant,
+    /// Sends members of an assistant: `PATCH` some, `PUT` all of a new one; `DELETE` none, to have
+    /// it removed. `unknown` where the connection, the time or the provider itself broke, since
+    /// what was sent may have been applied.
+    [[nodiscard]] asio::awaitable<outcome> send(std::string_view method, std::string_view assistant,
                                                 std::string_view members) const
     {
         auto const executor = co_await asio::this_coro::executor;
         auto const to = std::make_shared<connection>(tcp::socket{executor});
         to->allow(time_);
-        auto const said = co_await ask(*to, assistant, members);
+        auto const said = co_await ask(*to, method, assistant, members);
         to->close();
         co_return said;
     }
 
 private:
-    [[nodiscard]] asio::awaitable<outcome> ask(connection& to, std::string_view assistant,
+    [[nodiscard]] asio::awaitable<outcome> ask(connection& to, std::string_view method,
+                                               std::string_view assistant,
                                                std::string_view members) const
     {
         if (co_await to.connect(where_)) co_return outcome::unreached;
-        std::string message = "PATCH /assistant/";
-        message.append(assistant).append(" HTTP/1.1\r\nHost: ").append(authority());
+        std::string message{method};
+        message.append(" /assistant/")
+            .append(assistant)
+            .append(" HTTP/1.1\r\nHost: ")
+            .append(authority());
         message.append(
             "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ");
         message.append(std::to_string(members.size())).append("\r\n\r\n").append(members);

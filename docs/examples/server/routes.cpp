@@ -28,6 +28,10 @@ row const table[] = {
      "/voice-integration/assistant",
      true,
      {"lumenia.assistant", &envelopes::lumenia, "PATCH", "GET, HEAD, PATCH"}},
+    {"/api/v1/workspace/",
+     "/voice-integration",
+     true,
+     {"lumenia.creation", &envelopes::lumenia_creation, "POST", "POST"}},
     {"/api/v1/voice-integration/catalog",
      "",
      false,
@@ -36,10 +40,15 @@ row const table[] = {
      "",
      true,
      {"autocalls.assistant", &envelopes::autocalls, "PUT", "GET, HEAD, PUT"}},
+    {"/api/user/assistant",
+     "",
+     false,
+     {"autocalls.creation", &envelopes::autocalls_creation, "POST", "POST"}},
     {"/api/assistants/",
      "",
      true,
      {"edmo.assistant", &envelopes::edmo, "PATCH", "GET, HEAD, PATCH"}},
+    {"/api/assistants", "", false, {"edmo.creation", &envelopes::edmo_creation, "POST", "POST"}},
 };
 
 /// The path of a target in origin form or absolute form.
@@ -84,6 +93,16 @@ route find_route(std::string_view target)
             return found;
         }
     return {"none", nullptr, "", ""};
+}
+
+std::string path_of_created(route const& on, std::string_view id)
+{
+    std::string path;
+    for (auto const& each : table)
+        if (each.what.platform->dialect == on.platform->dialect && each.variable &&
+            !each.what.creates())
+            path.append(each.before).append(on.id.empty() ? id : on.id).append(each.after);
+    return path;
 }
 
 } // namespace server

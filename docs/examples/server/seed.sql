@@ -23,6 +23,10 @@ INSERT INTO organizations(id, account) VALUES
     ('user_8', NULL),
     ('org_abc', NULL);
 
+INSERT INTO workspaces(slug, organization) VALUES
+    ('acme', 'acme'), ('acme-sales', 'acme'), ('acme-repairs', 'acme'),
+    ('bright-smile', 'bright_smile'), ('umbrella', 'umbrella');
+
 INSERT INTO tokens(sha256, platform, holder, may_update, revoked) VALUES
     ('f92e9c17a4c05d37bc3781da719b06623afdf3e1064c0a275078b452bf2cc466',
      'lumenia', 'partner_1', 1, 0),

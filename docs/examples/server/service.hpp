@@ -50,13 +50,15 @@ namespace server {
 /// section 2.2).
 inline constexpr std::string_view patch_types = "application/merge-patch+json, application/json";
 
-[[nodiscard]] inline bool sends_json(request const& asked)
+/// Whether a body may be of the type that it has; a patch is nothing that an assistant is created
+/// of.
+[[nodiscard]] inline bool sends_json(request const& asked, route const& to)
 {
     using boost::beast::iequals;
     auto const type = text(asked.content_type);
     auto const essence = type.substr(0, type.find_first_of("; \t"));
     return type.empty() || iequals(essence, "application/json") ||
-           iequals(essence, "application/merge-patch+json");
+           (!to.creates() && iequals(essence, "application/merge-patch+json"));
 }
 
 [[nodiscard]] inline bool is_packed(request const& asked)
@@ -201,12 +203,12 @@ private:
     {
         if (is_unknown(asked.method)) return failed(*to.platform, 501, reason(501));
         bool const reads = asked.method == "GET" || asked.method == "HEAD";
-        if (!reads && (asked.method != to.update || to.update.empty())) {
+        if (reads ? to.creates() : asked.method != to.update || to.update.empty()) {
             auto made = failed(*to.platform, 405);
             made.allow = to.allow;
             return made;
         }
-        if (!reads && (is_packed(asked) || !sends_json(asked))) {
+        if (!reads && (is_packed(asked) || !sends_json(asked, to))) {
             auto made = failed(*to.platform, 415);
             made.accept_encoding = is_packed(asked) ? "identity" : "";
             made.accept_patch = asked.method == "PATCH" ? patch_types : "";
@@ -247,8 +249,8 @@ private:
         co_return kept ? std::move(done.answer) : failed(*to.platform, 500);
     }
 
-    /// Writes an update; while an earlier one of the assistant is not confirmed, waits for that. To
-    /// be run on `writer_`.
+    /// Writes an update or a creation; while an earlier update of the assistant is not confirmed,
+    /// waits for that. To be run on `writer_`.
     [[nodiscard]] asio::awaitable<updated> write_in_turn(route const& to, caller const& who,
                                                          request const& asked,
                                                          voicecfg::catalog const& catalog)
@@ -258,7 +260,8 @@ private:
         try {
             for (;;) {
                 auto done = store_.use([&](database& in) {
-                    return update(in, *to.platform, who, asked, catalog, chosen_);
+                    return to.creates() ? create(in, to, who, asked, catalog, chosen_)
+                                        : update(in, *to.platform, who, asked, catalog, chosen_);
                 });
                 if (done.waits_for.empty()) {
                     // Whoever is confirmed wakes the next one; else it is for us to do.
@@ -280,7 +283,8 @@ private:
     /// Tells the provider of an update that is written here; false where it was not kept.
     [[nodiscard]] asio::awaitable<bool> confirm(owed& what)
     {
-        auto const told = co_await provider_->send(what.external, what.delta);
+        auto const told =
+            co_await provider_->send(what.creates() ? "PUT" : "PATCH", what.external, what.delta);
         bool kept = false;
         try {
             kept = co_await write([&](database& in) {
@@ -302,7 +306,8 @@ private:
         auto const members =
             co_await write([&](database& in) { return claim(in, what, chosen_.lease); });
         if (!members) co_return;
-        auto const told = co_await provider_->send(what.external, *members);
+        auto const told =
+            co_await provider_->send(what.creates() ? "DELETE" : "PATCH", what.external, *members);
         log("restored", {{"assistant", what.assistant}, {"provider", name(told)}});
         if (told != outcome::accepted && told != outcome::refused) co_return;
         co_await write([&](database& in) {

@@ -146,6 +146,8 @@ private:
         };
         add("Connection", connection);
         add("ETag", made.etag);
+        add("Location", made.location);
+        add(voicecfg::notices_field, made.notices);
         add("Allow", made.allow);
         add("Accept-Patch", made.accept_patch);
         add("Accept-Encoding", made.accept_encoding);

@@ -12,7 +12,8 @@ namespace server {
 
 namespace {
 
-/// A number is linked to the assistants whose text names it: there is no second truth.
+/// A number is linked to the assistants whose text names it: there is no second truth. What is owed
+/// may outlive its assistant: a creation that was taken back here, and not there yet.
 constexpr auto tables = R"(
 CREATE TABLE IF NOT EXISTS accounts(
     id TEXT PRIMARY KEY,
@@ -33,6 +34,10 @@ CREATE TABLE IF NOT EXISTS numbers(
     id INTEGER NOT NULL CHECK (id > 0),
     organization TEXT NOT NULL REFERENCES organizations,
     PRIMARY KEY (id, organization)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS workspaces(
+    slug TEXT PRIMARY KEY,
+    organization TEXT NOT NULL REFERENCES organizations
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS assistants(
     platform TEXT NOT NULL,
@@ -55,10 +60,9 @@ CREATE TABLE IF NOT EXISTS owed(
     previous TEXT NOT NULL,
     taken_back INTEGER NOT NULL DEFAULT 0,
     lease INTEGER NOT NULL,
-    UNIQUE (platform, assistant),
-    FOREIGN KEY (platform, assistant) REFERENCES assistants
+    UNIQUE (platform, assistant)
 );
-PRAGMA user_version = 1;)";
+PRAGMA user_version = 2;)";
 
 void check(int result, sqlite3* handle)
 {
@@ -230,10 +234,10 @@ void transaction::commit()
     in_.check_file();
 }
 
-voicecfg::facts transaction::facts(caller const& who, assistant const& of,
+voicecfg::facts transaction::facts(caller const& who, std::optional<std::string> of,
                                    std::span<std::int64_t const> numbers)
 {
-    voicecfg::facts known{.organization = who.organization, .integration = of.id};
+    voicecfg::facts known{.organization = who.organization, .integration = std::move(of)};
     for (auto const number : numbers) {
         auto found = in_.query("SELECT numbers.organization, assistants.id FROM numbers"
                                " LEFT JOIN assistants"
@@ -244,6 +248,22 @@ voicecfg::facts transaction::facts(caller const& who, assistant const& of,
             known.numbers.push_back({number, found.optional_text(0), found.optional_text(1)});
     }
     return known;
+}
+
+std::int64_t transaction::unused_number(std::string_view platform)
+{
+    auto found = in_.query("SELECT coalesce(max(CAST(id AS INTEGER)), 0) + 1 FROM assistants"
+                           " WHERE platform = ?1");
+    found.with(platform).next();
+    return found.number(0);
+}
+
+void transaction::create(caller const& who, assistant const& made)
+{
+    auto done = in_.query("INSERT INTO assistants(platform, id, organization, external, version,"
+                          " text) VALUES (?1, ?2, ?3, nullif(?4, ''), ?5, ?6)");
+    done.with(who.platform).with(made.id).with(who.organization).with(made.external);
+    done.with(made.version).with(made.text).next();
 }
 
 std::int64_t transaction::write(std::string_view platform, assistant const& was,
@@ -293,6 +313,11 @@ std::string transaction::text(owed const& what)
 void transaction::take_back(owed const& what, std::string_view text)
 {
     in_.query("UPDATE owed SET taken_back = 1 WHERE id = ?1").with(what.id).next();
+    if (what.creates()) {
+        auto gone = in_.query("DELETE FROM assistants WHERE platform = ?1 AND id = ?2");
+        gone.with(what.platform).with(what.assistant).next();
+        return;
+    }
     auto done = in_.query("UPDATE assistants SET text = ?1, version = version + 1"
                           " WHERE platform = ?2 AND id = ?3");
     done.with(text).with(what.platform).with(what.assistant).next();
@@ -307,7 +332,7 @@ std::int64_t now_ms()
 void prepare_store(database& in, std::string const& seed)
 {
     transaction work{in};
-    if (in.query("SELECT 1 FROM sqlite_schema").next() && in.setting("PRAGMA user_version") != "1")
+    if (in.query("SELECT 1 FROM sqlite_schema").next() && in.setting("PRAGMA user_version") != "2")
         throw std::runtime_error{"the database has tables of another program or version"};
     in.run(tables);
     if (!seed.empty() && !in.query("SELECT 1 FROM assistants").next()) in.run(seed.c_str());

@@ -136,7 +136,8 @@ private:
 };
 
 /// Who asks for what: an assistant by its id, ours or the provider's, and the organization whose
-/// assistants and numbers are the caller's.
+/// assistants and numbers are the caller's. An assistant that is to be created has no id yet, but
+/// for lumenia's, which is its workspace's slug.
 struct caller {
     std::string platform;
     std::string organization;
@@ -151,16 +152,18 @@ struct assistant {
     std::string text;     ///< JSON
 };
 
-/// An update that is written here and that the provider has not confirmed.
+/// An update or a creation that is written here and that the provider has not confirmed.
 struct owed {
     std::int64_t id;
     std::string platform;
     std::string assistant;
     std::string external;
     std::string delta;    ///< to send there
-    std::string previous; ///< the assistant's text before it
+    std::string previous; ///< the assistant's text before it; empty: it creates the assistant
     bool taken_back;      ///< here
     std::int64_t lease;   ///< when somebody else may take it over, in milliseconds since 1970
+
+    [[nodiscard]] bool creates() const noexcept { return previous.empty(); }
 };
 
 /// Whether an update of this assistant is not confirmed yet.
@@ -185,9 +188,14 @@ public:
     {
         return find_assistant(in_, who);
     }
-    /// What is known of these numbers, whoever's they are: the engine judges.
-    [[nodiscard]] voicecfg::facts facts(caller const& who, assistant const& of,
+    /// What is known of these numbers, whoever's they are: the engine judges. `of` is the
+    /// assistant's id, where there is one.
+    [[nodiscard]] voicecfg::facts facts(caller const& who, std::optional<std::string> of,
                                         std::span<std::int64_t const> numbers);
+    /// A number that no assistant of the platform has as its id.
+    [[nodiscard]] std::int64_t unused_number(std::string_view platform);
+    /// Stores a new assistant of the caller's.
+    void create(caller const& who, assistant const& made);
     /// Stores a new text and gives its version.
     std::int64_t write(std::string_view platform, assistant const& was, std::string_view text);
     /// Throws as well where what is committed went to a file that has its name no longer.
@@ -205,7 +213,7 @@ public:
     bool claim(owed& what, std::int64_t lease);
     /// The text of its assistant; empty where that is gone.
     [[nodiscard]] std::string text(owed const& what);
-    /// Stores the text that its assistant has without it.
+    /// Stores the text that its assistant has without it; of a creation, removes the assistant.
     void take_back(owed const& what, std::string_view text);
 
 private:

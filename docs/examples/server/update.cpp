@@ -9,62 +9,110 @@
 #include "operations.hpp"
 #include "preconditions.hpp"
 
-#include <voicecfg/envelopes/autocalls.hpp>
-#include <voicecfg/envelopes/edmo.hpp>
-// #region numbers
+#include <voicecfg/dialects/autocalls.hpp>
+#include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/text.hpp>
+// #region numbers
+#include <voicecfg/wanted_numbers.hpp>
 // #endregion numbers
 
+#include <openssl/rand.h>
+
+#include <stdexcept>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace server {
 
 namespace {
 
-reply from(voicecfg::answer made) { return {.status = made.status, .body = std::move(made.body)}; }
+reply from(voicecfg::answer made)
+{
+    return {
+        .status = made.status, .body = std::move(made.body), .notices = std::move(made.notices)};
+}
+
+/// The codes of violations or of notices, for the log.
+template <class All>
+std::string codes_of(All const& all)
+{
+    std::string codes;
+    for (auto const& each : all) codes.append(codes.empty() ? "" : " ").append(name(each.code));
+    return codes;
+}
 
 reply rejected(voicecfg::envelope const& platform, voicecfg::report const& why)
 {
     auto made = from(platform.rejected(why));
-    for (auto const& each : why.violations) {
-        if (!made.codes.empty()) made.codes += ' ';
-        made.codes += name(each.code);
-    }
+    made.codes = codes_of(why.violations);
     return made;
 }
 
-reply merged(voicecfg::envelope const& platform, std::string_view text, std::int64_t version)
+reply merged(voicecfg::envelope const& platform, std::string_view text, std::int64_t version,
+             voicecfg::notice_list const& told = {})
 {
-    auto made = from(platform.merged(text));
+    auto made = from(platform.merged(text, told));
     made.etag = entity_tag(version);
+    made.codes = codes_of(told.all);
     return made;
 }
 
 // #region numbers
-/// The ids of the phone numbers that a patch names, for which facts are looked up.
-std::vector<std::int64_t> numbers_named(voicecfg::dialect const& platform, std::string_view patch)
+/// The ids of the phone numbers that a body names, for which facts are looked up.
+std::vector<std::int64_t> numbers_named(voicecfg::dialect const& platform, std::string_view body)
 {
-    std::vector<std::int64_t> ids;
-    voicecfg::json::document const read{patch};
-    if (read.fault() || read.root().kind() != voicecfg::json::kind::object) return ids;
-    for (auto const& row : platform.assistant.members) {
-        if (!std::holds_alternative<voicecfg::phone_number>(row.type)) continue;
-        auto const sent = voicecfg::json::node{read.root()}.find(row.name);
-        if (sent.is(voicecfg::json::kind::number) && sent.number().fits_int64())
-            ids.push_back(sent.number().to_int64());
-    }
-    return ids;
+    voicecfg::json::document const read{body};
+    if (read.fault()) return {}; // What is no JSON is judged later, and names no number.
+    return voicecfg::wanted_numbers(platform, read.root());
 }
 // #endregion numbers
+
+/// What the catalog retires until today is not offered any more. The engine has no clock.
+voicecfg::options judged_today()
+{
+    return {.today = voicecfg::date::parse(timestamp().substr(0, 10)).value_or(voicecfg::date{})};
+}
 
 /// The text to store: edmo's assistants tell when they were last updated.
 std::string stamped(voicecfg::envelope const& platform, std::string merged)
 {
-    if (&platform != &voicecfg::envelopes::edmo) return merged;
+    if (platform.dialect != &voicecfg::dialects::edmo) return merged;
     return with_member(std::move(merged), stamp, '"' + timestamp() + '"');
+}
+
+/// Random bytes in hexadecimal, so that nobody guesses an id or is given it twice.
+std::string random_name()
+{
+    unsigned char bytes[12];
+    if (RAND_bytes(bytes, sizeof bytes) != 1) throw std::runtime_error{"no random bytes"};
+    std::string out;
+    for (auto const byte : bytes) {
+        out += "0123456789abcdef"[byte >> 4];
+        out += "0123456789abcdef"[byte & 15];
+    }
+    return out;
+}
+
+/// The id of a new assistant: autocalls' are numbers, lumenia's the slugs of its workspaces.
+std::string new_id(transaction& work, caller const& who)
+{
+    if (!who.assistant.empty()) return who.assistant;
+    if (who.platform == "autocalls") return std::to_string(work.unused_number(who.platform));
+    return "asst_" + random_name();
+}
+
+/// The text of a new assistant: what was sent, behind what its platform gives it.
+std::string with_given_members(caller const& who, std::string const& id, std::string const& sent)
+{
+    if (who.platform == "autocalls")
+        return with_first_members("\"id\":" + id + R"(,"status":"active")", sent);
+    if (who.platform != "edmo") return sent;
+    std::string given = "\"id\":\"" + id + R"(","orgId":)";
+    voicecfg::json::append_quoted(given, who.organization);
+    auto const now = timestamp();
+    given.append(R"(,"createdAt":")").append(now).append(R"(","updatedAt":")").append(now);
+    return with_first_members(given + '"', sent);
 }
 
 /// What the provider has to confirm; nothing where this update concerns us alone.
@@ -87,6 +135,10 @@ std::optional<owed> to_confirm(caller const& who, assistant const& stored,
 /// update can be taken back from.
 std::optional<std::string> take_back(transaction& work, owed const& what)
 {
+    if (what.creates()) {
+        if (!what.taken_back) work.take_back(what, {});
+        return "";
+    }
     try {
         auto text = work.text(what);
         if (!what.taken_back) {
@@ -109,7 +161,7 @@ reply failed(voicecfg::envelope const& platform, int status, std::string_view se
     // HTTP wants a challenge with 401 (RFC 9110, section 15.5.2); no scheme is registered for
     // cookies.
     if (made.status == 401)
-        made.challenge = &platform == &voicecfg::envelopes::autocalls
+        made.challenge = platform.dialect == &voicecfg::dialects::autocalls
                              ? "Bearer"
                              : "Cookie cookie-name=\"auth-token\"";
     made.retry = made.status == 503;
@@ -130,7 +182,7 @@ reply show(database& in, voicecfg::envelope const& platform, caller const& who,
     if (!stored) return failed(platform, 404);
     auto made = merged(platform, stored->text, stored->version);
     // autocalls' answer to an update tells of the update; its page has none for reading one.
-    if (&platform == &voicecfg::envelopes::autocalls) made.body = stored->text;
+    if (platform.dialect == &voicecfg::dialects::autocalls) made.body = stored->text;
     int const status = failed_precondition(asked, made.etag);
     if (status >= 400) return failed_condition(platform, status);
     if (status == 304) {
@@ -152,15 +204,19 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
     int const status = failed_precondition(asked, entity_tag(stored->version));
     if (status != 0) return {failed_condition(platform, status)};
 
-    auto const known = work.facts(who, *stored, numbers_named(*platform.dialect, asked.body));
+    auto const known = work.facts(who, stored->id, numbers_named(*platform.dialect, asked.body));
     // The plan refers to both texts: they stay as they are until it has been asked for all.
-    auto const planned = voicecfg::plan_update({.dialect = *platform.dialect,
-                                                .stored = stored->text,
-                                                .patch = asked.body,
-                                                .catalog = catalog,
-                                                .facts = &known});
+    voicecfg::update_request<voicecfg::lasting_text> const wanted{.dialect = *platform.dialect,
+                                                                  .stored = stored->text,
+                                                                  .patch = asked.body,
+                                                                  .catalog = catalog,
+                                                                  .facts = &known,
+                                                                  .options = judged_today()};
+    auto const planned = voicecfg::plan_update(wanted);
     if (!planned) return {rejected(platform, planned.error())};
-    if (planned.value().changes_nothing()) return {merged(platform, stored->text, stored->version)};
+    auto const notices = planned.value().notices(wanted);
+    if (planned.value().changes_nothing())
+        return {merged(platform, stored->text, stored->version, notices)};
 
     auto const text = stamped(platform, planned.value().merged());
     if (text.size() > voicecfg::options{}.max_bytes) return {failed(platform, 413)};
@@ -168,9 +224,40 @@ updated update(database& in, voicecfg::envelope const& platform, caller const& w
     auto unconfirmed = to_confirm(who, *stored, planned.value(), chosen);
     if (unconfirmed) work.owe(*unconfirmed);
     work.commit();
-    return {merged(platform, text, version), std::move(unconfirmed)};
+    return {merged(platform, text, version, notices), std::move(unconfirmed)};
 }
 // #endregion handler
+
+updated create(database& in, route const& to, caller const& who, request const& asked,
+               voicecfg::catalog const& catalog, policy const& chosen)
+{
+    auto const& platform = *to.platform;
+    int const status = failed_precondition_of_creation(asked);
+    if (status != 0) return {failed_condition(platform, status)};
+    transaction work{in};
+    if (work.find(who)) return {failed(platform, 409)};
+
+    auto const known = work.facts(who, std::nullopt, numbers_named(*platform.dialect, asked.body));
+    voicecfg::create_request<voicecfg::lasting_text> const wanted{.dialect = *platform.dialect,
+                                                                  .sent = asked.body,
+                                                                  .catalog = catalog,
+                                                                  .facts = &known,
+                                                                  .options = judged_today()};
+    auto const planned = voicecfg::plan_creation(wanted);
+    if (!planned) return {rejected(platform, planned.error())};
+
+    assistant made{.id = new_id(work, who), .external = {}, .version = 1, .text = {}};
+    made.text = with_given_members(who, made.id, planned.value().merged());
+    if (made.text.size() > voicecfg::options{}.max_bytes) return {failed(platform, 413)};
+    if (chosen.writes_to_provider && who.platform == "edmo") made.external = "ext_" + random_name();
+    work.create(who, made);
+    auto unconfirmed = to_confirm(who, {made.id, made.external, 0, ""}, planned.value(), chosen);
+    if (unconfirmed) work.owe(*unconfirmed);
+    work.commit();
+    auto answer = merged(platform, made.text, made.version, planned.value().notices(wanted));
+    answer.location = path_of_created(to, made.id);
+    return {std::move(answer), std::move(unconfirmed)};
+}
 
 bool settle(database& in, owed& what, outcome told)
 {

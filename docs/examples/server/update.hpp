@@ -4,6 +4,7 @@
 #define VOICECFG_EXAMPLES_SERVER_UPDATE_HPP
 
 #include "exchange.hpp"
+#include "routes.hpp"
 #include "store.hpp"
 
 #include <voicecfg/catalog.hpp>
@@ -24,7 +25,7 @@ struct policy {
     std::chrono::milliseconds lease{}; ///< how long an update waits for it before others take over
 };
 
-/// What became of an update.
+/// What became of an update or a creation.
 struct updated {
     reply answer;
     std::optional<owed> unconfirmed = {}; ///< holds: the answer is true once the provider has it
@@ -51,12 +52,17 @@ enum class outcome { accepted, refused, unreached, unknown };
                              request const& asked, voicecfg::catalog const& catalog,
                              policy const& chosen);
 
+/// Judges and writes a new assistant in one transaction.
+[[nodiscard]] updated create(database& in, route const& to, caller const& who, request const& asked,
+                             voicecfg::catalog const& catalog, policy const& chosen);
+
 /// Ends an unconfirmed update: kept where the provider accepted it, else taken back here. Where
 /// nobody knows whether it arrived there, it is left for `claim`. False where it was not kept.
 [[nodiscard]] bool settle(database& in, owed& what, outcome told);
 
 /// Takes over an unconfirmed update that nobody takes care of, and takes it back here if that was
-/// not done. Gives what to send to the provider; nothing where somebody else was faster.
+/// not done. Gives what to send to the provider, which is empty for a creation; nothing where
+/// somebody else was faster.
 [[nodiscard]] std::optional<std::string> claim(database& in, owed& what,
                                                std::chrono::milliseconds lease);
 

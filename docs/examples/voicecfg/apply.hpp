@@ -3,11 +3,14 @@
 #ifndef VOICECFG_EXAMPLES_APPLY_HPP
 #define VOICECFG_EXAMPLES_APPLY_HPP
 
+#include "audits.hpp"
 #include "files.hpp"
 #include "print.hpp"
 
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace tool {
@@ -25,16 +28,51 @@ namespace tool {
     return known;
 }
 
-/// Prints the response to an update or a creation.
-template <class Request>
-[[nodiscard]] int respond(Request const& asked,
-                          voicecfg::result<voicecfg::text_plan> const& planned)
+/// One of the texts of an update: the patch, or what is stored.
+struct source {
+    std::string const& file;
+    std::string_view text;
+    voicecfg::origin from;
+};
+
+/// What was found in one of the texts.
+[[nodiscard]] inline audit found_in(source const& of, voicecfg::report const& errors,
+                                    voicecfg::notice_list const& notices)
 {
+    audit found{.path = of.file, .text = std::string{of.text}};
+    auto const is_here = [&](voicecfg::origin from) {
+        return (from == voicecfg::origin::stored) == (of.from == voicecfg::origin::stored);
+    };
+    for (auto const& each : errors.violations)
+        if (is_here(each.from)) found.errors.violations.push_back(each);
+    for (auto const& each : notices.all)
+        if (is_here(each.from)) found.notices.all.push_back(each);
+    // Where a list was cut the texts share what is left, so both may have more.
+    found.errors.truncated = errors.truncated && !found.errors.violations.empty();
+    found.notices.truncated = notices.truncated && !found.notices.all.empty();
+    return found;
+}
+
+/// Prints the response to an update or a creation, or what was found in its texts.
+template <class Request>
+[[nodiscard]] int respond(arguments const& given, Request const& asked,
+                          voicecfg::result<voicecfg::text_plan> const& planned,
+                          std::initializer_list<source> texts)
+{
+    auto const notices = planned ? planned.assume_value().notices(asked) : voicecfg::notice_list{};
+    auto const* const format = given.find("format");
+    if (format != nullptr && *format != "json") {
+        audits all{given, false};
+        for (auto const& each : texts)
+            all.tell(
+                found_in(each, planned ? voicecfg::report{} : planned.assume_error(), notices));
+        all.end();
+        return planned ? 0 : 1;
+    }
     std::string response;
     if (planned)
         protocol::append_update(response, "null", planned.assume_value().merged(),
-                                planned.assume_value().planned(),
-                                planned.assume_value().notices(asked));
+                                planned.assume_value().planned(), notices);
     else
         protocol::append_rejection(response, "null", planned.assume_error());
     print(std::move(response));
@@ -52,7 +90,9 @@ template <class Request>
     auto const patch = read_text(given.at("patch"));
     voicecfg::update_request<voicecfg::lasting_text> const asked{
         platform, stored, patch, catalog, known ? &*known : nullptr, options_of(given)};
-    return respond(asked, voicecfg::plan_update(asked));
+    return respond(given, asked, voicecfg::plan_update(asked),
+                   {{given.at("patch"), patch, voicecfg::origin::patch},
+                    {given.at("stored"), stored, voicecfg::origin::stored}});
 }
 
 /// Makes an assistant of what a client sent.
@@ -65,7 +105,8 @@ template <class Request>
     auto const sent = read_text(given.at("patch"));
     voicecfg::create_request<voicecfg::lasting_text> const asked{
         platform, sent, catalog, known ? &*known : nullptr, options_of(given)};
-    return respond(asked, voicecfg::plan_creation(asked));
+    return respond(given, asked, voicecfg::plan_creation(asked),
+                   {{given.at("patch"), sent, voicecfg::origin::patch}});
 }
 
 } // namespace tool

@@ -45,6 +45,11 @@ inline constexpr option format{"format", "text|json|sarif|github",
                                "How findings are written: for people, as one response object a "
                                "line, as SARIF 2.1.0, as workflow commands of GitHub Actions. "
                                "Without it, text on a terminal and else json."};
+inline constexpr option answer_format{
+    "format", "text|json|sarif|github",
+    "How the answer is written: as json, the response object, unless "
+    "another is named; the others write only what was found, "
+    "each in the file that it is about."};
 inline constexpr option color{"color", "auto|always|never",
                               "Whether text has colour. Auto: on a terminal, unless NO_COLOR is "
                               "set or TERM is dumb."};
@@ -69,10 +74,13 @@ inline constexpr std::array apply{
            "rest by notices."},
     complete,
     today,
+    answer_format,
+    color,
 };
 inline constexpr std::array create{
-    dialect, catalog, option{"patch", "FILE|-", "What a client sent to create it of.", true},
-    facts,   unknown, today,
+    dialect,       catalog, option{"patch", "FILE|-", "What a client sent to create it of.", true},
+    facts,         unknown, today,
+    answer_format, color,
 };
 inline constexpr std::array check{dialect, catalog, unknown, complete, today, format, color};
 inline constexpr std::array diff{dialect, today, format, color};

@@ -66,7 +66,7 @@ inline std::size_t grow_before(extent& part, std::string_view line, std::size_t 
 
 /// Appends the line where an extent begins, and below it a caret there and tildes up to its end.
 inline void append_excerpt(std::string& out, std::string_view text, lines_of const& lines,
-                           extent where, looks const& how)
+                           extent where, looks const& how, style as)
 {
     auto const number = lines.at(where.begin).line;
     auto const whole = lines.line(number);
@@ -85,7 +85,7 @@ inline void append_excerpt(std::string& out, std::string_view text, lines_of con
     append_seen(out, line.substr(part.begin, part.end - part.begin));
     out.append(part.end != line.size() ? "…\n" : "\n");
     out.append(label.size(), ' ').append(" | ").append(columns(part.begin, from) + cut, ' ');
-    append_style(out, how, style::error);
+    append_style(out, how, as);
     auto const marked = columns(from, std::clamp(to, from, part.end));
     out.append(1, '^').append(marked > 1 ? marked - 1 : 0, '~');
     append_style(out, how, style::plain);

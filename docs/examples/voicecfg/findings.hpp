@@ -15,13 +15,15 @@
 
 namespace tool {
 
-/// A violation with its place in the text, in words for the people whose text it is.
+/// A violation or a notice with its place in the text, in words for the people whose text it is.
 struct finding {
-    voicecfg::violation const* told = nullptr;
-    std::string sentence;           ///< what is wrong, without a full stop
-    std::vector<std::string> cures; ///< sentences: what was meant, may be, and where that stands
-    extent where;                   ///< the member, or the bracket of the object that lacks it
-    std::optional<extent> value;    ///< what a suggestion takes the place of
+    std::string_view code = {}; ///< its name
+    std::string sentence = {};  ///< what is wrong, without a full stop
+    std::vector<std::string> cures =
+        {};                      ///< sentences: what was meant, may be, and where that stands
+    extent where = {};           ///< the member, or the bracket of the object that lacks it
+    std::string suggestion = {}; ///< a JSON text; empty: none
+    std::optional<extent> replaced = {}; ///< what the suggestion takes the place of
 };
 
 namespace detail {
@@ -45,8 +47,12 @@ inline void add_cure(std::vector<std::string>& cures, voicecfg::violation const&
     add_cure(cures, {.code = told.code, .details = std::move(meant)});
     add_cure(cures, {.code = told.code, .details = std::move(listed)});
     add_cure(cures, {.code = told.code,
-                     .details = voicecfg::choices{.elsewhere = {details.elsewhere.begin(),
-                                                                details.elsewhere.end()}}});
+                     .details = voicecfg::choices{
+                         .elsewhere = {details.elsewhere.begin(), details.elsewhere.end()}}});
+    // Of a value that is not in the catalog, successors change the first sentence as well.
+    add_cure(cures, {.code = voicecfg::errc::not_one_of,
+                     .details = voicecfg::choices{
+                         .successors = {details.successors.begin(), details.successors.end()}}});
     add_cure(cures, {.code = told.code, .catalog_path = told.catalog_path});
     return cures;
 }
@@ -83,23 +89,45 @@ private:
     std::string value_;
 };
 
+/// A sentence without its full stop.
+[[nodiscard]] inline std::string without_stop(std::string sentence)
+{
+    if (sentence.ends_with('.')) sentence.pop_back();
+    return sentence;
+}
+
 /// The first sentence of the message. It repeats the value: the text is at hand, so nothing is
 /// given away.
 [[nodiscard]] inline std::string sentence_of(voicecfg::violation const& told,
                                              voicecfg::json::token const* value)
 {
     auto shown = value != nullptr ? voicecfg::echo(*value) : std::string{details_of(told).value};
-    auto sentence =
+    return without_stop(
         voicecfg::message({.code = told.code,
                            .pointer = told.pointer,
-                           .details = std::visit(first_sentence{std::move(shown)}, told.details)});
-    if (sentence.ends_with('.')) sentence.pop_back();
-    return sentence;
+                           .details = std::visit(first_sentence{std::move(shown)}, told.details)}));
+}
+
+/// What is found where nothing is wrong, but for its place. As above, the text is at hand.
+[[nodiscard]] inline finding worded(voicecfg::notice told)
+{
+    told.from = voicecfg::origin::patch;
+    finding found;
+    auto const whole = message(told);
+    if (auto* const value = std::get_if<voicecfg::deprecated_value>(&told.details)) {
+        auto const successors = std::exchange(value->successors, {});
+        if (!successors.empty() && !successors.front().starts_with('{'))
+            found.suggestion = successors.front();
+    }
+    auto const first = message(told);
+    if (whole.size() > first.size()) found.cures.push_back(whole.substr(first.size() + 1));
+    found.sentence = without_stop(first);
+    return found;
 }
 
 } // namespace detail
 
-/// The violations of one text with their places.
+/// The violations and notices of one text with their places.
 class findings {
 public:
     /// The text and the violations must outlive it.
@@ -112,29 +140,64 @@ public:
 
     [[nodiscard]] finding locate(voicecfg::violation const& told) const
     {
-        finding found;
-        found.told = &told;
+        finding found{.code = name(told.code),
+                      .suggestion = std::string{details_of(told).suggestion}};
         found.cures = detail::cures_of(told);
         if (told.code == voicecfg::errc::too_large)
             found.cures.push_back("At most " + std::to_string(most_) + " bytes are read.");
         target at;
         if (auto const* const text = std::get_if<voicecfg::text_position>(&told.details))
             found.where = after(text->offset);
-        else if (read_.fault())
-            found.where = after(read_.fault()->offset);
         else {
-            at = follow(read_, told.pointer);
+            at = find(told.pointer);
             if (told.code == voicecfg::errc::duplicate_member && at.around != nullptr)
                 at = {.name = voicecfg::json::duplicate_in(*at.around)};
-            found.where = extent_of(at);
-            if (at.value != nullptr) found.value = extent_of(*at.value);
+            place(found, at, told.code == voicecfg::errc::unknown_member ? at.name : at.value);
         }
-        found.sentence = seen(detail::sentence_of(told, at.value));
-        for (auto& cure : found.cures) cure = seen(cure);
+        found.sentence = detail::sentence_of(told, at.value);
+        return shown(std::move(found));
+    }
+
+    /// A notice that says what a violation would say is told in the same words.
+    [[nodiscard]] finding locate(voicecfg::notice const& told) const
+    {
+        finding found;
+        if (auto const* const stale = std::get_if<voicecfg::violation>(&told.details))
+            found = locate(*stale);
+        else if (auto const* const name = std::get_if<voicecfg::unknown_name>(&told.details))
+            found = locate(voicecfg::violation{
+                .code = voicecfg::errc::unknown_member, .pointer = told.pointer, .details = *name});
+        else {
+            found = detail::worded(told);
+            auto const at = find(told.pointer);
+            place(found, at, at.value);
+            found = shown(std::move(found));
+        }
+        found.code = name(told.code);
         return found;
     }
 
 private:
+    [[nodiscard]] static finding shown(finding found)
+    {
+        found.sentence = seen(found.sentence);
+        for (auto& cure : found.cures) cure = seen(cure);
+        return found;
+    }
+
+    /// What a pointer leads to; nothing where the text is no JSON.
+    [[nodiscard]] target find(std::string_view pointer) const
+    {
+        return read_.fault() ? target{} : follow(read_, pointer);
+    }
+
+    /// `replaced` may be null.
+    void place(finding& found, target const& at, voicecfg::json::token const* replaced) const
+    {
+        found.where = read_.fault() ? after(read_.fault()->offset) : extent_of(at);
+        if (replaced != nullptr) found.replaced = extent_of(*replaced);
+    }
+
     /// One byte, or none at the end of the text.
     [[nodiscard]] extent after(std::size_t offset) const noexcept
     {

@@ -16,6 +16,14 @@ namespace detail {
 
 constexpr looks help_looks{.width = 80};
 
+/// An option with what it takes.
+[[nodiscard]] inline std::string spelled(option const& told)
+{
+    std::string word{told.name};
+    if (!told.is_flag()) word.append(" ").append(told.value);
+    return word;
+}
+
 /// Appends one way to call a command.
 inline void append_synopsis(std::string& out, command const& told)
 {
@@ -23,7 +31,7 @@ inline void append_synopsis(std::string& out, command const& told)
     paragraph line;
     for (auto const& each : told.options) {
         std::string word = each.needed ? "--" : "[--";
-        word.append(each.name).append(" ").append(each.value).append(each.needed ? "" : "]");
+        word.append(spelled(each)).append(each.needed ? "" : "]");
         line.add_whole(word);
     }
     if (!told.operands.empty()) line.add(told.operands);
@@ -44,7 +52,7 @@ inline void append_meaning(std::string& out, std::string_view meaning)
     detail::append_synopsis(out, told);
     detail::append_meaning(out, told.meaning);
     for (auto const& each : told.options) {
-        out.append("\n  --").append(each.name).append(" ").append(each.value).append("\n");
+        out.append("\n  --").append(detail::spelled(each)).append("\n");
         detail::append_meaning(out, each.meaning);
     }
     return out;

@@ -15,25 +15,14 @@ class github_reporter : public reporter {
 public:
     void assistant(std::string& out, audit const& done) override
     {
-        if (done.errors.violations.empty()) return;
+        if (done.errors.violations.empty() && done.notices.all.empty()) return;
         findings const located{done.text};
-        for (auto const& each : done.errors.violations) {
-            auto const found = located.locate(each);
-            auto const begin = located.lines().at(found.where.begin);
-            auto const end = located.lines().at(found.where.end);
-            out += "::error ";
-            append_file(out, done.path);
-            append_number(out, "line", begin.line);
-            append_number(out, "endLine", end.line);
-            append_number(out, "col", begin.column);
-            append_number(out, "endColumn", end.column);
-            out.append("title=").append(voicecfg::name(each.code)).append("::");
-            append_data(out, found.sentence + '.');
-            for (auto const& cure : found.cures) append_data(out, ' ' + cure);
-            out += '\n';
-        }
-        if (done.errors.truncated) {
-            append_file(out += "::error ", done.path);
+        for (auto const& each : done.errors.violations)
+            append(out, "::error ", done, located, located.locate(each));
+        for (auto const& each : done.notices.all)
+            append(out, "::notice ", done, located, located.locate(each));
+        if (done.errors.truncated || done.notices.truncated) {
+            append_file(out += done.errors.truncated ? "::error " : "::notice ", done.path);
             out += "title=and more::There is more.\n";
         }
     }
@@ -46,6 +35,22 @@ public:
     }
 
 private:
+    static void append(std::string& out, std::string_view command, audit const& done,
+                       findings const& located, finding const& found)
+    {
+        auto const begin = located.lines().at(found.where.begin);
+        auto const end = located.lines().at(found.where.end);
+        append_file(out += command, done.path);
+        append_number(out, "line", begin.line);
+        append_number(out, "endLine", end.line);
+        append_number(out, "col", begin.column);
+        append_number(out, "endColumn", end.column);
+        out.append("title=").append(found.code).append("::");
+        append_data(out, found.sentence + '.');
+        for (auto const& cure : found.cures) append_data(out, ' ' + cure);
+        out += '\n';
+    }
+
     static void append_file(std::string& out, std::string_view path)
     {
         if (path == "-") return;

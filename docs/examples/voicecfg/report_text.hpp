@@ -42,18 +42,21 @@ public:
     void assistant(std::string& out, audit const& done) override
     {
         auto const& all = done.errors.violations;
-        if (all.empty() && done.healed.violations.empty()) return;
+        if (all.empty() && done.healed.violations.empty() && done.notices.all.empty()) return;
         separate(out);
         findings const located{done.text};
-        for (auto const& each : all) tell(out, done, located, each);
-        if (done.errors.truncated)
+        for (auto const& each : all)
+            tell(out, done, located, located.locate(each), "error:", style::error);
+        for (auto const& each : done.notices.all)
+            tell(out, done, located, located.locate(each), "notice:", style::hint);
+        if (done.errors.truncated || done.notices.truncated)
             head(done.path, {}).add("note:", style::hint).add("there is more").write(out, how_, 4);
         for (auto const& each : done.healed.violations) {
             auto const found = located.locate(each);
             head(done.path, located.lines().at(found.where.begin))
                 .add("healed:", style::strong)
                 .add(found.sentence)
-                .add_whole(code_of(each))
+                .add_whole(code_of(found))
                 .write(out, how_, 4);
         }
     }
@@ -71,6 +74,8 @@ public:
         out += " in ";
         if (all.broken != 0) out.append(std::to_string(all.broken)).append(" of ");
         out += counted(all.files, "file");
+        if (all.notices != 0) out.append(", ").append(counted(all.notices, "notice"));
+        if (all.more_notices) out += " and more";
         if (all.healed != 0) out.append(", ").append(std::to_string(all.healed)).append(" healed");
         if (all.unreadable != 0)
             out.append(", ").append(std::to_string(all.unreadable)).append(" not read");
@@ -80,9 +85,9 @@ public:
     bool comparing = false;
 
 private:
-    static std::string code_of(voicecfg::violation const& told)
+    static std::string code_of(finding const& found)
     {
-        return std::string{"["}.append(voicecfg::name(told.code)).append("]");
+        return std::string{"["}.append(found.code).append("]");
     }
 
     static paragraph head(std::string_view path, place at)
@@ -106,17 +111,16 @@ private:
             all.taken == 1 ? " of which takes something away\n" : " of which take something away\n";
     }
 
-    void tell(std::string& out, audit const& done, findings const& located,
-              voicecfg::violation const& told) const
+    void tell(std::string& out, audit const& done, findings const& located, finding const& found,
+              std::string_view what, style as) const
     {
-        auto const found = located.locate(told);
         head(done.path, located.lines().at(found.where.begin))
-            .add("error:", style::error)
+            .add(what, as)
             .add(found.sentence)
-            .add_whole(code_of(told))
+            .add_whole(code_of(found))
             .write(out, how_, 4);
-        if (told.code != voicecfg::errc::too_large)
-            append_excerpt(out, done.text, located.lines(), found.where, how_);
+        if (found.code != voicecfg::name(voicecfg::errc::too_large))
+            append_excerpt(out, done.text, located.lines(), found.where, how_, as);
         for (auto const& cure : found.cures) {
             out += "      = ";
             paragraph{}.add("help:", style::hint).add(cure).write(out, how_, 14, 8);

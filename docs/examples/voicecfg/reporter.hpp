@@ -26,11 +26,13 @@ struct totals {
     std::size_t files = 0;
     std::size_t broken = 0; ///< files with errors
     std::size_t errors = 0;
+    std::size_t notices = 0;
     std::size_t healed = 0;
     std::size_t unreadable = 0;
-    std::size_t changes = 0; ///< of the catalog
-    std::size_t taken = 0;   ///< changes that take something away
-    bool truncated = false;  ///< there are more errors than are counted
+    std::size_t changes = 0;   ///< of the catalog
+    std::size_t taken = 0;     ///< changes that take something away
+    bool truncated = false;    ///< there are more errors than are counted
+    bool more_notices = false; ///< there are more notices than are counted
 };
 
 /// How findings are written. Each function appends to what goes to standard output.

@@ -28,10 +28,10 @@ namespace autocalls_answers {
     return json == R"("make")" ? R"("outbound")" : json;
 }
 
-/// The page answers with `message` and, in `data`, a summary: `id`, `name`, `status`, `type`,
+/// The pages answer with `message` and, in `data`, a summary: `id`, `name`, `status`, `type`,
 /// `mode`. An update has other names for the name, the type and the mode; `id` and `status` are the
 /// caller's, so they come from merged too. What merged does not have is left out (chosen).
-inline void append_merged(std::string& out, std::string_view merged)
+inline void append_summary(std::string& out, std::string_view message, std::string_view merged)
 {
     struct member {
         std::string_view name;
@@ -42,8 +42,8 @@ inline void append_merged(std::string& out, std::string_view merged)
                                   {"status", "status"},
                                   {"type", "calls_direction"},
                                   {"mode", "engine_type"}};
-    out += R"({"message":"Assistant updated successfully","data":)";
-    json::brackets data{out, '{', '}'};
+    json::append_quoted(out += R"({"message":)", message);
+    json::brackets data{out += R"(,"data":)", '{', '}'};
     json::document const read{merged, json::any_depth};
     for (auto const& each : summary) {
         auto const found = read.fault() ? json::node{} : json::node{read.root()}.find(each.source);
@@ -55,6 +55,16 @@ inline void append_merged(std::string& out, std::string_view merged)
     }
     data.close();
     out += '}';
+}
+
+inline void append_merged(std::string& out, std::string_view merged)
+{
+    append_summary(out, "Assistant updated successfully", merged);
+}
+
+inline void append_created(std::string& out, std::string_view created)
+{
+    append_summary(out, "Assistant created successfully", created);
 }
 
 /// Failures other than 422 have a `message` only.
@@ -87,6 +97,11 @@ inline constexpr failure failures[]{
     failure{500, 500, "Assistant update failed"},
 };
 
+inline constexpr failure creation_failures[]{
+    failure{401, 401, "Unauthenticated."},
+    failure{500, 500, "Assistant creation failed"},
+};
+
 } // namespace autocalls_answers
 
 /// How docs.autocalls.ai answers: 422 with `message` and, by key, `errors`.
@@ -96,6 +111,16 @@ inline constexpr envelope autocalls{
     .append_rejection = autocalls_answers::append_rejection,
     .append_failure = autocalls_answers::append_failure,
     .failures = autocalls_answers::failures,
+};
+
+/// How it answers a creation: with 201, as the later page says; the earlier one says 200.
+inline constexpr envelope autocalls_creation{
+    .dialect = &dialects::autocalls,
+    .append_merged = autocalls_answers::append_created,
+    .append_rejection = autocalls_answers::append_rejection,
+    .append_failure = autocalls_answers::append_failure,
+    .failures = autocalls_answers::creation_failures,
+    .success = 201,
 };
 
 } // namespace voicecfg::envelopes

@@ -42,6 +42,12 @@ inline constexpr failure failures[]{
     failure{500, 500, "The assistant could not be updated. Please try again."},
 };
 
+inline constexpr failure creation_failures[]{
+    failure{401, 401, "Not logged in, or not allowed to create assistants."},
+    failure{403, 401, "Not logged in, or not allowed to create assistants."},
+    failure{500, 500, "The assistant could not be created. Please try again."},
+};
+
 } // namespace edmo_answers
 
 /// How help.goedmo.com answers: the assistant itself, or `error`, with 400 for what a patch breaks.
@@ -51,6 +57,16 @@ inline constexpr envelope edmo{
     .append_rejection = edmo_answers::append_rejection,
     .append_failure = edmo_answers::append_failure,
     .failures = edmo_answers::failures,
+};
+
+/// How it answers a creation: as an update, with 201.
+inline constexpr envelope edmo_creation{
+    .dialect = &dialects::edmo,
+    .append_merged = edmo_answers::append_merged,
+    .append_rejection = edmo_answers::append_rejection,
+    .append_failure = edmo_answers::append_failure,
+    .failures = edmo_answers::creation_failures,
+    .success = 201,
 };
 
 } // namespace voicecfg::envelopes
