@@ -170,6 +170,10 @@ BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
     } const table[] = {
         {{.code = errc::malformed_json, .details = text_position{.offset = 7}},
          "The request body is not valid JSON (byte 7)."},
+        {{.code = errc::malformed_json,
+          .details = text_position{7, {voicecfg::json::text_fault::comment, {2, 3}}}},
+         "The request body is not valid JSON. Line 2, column 3: a comment, which JSON does not "
+         "have. Remove it."},
         {{.code = errc::malformed_json, .from = origin::stored},
          "The stored assistant is not valid JSON."},
         {{.code = errc::duplicate_member, .pointer = "/voice_id"},

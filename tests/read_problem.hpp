@@ -75,7 +75,14 @@ public:
     void operator()(std::monostate) const {}
     void operator()(voicecfg::text_position& into) const
     {
-        into.offset = static_cast<std::size_t>(error_.find("offset").number().to_int64());
+        auto const count = [](voicecfg::json::node number) {
+            return static_cast<std::size_t>(number.number().to_int64());
+        };
+        into.offset = count(error_.find("offset"));
+        if (!parameter("reason")) return;
+        into.fault.at = {count(parameter("line")), count(parameter("column"))};
+        for (auto const& row : voicecfg::json::text_fault_rows)
+            if (row.name == string_in(parameters_, "reason")) into.fault.what = row.what;
     }
     void operator()(voicecfg::refused_value& into) const { into.value = text_in(error_, "value"); }
     void operator()(voicecfg::type_mismatch& into) const

@@ -43,7 +43,6 @@ inline std::string message(violation const& violation)
         detail::append_escaped(out, violation.pointer);
     auto const told = details_of(violation);
     detail::append_predicate(out += ' ', violation, told);
-    if (told.offset) out.append(" (byte "sv).append(std::to_string(*told.offset)).append(")"sv);
     detail::append_fix(out += '.', violation, told);
     return out;
 }

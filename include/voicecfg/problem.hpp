@@ -31,8 +31,8 @@ inline void append_problem(std::string& out, problem const& about)
 /// Appends a report as a problem with the extension members `errors` and, where there was more to
 /// tell, `truncated`. An error has `detail` and `pointer` as in the RFC's own example, a pointer
 /// being a URI fragment; `code`, `origin`, and where they apply `catalogPath`, `offset`, `value`,
-/// `allowed` and `suggestion` as in the response; and `parameters`, an object of `expected`,
-/// `minimum`, `maximum`, `choices`, `related` and `relatedValue`, the rest that a sentence is made
+/// `allowed` and `suggestion` as in the response; and `parameters`, an object of `reason`, `line`
+/// and `column` (`text_position`), `expected`, `minimum`, `maximum`, `choices`, `related` and `relatedValue`, the rest that a sentence is made
 /// of.
 inline void append_problem(std::string& out, problem const& about, report const& rejected,
                            sentences tell = message)

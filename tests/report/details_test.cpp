@@ -33,7 +33,7 @@ std::string shown(violation_details details)
     violation const told{.details = std::move(details)};
     auto const view = details_of(told);
     // names every member, so that none can be added without a test
-    auto const& [offset, value, allowed, count, suggestion, expected, format, minimum, maximum,
+    auto const& [offset, text_fault, value, allowed, count, suggestion, expected, format, minimum, maximum,
                  exclusive_minimum, exclusive_maximum, related, related_value, request_member,
                  elsewhere, successors] = view;
     std::string out;
@@ -41,6 +41,11 @@ std::string shown(violation_details details)
         if (!text.empty()) out.append(out.empty() ? "" : " ").append(name).append(text);
     };
     add("@", offset ? std::to_string(*offset) : "");
+    if (text_fault) {
+        auto const& [what, at] = *text_fault;
+        add("fault=", name(what));
+        out += ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+    }
     add("value=", value);
     for (auto const& each : allowed) add("allowed=", each);
     add("of=", count ? std::to_string(*count) : "");
@@ -65,6 +70,8 @@ BOOST_AUTO_TEST_CASE(a_view_says_what_the_details_say_and_nothing_else)
 {
     BOOST_TEST(shown({}) == "");
     BOOST_TEST(shown(text_position{7}) == "@7");
+    BOOST_TEST(shown(text_position{7, {json::text_fault::comment, {2, 3}}}) ==
+               "@7 fault=comment:2:3");
     BOOST_TEST(shown(refused_value{"1"}) == "value=1");
     BOOST_TEST(shown(type_mismatch{"1", {json_type::string, json_type::null}}) ==
                "value=1 type=string type=null");

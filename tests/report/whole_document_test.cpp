@@ -35,10 +35,12 @@ BOOST_AUTO_TEST_CASE(a_text_that_cannot_be_read_has_a_code_and_only_malformed_on
 {
     auto const refused = [](std::string_view text, std::size_t depth) {
         json::document const read{text, depth};
-        return unreadable(read.fault().value(), origin::patch).violations.front();
+        return unreadable(read.fault().value(), text, origin::patch).violations.front();
     };
     BOOST_TEST((refused("[1,]", 2).code == errc::malformed_json));
     BOOST_TEST(std::get<text_position>(refused("[1,]", 2).details).offset == 3U);
+    BOOST_TEST((std::get<text_position>(refused("[1,]", 2).details).fault ==
+                text_fault_place{text_fault::comma_before_close, {1, 4}}));
     BOOST_TEST((refused("[[]]", 1).code == errc::too_deep));
     BOOST_TEST(std::holds_alternative<std::monostate>(refused("[[]]", 1).details));
     BOOST_TEST((code_of(json::scan_error::too_large) == errc::too_large));

@@ -39,6 +39,7 @@ inline void add_cure(std::vector<std::string>& cures, voicecfg::violation const&
 {
     std::vector<std::string> cures;
     auto const details = details_of(told);
+    if (details.text_fault) cures.emplace_back(row_of(details.text_fault->what).fix);
     voicecfg::choices meant{.suggestion = std::string{details.suggestion}};
     voicecfg::choices listed{.allowed = {details.allowed.begin(), details.allowed.end()},
                              .count = details.choices.value_or(0)};
@@ -94,6 +95,8 @@ private:
                            .pointer = told.pointer,
                            .details = std::visit(first_sentence{std::move(shown)}, told.details)});
     if (sentence.ends_with('.')) sentence.pop_back();
+    if (auto const fault = details_of(told).text_fault)
+        sentence.append(": ").append(row_of(fault->what).sentence);
     return sentence;
 }
 

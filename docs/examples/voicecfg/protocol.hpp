@@ -174,7 +174,7 @@ public:
         line_ = voicecfg::json::document{line, voicecfg::json::any_depth};
         if (auto const& fault = line_.fault()) {
             find_id();
-            return voicecfg::unreadable(*fault, origin::patch);
+            return voicecfg::unreadable(*fault, line, origin::patch);
         }
         if (read_members()) return std::nullopt;
         return voicecfg::whole_document(errc::bad_request, origin::patch,

@@ -4,6 +4,7 @@
 #define VOICECFG_REPORT_DETAILS_HPP
 
 #include <voicecfg/json/number.hpp>
+#include <voicecfg/json/text_fault.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/report/violation.hpp>
 
@@ -20,6 +21,7 @@ namespace voicecfg {
 /// have is empty. It refers to the violation.
 struct details_view {
     std::optional<std::size_t> offset = {};
+    std::optional<json::text_fault_place> text_fault = {};
     std::string_view value = {};
     std::span<std::string const> allowed = {};
     std::optional<std::size_t> choices = {};
@@ -44,7 +46,8 @@ struct details_reader {
     [[nodiscard]] details_view operator()(std::monostate) const noexcept { return {}; }
     [[nodiscard]] details_view operator()(text_position const& at) const noexcept
     {
-        return {.offset = at.offset};
+        if (at.fault.at.line == 0) return {.offset = at.offset};
+        return {.offset = at.offset, .text_fault = at.fault};
     }
     [[nodiscard]] details_view operator()(refused_value const& refused) const noexcept
     {

@@ -40,6 +40,19 @@ inline void append_value_of(std::string& out, details_view const& told, std::str
     if (!told.related_value.empty()) append_short(out += before, told.related_value);
 }
 
+/// Appends what is wrong with a text, and where.
+inline void append_text_fault(std::string& out, details_view const& told)
+{
+    out += "is not valid JSON"sv;
+    if (told.text_fault) {
+        auto const& [what, at] = *told.text_fault;
+        out.append(". Line "sv).append(std::to_string(at.line)).append(", column "sv);
+        out.append(std::to_string(at.column)).append(": "sv).append(row_of(what).sentence);
+    }
+    else if (told.offset)
+        out.append(" (byte "sv).append(std::to_string(*told.offset)).append(")"sv);
+}
+
 /// Appends what is told of the member: the sentence without its subject.
 inline void append_predicate(std::string& out, violation const& violation, details_view const& told)
 {
@@ -48,7 +61,7 @@ inline void append_predicate(std::string& out, violation const& violation, detai
         append_short(out += before, told.value);
     };
     switch (violation.code) {
-    case errc::malformed_json: out += "is not valid JSON"sv; break;
+    case errc::malformed_json: append_text_fault(out, told); break;
     case errc::duplicate_member: out += "is given twice"sv; break;
     case errc::too_deep: out += "has more than 32 nested arrays and objects"sv; break;
     case errc::too_large: out += "is larger than is allowed"sv; break;
@@ -142,6 +155,7 @@ inline void append_way_out_of_null(std::string& out, json_types expected)
 /// Appends what a value may be, and where the catalog says so.
 inline void append_fix(std::string& out, violation const& violation, details_view const& told)
 {
+    if (told.text_fault) out.append(" "sv).append(row_of(told.text_fault->what).fix);
     if (!told.suggestion.empty()) {
         append_short(out += " Did you mean "sv, told.suggestion);
         out += '?';

@@ -5,6 +5,7 @@
 
 #include <voicecfg/errc.hpp>
 #include <voicecfg/json/number.hpp>
+#include <voicecfg/json/text_fault.hpp>
 #include <voicecfg/json/types.hpp>
 
 #include <cstddef>
@@ -40,7 +41,9 @@ enum class origin : std::uint8_t {
 
 /// Of `malformed_json`.
 struct text_position {
-    std::size_t offset = 0; ///< the byte of the text at fault
+    std::size_t offset = 0;           ///< the byte of the text at fault
+    json::text_fault_place fault = {}; ///< what is wrong there; a response has it in its sentence
+                                       ///< alone
 
     friend bool operator==(text_position const&, text_position const&) = default;
 };

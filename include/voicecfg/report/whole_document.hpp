@@ -6,10 +6,12 @@
 #include <voicecfg/errc.hpp>
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/duplicates.hpp>
+#include <voicecfg/json/find_text_fault.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/report/violation.hpp>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace voicecfg {
@@ -47,11 +49,14 @@ namespace voicecfg {
 }
 
 /// The report on a text that can't be read.
-[[nodiscard]] inline report unreadable(json::scan_fault const& fault, origin from)
+[[nodiscard]] inline report unreadable(json::scan_fault const& fault, std::string_view text,
+                                       origin from)
 {
     if (fault.error != json::scan_error::malformed)
         return whole_document(code_of(fault.error), from);
-    return whole_document(errc::malformed_json, from, text_position{fault.offset});
+    return whole_document(
+        errc::malformed_json, from,
+        text_position{fault.offset, json::find_text_fault(text, fault.offset)});
 }
 
 /// The report on a member that stands twice, by the token of its name.

@@ -86,6 +86,12 @@ inline void append_quoted_fragment(std::string& out, std::string_view pointer)
 inline void append_parameters(std::string& out, details_view const& told)
 {
     std::string all;
+    if (told.text_fault) {
+        auto const& [what, at] = *told.text_fault;
+        append_member(all, ",\"reason\":"sv, name(what));
+        all.append(",\"line\":"sv).append(std::to_string(at.line));
+        all.append(",\"column\":"sv).append(std::to_string(at.column));
+    }
     append_parameters(all, told, append_quoted_fragment);
     if (!all.empty()) out.append(",\"parameters\":{"sv).append(all, 1).append("}"sv);
 }
