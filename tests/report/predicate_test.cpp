@@ -61,4 +61,10 @@ BOOST_AUTO_TEST_CASE(a_fix_says_what_was_meant_what_is_allowed_and_where_the_cat
     BOOST_TEST(said(detail::append_fix, {.code = errc::required}) == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_hidden_in_a_catalog_path_is_shown)
+{
+    BOOST_TEST(said(detail::append_fix, {.catalog_path = "voice.providers[a\u200b]"}) ==
+               " See voice.providers[a\\u200b] in the catalog.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,8 +6,10 @@
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/json/utf8.hpp>
+#include <voicecfg/json/visible.hpp>
 #include <voicecfg/report/details.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -22,33 +24,56 @@ using std::string_view_literals::operator""sv;
 /// The longest value that a sentence repeats, in bytes.
 inline constexpr std::size_t max_quote = 60;
 
-/// How much of a long JSON text is shown: whole characters and whole escapes.
-[[nodiscard]] inline std::size_t shown(std::string_view json) noexcept
+/// Whether a text of less than 64 bytes is printable ASCII without quotes and backslashes.
+[[nodiscard]] inline bool is_seen(std::string_view text) noexcept
 {
-    std::size_t end = max_quote;
-    while (end > 0 && json::is_continuation(static_cast<unsigned char>(json[end]))) --end;
-    for (std::size_t back = 1; back <= 5 && back < end; ++back) {
-        std::size_t backslashes = 0;
-        while (backslashes + back < end && json[end - back - backslashes] == '\\') ++backslashes;
-        if (backslashes % 2 == 1 && (back == 1 || json[end - back + 1] == 'u')) return end - back;
-    }
-    return end;
+    return json::is_plain(text) && text.find('\x7F') == std::string_view::npos;
 }
 
-/// Appends a JSON text, cut where it is long.
+/// The bytes of the first character of a JSON text, or of its escape; of a pair both.
+[[nodiscard]] inline std::size_t first_of(std::string_view json) noexcept
+{
+    if (json.front() != '\\') return json::read_utf8(json).bytes;
+    if (json.substr(1, 1) != "u"sv) return 2;
+    bool const pair = json.size() > 3 && (json[2] | 0x20) == 'd' &&
+                      "89abAB"sv.find(json[3]) != std::string_view::npos;
+    return pair ? 12 : 6;
+}
+
+/// Appends a JSON text or a part of a string of one as people may see it. Where that is too long,
+/// it is cut: false.
+[[nodiscard]] inline bool append_start(std::string& out, std::string_view json)
+{
+    auto const end = out.size() + max_quote;
+    while (!json.empty()) {
+        auto const before = out.size();
+        auto const bytes = std::min(first_of(json), json.size());
+        json::append_visible(out, json.substr(0, bytes));
+        if (out.size() > end) {
+            out.resize(before);
+            return false;
+        }
+        json.remove_prefix(bytes);
+    }
+    return true;
+}
+
+/// Appends a JSON text as people may see it, cut where it is long.
 inline void append_short(std::string& out, std::string_view json)
 {
-    if (json.size() <= max_quote) return void(out += json);
-    out.append(json.substr(0, shown(json))).append(json.front() == '"' ? "…\""sv : "…"sv);
+    bool const seen = json.size() > 1 && json.size() <= max_quote &&
+                      is_seen(json.substr(1, json.size() - 2));
+    if (seen) return void(out += json);
+    if (!append_start(out, json)) out += json.front() == '"' ? "…\""sv : "…"sv;
 }
 
-/// Appends text as it stands in a JSON string, cut where it is long.
+/// Appends text as it stands in a JSON string, as people may see it, cut where it is long.
 inline void append_escaped(std::string& out, std::string_view text)
 {
-    if (text.size() <= max_quote && json::is_plain(text)) return void(out += text);
+    if (text.size() <= max_quote && is_seen(text)) return void(out += text);
     std::string quoted;
-    json::append_quoted(quoted, text);
-    append_short(out, std::string_view{quoted}.substr(1, quoted.size() - 2));
+    json::append_quoted(quoted, json::clip(text, max_quote + 1));
+    if (!append_start(out, std::string_view{quoted}.substr(1, quoted.size() - 2))) out += "…"sv;
 }
 
 /// Appends `"a", "b" or "c"`.

@@ -152,6 +152,12 @@ inline void append_way_out_of_null(std::string& out, json_types expected)
     out += '.';
 }
 
+inline void append_catalog_path(std::string& out, std::string_view path)
+{
+    json::append_visible(out += " See "sv, path);
+    out += " in the catalog."sv;
+}
+
 /// Appends what a value may be, and where the catalog says so.
 inline void append_fix(std::string& out, violation const& violation, details_view const& told)
 {
@@ -181,7 +187,7 @@ inline void append_fix(std::string& out, violation const& violation, details_vie
         violation.from == origin::patch && !violation.pointer.empty())
         append_way_out_of_null(out, told.expected);
     if (!violation.catalog_path.empty())
-        out.append(" See "sv).append(violation.catalog_path).append(" in the catalog."sv);
+        append_catalog_path(out, violation.catalog_path);
 }
 
 /// What is told of a value that is deprecated.
