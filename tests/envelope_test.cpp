@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(a_rejection_is_answered_as_the_page_says)
                    {.violations = {{.code = errc::empty_string, .pointer = "/name"},
                                    {.code = errc::read_only, .pointer = "/id"}}})) ==
                R"(400 {"error":"/name must not be empty. )"
-               R"(/id is set by the platform and can't be changed."})");
+               R"(/id is set by the platform and can't be changed. Leave it out."})");
     BOOST_TEST(
         compact(platforms::autocalls.rejected(
             {.violations = {fast,

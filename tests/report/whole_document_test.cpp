@@ -22,13 +22,14 @@ using namespace voicecfg::json;
 
 BOOST_AUTO_TEST_CASE(a_violation_of_a_whole_document_stands_alone_and_points_at_it)
 {
-    auto const refused = not_an_object(origin::stored);
+    auto const refused = not_an_object(origin::stored, json::kind::array);
     BOOST_TEST(refused.violations.size() == 1U);
     auto const& only = refused.violations.front();
     BOOST_TEST((only.code == errc::wrong_type));
     BOOST_TEST((only.from == origin::stored));
     BOOST_TEST(only.pointer == "");
     BOOST_TEST((details_of(only).expected == json_types{json_type::object}));
+    BOOST_TEST((details_of(only).found == json_type::array));
 }
 
 BOOST_AUTO_TEST_CASE(a_text_that_cannot_be_read_has_a_code_and_only_malformed_ones_an_offset)

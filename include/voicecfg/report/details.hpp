@@ -27,11 +27,14 @@ struct details_view {
     std::optional<std::size_t> choices = {};
     std::string_view suggestion = {};
     json_types expected = {};
+    json_type found = {};
+    bool clears_empty = false;
     std::string_view format = {}; ///< its name, or a pattern
     std::optional<json::numeric> minimum = {};
     std::optional<json::numeric> maximum = {};
     std::optional<json::numeric> exclusive_minimum = {};
     std::optional<json::numeric> exclusive_maximum = {};
+    std::optional<std::size_t> size = {};
     std::string_view related = {};
     std::string_view related_value = {};
     std::string_view request_member = {};
@@ -55,7 +58,10 @@ struct details_reader {
     }
     [[nodiscard]] details_view operator()(type_mismatch const& type) const noexcept
     {
-        return {.value = type.value, .expected = type.expected};
+        return {.value = type.value,
+                .expected = type.expected,
+                .found = type.found,
+                .clears_empty = type.clears_empty};
     }
     [[nodiscard]] details_view operator()(value_range const& range) const noexcept
     {
@@ -63,7 +69,8 @@ struct details_reader {
                 .minimum = range.minimum,
                 .maximum = range.maximum,
                 .exclusive_minimum = range.exclusive_minimum,
-                .exclusive_maximum = range.exclusive_maximum};
+                .exclusive_maximum = range.exclusive_maximum,
+                .size = range.size};
     }
     [[nodiscard]] details_view operator()(format_mismatch const& text) const noexcept
     {

@@ -3,14 +3,18 @@
 #ifndef VOICECFG_REPORT_PHRASES_HPP
 #define VOICECFG_REPORT_PHRASES_HPP
 
+#include <voicecfg/json/number.hpp>
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/json/utf8.hpp>
 #include <voicecfg/json/visible.hpp>
 #include <voicecfg/report/details.hpp>
+#include <voicecfg/report/violation.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -96,10 +100,55 @@ inline void append_with_article(std::string& out, json_type type)
 inline void append_range(std::string& out, details_view const& told)
 {
     auto const& [least, most] = std::tie(told.minimum, told.maximum);
-    if (!least && !most) return void(out += "a number that a double can hold"sv);
-    if (least == most) return json::append_number(out, *least);
-    if (least) json::append_number(out += most ? "between "sv : "at least "sv, *least);
-    if (most) json::append_number(out += least ? " and "sv : "at most "sv, *most);
+    auto const& [above, below] = std::tie(told.exclusive_minimum, told.exclusive_maximum);
+    if (!least && !most && !above && !below)
+        return void(out += "a number that a double can hold"sv);
+    if (least && least == most) return json::append_number(out, *least);
+    bool const between = least && most && !above && !below;
+    std::string_view before;
+    auto const append = [&](std::string_view words, auto const& bound) {
+        if (!bound) return;
+        json::append_number(out.append(before).append(words), *bound);
+        before = " and "sv;
+    };
+    append(between ? "between "sv : "at least "sv, least);
+    append("above "sv, above);
+    append(between ? ""sv : "at most "sv, most);
+    append("below "sv, below);
+}
+
+/// Appends how many characters or items there must be, and how many there are.
+inline void append_size(std::string& out, std::string_view side,
+                        std::optional<json::numeric> const& bound, std::string_view counted,
+                        std::optional<std::size_t> size)
+{
+    out += "must have "sv;
+    if (bound) {
+        json::append_number(out.append(side), *bound);
+        out.append(" "sv).append(counted);
+        if (*bound != json::numeric{std::uint64_t{1}}) out += 's';
+    }
+    else
+        out.append(side == "at least "sv ? "more "sv : "fewer "sv).append(counted).append("s"sv);
+    if (size) out.append(", not "sv).append(std::to_string(*size));
+}
+
+/// Appends the name of what a sentence is about.
+inline void append_subject(std::string& out, origin from, std::string_view pointer)
+{
+    bool const stored = from == origin::stored;
+    if (stored) out += "The stored "sv;
+    if (pointer.empty()) return void(out += stored ? "assistant"sv : "The document"sv);
+    append_escaped(out, pointer);
+    if (pointer.back() == '/') out += " (an empty name)"sv;
+}
+
+/// Appends the name of a member that has to do with another one, and its value where it was sent.
+inline void append_related(std::string& out, details_view const& told)
+{
+    if (told.related_value.empty()) out += "the stored "sv;
+    append_escaped(out, told.related);
+    if (!told.related_value.empty()) append_short(out += ' ', told.related_value);
 }
 
 } // namespace voicecfg::detail

@@ -59,6 +59,8 @@ struct refused_value {
 struct type_mismatch {
     std::string value = {};
     json_types expected = {};
+    json_type found = {};     ///< the type of the value; none where it is not known
+    bool clears_empty = false; ///< whether an empty array or object clears the member
 
     friend bool operator==(type_mismatch const&, type_mismatch const&) = default;
 };
@@ -71,6 +73,7 @@ struct value_range {
     std::optional<json::numeric> maximum = {};
     std::optional<json::numeric> exclusive_minimum = {};
     std::optional<json::numeric> exclusive_maximum = {};
+    std::optional<std::size_t> size = {}; ///< how many there are, where that was sent and counts
 
     friend bool operator==(value_range const&, value_range const&) = default;
 };

@@ -7,6 +7,7 @@
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/duplicates.hpp>
 #include <voicecfg/json/find_text_fault.hpp>
+#include <voicecfg/json/token.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/report/violation.hpp>
 
@@ -30,11 +31,12 @@ namespace voicecfg {
     return whole_document(code, from, details_for(code));
 }
 
-/// The report on a document that is no object (G9), with its value where that may be shown.
-[[nodiscard]] inline report not_an_object(origin from, std::string value = {})
+/// The report on a document that is no object but of some kind (G9), with its value where that may
+/// be shown.
+[[nodiscard]] inline report not_an_object(origin from, json::kind kind, std::string value = {})
 {
     return whole_document(errc::wrong_type, from,
-                          type_mismatch{std::move(value), {json_type::object}});
+                          type_mismatch{std::move(value), {json_type::object}, type_of(kind)});
 }
 
 /// The code of what keeps a text from being read.

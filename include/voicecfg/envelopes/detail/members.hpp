@@ -92,6 +92,9 @@ inline void append_parameters(std::string& out, details_view const& told)
         all.append(",\"line\":"sv).append(std::to_string(at.line));
         all.append(",\"column\":"sv).append(std::to_string(at.column));
     }
+    if (told.found != json_type{}) append_member(all, ",\"found\":"sv, name(told.found));
+    if (told.clears_empty) all += ",\"clearsEmpty\":true"sv;
+    if (told.size) all.append(",\"size\":"sv).append(std::to_string(*told.size));
     append_parameters(all, told, append_quoted_fragment);
     if (!all.empty()) out.append(",\"parameters\":{"sv).append(all, 1).append("}"sv);
 }
