@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
           .details = value_range{.minimum = numeric{1.0}, .maximum = numeric{1.0}}},
          "The n must be 1."},
         {{.code = errc::out_of_range, .pointer = "/n"},
-         "The n must be a number that a double can hold."},
+         "The n must be a number that a double can hold (below 1.8e308)."},
         {{.code = errc::not_one_of, .pointer = "/engine_type"},
          "The selected engine type is invalid."},
         {{.code = errc::bad_format,

@@ -72,7 +72,8 @@ inline std::vector<std::string> fix_sentences(violation const& violation)
 
 inline std::string message(notice const& told)
 {
-    if (auto const* const stale = std::get_if<violation>(&told.details)) return message(*stale);
+    if (auto const* const stale = std::get_if<violation>(&told.details))
+        return message(*stale) += " This update leaves it as it is.";
     std::string out;
     detail::append_subject(out, told.from, told.pointer);
     detail::append_notice_predicate(out += ' ', told);

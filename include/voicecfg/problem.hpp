@@ -33,8 +33,8 @@ inline void append_problem(std::string& out, problem const& about)
 /// being a URI fragment; `code`, `origin`, and where they apply `catalogPath`, `offset`, `value`,
 /// `allowed` and `suggestion` as in the response; and `parameters`, an object of `reason`, `line`
 /// and `column` (`text_position`), `expected`, `found` and `clearsEmpty` (`type_mismatch`), `size`
-/// (`value_range`), `minimum`, `maximum`, `choices`, `related` and `relatedValue`, the rest that a sentence is made
-/// of.
+/// (`value_range`), `minimum`, `maximum`, `choices`, `related` and `relatedValue`, the rest that a
+/// sentence is made of.
 inline void append_problem(std::string& out, problem const& about, report const& rejected,
                            sentences tell = message)
 {

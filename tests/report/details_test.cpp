@@ -33,9 +33,9 @@ std::string shown(violation_details details)
     violation const told{.details = std::move(details)};
     auto const view = details_of(told);
     // names every member, so that none can be added without a test
-    auto const& [offset, text_fault, value, allowed, count, suggestion, expected, found, clears_empty, format,
-                 minimum, maximum, exclusive_minimum, exclusive_maximum, size, related, related_value, request_member,
-                 elsewhere, successors] = view;
+    auto const& [offset, text_fault, value, allowed, count, suggestion, expected, found,
+                 clears_empty, format, minimum, maximum, exclusive_minimum, exclusive_maximum, size,
+                 related, related_value, request_member, elsewhere, successors] = view;
     std::string out;
     auto const add = [&](std::string_view name, std::string_view text) {
         if (!text.empty()) out.append(out.empty() ? "" : " ").append(name).append(text);

@@ -24,10 +24,10 @@ std::string fixes(violation const& one, char separator = ' ')
 
 BOOST_AUTO_TEST_CASE(a_fix_says_what_was_meant_what_is_allowed_and_where_the_catalog_says_so)
 {
-    violation one{
-        .code = errc::not_in_catalog,
-        .catalog_path = "voices[].id",
-        .details = choices{.allowed = {"\"a\"", "\"b\""}, .count = 3, .suggestion = "\"a\""}};
+    violation one{.code = errc::not_in_catalog,
+                  .catalog_path = "voices[].id",
+                  .details =
+                      choices{.allowed = {"\"a\"", "\"b\""}, .count = 3, .suggestion = "\"a\""}};
     BOOST_TEST(fixes(one) == " Did you mean \"a\"? It may be \"a\" or \"b\", or one more."
                              " See voices[].id in the catalog.");
     BOOST_TEST(fixes(one, '\n') == "\nDid you mean \"a\"?\nIt may be \"a\" or \"b\", or one more."
@@ -60,8 +60,10 @@ BOOST_AUTO_TEST_CASE(a_null_that_is_refused_has_a_way_out)
     BOOST_TEST(said() == " Leave it out to change nothing, or send [] to clear it.");
     null.expected = {json_type::object};
     BOOST_TEST(said() == " Leave it out to change nothing, or send {} to clear it.");
-    BOOST_TEST(fixes({.code = errc::wrong_type, .from = origin::stored, .pointer = "/a",
-                      .details = null}) == "");
+    BOOST_TEST(
+        fixes(
+            {.code = errc::wrong_type, .from = origin::stored, .pointer = "/a", .details = null}) ==
+        "");
     BOOST_TEST(fixes({.code = errc::wrong_type, .details = null}) == "");
 }
 

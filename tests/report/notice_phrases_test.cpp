@@ -40,12 +40,13 @@ BOOST_AUTO_TEST_CASE(a_deprecation_has_its_dates_and_its_successors)
     auto const deprecated = [](deprecated_value value) {
         return said({.code = notice_code::deprecated, .details = std::move(value)});
     };
-    BOOST_TEST(deprecated({}) == "is deprecated.");
-    BOOST_TEST(deprecated({.since = "2026-01-28"}) == "is deprecated since 2026-01-28.");
+    BOOST_TEST(deprecated({}) == "is deprecated. Plan to replace it.");
+    BOOST_TEST(deprecated({.since = "2026-01-28"}) ==
+               "is deprecated since 2026-01-28. Plan to replace it.");
     BOOST_TEST(deprecated({.until = "2026-03-01"}) ==
-               "is deprecated and no longer offered from 2026-03-01 on.");
+               "is deprecated and no longer offered from 2026-03-01 on. Plan to replace it.");
     BOOST_TEST(deprecated({"2026-01-28", "2026-03-01", {"\"a\""}}) ==
-               "is deprecated since 2026-01-28, no longer offered from 2026-03-01 on."
+               "is deprecated since 2026-01-28 and no longer offered from 2026-03-01 on."
                " In its place: \"a\".");
 }
 

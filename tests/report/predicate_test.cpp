@@ -50,8 +50,10 @@ BOOST_AUTO_TEST_CASE(sizes_and_bounds_are_told_with_what_there_is)
         return said({.code = code, .details = range});
     };
     json::numeric const one{std::uint64_t{1}};
-    BOOST_TEST(size(errc::too_few, {.minimum = one, .size = 0}) == "must have at least 1 item, not 0");
-    BOOST_TEST(size(errc::too_many, {.maximum = 2.0, .size = 3}) == "must have at most 2 items, not 3");
+    BOOST_TEST(size(errc::too_few, {.minimum = one, .size = 0}) ==
+               "must have at least 1 item, not 0");
+    BOOST_TEST(size(errc::too_many, {.maximum = 2.0, .size = 3}) ==
+               "must have at most 2 items, not 3");
     BOOST_TEST(size(errc::too_long, {.maximum = one}) == "must have at most 1 character");
     BOOST_TEST(size(errc::too_short, {.minimum = 3.0}) == "must have at least 3 characters");
     BOOST_TEST(size(errc::too_short, {}) == "must have more characters");

@@ -55,9 +55,9 @@ BOOST_AUTO_TEST_CASE(what_is_fine_has_no_fault)
 
 BOOST_AUTO_TEST_CASE(no_url_that_the_rule_takes_has_a_fault)
 {
-    constexpr std::string_view pieces[]{"http", "https", "://", ":",   "/",  "x",  "99999", "80",
-                                        "%",    "%20",   "[",   "::1", "]",  "@",  "?",     "#",
-                                        " ",    "\xC3\xBC", "{", ".com", "-", "\\", "\"",   "_"};
+    constexpr std::string_view pieces[]{"http", "https",    "://", ":",    "/", "x",  "99999", "80",
+                                        "%",    "%20",      "[",   "::1",  "]", "@",  "?",     "#",
+                                        " ",    "\xC3\xBC", "{",   ".com", "-", "\\", "\"",    "_"};
     unsigned seed = 1;
     std::size_t taken = 0;
     for (int i = 0; i < 50'000; ++i) {

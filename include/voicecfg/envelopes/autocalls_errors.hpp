@@ -131,8 +131,7 @@ namespace voicecfg::envelopes::autocalls_answers {
 {
     auto const told = details_of(violation);
     switch (violation.code) {
-    case errc::malformed_json:
-        return text_clause(told);
+    case errc::malformed_json: return text_clause(told);
     case errc::duplicate_member: return " field must be sent only once.";
     case errc::too_deep:
         return " must not have more than " + std::to_string(json::max_depth) + " levels.";

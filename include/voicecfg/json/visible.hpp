@@ -39,9 +39,8 @@ inline constexpr point_range hidden[] = {
 [[nodiscard]] constexpr bool is_hidden(char32_t point) noexcept
 {
     if (point >= 0x20 && point < 0x7F) return false;
-    return std::any_of(std::begin(detail::hidden), std::end(detail::hidden), [=](auto const& each) {
-        return point >= each.first && point <= each.last;
-    });
+    return std::any_of(std::begin(detail::hidden), std::end(detail::hidden),
+                       [=](auto const& each) { return point >= each.first && point <= each.last; });
 }
 
 /// Appends a code point as JSON strings escape it, for example `\u200b` (RFC 8259, section 7).

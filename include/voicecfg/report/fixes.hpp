@@ -10,6 +10,7 @@
 #include <voicecfg/report/phrases.hpp>
 #include <voicecfg/report/violation.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -58,7 +59,7 @@ namespace voicecfg::detail {
     case errc::duplicate_member: return "Keep one of the two.";
     case errc::too_large:
         return violation.from == origin::patch
-                   ? "If it is small itself, the assistant would be too large with it."
+                   ? "Send less: it, or the assistant with it, exceeds the limit."
                    : "";
     case errc::wrong_type: return type_fix(violation, told);
     case errc::empty_patch: return "Send at least one.";
@@ -67,18 +68,17 @@ namespace voicecfg::detail {
     case errc::too_short:
     case errc::too_long: return "Unicode code points are counted.";
     case errc::repeated: return "Keep one of the two.";
-    case errc::bad_format: return told.format == "http-url" ? url_fix(url_fault_in(told).what) : "";
     case errc::required: return told.related.empty() ? required_fix(violation) : "";
-    case errc::incompatible:
-        return told.allowed.empty() && !told.related.empty() ? "Change one of the two." : "";
+    case errc::incompatible: return told.allowed.empty() ? "Change one of the two." : "";
     case errc::facts_required: return "The server must look it up: a client can't mend this.";
-    case errc::number_not_found: return "Choose a number of this organization.";
+    case errc::number_not_found: return "Choose another.";
     case errc::number_in_use: return "Unlink it there, or choose another.";
     case errc::bad_request:
         return violation.from == origin::catalog ? "Load the catalog of this platform." : "";
-    case errc::too_deep:
+    case errc::too_deep: return "Flatten it.";
     case errc::empty_string:
     case errc::out_of_range:
+    case errc::bad_format:
     case errc::too_few:
     case errc::too_many:
     case errc::not_one_of:
@@ -105,7 +105,10 @@ inline void append_fixes(std::string& out, violation const& violation, details_v
                          char separator = ' ')
 {
     if (auto const fix = constant_fix(violation, told); !fix.empty()) (out += separator) += fix;
-    if (!told.suggestion.empty()) {
+    if (told.format == "http-url") append_url_fix(out += separator, told);
+    auto const& next = told.successors;
+    if (!told.suggestion.empty() &&
+        std::find(next.begin(), next.end(), told.suggestion) == next.end()) {
         append_short((out += separator) += "Did you mean "sv, told.suggestion);
         out += '?';
     }

@@ -8,7 +8,6 @@
 #include <voicecfg/json/unescape.hpp>
 #include <voicecfg/json/utf8.hpp>
 #include <voicecfg/report/details.hpp>
-#include <voicecfg/report/echo.hpp>
 #include <voicecfg/report/phrases.hpp>
 #include <voicecfg/report/url_fault.hpp>
 
@@ -41,35 +40,19 @@ namespace voicecfg::detail {
     return {};
 }
 
-/// The first fault of a URL that a violation repeats; none where it repeats only its beginning, and
-/// that has none.
-[[nodiscard]] inline url_fault_place url_fault_in(details_view const& told)
+/// The character at fault, which the value holds.
+[[nodiscard]] inline std::string character_at(details_view const& told, url_fault_place at)
 {
-    if (told.format != "http-url" || told.value.empty()) return {};
     json::document const read{told.value};
-    if (read.fault() || read.root().kind() != json::kind::string) return {};
     std::string scratch;
-    auto const url = json::string_of(read.root(), scratch);
-    auto const found = find_url_fault(url);
-    bool const cut = json::code_points(url) == max_echo;
-    bool const may_go_on = found.what == url_fault::host || found.what == url_fault::port ||
-                           (found.what == url_fault::escape && found.offset + 3 > url.size());
-    return cut && may_go_on ? url_fault_place{} : found;
+    return std::string{json::clip(json::string_of(read.root(), scratch).substr(at.offset), 1)};
 }
 
-/// Appends the character at fault, which the value holds.
-inline void append_character(std::string& out, details_view const& told, url_fault_place at)
+inline void append_character(std::string& out, std::string_view character)
 {
-    json::document const read{told.value};
-    std::string scratch;
-    auto const rest = json::string_of(read.root(), scratch).substr(at.offset);
     std::string quoted;
-    json::append_quoted(quoted, json::clip(rest, 1));
-    if (rest.starts_with(' '))
-        out += "a space"sv;
-    else
-        append_short(out, quoted);
-    out.append(" at character "sv).append(std::to_string(at.character));
+    json::append_quoted(quoted, character);
+    character == " " ? void(out += "a space"sv) : append_short(out, quoted);
 }
 
 /// Appends what is wrong with a URL.
@@ -80,8 +63,9 @@ inline void append_url_fault(std::string& out, details_view const& told, url_fau
     case url_fault::empty: return void(out += "is empty, which is no URL"sv);
     case url_fault::scheme: out += "does not begin with http:// or https://"sv; break;
     case url_fault::character:
-        append_character(out += "has "sv, told, at);
-        out += ", which no URL has"sv;
+        append_character(out += "has "sv, character_at(told, at));
+        out.append(" at character "sv).append(std::to_string(at.character));
+        out += ", which can't stand in a URL"sv;
         break;
     case url_fault::escape:
         out.append("has a % at character "sv).append(std::to_string(at.character));
@@ -107,22 +91,36 @@ inline void append_bad_format(std::string& out, details_view const& told)
     if (!told.value.empty()) append_short(out += ": "sv, told.value);
 }
 
-/// What to do about a URL.
-[[nodiscard]] constexpr std::string_view url_fix(url_fault what) noexcept
+/// Appends how a character is written in a URL: its bytes as `%` and two digits.
+inline void append_percent_encoded(std::string& out, std::string_view character)
 {
-    switch (what) {
-    case url_fault::none:
-        return "It needs a host, at most one port up to 65535, and only characters of RFC 3986.";
-    case url_fault::empty: return "Send a URL, or null where the member may be null.";
-    case url_fault::scheme: return "Send a whole URL, such as \"https://example.com/hook\".";
-    case url_fault::character:
-        return "Write it as % and two hexadecimal digits a byte of UTF-8 (a space as %20), and a "
-               "host in ASCII (xn--).";
-    case url_fault::escape: return "Write a % itself as %25.";
-    case url_fault::host: return "Send a whole URL, such as \"https://example.com/hook\".";
-    case url_fault::port: return "Correct the port, or leave it out with its colon.";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    for (char const each : character) {
+        auto const byte = static_cast<unsigned char>(each);
+        out.append(1, '%').append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
     }
-    return {};
+}
+
+/// Appends what to do about a URL.
+inline void append_url_fix(std::string& out, details_view const& told)
+{
+    auto const at = url_fault_in(told);
+    switch (at.what) {
+    case url_fault::none:
+        out += "It needs a host, a port up to 65535 or none, and only characters of RFC 3986."sv;
+        break;
+    case url_fault::empty: out += "Send a URL, or null where the member may be null."sv; break;
+    case url_fault::character: {
+        auto const character = character_at(told, at);
+        append_percent_encoded(out += "Write it as "sv, character);
+        out += character.size() == 1 ? "."sv : "; in a host, use its xn-- form."sv;
+        break;
+    }
+    case url_fault::escape: out += "Write a % itself as %25."sv; break;
+    case url_fault::scheme:
+    case url_fault::host: out += "Send a whole URL, such as \"https://example.com/hook\"."sv; break;
+    case url_fault::port: out += "Correct the port, or leave it out with its colon."sv; break;
+    }
 }
 
 } // namespace voicecfg::detail

@@ -19,12 +19,9 @@ inline void append_deprecation(std::string& out, deprecated_value const& value)
     out += "is deprecated"sv;
     if (!value.since.empty()) out.append(" since "sv).append(value.since);
     if (!value.until.empty())
-        out.append(value.since.empty() ? " and"sv : ","sv)
-            .append(" no longer offered from "sv)
-            .append(value.until)
-            .append(" on"sv);
+        out.append(" and no longer offered from "sv).append(value.until).append(" on"sv);
     out += '.';
-    if (value.successors.empty()) return;
+    if (value.successors.empty()) return void(out += " Plan to replace it."sv);
     append_one_of(out += " In its place: "sv, value.successors, append_short);
     out += '.';
 }
@@ -50,7 +47,9 @@ inline void append_notice_predicate(std::string& out, notice const& told)
 {
     switch (told.code) {
     case notice_code::member_ignored:
-        return void(out += "was ignored: it is no member that can be set."sv);
+        return void(out +=
+                    "was ignored: it is no member that can be set. Check its spelling, or leave "
+                    "it out."sv);
     case notice_code::member_dropped:
         return void(out += "is gone: the object that had it was replaced. To keep it, send it "
                            "with the object."sv);

@@ -65,8 +65,8 @@ inline constexpr std::size_t max_quote = 60;
 /// Appends a JSON text as people may see it, cut where it is long.
 inline void append_short(std::string& out, std::string_view json)
 {
-    bool const seen = json.size() > 1 && json.size() <= max_quote &&
-                      is_seen(json.substr(1, json.size() - 2));
+    bool const seen =
+        json.size() > 1 && json.size() <= max_quote && is_seen(json.substr(1, json.size() - 2));
     if (seen) return void(out += json);
     if (!append_start(out, json)) out += json.front() == '"' ? "…\""sv : "…"sv;
 }
@@ -102,7 +102,7 @@ inline void append_range(std::string& out, details_view const& told)
     auto const& [least, most] = std::tie(told.minimum, told.maximum);
     auto const& [above, below] = std::tie(told.exclusive_minimum, told.exclusive_maximum);
     if (!least && !most && !above && !below)
-        return void(out += "a number that a double can hold"sv);
+        return void(out += "a number that a double can hold (below 1.8e308)"sv);
     if (least && least == most) return json::append_number(out, *least);
     bool const between = least && most && !above && !below;
     std::string_view before;

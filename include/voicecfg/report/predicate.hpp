@@ -73,15 +73,14 @@ inline void append_forbidden(std::string& out, details_view const& told)
 
 inline void append_incompatible(std::string& out, details_view const& told)
 {
-    if (told.related.empty()) return void(out += "contradicts what else is said"sv);
+    if (told.related.empty()) return void(out += "contradicts what stands beside it"sv);
     append_related(out += "does not go with "sv, told);
 }
 
 inline void append_bad_request(std::string& out, violation const& violation,
                                details_view const& told)
 {
-    if (violation.from == origin::catalog)
-        return void(out += "is a catalog of another platform"sv);
+    if (violation.from == origin::catalog) return void(out += "is a catalog of another platform"sv);
     out += "is not a request"sv;
     if (!told.request_member.empty())
         append_escaped(out += ": look at its "sv, told.request_member);
@@ -93,7 +92,7 @@ inline void append_predicate(std::string& out, violation const& violation, detai
     switch (violation.code) {
     case errc::malformed_json: return append_text_fault(out, told);
     case errc::duplicate_member: return void(out += "is given twice"sv);
-    case errc::too_deep: return void(out += "has more than 32 nested arrays and objects"sv);
+    case errc::too_deep: return void(out += "nests arrays and objects more than 32 levels deep"sv);
     case errc::too_large: return void(out += "is larger than is allowed"sv);
     case errc::wrong_type: return append_wrong_type(out, told);
     case errc::empty_patch: return void(out += "names no member that can be changed"sv);
@@ -119,8 +118,7 @@ inline void append_predicate(std::string& out, violation const& violation, detai
     case errc::incompatible: return append_incompatible(out, told);
     case errc::facts_required:
         return void(out += "can't be judged: nothing was looked up about the number"sv);
-    case errc::number_not_found:
-        return void(out += "is not a phone number of this organization"sv);
+    case errc::number_not_found: return void(out += "is not a phone number of this organization"sv);
     case errc::number_in_use:
         return void(out += "is a phone number that is linked to another integration"sv);
     case errc::bad_request: return append_bad_request(out, violation, told);

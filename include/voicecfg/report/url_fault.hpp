@@ -3,11 +3,17 @@
 #ifndef VOICECFG_REPORT_URL_FAULT_HPP
 #define VOICECFG_REPORT_URL_FAULT_HPP
 
+#include <voicecfg/json/document.hpp>
+#include <voicecfg/json/token.hpp>
+#include <voicecfg/json/unescape.hpp>
 #include <voicecfg/json/utf8.hpp>
+#include <voicecfg/report/details.hpp>
+#include <voicecfg/report/echo.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace voicecfg {
@@ -111,6 +117,22 @@ namespace detail {
     }
     auto const rest = url.substr(scheme);
     return {detail::authority_fault(rest.substr(0, rest.find_first_of("/?#")))};
+}
+
+/// The first fault of a URL that a violation repeats; none where it repeats only its beginning, and
+/// that has none.
+[[nodiscard]] inline url_fault_place url_fault_in(details_view const& told)
+{
+    if (told.format != "http-url" || told.value.empty()) return {};
+    json::document const read{told.value};
+    if (read.fault() || read.root().kind() != json::kind::string) return {};
+    std::string scratch;
+    auto const url = json::string_of(read.root(), scratch);
+    auto const found = find_url_fault(url);
+    bool const cut = json::code_points(url) == max_echo;
+    bool const may_go_on = found.what == url_fault::host || found.what == url_fault::port ||
+                           (found.what == url_fault::escape && found.offset + 3 > url.size());
+    return cut && may_go_on ? url_fault_place{} : found;
 }
 
 } // namespace voicecfg

@@ -41,7 +41,7 @@ enum class origin : std::uint8_t {
 
 /// Of `malformed_json`.
 struct text_position {
-    std::size_t offset = 0;           ///< the byte of the text at fault
+    std::size_t offset = 0;            ///< the byte of the text at fault
     json::text_fault_place fault = {}; ///< what is wrong there; a response has it in its sentence
                                        ///< alone
 
@@ -59,7 +59,7 @@ struct refused_value {
 struct type_mismatch {
     std::string value = {};
     json_types expected = {};
-    json_type found = {};     ///< the type of the value; none where it is not known
+    json_type found = {};      ///< the type of the value; none where it is not known
     bool clears_empty = false; ///< whether an empty array or object clears the member
 
     friend bool operator==(type_mismatch const&, type_mismatch const&) = default;

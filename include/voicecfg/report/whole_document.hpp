@@ -56,9 +56,8 @@ namespace voicecfg {
 {
     if (fault.error != json::scan_error::malformed)
         return whole_document(code_of(fault.error), from);
-    return whole_document(
-        errc::malformed_json, from,
-        text_position{fault.offset, json::find_text_fault(text, fault.offset)});
+    return whole_document(errc::malformed_json, from,
+                          text_position{fault.offset, json::find_text_fault(text, fault.offset)});
 }
 
 /// The report on a member that stands twice, by the token of its name.

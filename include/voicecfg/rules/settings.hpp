@@ -64,10 +64,10 @@ public:
     {
         if (auto const* const chosen = choose(words, value)) return judge(*chosen, value, at);
         if (!lets_through(words, value))
-            return out_.add(errc::wrong_type, from_, at,
-                            type_mismatch{shown(value), types_let_through(words),
-                                          type_of(value.kind())},
-                            path_);
+            return out_.add(
+                errc::wrong_type, from_, at,
+                type_mismatch{shown(value), types_let_through(words), type_of(value.kind())},
+                path_);
         auto const before = out_.count();
         judge_content(words, value, at);
         if (value.is(json::kind::array))
@@ -188,15 +188,15 @@ private:
         switch (fault) {
         case errc::empty_string: return add(refused_value{shown(value)});
         case errc::too_short:
-            return add(value_range{.value = shown(value),
-                                   .minimum = count(asked.min_length),
-                                   .size = size_of(value)});
+            return add(value_range{
+                .value = shown(value), .minimum = count(asked.min_length), .size = size_of(value)});
         case errc::too_long:
-            return add(value_range{.value = shown(value),
-                                   .maximum = count(asked.max_length),
-                                   .size = size_of(value)});
-        case errc::too_few: return add(value_range{.minimum = count(asked.min_items), .size = size_of(value)});
-        case errc::too_many: return add(value_range{.maximum = count(asked.max_items), .size = size_of(value)});
+            return add(value_range{
+                .value = shown(value), .maximum = count(asked.max_length), .size = size_of(value)});
+        case errc::too_few:
+            return add(value_range{.minimum = count(asked.min_items), .size = size_of(value)});
+        case errc::too_many:
+            return add(value_range{.maximum = count(asked.max_items), .size = size_of(value)});
         case errc::bad_format: return add(format_details(asked, value));
         case errc::out_of_range: {
             auto range = bounds(asked);

@@ -94,8 +94,8 @@ template <class Found>
     if (!is_shaped_for(request.dialect, request.catalog)) return refuse(misshapen_catalog());
     if (too_deep(request.assistant)) return refuse(whole_document(errc::too_deep, origin::stored));
     if (!request.assistant.is(json::kind::object))
-        return refuse(not_an_object(origin::stored, request.assistant.kind(),
-                                    echo(request.assistant)));
+        return refuse(
+            not_an_object(origin::stored, request.assistant.kind(), echo(request.assistant)));
     sink out{found, request.options.max_violations, true};
     plan unused;
     assistant_judge{
