@@ -90,6 +90,16 @@ BOOST_AUTO_TEST_CASE(no_escape_is_cut_in_two)
         }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_json_text_is_shown_as_far_as_it_goes)
+{
+    for (std::string_view const text :
+         {"", "\"", "\\", "\\u", "\\ud", "\\ud8", "\\uD83D", "\\u00", "\"\\ud83d\""}) {
+        std::string out;
+        append_short(out, text);
+        BOOST_TEST(out == text);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(long_text_is_cut_before_it_is_escaped)
 {
     std::string out;

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 BOOST_AUTO_TEST_SUITE(report_url_fault_test)
 
@@ -51,6 +52,18 @@ BOOST_AUTO_TEST_CASE(what_is_fine_has_no_fault)
         BOOST_TEST(is_http_url(url), url);
         BOOST_TEST((found(url).what == url_fault::none), url);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_url_is_read_from_what_a_violation_repeats)
+{
+    auto const in = [](std::string value, std::string format) {
+        violation const one{.details = format_mismatch{std::move(value), std::move(format)}};
+        return url_fault_in(details_of(one)).what;
+    };
+    BOOST_TEST((in("\"https://x/\\u0020\"", "http-url") == url_fault::character));
+    BOOST_TEST((in("\"x\"", "uuid") == url_fault::none));
+    for (auto const* const text : {"", "5", "{", "\"https://x\""})
+        BOOST_TEST((in(text, "http-url") == url_fault::none), text);
 }
 
 BOOST_AUTO_TEST_CASE(no_url_that_the_rule_takes_has_a_fault)

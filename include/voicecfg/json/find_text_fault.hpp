@@ -160,7 +160,7 @@ inline text_fault fault_reader::value_fault() const
     if (rest_[0] == ',') return extra_comma;
     if (rest_[0] != '}' && rest_[0] != ']') return unexpected;
     if (last_ == ':') return missing_value;
-    if (in_object() || open_.empty()) return unexpected;
+    if (open_.empty()) return unexpected;
     return last_ == ',' && rest_[0] == ']' ? comma_before_close : wrong_bracket;
 }
 
