@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(a_sentence_tells_what_would_be_right)
     expect_parts({.code = errc::required,
                   .pointer = "/webhook_url",
                   .details = relation{.related = {"/active", "true"}}},
-                 {"/webhook_url", "is missing", "/active true needs it"});
+                 {"/webhook_url", "is missing", "needed where /active is true"});
     expect_parts({.code = errc::incompatible,
                   .pointer = "/voice_id",
                   .catalog_path = "voices[1].mode",
@@ -187,10 +187,10 @@ BOOST_AUTO_TEST_CASE(a_report_is_told_in_its_order)
     voicecfg::report told{.violations = {{.code = errc::empty_string, .pointer = "/a"}}};
     BOOST_TEST(message(told) == "/a must not be empty.");
     told.violations.push_back({.code = errc::required, .from = origin::stored, .pointer = "/b"});
-    BOOST_TEST(message(told) == "/a must not be empty. /b is neither sent nor stored. Send it.");
+    BOOST_TEST(message(told) == "/a must not be empty. /b is neither sent nor stored. Add it.");
     told.truncated = true;
     BOOST_TEST(message(told) ==
-               "/a must not be empty. /b is neither sent nor stored. Send it. And more.");
+               "/a must not be empty. /b is neither sent nor stored. Add it. And more.");
     BOOST_TEST(message(voicecfg::report{}) == "");
 }
 

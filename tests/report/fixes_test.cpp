@@ -78,9 +78,9 @@ BOOST_AUTO_TEST_CASE(a_list_in_the_place_of_a_patch_may_be_a_json_patch)
 BOOST_AUTO_TEST_CASE(a_missing_member_is_to_be_sent_with_its_object)
 {
     violation one{.code = errc::required, .from = origin::stored, .pointer = "/a/b"};
-    BOOST_TEST(fixes(one) == " Send it with the other members that its object needs.");
+    BOOST_TEST(fixes(one) == " Add it, with the other members that its object needs.");
     one.pointer = "/a";
-    BOOST_TEST(fixes(one) == " Send it.");
+    BOOST_TEST(fixes(one) == " Add it.");
     one.details = relation{.related = {"/c", "true"}};
     BOOST_TEST(fixes(one) == "");
 }

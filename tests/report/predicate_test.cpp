@@ -71,7 +71,8 @@ BOOST_AUTO_TEST_CASE(a_member_that_has_to_do_with_it_is_stored_or_was_sent)
     };
     BOOST_TEST(with(errc::incompatible, "1") == "does not go with /a 1");
     BOOST_TEST(with(errc::incompatible, "") == "does not go with the stored /a");
-    BOOST_TEST(with(errc::required, "\"x\"") == "is missing: /a \"x\" needs it");
+    BOOST_TEST(with(errc::required, "\"x\"") == "is missing: needed where /a is \"x\"");
+    BOOST_TEST(with(errc::required, "") == "is missing: needed by the stored /a");
     BOOST_TEST(with(errc::forbidden, "") == "must be left out: the stored /a has none");
     BOOST_TEST(said({.code = errc::forbidden}) ==
                "must be left out: nothing is offered for it here");

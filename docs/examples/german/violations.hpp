@@ -147,7 +147,7 @@ inline std::string_view fix(violation const& broken, details_view const& told)
     case errc::read_only: return "Lassen Sie es weg.";
     case errc::required:
         if (broken.from != origin::stored || !told.related.empty()) return {};
-        return nested ? "Senden Sie es mit allem, was sein Objekt braucht." : "Senden Sie es.";
+        return nested ? "Ergänzen Sie es, mit allem, was sein Objekt braucht." : "Ergänzen Sie es.";
     case errc::incompatible: return told.allowed.empty() ? "Ändern Sie eines der beiden." : "";
     case errc::facts_required: return "Das muss der Server tun, der Client kann es nicht beheben.";
     case errc::number_not_found: return "Wählen Sie eine andere.";

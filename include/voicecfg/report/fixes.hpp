@@ -46,8 +46,8 @@ namespace voicecfg::detail {
 {
     if (violation.from != origin::stored) return {};
     return violation.pointer.rfind('/') == 0
-               ? "Send it."
-               : "Send it with the other members that its object needs.";
+               ? "Add it."
+               : "Add it, with the other members that its object needs.";
 }
 
 /// What to do about a violation in a sentence that no value has a part in, or nothing.

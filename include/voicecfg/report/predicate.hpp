@@ -59,8 +59,10 @@ inline void append_required(std::string& out, violation const& violation, detail
     if (told.related.empty())
         return void(out += violation.from == origin::stored ? "is neither sent nor stored"sv
                                                             : "is missing"sv);
-    append_related(out += "is missing: "sv, told);
-    out += " needs it"sv;
+    out += "is missing: needed "sv;
+    if (told.related_value.empty()) return append_related(out += "by "sv, told);
+    append_escaped(out += "where "sv, told.related);
+    append_short(out += " is "sv, told.related_value);
 }
 
 inline void append_forbidden(std::string& out, details_view const& told)
