@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(a_rejection_is_answered_as_the_page_says)
                    {.violations = {{.code = errc::empty_string, .pointer = "/name"},
                                    {.code = errc::read_only, .pointer = "/id"}}})) ==
                R"(400 {"error":"/name must not be empty. )"
-               R"(/id is set by the platform and can't be changed."})");
+               R"(/id is set by the platform and can't be changed. Leave it out."})");
     BOOST_TEST(
         compact(platforms::autocalls.rejected(
             {.violations = {fast,
@@ -223,6 +223,10 @@ BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
     } const table[] = {
         {{.code = errc::malformed_json, .details = text_position{.offset = 7}},
          "The request body is not valid JSON (byte 7)."},
+        {{.code = errc::malformed_json,
+          .details = text_position{7, {voicecfg::json::text_fault::comment, {2, 3}}}},
+         "The request body is not valid JSON. Line 2, column 3: a comment, which JSON does not "
+         "have. Remove it."},
         {{.code = errc::malformed_json, .from = origin::stored},
          "The stored assistant is not valid JSON."},
         {{.code = errc::duplicate_member, .pointer = "/voice_id"},
@@ -280,7 +284,7 @@ BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
           .details = value_range{.minimum = numeric{1.0}, .maximum = numeric{1.0}}},
          "The n must be 1."},
         {{.code = errc::out_of_range, .pointer = "/n"},
-         "The n must be a number that a double can hold."},
+         "The n must be a number that a double can hold (below 1.8e308)."},
         {{.code = errc::not_one_of, .pointer = "/engine_type"},
          "The selected engine type is invalid."},
         {{.code = errc::bad_format,

@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(a_sentence_tells_what_would_be_right)
     expect_parts({.code = errc::required,
                   .pointer = "/webhook_url",
                   .details = relation{.related = {"/active", "true"}}},
-                 {"/webhook_url", "is missing", "/active true asks for"});
+                 {"/webhook_url", "is missing", "needed where /active is true"});
     expect_parts({.code = errc::incompatible,
                   .pointer = "/voice_id",
                   .catalog_path = "voices[1].mode",
@@ -187,9 +187,10 @@ BOOST_AUTO_TEST_CASE(a_report_is_told_in_its_order)
     voicecfg::report told{.violations = {{.code = errc::empty_string, .pointer = "/a"}}};
     BOOST_TEST(message(told) == "/a must not be empty.");
     told.violations.push_back({.code = errc::required, .from = origin::stored, .pointer = "/b"});
-    BOOST_TEST(message(told) == "/a must not be empty. The stored /b is missing.");
+    BOOST_TEST(message(told) == "/a must not be empty. /b is neither sent nor stored. Add it.");
     told.truncated = true;
-    BOOST_TEST(message(told) == "/a must not be empty. The stored /b is missing. And more.");
+    BOOST_TEST(message(told) ==
+               "/a must not be empty. /b is neither sent nor stored. Add it. And more.");
     BOOST_TEST(message(voicecfg::report{}) == "");
 }
 
@@ -224,6 +225,26 @@ BOOST_AUTO_TEST_CASE(a_report_of_4096_bytes_is_told_whole)
     BOOST_TEST(message(told).ends_with(" in the catalog."));
     told.violations.back() = with_path(2048 - others);
     BOOST_TEST(message(told).ends_with(" in the catalog. And 1 more."));
+}
+
+BOOST_AUTO_TEST_CASE(a_message_is_its_fault_and_its_fixes)
+{
+    BOOST_TEST(voicecfg::fault_sentence({.code = errc::read_only, .pointer = "/id"}) ==
+               "/id is set by the platform and can't be changed");
+    for (auto const& told : {unlisted, violation{.code = errc::read_only, .pointer = "/id"},
+                             violation{.code = errc::empty_string, .pointer = "/a"}}) {
+        auto joined = voicecfg::fault_sentence(told) + ".";
+        for (auto const& fix : voicecfg::fix_sentences(told)) joined += " " + fix;
+        BOOST_TEST(joined == message(told));
+    }
+    BOOST_TEST(voicecfg::fix_sentences(unlisted).size() == 3U);
+    BOOST_TEST(voicecfg::fix_sentences({.code = errc::empty_string}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_is_empty_is_said_to_be)
+{
+    BOOST_TEST(message({.code = errc::unknown_member, .pointer = "/"}) ==
+               "/ (an empty name) is not a known member. Check its spelling, or leave it out.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,7 @@
 
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,8 @@ std::vector<violation> all_codes()
 {
     std::vector<violation> all{
         {.code = errc::malformed_json, .details = text_position{.offset = 7}},
+        {.code = errc::malformed_json,
+         .details = text_position{7, {voicecfg::json::text_fault::comment, {2, 3}}}},
         {.code = errc::malformed_json,
          .from = origin::stored,
          .details = text_position{.offset = 0}},

@@ -75,13 +75,23 @@ public:
     void operator()(std::monostate) const {}
     void operator()(voicecfg::text_position& into) const
     {
-        into.offset = static_cast<std::size_t>(error_.find("offset").number().to_int64());
+        auto const count = [](voicecfg::json::node number) {
+            return static_cast<std::size_t>(number.number().to_int64());
+        };
+        into.offset = count(error_.find("offset"));
+        if (!parameter("reason")) return;
+        into.fault.at = {count(parameter("line")), count(parameter("column"))};
+        for (auto const& row : voicecfg::json::text_fault_rows)
+            if (row.name == string_in(parameters_, "reason")) into.fault.what = row.what;
     }
     void operator()(voicecfg::refused_value& into) const { into.value = text_in(error_, "value"); }
     void operator()(voicecfg::type_mismatch& into) const
     {
         into.value = text_in(error_, "value");
         if (auto const expected = parameter("expected")) into.expected = types_in(expected);
+        auto const found = string_in_parameters("found");
+        into.found = voicecfg::find_json_type(found).value_or(voicecfg::json_type{});
+        into.clears_empty = static_cast<bool>(parameter("clearsEmpty"));
     }
     void operator()(voicecfg::value_range& into) const
     {
@@ -92,6 +102,8 @@ public:
             into.exclusive_minimum = bound.number();
         if (auto const bound = parameter("exclusiveMaximum"))
             into.exclusive_maximum = bound.number();
+        if (auto const size = parameter("size"))
+            into.size = static_cast<std::size_t>(size.number().to_int64());
     }
     void operator()(voicecfg::format_mismatch& into) const
     {
@@ -141,6 +153,11 @@ private:
         if (!parameter("related")) return {};
         return {pointer_of(string_in(parameters_, "related")),
                 text_in(parameters_, "relatedValue")};
+    }
+
+    [[nodiscard]] std::string string_in_parameters(std::string_view name) const
+    {
+        return parameters_ ? string_in(parameters_, name) : std::string{};
     }
 
     [[nodiscard]] voicecfg::json::node parameter(std::string_view name) const

@@ -93,7 +93,7 @@ inline result<catalog> catalog::parse(dialect const& dialect, std::string_view t
 {
     json::document const read{text, json::any_depth};
     if (!read.fault()) return load(dialect, read.root(), text.size());
-    return unreadable(*read.fault(), origin::catalog);
+    return unreadable(*read.fault(), text, origin::catalog);
 }
 
 inline result<catalog> catalog::from(dialect const& dialect, boost::json::value const& parsed)

@@ -4,14 +4,18 @@
 #define VOICECFG_MESSAGE_HPP
 
 #include <voicecfg/report/details.hpp>
+#include <voicecfg/report/fixes.hpp>
 #include <voicecfg/report/notice.hpp>
+#include <voicecfg/report/notice_phrases.hpp>
 #include <voicecfg/report/phrases.hpp>
 #include <voicecfg/report/predicate.hpp>
 #include <voicecfg/report/violation.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace voicecfg {
 
@@ -19,7 +23,13 @@ namespace voicecfg {
 /// where the catalog says so.
 [[nodiscard]] std::string message(violation const& violation);
 
-/// The same of a notice.
+/// The beginning of that, what is wrong, without its full stop.
+[[nodiscard]] std::string fault_sentence(violation const& violation);
+
+/// The rest of it, what to do, a sentence each.
+[[nodiscard]] std::vector<std::string> fix_sentences(violation const& violation);
+
+/// One English sentence or two on a notice.
 [[nodiscard]] std::string message(notice const& told);
 
 /// The longest text of a whole report, in bytes, but for the count of what is left out; its first
@@ -32,31 +42,40 @@ inline constexpr std::size_t max_message = 4096;
 
 inline std::string message(violation const& violation)
 {
-    using detail::operator""sv;
-    bool const stored = violation.from == origin::stored;
     std::string out;
     out.reserve(256);
-    if (stored) out += "The stored "sv;
-    if (violation.pointer.empty())
-        out += stored ? "assistant"sv : "The document"sv;
-    else
-        detail::append_escaped(out, violation.pointer);
     auto const told = details_of(violation);
-    detail::append_predicate(out += ' ', violation, told);
-    if (told.offset) out.append(" (byte "sv).append(std::to_string(*told.offset)).append(")"sv);
-    detail::append_fix(out += '.', violation, told);
+    detail::append_fault(out, violation, told);
+    detail::append_fixes(out += '.', violation, told);
+    return out;
+}
+
+inline std::string fault_sentence(violation const& violation)
+{
+    std::string out;
+    detail::append_fault(out, violation, details_of(violation));
+    return out;
+}
+
+inline std::vector<std::string> fix_sentences(violation const& violation)
+{
+    std::string all;
+    detail::append_fixes(all, violation, details_of(violation), '\n');
+    std::vector<std::string> out;
+    for (std::size_t at = 0; at != all.size();) {
+        auto const end = std::min(all.find('\n', at + 1), all.size());
+        out.push_back(all.substr(at + 1, end - at - 1));
+        at = end;
+    }
     return out;
 }
 
 inline std::string message(notice const& told)
 {
-    if (auto const* const stale = std::get_if<violation>(&told.details)) return message(*stale);
+    if (auto const* const stale = std::get_if<violation>(&told.details))
+        return message(*stale) += " This update leaves it as it is.";
     std::string out;
-    if (told.from == origin::stored) out += "The stored ";
-    if (told.pointer.empty())
-        out += told.from == origin::stored ? "assistant" : "The document";
-    else
-        detail::append_escaped(out, told.pointer);
+    detail::append_subject(out, told.from, told.pointer);
     detail::append_notice_predicate(out += ' ', told);
     return out;
 }

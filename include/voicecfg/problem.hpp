@@ -32,8 +32,10 @@ inline void append_problem(std::string& out, problem const& about)
 /// tell, `truncated`. An error has `detail` and `pointer` as in the RFC's own example, a pointer
 /// being a URI fragment; `code`, `origin`, and where they apply `catalogPath`, `offset`, `value`,
 /// `allowed` and `suggestion` as in the response; and `parameters`, an object of all else that
-/// a sentence is made of: `expected`, `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`,
-/// `choices`, `related`, `relatedValue`, `elsewhere`, `successors`, and `member` of a request.
+/// a sentence is made of: `reason`, `line` and `column` (`text_position`), `expected`, `found` and
+/// `clearsEmpty` (`type_mismatch`), `size` (`value_range`), `minimum`, `maximum`,
+/// `exclusiveMinimum`, `exclusiveMaximum`, `choices`, `related`, `relatedValue`, `elsewhere`,
+/// `successors`, and `member` of a request.
 inline void append_problem(std::string& out, problem const& about, report const& rejected,
                            sentences tell = message)
 {

@@ -27,7 +27,7 @@ namespace voicecfg {
 {
     if (text.size() > options.max_bytes) return whole_document(errc::too_large, origin::patch);
     json::document read{text};
-    if (read.fault()) return unreadable(*read.fault(), origin::patch);
+    if (read.fault()) return unreadable(*read.fault(), text, origin::patch);
     if (auto const* const again = json::find_duplicate(read))
         return duplicate_member(read, *again, origin::patch);
     return read;
@@ -40,7 +40,7 @@ read_stored(dialect const& dialect, std::string_view text, options const& option
 {
     if (text.size() > options.max_bytes) return whole_document(errc::too_large, origin::stored);
     json::document read{text};
-    if (read.fault()) return unreadable(*read.fault(), origin::stored);
+    if (read.fault()) return unreadable(*read.fault(), text, origin::stored);
     if (auto const* const again = detail::find_duplicate(read, dialect.assistant))
         return duplicate_member(read, *again, origin::stored);
     return read;

@@ -45,6 +45,7 @@ BOOST_AUTO_TEST_CASE(a_code_point_takes_as_few_bytes_as_hold_it)
 BOOST_AUTO_TEST_CASE(every_code_point_is_read_as_it_was_written)
 {
     for (char32_t point = 0; point != 0x110000; ++point) {
+        if (point == 0xD800) point = 0xE000; // surrogates are no characters
         auto const text = utf8(point);
         auto const [read, bytes] = read_utf8(text + "x");
         if (read != point || bytes != text.size()) BOOST_ERROR(static_cast<unsigned>(point));
@@ -54,8 +55,10 @@ BOOST_AUTO_TEST_CASE(every_code_point_is_read_as_it_was_written)
 BOOST_AUTO_TEST_CASE(a_byte_that_begins_no_code_point_is_read_by_itself)
 {
     static_assert(read_utf8("\xC3\xA9").point == U'\xE9');
-    for (auto const text : {"\x80"sv, "\xBF\x80"sv, "\xC3"sv, "\xC3x"sv, "\xE2\x82"sv,
-                            "\xE2\x82x"sv, "\xE2x\x82"sv, "\xF0\x9F\x98"sv, "\xFF"sv}) {
+    for (auto const text :
+         {"\x80"sv, "\xBF\x80"sv, "\xC3"sv, "\xC3x"sv, "\xE2\x82"sv, "\xE2\x82x"sv, "\xE2x\x82"sv,
+          "\xF0\x9F\x98"sv, "\xFF"sv, "\xC0\x80"sv, "\xE0\x9F\xBF"sv, "\xED\xA0\x80"sv,
+          "\xF0\x8F\xBF\xBF"sv, "\xF4\x90\x80\x80"sv}) {
         BOOST_TEST((read_utf8(text).point == 0xFFFD), text);
         BOOST_TEST(read_utf8(text).bytes == 1U, text);
     }

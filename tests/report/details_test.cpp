@@ -33,24 +33,32 @@ std::string shown(violation_details details)
     violation const told{.details = std::move(details)};
     auto const view = details_of(told);
     // names every member, so that none can be added without a test
-    auto const& [offset, value, allowed, count, suggestion, expected, format, minimum, maximum,
-                 exclusive_minimum, exclusive_maximum, related, related_value, request_member,
-                 elsewhere, successors] = view;
+    auto const& [offset, text_fault, value, allowed, count, suggestion, expected, found,
+                 clears_empty, format, minimum, maximum, exclusive_minimum, exclusive_maximum, size,
+                 related, related_value, request_member, elsewhere, successors] = view;
     std::string out;
     auto const add = [&](std::string_view name, std::string_view text) {
         if (!text.empty()) out.append(out.empty() ? "" : " ").append(name).append(text);
     };
     add("@", offset ? std::to_string(*offset) : "");
+    if (text_fault) {
+        auto const& [what, at] = *text_fault;
+        add("fault=", name(what));
+        out += ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+    }
     add("value=", value);
     for (auto const& each : allowed) add("allowed=", each);
     add("of=", count ? std::to_string(*count) : "");
     add("meant=", suggestion);
     for (auto const each : expected) add("type=", name(each));
+    if (found != json_type{}) add("found=", name(found));
+    add("clears=", clears_empty ? "empty" : "");
     add("format=", format);
     if (minimum) minimum->append_to(out += " from ");
     if (maximum) maximum->append_to(out += " to ");
     if (exclusive_minimum) exclusive_minimum->append_to(out += " above ");
     if (exclusive_maximum) exclusive_maximum->append_to(out += " below ");
+    add("size=", size ? std::to_string(*size) : "");
     add("related=", related);
     add("is=", related_value);
     add("request=", request_member);
@@ -65,9 +73,14 @@ BOOST_AUTO_TEST_CASE(a_view_says_what_the_details_say_and_nothing_else)
 {
     BOOST_TEST(shown({}) == "");
     BOOST_TEST(shown(text_position{7}) == "@7");
+    BOOST_TEST(shown(text_position{7, {json::text_fault::comment, {2, 3}}}) ==
+               "@7 fault=comment:2:3");
     BOOST_TEST(shown(refused_value{"1"}) == "value=1");
     BOOST_TEST(shown(type_mismatch{"1", {json_type::string, json_type::null}}) ==
                "value=1 type=string type=null");
+    BOOST_TEST(shown(type_mismatch{"1", {}, json_type::array, true}) ==
+               "value=1 found=array clears=empty");
+    BOOST_TEST(shown(value_range{.size = 3}) == "size=3");
     BOOST_TEST(shown(value_range{"1", numeric{2.5}, numeric{3.5}}) == "value=1 from 2.5 to 3.5");
     BOOST_TEST(shown(value_range{.exclusive_minimum = numeric{2.5},
                                  .exclusive_maximum = numeric{3.5}}) == " above 2.5 below 3.5");

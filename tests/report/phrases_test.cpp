@@ -3,7 +3,11 @@
 
 #include <voicecfg/report/phrases.hpp>
 
+#include <voicecfg/json/document.hpp>
+
 #include <boost/test/unit_test.hpp>
+
+#include <cstddef>
 
 #include <string>
 #include <string_view>
@@ -53,6 +57,58 @@ BOOST_AUTO_TEST_CASE(what_is_long_is_cut_and_stays_a_json_text)
     out.clear();
     append_escaped(out, "/a\nb");
     BOOST_TEST(out == "/a\\nb");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_hidden_is_shown_as_an_escape)
+{
+    auto const shorter = [](std::string_view json) {
+        std::string out;
+        append_short(out, json);
+        return out;
+    };
+    BOOST_TEST(shorter("\"Elliot\u200b\"") == "\"Elliot\\u200b\"");
+    BOOST_TEST(shorter("\"\x7F\"") == "\"\\u007f\"");
+    BOOST_TEST(shorter("\"\xFF\"") == "\"\uFFFD\"");
+    BOOST_TEST(shorter("5") == "5");
+    std::string out;
+    append_escaped(out, "/\u202Ea\x7F");
+    BOOST_TEST(out == "/\\u202ea\\u007f");
+}
+
+BOOST_AUTO_TEST_CASE(no_escape_is_cut_in_two)
+{
+    for (auto const* const unit : {"\u200b", "\U000E0041", "\\ud83d\\ude00", "\\u00e9", "\\n"})
+        for (std::size_t before = 40; before < 70; ++before) {
+            std::string json = "\"" + std::string(before, 'x');
+            for (int i = 0; i < 20; ++i) json += unit;
+            std::string out;
+            append_short(out, json += '"');
+            voicecfg::json::document const read{out};
+            BOOST_TEST(!read.fault(), out);
+            BOOST_TEST(out.size() <= max_quote + std::string_view{"…\""}.size());
+            BOOST_TEST(out.size() > max_quote - 12);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_json_text_is_shown_as_far_as_it_goes)
+{
+    for (std::string_view const text :
+         {"", "\"", "\\", "\\u", "\\ud", "\\ud8", "\\uD83D", "\\u00", "\"\\ud83d\""}) {
+        std::string out;
+        append_short(out, text);
+        BOOST_TEST(out == text);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(long_text_is_cut_before_it_is_escaped)
+{
+    std::string out;
+    append_escaped(out, std::string(100, '\n'));
+    BOOST_TEST(out == [] {
+        std::string cut;
+        for (std::size_t i = 0; i < max_quote / 2; ++i) cut += "\\n";
+        return cut + "…";
+    }());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -32,7 +32,8 @@ inline std::size_t grow_behind(extent& part, std::string_view line, std::size_t 
 [[nodiscard]] inline std::size_t last_letter(std::string_view text) noexcept
 {
     for (std::size_t bytes = 2; bytes <= std::min<std::size_t>(4, text.size()); ++bytes)
-        if (decode(text.substr(text.size() - bytes)).bytes == bytes) return text.size() - bytes;
+        if (voicecfg::json::read_utf8(text.substr(text.size() - bytes)).bytes == bytes)
+            return text.size() - bytes;
     return text.size() - 1;
 }
 

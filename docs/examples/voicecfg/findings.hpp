@@ -28,35 +28,6 @@ struct finding {
 
 namespace detail {
 
-/// What the message says beyond its first sentence because of some members of a violation.
-inline void add_cure(std::vector<std::string>& cures, voicecfg::violation const& with)
-{
-    auto const shorter = voicecfg::message({.code = with.code, .from = with.from}).size();
-    auto const whole = voicecfg::message(with);
-    if (whole.size() > shorter) cures.push_back(whole.substr(shorter + 1));
-}
-
-/// The sentences of the message one by one.
-[[nodiscard]] inline std::vector<std::string> cures_of(voicecfg::violation const& told)
-{
-    std::vector<std::string> cures;
-    auto const details = details_of(told);
-    voicecfg::choices meant{.suggestion = std::string{details.suggestion}};
-    voicecfg::choices listed{.allowed = {details.allowed.begin(), details.allowed.end()},
-                             .count = details.choices.value_or(0)};
-    add_cure(cures, {.code = told.code, .details = std::move(meant)});
-    add_cure(cures, {.code = told.code, .details = std::move(listed)});
-    add_cure(cures, {.code = told.code,
-                     .details = voicecfg::choices{
-                         .elsewhere = {details.elsewhere.begin(), details.elsewhere.end()}}});
-    // Of a value that is not in the catalog, successors change the first sentence as well.
-    add_cure(cures, {.code = voicecfg::errc::not_one_of,
-                     .details = voicecfg::choices{
-                         .successors = {details.successors.begin(), details.successors.end()}}});
-    add_cure(cures, {.code = told.code, .catalog_path = told.catalog_path});
-    return cures;
-}
-
 /// What the first sentence of the message says of the details, with the value at hand in place of
 /// what the violation repeats of it.
 class first_sentence {
@@ -102,10 +73,13 @@ private:
                                              voicecfg::json::token const* value)
 {
     auto shown = value != nullptr ? voicecfg::echo(*value) : std::string{details_of(told).value};
-    return without_stop(
-        voicecfg::message({.code = told.code,
-                           .pointer = told.pointer,
-                           .details = std::visit(first_sentence{std::move(shown)}, told.details)}));
+    auto sentence = voicecfg::fault_sentence(
+        {.code = told.code,
+         .pointer = told.pointer,
+         .details = std::visit(first_sentence{std::move(shown)}, told.details)});
+    if (auto const fault = details_of(told).text_fault)
+        sentence.append(": ").append(row_of(fault->what).sentence);
+    return sentence;
 }
 
 /// What is found where nothing is wrong, but for its place. As above, the text is at hand.
@@ -142,7 +116,7 @@ public:
     {
         finding found{.code = name(told.code),
                       .suggestion = std::string{details_of(told).suggestion}};
-        found.cures = detail::cures_of(told);
+        found.cures = voicecfg::fix_sentences(told);
         if (told.code == voicecfg::errc::too_large)
             found.cures.push_back("At most " + std::to_string(most_) + " bytes are read.");
         target at;

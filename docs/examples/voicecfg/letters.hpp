@@ -6,7 +6,6 @@
 #include <voicecfg/voicecfg.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -26,27 +25,6 @@ inline constexpr char32_t replacement = 0xFFFD;
 
 namespace detail {
 
-/// The first letter of text that is not empty, read as UTF-8 (RFC 3629).
-[[nodiscard]] inline letter decode(std::string_view text) noexcept
-{
-    auto const byte = [&](std::size_t i) -> char32_t {
-        return static_cast<unsigned char>(text[i]);
-    };
-    auto const lead = byte(0);
-    if (lead < 0x80) return {1, lead};
-    std::size_t const length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 1;
-    if (length == 1 || lead > 0xF4 || text.size() < length) return {1, replacement};
-    char32_t point = lead & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) return {1, replacement};
-        point = point << 6 | (byte(i) & 0x3F);
-    }
-    constexpr std::array<char32_t, 3> least{0x80, 0x800, 0x10000};
-    bool const surrogate = point >= 0xD800 && point <= 0xDFFF;
-    if (point < least[length - 2] || surrogate || point > 0x10FFFF) return {1, replacement};
-    return {length, point};
-}
-
 struct range {
     char32_t first;
     char32_t last;
@@ -58,24 +36,6 @@ template <class Ranges>
     return std::any_of(std::begin(ranges), std::end(ranges), [=](range const& each) {
         return point >= each.first && point <= each.last;
     });
-}
-
-/// What is not seen, moves the cursor, turns the direction of writing or looks like a space: the
-/// code points of Unicode 17 that are Default_Ignorable_Code_Point, variation selectors among them,
-/// or have the category Cc, Cf, Zl, Zp or Zs, but for the space; and the blank Braille pattern.
-inline constexpr range hidden[] = {
-    {0x00, 0x1F},       {0x7F, 0xA0},       {0xAD, 0xAD},       {0x34F, 0x34F},
-    {0x600, 0x605},     {0x61C, 0x61C},     {0x6DD, 0x6DD},     {0x70F, 0x70F},
-    {0x890, 0x891},     {0x8E2, 0x8E2},     {0x115F, 0x1160},   {0x1680, 0x1680},
-    {0x17B4, 0x17B5},   {0x180B, 0x180F},   {0x2000, 0x200F},   {0x2028, 0x202F},
-    {0x205F, 0x206F},   {0x2800, 0x2800},   {0x3000, 0x3000},   {0x3164, 0x3164},
-    {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},
-    {0x110BD, 0x110BD}, {0x110CD, 0x110CD}, {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3},
-    {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
-[[nodiscard]] constexpr bool is_hidden(char32_t point) noexcept
-{
-    bool const printable = point >= 0x20 && point < 0x7F;
-    return !printable && holds(hidden, point);
 }
 
 /// Marks that stand on the letter before them.
@@ -98,27 +58,15 @@ inline constexpr range wide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041
     return after != text.end() && *after == '[';
 }
 
-/// Appends a code point as JSON strings escape it (RFC 8259, section 7).
-inline void append_escape(std::string& out, char32_t point)
-{
-    if (point > 0xFFFF) {
-        append_escape(out, 0xD800 + ((point - 0x10000) >> 10));
-        point = 0xDC00 + ((point - 0x10000) & 0x3FF);
-    }
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += "\\u";
-    for (unsigned shift = 16; shift != 0; shift -= 4) out += digits[point >> (shift - 4) & 15];
-}
-
 } // namespace detail
 
 /// The first letter of text that is not empty, and whether it is shown as it is.
 [[nodiscard]] inline letter first_letter(std::string_view text) noexcept
 {
-    auto first = detail::decode(text);
-    first.escaped =
-        first.point != '\t' && (detail::is_hidden(first.point) || detail::begins_command(text));
-    return first;
+    auto const [point, bytes] = voicecfg::json::read_utf8(text);
+    bool const escaped =
+        point != '\t' && (voicecfg::json::is_hidden(point) || detail::begins_command(text));
+    return {bytes, point, escaped};
 }
 
 /// How many columns a tab takes where a line of a file is shown.
@@ -142,7 +90,7 @@ inline void append_seen(std::string& out, std::string_view text)
     while (!text.empty()) {
         auto const first = first_letter(text);
         if (first.escaped)
-            detail::append_escape(out, first.point);
+            voicecfg::json::append_escape(out, first.point);
         else if (first.point == '\t')
             out.append(tab_columns, ' ');
         else if (first.point == replacement)
@@ -165,7 +113,7 @@ inline void append_seen(std::string& out, std::string_view text)
 {
     std::string out;
     while (!text.empty()) {
-        auto const first = detail::decode(text);
+        auto const first = voicecfg::json::read_utf8(text);
         out += first.point == replacement ? "\uFFFD" : text.substr(0, first.bytes);
         text.remove_prefix(first.bytes);
     }

@@ -174,7 +174,7 @@ public:
         line_ = voicecfg::json::document{line, voicecfg::json::any_depth};
         if (auto const& fault = line_.fault()) {
             find_id();
-            return voicecfg::unreadable(*fault, origin::patch);
+            return voicecfg::unreadable(*fault, line, origin::patch);
         }
         if (read_members()) return std::nullopt;
         return voicecfg::whole_document(errc::bad_request, origin::patch,
@@ -260,7 +260,9 @@ private:
             line_.may_repeat_names() ? voicecfg::json::duplicate_in(line_.root()) : nullptr;
         for (voicecfg::json::members member{root}; member; ++member)
             if (member.name_token() == again || !read_member(member.name(), member.value())) {
+                auto const within = std::exchange(fault_, {});
                 voicecfg::json::append_reference(fault_, member.name());
+                fault_ += within;
                 return false;
             }
         if (!check_.given() && !create_.given() && !patch_.given()) fault_ = "/patch";
@@ -280,7 +282,10 @@ private:
     {
         if (!value.is(kind::object) || detail::has_duplicate(value)) return false;
         for (voicecfg::json::members member{value}; member; ++member)
-            if (!read_option(member.name(), member.value())) return false;
+            if (!read_option(member.name(), member.value())) {
+                voicecfg::json::append_reference(fault_, member.name());
+                return false;
+            }
         return true;
     }
 

@@ -8,6 +8,8 @@
 #include <voicecfg/message.hpp>
 #include <voicecfg/report.hpp>
 #include <voicecfg/report/details.hpp>
+#include <voicecfg/report/phrases.hpp>
+#include <voicecfg/report/predicate.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -116,14 +118,20 @@ namespace voicecfg::envelopes::autocalls_answers {
     return out += '?';
 }
 
+[[nodiscard]] inline std::string text_clause(details_view const& told)
+{
+    std::string out = " ";
+    detail::append_text_fault(out, told);
+    out += '.';
+    return told.text_fault ? out.append(" ").append(row_of(told.text_fault->what).fix) : out;
+}
+
 /// What a sentence says after its subject.
 [[nodiscard]] inline std::string clause(violation const& violation)
 {
     auto const told = details_of(violation);
     switch (violation.code) {
-    case errc::malformed_json:
-        return " is not valid JSON" +
-               (told.offset ? " (byte " + std::to_string(*told.offset) + ")." : ".");
+    case errc::malformed_json: return text_clause(told);
     case errc::duplicate_member: return " field must be sent only once.";
     case errc::too_deep:
         return " must not have more than " + std::to_string(json::max_depth) + " levels.";

@@ -61,8 +61,8 @@ struct read_point {
     std::size_t bytes;
 };
 
-/// Reads the first code point of a text that is not empty. A byte that begins none is read as
-/// U+FFFD by itself.
+/// Reads the first code point of a text that is not empty. A byte that begins none (RFC 3629) is
+/// read as U+FFFD by itself.
 [[nodiscard]] constexpr read_point read_utf8(std::string_view text) noexcept
 {
     auto const byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
@@ -76,6 +76,9 @@ struct read_point {
         if (!is_continuation(byte(at))) return none;
         point = point << 6 | (byte(at) & 0x3FU);
     }
+    constexpr char32_t least[]{0x80, 0x800, 0x10000};
+    bool const surrogate = point >= 0xD800 && point <= 0xDFFF;
+    if (point < least[length - 2] || surrogate || point > 0x10FFFF) return none;
     return {point, length};
 }
 

@@ -4,6 +4,7 @@
 #define VOICECFG_REPORT_DETAILS_HPP
 
 #include <voicecfg/json/number.hpp>
+#include <voicecfg/json/text_fault.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/report/violation.hpp>
 
@@ -20,16 +21,20 @@ namespace voicecfg {
 /// have is empty. It refers to the violation.
 struct details_view {
     std::optional<std::size_t> offset = {};
+    std::optional<json::text_fault_place> text_fault = {};
     std::string_view value = {};
     std::span<std::string const> allowed = {};
     std::optional<std::size_t> choices = {};
     std::string_view suggestion = {};
     json_types expected = {};
+    json_type found = {};
+    bool clears_empty = false;
     std::string_view format = {}; ///< its name, or a pattern
     std::optional<json::numeric> minimum = {};
     std::optional<json::numeric> maximum = {};
     std::optional<json::numeric> exclusive_minimum = {};
     std::optional<json::numeric> exclusive_maximum = {};
+    std::optional<std::size_t> size = {};
     std::string_view related = {};
     std::string_view related_value = {};
     std::string_view request_member = {};
@@ -44,7 +49,8 @@ struct details_reader {
     [[nodiscard]] details_view operator()(std::monostate) const noexcept { return {}; }
     [[nodiscard]] details_view operator()(text_position const& at) const noexcept
     {
-        return {.offset = at.offset};
+        if (at.fault.at.line == 0) return {.offset = at.offset};
+        return {.offset = at.offset, .text_fault = at.fault};
     }
     [[nodiscard]] details_view operator()(refused_value const& refused) const noexcept
     {
@@ -52,7 +58,10 @@ struct details_reader {
     }
     [[nodiscard]] details_view operator()(type_mismatch const& type) const noexcept
     {
-        return {.value = type.value, .expected = type.expected};
+        return {.value = type.value,
+                .expected = type.expected,
+                .found = type.found,
+                .clears_empty = type.clears_empty};
     }
     [[nodiscard]] details_view operator()(value_range const& range) const noexcept
     {
@@ -60,7 +69,8 @@ struct details_reader {
                 .minimum = range.minimum,
                 .maximum = range.maximum,
                 .exclusive_minimum = range.exclusive_minimum,
-                .exclusive_maximum = range.exclusive_maximum};
+                .exclusive_maximum = range.exclusive_maximum,
+                .size = range.size};
     }
     [[nodiscard]] details_view operator()(format_mismatch const& text) const noexcept
     {

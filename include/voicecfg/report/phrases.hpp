@@ -3,12 +3,18 @@
 #ifndef VOICECFG_REPORT_PHRASES_HPP
 #define VOICECFG_REPORT_PHRASES_HPP
 
+#include <voicecfg/json/number.hpp>
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/json/utf8.hpp>
+#include <voicecfg/json/visible.hpp>
 #include <voicecfg/report/details.hpp>
+#include <voicecfg/report/violation.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -22,33 +28,56 @@ using std::string_view_literals::operator""sv;
 /// The longest value that a sentence repeats, in bytes.
 inline constexpr std::size_t max_quote = 60;
 
-/// How much of a long JSON text is shown: whole characters and whole escapes.
-[[nodiscard]] inline std::size_t shown(std::string_view json) noexcept
+/// Whether a text of less than 64 bytes is printable ASCII without quotes and backslashes.
+[[nodiscard]] inline bool is_seen(std::string_view text) noexcept
 {
-    std::size_t end = max_quote;
-    while (end > 0 && json::is_continuation(static_cast<unsigned char>(json[end]))) --end;
-    for (std::size_t back = 1; back <= 5 && back < end; ++back) {
-        std::size_t backslashes = 0;
-        while (backslashes + back < end && json[end - back - backslashes] == '\\') ++backslashes;
-        if (backslashes % 2 == 1 && (back == 1 || json[end - back + 1] == 'u')) return end - back;
-    }
-    return end;
+    return json::is_plain(text) && text.find('\x7F') == std::string_view::npos;
 }
 
-/// Appends a JSON text, cut where it is long.
+/// The bytes of the first character of a JSON text, or of its escape; of a pair both.
+[[nodiscard]] inline std::size_t first_of(std::string_view json) noexcept
+{
+    if (json.front() != '\\') return json::read_utf8(json).bytes;
+    if (json.substr(1, 1) != "u"sv) return 2;
+    bool const pair = json.size() > 3 && (json[2] | 0x20) == 'd' &&
+                      "89abAB"sv.find(json[3]) != std::string_view::npos;
+    return pair ? 12 : 6;
+}
+
+/// Appends a JSON text or a part of a string of one as people may see it. Where that is too long,
+/// it is cut: false.
+[[nodiscard]] inline bool append_start(std::string& out, std::string_view json)
+{
+    auto const end = out.size() + max_quote;
+    while (!json.empty()) {
+        auto const before = out.size();
+        auto const bytes = std::min(first_of(json), json.size());
+        json::append_visible(out, json.substr(0, bytes));
+        if (out.size() > end) {
+            out.resize(before);
+            return false;
+        }
+        json.remove_prefix(bytes);
+    }
+    return true;
+}
+
+/// Appends a JSON text as people may see it, cut where it is long.
 inline void append_short(std::string& out, std::string_view json)
 {
-    if (json.size() <= max_quote) return void(out += json);
-    out.append(json.substr(0, shown(json))).append(json.front() == '"' ? "…\""sv : "…"sv);
+    bool const seen =
+        json.size() > 1 && json.size() <= max_quote && is_seen(json.substr(1, json.size() - 2));
+    if (seen) return void(out += json);
+    if (!append_start(out, json)) out += json.front() == '"' ? "…\""sv : "…"sv;
 }
 
-/// Appends text as it stands in a JSON string, cut where it is long.
+/// Appends text as it stands in a JSON string, as people may see it, cut where it is long.
 inline void append_escaped(std::string& out, std::string_view text)
 {
-    if (text.size() <= max_quote && json::is_plain(text)) return void(out += text);
+    if (text.size() <= max_quote && is_seen(text)) return void(out += text);
     std::string quoted;
-    json::append_quoted(quoted, text);
-    append_short(out, std::string_view{quoted}.substr(1, quoted.size() - 2));
+    json::append_quoted(quoted, json::clip(text, max_quote + 1));
+    if (!append_start(out, std::string_view{quoted}.substr(1, quoted.size() - 2))) out += "…"sv;
 }
 
 /// Appends `"a", "b" or "c"`.
@@ -71,10 +100,55 @@ inline void append_with_article(std::string& out, json_type type)
 inline void append_range(std::string& out, details_view const& told)
 {
     auto const& [least, most] = std::tie(told.minimum, told.maximum);
-    if (!least && !most) return void(out += "a number that a double can hold"sv);
-    if (least == most) return json::append_number(out, *least);
-    if (least) json::append_number(out += most ? "between "sv : "at least "sv, *least);
-    if (most) json::append_number(out += least ? " and "sv : "at most "sv, *most);
+    auto const& [above, below] = std::tie(told.exclusive_minimum, told.exclusive_maximum);
+    if (!least && !most && !above && !below)
+        return void(out += "a number that a double can hold (below 1.8e308)"sv);
+    if (least && least == most) return json::append_number(out, *least);
+    bool const between = least && most && !above && !below;
+    std::string_view before;
+    auto const append = [&](std::string_view words, auto const& bound) {
+        if (!bound) return;
+        json::append_number(out.append(before).append(words), *bound);
+        before = " and "sv;
+    };
+    append(between ? "between "sv : "at least "sv, least);
+    append("above "sv, above);
+    append(between ? ""sv : "at most "sv, most);
+    append("below "sv, below);
+}
+
+/// Appends how many characters or items there must be, and how many there are.
+inline void append_size(std::string& out, std::string_view side,
+                        std::optional<json::numeric> const& bound, std::string_view counted,
+                        std::optional<std::size_t> size)
+{
+    out += "must have "sv;
+    if (bound) {
+        json::append_number(out.append(side), *bound);
+        out.append(" "sv).append(counted);
+        if (*bound != json::numeric{std::uint64_t{1}}) out += 's';
+    }
+    else
+        out.append(side == "at least "sv ? "more "sv : "fewer "sv).append(counted).append("s"sv);
+    if (size) out.append(", not "sv).append(std::to_string(*size));
+}
+
+/// Appends the name of what a sentence is about.
+inline void append_subject(std::string& out, origin from, std::string_view pointer)
+{
+    bool const stored = from == origin::stored;
+    if (stored) out += "The stored "sv;
+    if (pointer.empty()) return void(out += stored ? "assistant"sv : "The document"sv);
+    append_escaped(out, pointer);
+    if (pointer.back() == '/') out += " (an empty name)"sv;
+}
+
+/// Appends the name of a member that has to do with another one, and its value where it was sent.
+inline void append_related(std::string& out, details_view const& told)
+{
+    if (told.related_value.empty()) out += "the stored "sv;
+    append_escaped(out, told.related);
+    if (!told.related_value.empty()) append_short(out += ' ', told.related_value);
 }
 
 } // namespace voicecfg::detail

@@ -5,6 +5,7 @@
 
 #include <voicecfg/errc.hpp>
 #include <voicecfg/json/number.hpp>
+#include <voicecfg/json/text_fault.hpp>
 #include <voicecfg/json/types.hpp>
 
 #include <cstddef>
@@ -40,7 +41,9 @@ enum class origin : std::uint8_t {
 
 /// Of `malformed_json`.
 struct text_position {
-    std::size_t offset = 0; ///< the byte of the text at fault
+    std::size_t offset = 0;            ///< the byte of the text at fault
+    json::text_fault_place fault = {}; ///< what is wrong there; a response has it in its sentence
+                                       ///< alone
 
     friend bool operator==(text_position const&, text_position const&) = default;
 };
@@ -56,6 +59,8 @@ struct refused_value {
 struct type_mismatch {
     std::string value = {};
     json_types expected = {};
+    json_type found = {};      ///< the type of the value; none where it is not known
+    bool clears_empty = false; ///< whether an empty array or object clears the member
 
     friend bool operator==(type_mismatch const&, type_mismatch const&) = default;
 };
@@ -68,6 +73,7 @@ struct value_range {
     std::optional<json::numeric> maximum = {};
     std::optional<json::numeric> exclusive_minimum = {};
     std::optional<json::numeric> exclusive_maximum = {};
+    std::optional<std::size_t> size = {}; ///< how many there are, where that was sent and counts
 
     friend bool operator==(value_range const&, value_range const&) = default;
 };

@@ -6,10 +6,13 @@
 #include <voicecfg/errc.hpp>
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/duplicates.hpp>
+#include <voicecfg/json/find_text_fault.hpp>
+#include <voicecfg/json/token.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/report/violation.hpp>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace voicecfg {
@@ -28,11 +31,12 @@ namespace voicecfg {
     return whole_document(code, from, details_for(code));
 }
 
-/// The report on a document that is no object (G9), with its value where that may be shown.
-[[nodiscard]] inline report not_an_object(origin from, std::string value = {})
+/// The report on a document that is no object but of some kind (G9), with its value where that may
+/// be shown.
+[[nodiscard]] inline report not_an_object(origin from, json::kind kind, std::string value = {})
 {
     return whole_document(errc::wrong_type, from,
-                          type_mismatch{std::move(value), {json_type::object}});
+                          type_mismatch{std::move(value), {json_type::object}, type_of(kind)});
 }
 
 /// The code of what keeps a text from being read.
@@ -47,11 +51,13 @@ namespace voicecfg {
 }
 
 /// The report on a text that can't be read.
-[[nodiscard]] inline report unreadable(json::scan_fault const& fault, origin from)
+[[nodiscard]] inline report unreadable(json::scan_fault const& fault, std::string_view text,
+                                       origin from)
 {
     if (fault.error != json::scan_error::malformed)
         return whole_document(code_of(fault.error), from);
-    return whole_document(errc::malformed_json, from, text_position{fault.offset});
+    return whole_document(errc::malformed_json, from,
+                          text_position{fault.offset, json::find_text_fault(text, fault.offset)});
 }
 
 /// The report on a member that stands twice, by the token of its name.

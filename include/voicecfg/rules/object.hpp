@@ -4,6 +4,7 @@
 #define VOICECFG_RULES_OBJECT_HPP
 
 #include <voicecfg/facts.hpp>
+#include <voicecfg/json/types.hpp>
 #include <voicecfg/plan/plan.hpp>
 #include <voicecfg/report/notice.hpp>
 #include <voicecfg/rules/call.hpp>
@@ -213,7 +214,8 @@ inline void object_judge::judge_entries(json::node map, origin from, location co
         else
             out_.add(errc::wrong_type, from, at / each.name,
                      type_mismatch{out_.echo(each.value, from),
-                                   {json_type::string, json_type::number, json_type::boolean}});
+                                   {json_type::string, json_type::number, json_type::boolean},
+                                   type_of(each.value.kind())});
     }
 }
 
@@ -299,7 +301,9 @@ inline void object_judge::judge_overlay(object_of const& asked, json::node sent,
     bool const none_to_lay_on = complete && stored && !under;
     if (none_to_lay_on)
         out_.add(errc::wrong_type, origin::stored, at,
-                 type_mismatch{out_.echo(stored, origin::stored), {json_type::object}});
+                 type_mismatch{out_.echo(stored, origin::stored),
+                               {json_type::object},
+                               type_of(stored.kind())});
     judge_members(judged, none_to_lay_on);
 }
 

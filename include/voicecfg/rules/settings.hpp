@@ -64,8 +64,10 @@ public:
     {
         if (auto const* const chosen = choose(words, value)) return judge(*chosen, value, at);
         if (!lets_through(words, value))
-            return out_.add(errc::wrong_type, from_, at,
-                            type_mismatch{shown(value), types_let_through(words)}, path_);
+            return out_.add(
+                errc::wrong_type, from_, at,
+                type_mismatch{shown(value), types_let_through(words), type_of(value.kind())},
+                path_);
         auto const before = out_.count();
         judge_content(words, value, at);
         if (value.is(json::kind::array))
@@ -125,6 +127,13 @@ private:
                (!range.exclusive_maximum || number < *range.exclusive_maximum);
     }
 
+    [[nodiscard]] static std::size_t items_of(json::node array)
+    {
+        std::size_t count = 0;
+        for (json::elements element{array}; element; ++element) ++count;
+        return count;
+    }
+
     /// What is wrong with a value of the right type, but for what it holds.
     [[nodiscard]] static std::optional<errc> fault_of(value_words const& asked, json::node value)
     {
@@ -137,8 +146,7 @@ private:
         if (value.is(json::kind::number) && !is_within(bounds(asked), value.number()))
             return errc::out_of_range;
         if (value.is(json::kind::array)) {
-            std::size_t count = 0;
-            for (json::elements element{value}; element; ++element) ++count;
+            auto const count = items_of(value);
             if (asked.min_items && count < *asked.min_items) return errc::too_few;
             if (asked.max_items && count > *asked.max_items) return errc::too_many;
         }
@@ -180,11 +188,15 @@ private:
         switch (fault) {
         case errc::empty_string: return add(refused_value{shown(value)});
         case errc::too_short:
-            return add(value_range{.value = shown(value), .minimum = count(asked.min_length)});
+            return add(value_range{
+                .value = shown(value), .minimum = count(asked.min_length), .size = size_of(value)});
         case errc::too_long:
-            return add(value_range{.value = shown(value), .maximum = count(asked.max_length)});
-        case errc::too_few: return add(value_range{.minimum = count(asked.min_items)});
-        case errc::too_many: return add(value_range{.maximum = count(asked.max_items)});
+            return add(value_range{
+                .value = shown(value), .maximum = count(asked.max_length), .size = size_of(value)});
+        case errc::too_few:
+            return add(value_range{.minimum = count(asked.min_items), .size = size_of(value)});
+        case errc::too_many:
+            return add(value_range{.maximum = count(asked.max_items), .size = size_of(value)});
         case errc::bad_format: return add(format_details(asked, value));
         case errc::out_of_range: {
             auto range = bounds(asked);
@@ -193,6 +205,15 @@ private:
         }
         default: return report_not_allowed(asked, value, at);
         }
+    }
+
+    /// How many characters or items a value has, where that may be shown.
+    [[nodiscard]] std::optional<std::size_t> size_of(json::node value) const
+    {
+        if (from_ == origin::stored) return std::nullopt;
+        std::string scratch;
+        if (value.is(json::kind::string)) return json::code_points(value.string(scratch));
+        return items_of(value);
     }
 
     [[nodiscard]] format_mismatch format_details(value_words const& asked, json::node value) const

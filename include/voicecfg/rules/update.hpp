@@ -41,9 +41,9 @@ namespace voicecfg::detail {
     if (too_deep(request.patch)) return refuse(whole_document(errc::too_deep, origin::patch));
     if (too_deep(request.stored)) return refuse(whole_document(errc::too_deep, origin::stored));
     if (!request.patch.is(json::kind::object))
-        return refuse(not_an_object(origin::patch, echo(request.patch)));
+        return refuse(not_an_object(origin::patch, request.patch.kind(), echo(request.patch)));
     if (request.stored && !request.stored.is(json::kind::object))
-        return refuse(not_an_object(origin::stored));
+        return refuse(not_an_object(origin::stored, request.stored.kind()));
     return true;
 }
 
@@ -92,7 +92,8 @@ namespace voicecfg::detail {
     if (!is_shaped_for(request.dialect, request.catalog)) return refuse(misshapen_catalog());
     if (too_deep(request.assistant)) return refuse(whole_document(errc::too_deep, origin::stored));
     if (!request.assistant.is(json::kind::object))
-        return refuse(not_an_object(origin::stored, echo(request.assistant)));
+        return refuse(
+            not_an_object(origin::stored, request.assistant.kind(), echo(request.assistant)));
     return true;
 }
 

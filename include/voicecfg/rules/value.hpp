@@ -6,6 +6,7 @@
 #include <voicecfg/errc.hpp>
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/types.hpp>
+#include <voicecfg/json/utf8.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/sink.hpp>
 #include <voicecfg/report/violation.hpp>
@@ -20,6 +21,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 /// What is reported of one value by itself (`schema/value_fault.hpp`).
 namespace voicecfg::detail {
@@ -33,6 +35,12 @@ namespace voicecfg::detail {
     return expected;
 }
 
+/// Whether an empty array or object clears a member: where it replaces the stored one whole.
+[[nodiscard]] inline bool is_cleared_by_empty(value_type const& type) noexcept
+{
+    return std::holds_alternative<map>(type) || std::holds_alternative<list_of>(type);
+}
+
 /// What a violation says of a value that its type refuses for what it holds.
 struct content_details {
     json::node sent;
@@ -40,7 +48,10 @@ struct content_details {
 
     violation_details operator()(text const& asked) const
     {
-        return value_range{.value = shown, .maximum = std::uint64_t{asked.maximum}};
+        std::string scratch;
+        value_range told{.value = shown, .maximum = std::uint64_t{asked.maximum}};
+        if (!shown.empty()) told.size = json::code_points(sent.string(scratch));
+        return told;
     }
     violation_details operator()(choice const& asked) const
     {
@@ -74,7 +85,9 @@ struct content_details {
 {
     auto shown = out.echo(value, from);
     if (fault == errc::wrong_type)
-        return out.add(fault, from, at, type_mismatch{std::move(shown), types_of(row)});
+        return out.add(fault, from, at,
+                       type_mismatch{std::move(shown), types_of(row), type_of(value.kind()),
+                                     is_cleared_by_empty(row.type)});
     if (fault == errc::empty_string)
         return out.add(fault, from, at, refused_value{std::move(shown)});
     if (value.is(json::kind::number) && !value.number().finite())

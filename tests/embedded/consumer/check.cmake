@@ -74,7 +74,7 @@ prints("vapi\nazure\n")
 catalog("{\"voice\": {\"providers\": [{\"value\": \"vapi\"}, {\"value\": 7}]}}")
 build("${BUILD}/catalog.json: /voice/providers/1/value: must be a string.")
 catalog("{\"voice\": {\"providers\": {\"vapi\": {}}}")
-build("${BUILD}/catalog.json: The document is not valid JSON (byte 37).")
+build("${BUILD}/catalog.json: The document is not valid JSON. Line 1, column 38: the text ends here")
 
 catalog("{\"voice\": {\"providers\": {\"vapi\": {}}}}")
 build("")

@@ -86,6 +86,15 @@ inline void append_quoted_fragment(std::string& out, std::string_view pointer)
 inline void append_parameters(std::string& out, details_view const& told)
 {
     std::string all;
+    if (told.text_fault) {
+        auto const& [what, at] = *told.text_fault;
+        append_member(all, ",\"reason\":"sv, name(what));
+        all.append(",\"line\":"sv).append(std::to_string(at.line));
+        all.append(",\"column\":"sv).append(std::to_string(at.column));
+    }
+    if (told.found != json_type{}) append_member(all, ",\"found\":"sv, name(told.found));
+    if (told.clears_empty) all += ",\"clearsEmpty\":true"sv;
+    if (told.size) all.append(",\"size\":"sv).append(std::to_string(*told.size));
     append_parameters(all, told, append_quoted_fragment);
     if (!told.request_member.empty()) append_member(all, ",\"member\":"sv, told.request_member);
     if (!all.empty()) out.append(",\"parameters\":{"sv).append(all, 1).append("}"sv);

@@ -1,0 +1,74 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/json/visible.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(json_visible_test)
+
+namespace {
+
+using namespace voicecfg::json;
+using std::string_view_literals::operator""sv;
+
+std::string visible(std::string_view text)
+{
+    std::string out;
+    append_visible(out, text);
+    return out;
+}
+
+std::string utf8(char32_t point)
+{
+    std::array<char, 4> bytes{};
+    auto* const end = write_utf8(bytes.data(), point);
+    return {bytes.data(), static_cast<std::size_t>(end - bytes.data())};
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(what_is_hidden_becomes_an_escape)
+{
+    for (char32_t const point : {0x00,   0x0A,   0x1B,   0x7F,   0x85,   0xA0,   0xAD,   0x180E,
+                                 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2028, 0x202A, 0x202E,
+                                 0x2060, 0x2066, 0x3000, 0xFE0F, 0xFEFF, 0xE0041}) {
+        std::string escape;
+        append_escape(escape, point);
+        BOOST_TEST(is_hidden(point), escape);
+        BOOST_TEST(visible("a" + utf8(point) + "b") == "a" + escape + "b");
+    }
+    BOOST_TEST(visible("Elliot\xE2\x80\x8B") == "Elliot\\u200b");
+    BOOST_TEST(visible("\xF3\xA0\x81\x81") == "\\udb40\\udc41");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_seen_stays)
+{
+    for (auto const text : {"", " a~", "é", "日本語", "😀", "\u0301", "\uFFFD"})
+        BOOST_TEST(visible(text) == text);
+    static_assert(!is_hidden(U' ') && !is_hidden(U'~') && !is_hidden(U'\u3042'));
+}
+
+BOOST_AUTO_TEST_CASE(a_byte_that_is_no_utf8_becomes_a_replacement_character)
+{
+    BOOST_TEST(visible("\xFF") == "\uFFFD");
+    BOOST_TEST(visible("\xE2\x80") == "\uFFFD\uFFFD");
+    BOOST_TEST(visible("a\xED\xA0\x80z"sv) == "a\uFFFD\uFFFD\uFFFDz");
+}
+
+BOOST_AUTO_TEST_CASE(a_json_text_stays_equal)
+{
+    for (char32_t point = 0x20; point < 0x110000; point += point < 0x3000 ? 1 : 0x107) {
+        if (point == '"' || point == '\\' || (point >= 0xD800 && point <= 0xDFFF)) continue;
+        auto const json = "\"" + utf8(point) + "\"";
+        if (boost::json::parse(visible(json)) != boost::json::parse(json)) BOOST_ERROR(json);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
