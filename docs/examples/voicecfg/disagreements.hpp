@@ -13,6 +13,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -138,9 +139,11 @@ private:
     {
         std::vector<std::pair<key const, row> const*> sorted;
         for (auto const& each : rows_) sorted.push_back(&each);
-        std::stable_sort(sorted.begin(), sorted.end(), [](auto const* a, auto const* b) {
-            if (a->first.first != b->first.first) return a->first.first < b->first.first;
-            return a->second.lines > b->second.lines;
+        std::sort(sorted.begin(), sorted.end(), [](auto const* a, auto const* b) {
+            auto const& [a_what, a_by] = a->first;
+            auto const& [b_what, b_by] = b->first;
+            return std::tie(a_what, b->second.lines, a_by) <
+                   std::tie(b_what, a->second.lines, b_by);
         });
         for (auto const* each : sorted) visit(each->first.first, &each->first.second, each->second);
         if (elsewhere_.lines != 0) visit(disagreement::merged_differs, nullptr, elsewhere_);
