@@ -14,7 +14,6 @@
 namespace {
 
 // #region event
-
 /// Who changed which assistant, and when.
 struct occasion {
     std::string_view actor;

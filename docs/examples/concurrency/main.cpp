@@ -41,7 +41,6 @@ struct database {
 };
 
 // #region update
-
 std::string entity_tag(std::int64_t version)
 {
     return '"' + std::to_string(version) + '"';

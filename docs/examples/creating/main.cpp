@@ -23,7 +23,6 @@ struct database {
 };
 
 // #region create
-
 voicecfg::answer create_assistant(database& assistants, std::string const& body,
                                   voicecfg::catalog const& catalog)
 {

@@ -16,7 +16,6 @@
 namespace {
 
 // #region form
-
 /// Whether the person in front of a form should see a notice. The others are
 /// for whoever wrote the form: it sends what the platform does not know.
 bool is_for_a_person(voicecfg::notice_code code)
@@ -39,7 +38,6 @@ preview(voicecfg::update_request<voicecfg::lasting_text> const& save)
 // #endregion form
 
 // #region answer
-
 /// The body of an answer of yours that has room for notices.
 std::string body_of(voicecfg::text_plan const& planned,
                     voicecfg::notice_list const& notices)
