@@ -101,7 +101,7 @@ private:
         out_ += table_end;
         if (shown.settings)
             out_ += "The catalog entry of the " + code(shown.discriminator) +
-                    " may declare more members: settings, by type, range and values (rule L7).\n\n";
+                    " may declare more members: settings, in words of JSON Schema (rule L7).\n\n";
     }
 
     /// What else a cell says, on a line of its own.
@@ -116,7 +116,9 @@ private:
     {
         std::vector<string> told;
         if (row.nullable) told.emplace_back("may be `null`");
-        if (row.required) told.emplace_back("required");
+        if (row.required)
+            told.emplace_back(around_ == &platform_.assistant ? "required of a creation"
+                                                              : "required");
         if (!row.governed.list.empty()) told.push_back(governed(row));
         return below_it(told);
     }
@@ -268,6 +270,10 @@ public:
         auto const out = "object (" + below(*type.schema) + "); ";
         switch (type.merge) {
         case merging::replace: return out + "replaces the stored one";
+        case merging::renew:
+            return out + "replaces the stored one; while the " + code(type.schema->discriminator) +
+                   " stays, stored members stay that neither this table nor its catalog entry "
+                   "knows";
         case merging::overlay: return out + "laid over the stored one";
         case merging::discriminated: break;
         }
