@@ -176,7 +176,8 @@ private:
         for (auto const& each : platform_.rules) std::visit(*this, each);
         if (!platform_.read_only.empty())
             out_ += "- The platform sets " + listed(platform_.read_only, " and ") +
-                    " itself: in a patch they are `read_only`.\n";
+                    " itself: in a patch they are `read_only`, unless they are sent as they are "
+                    "stored.\n";
         out_ += "- A rejection has the HTTP status " + std::to_string(platform_.status) + ".\n\n";
     }
 
@@ -186,6 +187,8 @@ private:
         for (auto const& section : platform_.catalog)
             write_lists(section.name.empty() ? "" : string{section.name} + ".", section.lists);
         out_ += table_end;
+        out_ +=
+            "An entry may also say that it is deprecated ([how](../catalog.md#deprecation)).\n\n";
     }
 
     /// Writes the lists that govern a member; others are allowed and mean nothing.
