@@ -7,11 +7,14 @@
 #include "disagreements.hpp"
 #include "lines.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <new>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tool {
@@ -156,6 +159,19 @@ private:
     std::uintmax_t unreadable_ = 0;
 };
 
+/// Writes what was found as it is asked for, or as it fits the output.
+inline void write_found(replayer const& all, arguments const& given)
+{
+    auto const* const format = given.find("format");
+    std::string out;
+    if (format != nullptr ? *format == "text" : output_is_terminal()) {
+        all.found().append_text(out, looks_of(given.find("color")), all.unreadable());
+        return write_raw(out);
+    }
+    all.found().append_json(out, all.unreadable());
+    write_lines(out);
+}
+
 /// Answers the requests of a log and counts where the answers differ from those that are logged. 0:
 /// nowhere, 1: somewhere, 2: a line can't be compared.
 [[nodiscard]] inline int replay(arguments const& given)
@@ -163,33 +179,24 @@ private:
     auto const& platform = dialect_of(given);
     auto const catalog = catalog_of(given, platform);
     if (given.rest.size() != 1) throw unusable{"replay takes one log"};
-    auto const& path = given.rest.front();
-    auto const file = open_file(path);
-    auto const bytes = bytes_left(::fileno(file.get()));
+    auto const title = name_of(given.rest.front());
+    auto const opened = open_file(given.rest.front());
+    auto const file = ::fileno(opened.get());
+    auto const bytes = bytes_left(file);
     progress shown{bytes, bytes != 0 ? "bytes" : "bytes compared"};
-    replayer all{name_of(path), platform, catalog, options_of(given), shown};
+    replayer all{title, platform, catalog, options_of(given), shown};
     auto const take = [&](std::string_view line) { all.take(line); };
     std::vector<char> chunk(std::size_t{1} << 18);
     protocol::line_reader lines;
-    while (auto const got =
-               read_some(::fileno(file.get()), chunk.data(), chunk.size(), name_of(path))) {
+    while (auto const got = read_some(file, chunk.data(), chunk.size(), title)) {
         lines.read({chunk.data(), got}, take);
         shown.advance(got);
     }
     lines.finish(take);
     shown.hide();
     if (all.found().lines() == 0 && all.unreadable() == 0)
-        throw unusable{name_of(path) + ": no request is in it"};
-    auto const* const format = given.find("format");
-    std::string out;
-    if (format != nullptr ? *format == "text" : output_is_terminal()) {
-        all.found().append_text(out, looks_of(given.find("color")), all.unreadable());
-        write_raw(out);
-    }
-    else {
-        all.found().append_json(out, all.unreadable());
-        write_lines(out);
-    }
+        throw unusable{title + ": no request is in it"};
+    write_found(all, given);
     return all.unreadable() != 0 ? 2 : all.found().disagreed() != 0 ? 1 : 0;
 }
 
