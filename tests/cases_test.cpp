@@ -1090,6 +1090,24 @@ BOOST_AUTO_TEST_CASE(the_tester_notices_a_spoiled_response)
     BOOST_TEST(notices_response(rejection, R"("message": "m")", R"("message": "m", "offset": 1)"));
 }
 
+BOOST_AUTO_TEST_CASE(the_tester_notices_other_notices)
+{
+    constexpr auto blank = R"([{"code": "blank", "pointer": "/a", "origin": "patch"}])";
+    auto none = fitting_update();
+    none.expected.members["notices"] = json::array{};
+    BOOST_TEST(!fails(none));
+    auto one = none;
+    replace(
+        one.response, "\"delta\"",
+        R"("notices":[{"code":"blank","pointer":"/a","origin":"patch","message":"m"}],"delta")");
+    BOOST_TEST(fails(one));
+    one.expected.members["notices"] = parse(blank);
+    BOOST_TEST(!fails(one));
+    BOOST_TEST(notices_response(one, "blank", "stale"));
+    none.expected.members["notices"] = parse(blank);
+    BOOST_TEST(fails(none));
+}
+
 BOOST_AUTO_TEST_CASE(the_tester_notices_an_order_that_only_mergedText_would_show_without_it)
 {
     auto pair = fitting_update();

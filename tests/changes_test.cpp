@@ -207,6 +207,24 @@ BOOST_AUTO_TEST_CASE(changes_and_undo_go_member_by_member_and_delta_by_whole_mem
         }
 }
 
+BOOST_AUTO_TEST_CASE(undo_names_the_places_of_changes_in_their_order)
+{
+    auto const paths = [](json::value const& operations) {
+        std::string all;
+        for (auto const& each : operations.as_array())
+            all.append(each.at("path").as_string()).append(" ");
+        return all;
+    };
+    for (auto const& row : rows) BOOST_TEST_CONTEXT(row.stored << " and " << row.patch)
+        {
+            document const stored{row.stored};
+            document const patch{row.patch};
+            auto const plan = planned(row.platform, stored.root(), patch.root());
+            BOOST_TEST(paths(written(voicecfg::append_changes, plan)) ==
+                       paths(written(voicecfg::append_undo, plan)));
+        }
+}
+
 BOOST_AUTO_TEST_CASE(parsed_values_yield_the_same)
 {
     for (auto const& row : rows) BOOST_TEST_CONTEXT(row.stored << " and " << row.patch)

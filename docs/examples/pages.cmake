@@ -8,6 +8,15 @@ add_test(NAME concepts COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:concepts
     -DEXPECTED=${CMAKE_CURRENT_SOURCE_DIR}/concepts/expected.txt
     -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
 
+# The programs of the guides of these names. What they print is compared.
+foreach(guide audit concurrency creating notices)
+    add_executable(${guide}_example ${guide}/main.cpp)
+    target_link_libraries(${guide}_example PRIVATE voicecfg::voicecfg voicecfg_developer)
+    add_test(NAME ${guide}_example COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:${guide}_example>
+        -DEXPECTED=${CMAKE_CURRENT_SOURCE_DIR}/${guide}/expected.txt
+        -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
+endforeach()
+
 # A report as RFC 9457 has it.
 add_executable(problem problem/main.cpp)
 target_link_libraries(problem PRIVATE voicecfg::voicecfg voicecfg_developer)
@@ -50,6 +59,7 @@ endfunction()
 check_script(start/patch.sh merged.json JSON)
 check_script(start/wrong.sh refused.json JSON STATUS 1)
 check_script(start/misspelt.sh misspelt.ansi STATUS 1)
+check_script(catalog/ask.sh expected.txt)
 check_script(command_line/batch.sh answers.ndjson)
 check_script(retiring/diff.sh diff.txt)
 check_script(retiring/migrate.sh migrate.txt STATUS 1)
@@ -61,3 +71,6 @@ add_test(NAME retiring COMMAND ${CMAKE_COMMAND}
     "-DPROGRAM=$<TARGET_FILE:retiring>;${CMAKE_CURRENT_SOURCE_DIR}/retiring/catalog-next.json;${CMAKE_CURRENT_SOURCE_DIR}/retiring/assistants/reception.json"
     -DEXPECTED=${CMAKE_CURRENT_SOURCE_DIR}/retiring/main.txt
     -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
+check_script(creating/create.sh created.json JSON)
+check_script(creating/batch.sh answers.ndjson)
+check_script(shadow/replay.sh expected.txt)

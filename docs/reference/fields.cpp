@@ -101,7 +101,7 @@ private:
         out_ += table_end;
         if (shown.settings)
             out_ += "The catalog entry of the " + code(shown.discriminator) +
-                    " may declare more members: settings, by type, range and values (rule L7).\n\n";
+                    " may declare more members: settings, in words of JSON Schema (rule L7).\n\n";
     }
 
     /// What else a cell says, on a line of its own.
@@ -116,7 +116,9 @@ private:
     {
         std::vector<string> told;
         if (row.nullable) told.emplace_back("may be `null`");
-        if (row.required) told.emplace_back("required");
+        if (row.required)
+            told.emplace_back(around_ == &platform_.assistant ? "required of a creation"
+                                                              : "required");
         if (!row.governed.list.empty()) told.push_back(governed(row));
         return below_it(told);
     }
@@ -174,7 +176,8 @@ private:
         for (auto const& each : platform_.rules) std::visit(*this, each);
         if (!platform_.read_only.empty())
             out_ += "- The platform sets " + listed(platform_.read_only, " and ") +
-                    " itself: in a patch they are `read_only`.\n";
+                    " itself: in a patch they are `read_only`, unless they are sent as they are "
+                    "stored.\n";
         out_ += "- A rejection has the HTTP status " + std::to_string(platform_.status) + ".\n\n";
     }
 
@@ -184,6 +187,8 @@ private:
         for (auto const& section : platform_.catalog)
             write_lists(section.name.empty() ? "" : string{section.name} + ".", section.lists);
         out_ += table_end;
+        out_ +=
+            "An entry may also say that it is deprecated ([how](../catalog.md#deprecation)).\n\n";
     }
 
     /// Writes the lists that govern a member; others are allowed and mean nothing.
@@ -268,6 +273,10 @@ public:
         auto const out = "object (" + below(*type.schema) + "); ";
         switch (type.merge) {
         case merging::replace: return out + "replaces the stored one";
+        case merging::renew:
+            return out + "replaces the stored one; while the " + code(type.schema->discriminator) +
+                   " stays, stored members stay that neither this table nor its catalog entry "
+                   "knows";
         case merging::overlay: return out + "laid over the stored one";
         case merging::discriminated: break;
         }

@@ -34,7 +34,8 @@ inline void append_changes(std::string& out, plan const& planned)
     list.close();
 }
 
-/// Appends the JSON Patch that turns merged back into stored, by value. Ask before `commit`.
+/// Appends the JSON Patch that turns merged back into stored, by value. It names the same places as
+/// that of `append_changes`, in the same order. Ask before `commit`.
 inline void append_undo(std::string& out, plan const& planned)
 {
     json::brackets list{out, '[', ']'};

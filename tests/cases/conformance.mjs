@@ -236,7 +236,8 @@ function errorDifference(got, expected, { audits, whole }) {
         if (found) return found;
     }
     for (const name of hints) {
-        if (!expected.has(name) && !whole) continue;
+        // Null says that there is none, so a value that is null can't be named.
+        if (!expected.has(name) && (!whole || got.get(name) === null)) continue;
         const wanted = expected.get(name);
         const found = differs(name, got.get(name), whole ? wanted : (wanted ?? undefined));
         if (found) return found;
@@ -253,7 +254,7 @@ function noticesDifference(got, expected) {
                 .map(([name, value]) => [name, name === 'violation' ? bare(value) : value]),
         );
     if (got?.some((each) => !each.get('message'))) return 'a notice without a message';
-    return differs('notices', got?.map(bare), expected?.map(bare));
+    return differs('notices', (got ?? []).map(bare), (expected ?? []).map(bare));
 }
 
 function errorsDifference(got, expected, how) {

@@ -114,6 +114,15 @@ writeFileSync('requests', texts.flatMap((text) => [
     { id: text, patch: {}, options: { [text]: text } },
 ]).map((each) => `${JSON.stringify(each)}\n`).join(''));
 
+// A log of answers that differ from ours in each way, at places of every name; and lines that are none.
+writeFileSync('log.ndjson', [
+    { patch: { prompt: 'a' }, answer: { ok: true, assistant: { prompt: 'b', ...object((text) => text), variables: object((text) => text) } } },
+    { patch: { prompt: 5 }, answer: { status: 200 } },
+    { patch: { prompt: 'a' }, answer: { status: 400 } },
+    { patch: {}, options: object((text) => text), answer: { ok: true } },
+    { patch: {}, answer: texts[0] },
+].map((each) => `${JSON.stringify(each)}\n`).join(''));
+
 const governed = ['--dialect', 'lumenia', '--catalog', 'catalog.json'];
 const recipes = {
     apply: [[...governed, '--stored', 'stored.json', '--patch', 'patch.json'], [...governed, '--stored', 'stored.json', '--patch', 'wrong.json']],
@@ -121,6 +130,7 @@ const recipes = {
         .map((name) => Buffer.concat([Buffer.from('empty/'), name]))]],
     diff: [['--dialect', 'lumenia', 'catalog.json', 'next.json', 'assistant.json', 'in', 'raw']],
     batch: [governed],
+    replay: [[...governed, 'log.ndjson']],
     schema: [governed],
     completion: [['bash'], ['zsh'], ['fish']],
 };

@@ -8,24 +8,13 @@
 #include "progress.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace tool {
-
-/// The bytes of standard input that are still to be read, or 0 where that is not known.
-[[nodiscard]] inline std::uintmax_t bytes_of_input()
-{
-    struct stat about = {};
-    auto const at = ::lseek(STDIN_FILENO, 0, SEEK_CUR);
-    if (::fstat(STDIN_FILENO, &about) != 0 || !S_ISREG(about.st_mode) || at < 0) return 0;
-    return static_cast<std::uintmax_t>(about.st_size > at ? about.st_size - at : 0);
-}
 
 /// Splits standard input into lines and answers them. What is answered is written before the next
 /// read, so that a pause of the input finds nothing held back.
@@ -39,7 +28,7 @@ namespace tool {
     std::vector<char> chunk(std::size_t{1} << 18);
     protocol::line_reader lines;
     std::string out;
-    auto const bytes = bytes_of_input();
+    auto const bytes = bytes_left(STDIN_FILENO);
     progress shown{bytes, bytes != 0 ? "bytes" : "bytes answered"};
     bool const person = output_is_terminal();
     auto const write = [&] {

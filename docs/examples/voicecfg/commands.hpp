@@ -62,6 +62,10 @@ inline constexpr option today{"today", "DATE",
                               "The day, as 2026-01-28, from which on what the catalog retires "
                               "counts as not listed. Without it, nothing is retired."};
 
+inline constexpr option recheck{"recheck", "touched|changed|tell|everything",
+                                "Whether to judge what the patch touches, what it changes, or the "
+                                "rest too; tell: the rest by notices."};
+
 inline constexpr std::array apply{
     dialect,
     catalog,
@@ -69,9 +73,7 @@ inline constexpr std::array apply{
     option{"patch", "FILE|-", "What a client sent to change it.", true},
     facts,
     unknown,
-    option{"recheck", "touched|changed|tell|everything",
-           "Whether to judge what the patch touches, what it changes, or the rest too; tell: the "
-           "rest by notices."},
+    recheck,
     complete,
     today,
     answer_format,
@@ -95,6 +97,17 @@ inline constexpr std::array migrate{
            "terminal and else json."},
     color};
 inline constexpr std::array batch{dialect, catalog, today};
+inline constexpr std::array replay{
+    dialect,
+    catalog,
+    unknown,
+    recheck,
+    today,
+    option{"format", "text|json",
+           "How the table is written: for people, or as one object. Without it, text on a terminal "
+           "and else json."},
+    color,
+};
 inline constexpr std::array schema{
     dialect, catalog,
     option{"of", "patch|creation|assistant", "Which document the schema is to describe."}, unknown};
@@ -116,6 +129,9 @@ inline constexpr std::array commands{
             "Put the successors that the catalog names in the place of what it has retired, in "
             "files and folders as check takes them."},
     command{"batch", tables::batch, "", "Answer one JSON request a line from standard input."},
+    command{"replay", tables::replay, "LOG",
+            "Answer the requests of a log of other code's answers, and count where the answers "
+            "differ."},
     command{"schema", tables::schema, "", "Print the rules as a JSON Schema 2020-12."},
     command{"completion",
             {},

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -18,6 +19,7 @@
 #include <utility>
 #include <vector>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace tool {
@@ -38,15 +40,32 @@ inline void take_input()
     return path == "-" ? "standard input" : path;
 }
 
+using open_file_ptr = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+/// Opens a file for `read_some`, or standard input where the path is `-`.
+[[nodiscard]] inline open_file_ptr open_file(std::string const& path)
+{
+    bool const input = path == "-";
+    if (input) take_input();
+    open_file_ptr file{input ? stdin : std::fopen(path.c_str(), "rb"), std::fclose};
+    if (!file) throw unusable{path + ": " + std::strerror(errno)};
+    return file;
+}
+
+/// The bytes of an open file that are still to be read, or 0 where that is not known.
+[[nodiscard]] inline std::uintmax_t bytes_left(int file)
+{
+    struct stat about = {};
+    auto const at = ::lseek(file, 0, SEEK_CUR);
+    if (::fstat(file, &about) != 0 || !S_ISREG(about.st_mode) || at < 0) return 0;
+    return static_cast<std::uintmax_t>(about.st_size > at ? about.st_size - at : 0);
+}
+
 /// Reads a file, or standard input where the path is `-`. What is longer than `most` bytes is read
 /// only so far that it can be seen to be.
 [[nodiscard]] inline std::string read_file(std::string const& path, std::size_t most)
 {
-    bool const input = path == "-";
-    if (input) take_input();
-    std::unique_ptr<std::FILE, int (*)(std::FILE*)> const file{
-        input ? stdin : std::fopen(path.c_str(), "rb"), std::fclose};
-    if (!file) throw unusable{path + ": " + std::strerror(errno)};
+    auto const file = open_file(path);
     std::string text;
     char chunk[1 << 16];
     while (auto const got =

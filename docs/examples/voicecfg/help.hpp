@@ -74,7 +74,8 @@ option, however it begins: voicecfg check ... -- *
 
 Exit status: 0 merged or clean, 1 something is wrong with what was judged (for
 diff: a finding is new, or without assistants the new catalog takes something
-away), 2 the arguments, the catalog or another file can't be used.
+away; for replay: an answer differs), 2 the arguments, the catalog or another
+file can't be used.
 
 Dialects: )";
     return out.append(protocol::dialect_names()).append("\n");

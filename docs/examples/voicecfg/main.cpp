@@ -8,6 +8,7 @@
 #include "diff.hpp"
 #include "help.hpp"
 #include "migrate.hpp"
+#include "replay.hpp"
 #include "schema.hpp"
 
 #include <new>
@@ -34,6 +35,7 @@ int run(tool::command const& asked, tool::arguments const& given)
     if (asked.name == "diff") return tool::diff(given);
     if (asked.name == "migrate") return tool::migrate(given);
     if (asked.name == "batch") return tool::batch(given);
+    if (asked.name == "replay") return tool::replay(given);
     if (asked.name == "schema") return tool::schema(given);
     if (given.rest.size() != 1) throw unusable{"completion takes the name of a shell"};
     return print_text(tool::completion(given.rest.front()));

@@ -184,6 +184,9 @@ public:
     /// The id as JSON text.
     [[nodiscard]] std::string_view id() const noexcept { return id_; }
 
+    /// The line as a whole, where `read` found no fault in it.
+    [[nodiscard]] voicecfg::json::node root() const noexcept { return line_.root(); }
+
     /// Appends the response.
     void answer(std::string& out, voicecfg::dialect const& platform,
                 voicecfg::catalog_view catalog) const
