@@ -129,7 +129,7 @@ constexpr row in_lumenia[] = {
     {R"({"voice": null})", R"({"voice": {}})", "required /voice/provider stored"},
     {R"({"voice": {"provider": null}})", R"({"voice": {}})", "required /voice/provider stored"},
     {R"({"voice": "p"})", R"({"voice": {}})", "wrong_type /voice stored"},
-    {R"({"voice": "p"})", R"({"voice": {"voiceId": ""}})", 
+    {R"({"voice": "p"})", R"({"voice": {"voiceId": ""}})",
      "wrong_type /voice stored; empty_string /voice/voiceId"},
     {R"({"voice": {"provider": "p", "voiceId": 5}})", R"({"voice": {"model": "m"}})",
      "wrong_type /voice/voiceId stored; forbidden /voice/model"},

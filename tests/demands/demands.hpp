@@ -348,8 +348,8 @@ private:
         for (auto const& how : both) {
             all.insert(at + how + ", equal modes: accepted");
             // The one that was sent is at fault.
-            all.insert(at + how + ", unequal modes: " +
-                       (how == both[2] ? "not told" : "incompatible"));
+            all.insert(at + how +
+                       ", unequal modes: " + (how == both[2] ? "not told" : "incompatible"));
             all.insert(at + how + ", no mode: accepted");
             if (how != both[2]) all.insert(at + how + ", unequal modes, faulty: out_of_range");
             if (how != both[1])

@@ -137,8 +137,8 @@ found disagreement(model::sample const& sample, voicecfg::catalog_view catalog)
     auto const offered = model::to_text(sample.catalog);
     auto const read = [](std::string const& text) { return second::reader(text).read().value(); };
     auto const naive = second::answer_line(sample.dialect, read(offered), request);
-    auto const fault = second::difference(
-        read(answer_line(request, sample.dialect, catalog)), read(naive));
+    auto const fault =
+        second::difference(read(answer_line(request, sample.dialect, catalog)), read(naive));
     if (!fault) return std::nullopt;
     return "the engine and the naive model agree: " + *fault + " differs\ndialect " +
            sample.dialect + "\nrequest " + request + "\ncatalog " + offered;

@@ -296,7 +296,8 @@ BOOST_AUTO_TEST_CASE(ignored_unknown_members_are_dropped_and_declared_ones_are_n
 {
     asked const ignoring{.row = in_part, .chosen = {.unknown = unknown_members::ignore}};
     BOOST_TEST(over(ignoring, R"({"x": 7, "speed": 1, "Tone": 8})", kept) == "drop 7; drop 8");
-    BOOST_TEST(over(ignoring, R"({"tone": 1, "Tone": 8})", kept) == "wrong_type /goods/tone; drop 8");
+    BOOST_TEST(over(ignoring, R"({"tone": 1, "Tone": 8})", kept) ==
+               "wrong_type /goods/tone; drop 8");
     BOOST_TEST(over(ignoring, R"({"x": 7})", R"({"shop": "open", "tone": "x"})") == "");
 }
 
