@@ -83,7 +83,8 @@ private:
 
     void append_object(std::string& out, token const& was, token const& is, std::string const& at)
     {
-        voicecfg::json::node const now{is};
+        voicecfg::json::member_index const before{was};
+        voicecfg::json::member_index const now{is};
         auto const* from = was.begin + 1; // where what stands before a name begins
         std::string_view first;           // what stands before the first name
         std::string_view next;            // and before the last one
@@ -109,8 +110,8 @@ private:
         }
         auto const separator =
             next.data() != nullptr ? std::string{next} : "," + std::string{first};
-        for (voicecfg::json::members each{now}; each; ++each) {
-            if (voicecfg::json::node{was}.find(each.name())) continue;
+        for (voicecfg::json::members each{is}; each; ++each) {
+            if (before.find(each.name())) continue;
             out.append(any ? separator : std::string{first}).append(each.name_token()->text());
             out.append(colon).append(each.value().scanned()->text());
             places.push_back({pointer(at, each.name()), nullptr, each.value().scanned()});

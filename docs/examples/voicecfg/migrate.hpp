@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -132,12 +133,14 @@ private:
         return value.kind() == voicecfg::json::kind::object ? "{...}" : "[...]";
     }
 
-    /// Appends a line for each place: `agent.json:3:5: replaced: /voice/voiceId "a", now "b"`.
+    /// Appends a line for each place, but not for very many: `agent.json:3:5: replaced:
+    /// /voice/voiceId "a", now "b"`.
     void append_places(audit const& done, std::vector<rewritten> const& places)
     {
         findings const located{done.text};
         voicecfg::json::document const was{done.text};
-        for (auto const& each : places) {
+        constexpr std::size_t most = 100;
+        for (auto const& each : std::span{places}.first(std::min(places.size(), most))) {
             auto const around = each.pointer.substr(0, each.pointer.rfind('/'));
             auto const* const at = each.before != nullptr ? each.before : follow(was, around).value;
             auto const begin = at != nullptr ? at->begin : done.text.data();
@@ -158,6 +161,11 @@ private:
             if (each.after != nullptr) line.add(shown(*each.after));
             line.write(out_, how_, 4);
         }
+        if (places.size() > most)
+            paragraph{}
+                .add_whole(std::string{title(done.path)} + ":", style::strong)
+                .add("and " + counted(places.size() - most, "place") + " more")
+                .write(out_, how_, 4);
     }
 
     void append_totals()
