@@ -54,7 +54,7 @@ function assertSeen(output, what, github = false) {
         assert.doesNotMatch(shown, hidden, `${what}: ${JSON.stringify(line)}`);
         assert.doesNotMatch(shown, /##[a-z]*\[/i, `${what}: ${line}`);
         const command = shown.trimStart().startsWith('::');
-        assert.ok(!command || (github && /^::error (\w+=[^,:]*,)*title=[\w ]+::/.test(shown)), `${what}: ${line}`);
+        assert.ok(!command || (github && /^::(error|notice) (\w+=[^,:]*,)*title=[\w ]+::/.test(shown)), `${what}: ${line}`);
     }
     seen += output.length;
 }
@@ -79,7 +79,7 @@ const json = (name, value) => writeFileSync(name, JSON.stringify(value));
 const catalog = (renamed, declared) => ({
     voice: {
         providers: [
-            { value: 'vapi', voiceIds: texts.map((text) => text + renamed) },
+            { value: 'vapi', voiceIds: [...texts.map((text) => text + renamed), { value: 'old', deprecated: { successors: texts.map((text) => text + renamed) } }] },
             { value: '11labs', voiceIds: ['a'], settings: object((text) => declared(text)) },
         ],
     },
@@ -97,7 +97,8 @@ const assistant = {
 json('assistant.json', { ...assistant, voice: { ...assistant.voice, ...object((text) => text) } });
 json('stored.json', { ...object((text) => text), voice: { provider: 'vapi', voiceId: texts[6] }, prompt: texts.join() });
 json('wrong.json', { ...object((text) => text), voice: { provider: '11labs', voiceId: 'a', ...object((text) => ({})) }, prompt: 5 });
-json('patch.json', { prompt: texts.join('') });
+json('patch.json', { ...object((text) => text), prompt: texts.join('') });
+json('sent.json', { ...object((text) => text), voice: { provider: 'vapi', voiceId: 'old' }, transcriber: { provider: texts[0], model: texts[0], language: texts[8] } });
 mkdirSync('in');
 mkdirSync('raw');
 mkdirSync('empty');
@@ -125,7 +126,8 @@ writeFileSync('log.ndjson', [
 
 const governed = ['--dialect', 'lumenia', '--catalog', 'catalog.json'];
 const recipes = {
-    apply: [[...governed, '--stored', 'stored.json', '--patch', 'patch.json'], [...governed, '--stored', 'stored.json', '--patch', 'wrong.json']],
+    apply: [[...governed, '--stored', 'stored.json', '--patch', 'patch.json', '--unknown', 'ignore'], [...governed, '--stored', 'stored.json', '--patch', 'wrong.json']],
+    create: [[...governed, '--patch', 'sent.json', '--unknown', 'ignore'], [...governed, '--patch', 'wrong.json']],
     check: [[...governed, 'assistant.json', 'in', 'raw', ...readdirSync(Buffer.from('empty'), { encoding: 'buffer' })
         .map((name) => Buffer.concat([Buffer.from('empty/'), name]))]],
     diff: [['--dialect', 'lumenia', 'catalog.json', 'next.json', 'assistant.json', 'in', 'raw']],
@@ -163,7 +165,7 @@ for (const name of commands)
                     continue;
                 }
                 const complaints = piped.stderr.toString().split('\n').length - 1;
-                const read = (text) => ['apply', 'schema'].includes(name) || format === 'sarif' ? [JSON.parse(text)]
+                const read = (text) => ['apply', 'create', 'schema'].includes(name) || format === 'sarif' ? [JSON.parse(text)]
                     : text.split(/\r?\n/).filter((line) => line !== '').map((line) => JSON.parse(line));
                 const rest = shown.stdout.toString().split(/\r?\n/).filter((line) => !line.startsWith('voicecfg: '));
                 assert.equal(shown.stdout.toString().split(/\r?\n/).length - rest.length, complaints);
@@ -175,7 +177,7 @@ for (const name of commands)
 
 // Wherever sentences break, no line begins as a workflow command does.
 for (let columns = 40; columns < 70; ++columns)
-    for (const name of ['check', 'diff'])
+    for (const name of ['apply', 'create', 'check', 'diff'])
         assertSeen(run([name, '--format', 'text', ...recipes[name][0]], { columns }).stdout, `${name} in ${columns} columns`);
 
 // Complaints: each option with hostile values, each operand, and words that are none of these. Files of such names are
@@ -200,7 +202,7 @@ for (const name of commands)
             complains([name, `--${option}`, text, ...without]);
         }
         complains([name, Buffer.concat([Buffer.from('--'), text]), ...recipe]);
-        if (['apply', 'batch', 'schema'].includes(name)) complains([name, ...recipe, '--', text]);
+        if (['apply', 'create', 'batch', 'schema'].includes(name)) complains([name, ...recipe, '--', text]);
         else complains([name, ...(name === 'completion' ? [] : ['--format', 'text']), ...recipe.slice(0, name === 'diff' ? 2 : 4).filter((word) => word !== 'bash'), '--', text, text]);
     }
 for (const text of joined) complains([text]);

@@ -37,7 +37,8 @@ struct arguments {
     limits bounds;
 };
 
-inline constexpr std::string_view help = R"(voicecfg_server: three voice platforms' update endpoints
+inline constexpr std::string_view help =
+    R"(voicecfg_server: three voice platforms' endpoints for assistants
 
   --database FILE           the SQLite database; made where it is not there
   --seed FILE               SQL for a database without assistants

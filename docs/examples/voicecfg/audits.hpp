@@ -60,8 +60,18 @@ public:
         shown.hide();
     }
 
-    /// Tells what was found in a text that is read already.
-    void tell(audit const& done) { count(done); }
+    /// Writes what was found in a text that is read already.
+    void tell(audit const& done)
+    {
+        ++all_.files;
+        all_.broken += done.errors.violations.empty() ? 0 : 1;
+        all_.errors += done.errors.violations.size();
+        all_.notices += done.notices.all.size();
+        all_.healed += done.healed.violations.size();
+        all_.truncated = all_.truncated || done.errors.truncated;
+        all_.more_notices = all_.more_notices || done.notices.truncated;
+        reporter_->assistant(out_, done);
+    }
 
     totals const& end()
     {
@@ -82,22 +92,10 @@ private:
             return refuse(path, why.what());
         }
         judge(done);
-        count(done);
+        tell(done);
         if (out_.size() < enough_) return;
         shown.hide();
         write();
-    }
-
-    void count(audit const& done)
-    {
-        ++all_.files;
-        all_.broken += done.errors.violations.empty() ? 0 : 1;
-        all_.errors += done.errors.violations.size();
-        all_.notices += done.notices.all.size();
-        all_.healed += done.healed.violations.size();
-        all_.truncated = all_.truncated || done.errors.truncated;
-        all_.more_notices = all_.more_notices || done.notices.truncated;
-        reporter_->assistant(out_, done);
     }
 
     void write() { reporter_->has_styles() ? write_raw(out_) : write_lines(out_); }

@@ -17,12 +17,11 @@ namespace tool {
 
 /// A violation or a notice with its place in the text, in words for the people whose text it is.
 struct finding {
-    std::string_view code = {}; ///< its name
-    std::string sentence = {};  ///< what is wrong, without a full stop
-    std::vector<std::string> cures =
-        {};                      ///< sentences: what was meant, may be, and where that stands
-    extent where = {};           ///< the member, or the bracket of the object that lacks it
-    std::string suggestion = {}; ///< a JSON text; empty: none
+    std::string_view code = {};          ///< its name
+    std::string sentence = {};           ///< what is wrong, without a full stop
+    std::vector<std::string> cures = {}; ///< what was meant, may be, and where that stands
+    extent where = {};                   ///< the member, or the bracket of the object that lacks it
+    std::string suggestion = {};         ///< a JSON text; empty: none
     std::optional<extent> replaced = {}; ///< what the suggestion takes the place of
 };
 
@@ -94,8 +93,9 @@ private:
             found.suggestion = successors.front();
     }
     auto const first = message(told);
-    if (whole.size() > first.size()) found.cures.push_back(whole.substr(first.size() + 1));
-    found.sentence = without_stop(first);
+    bool const has_more = whole.starts_with(first + ' ');
+    if (has_more) found.cures.push_back(whole.substr(first.size() + 1));
+    found.sentence = without_stop(has_more ? first : whole);
     return found;
 }
 

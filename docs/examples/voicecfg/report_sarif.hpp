@@ -38,6 +38,13 @@ inline constexpr notice_rule notice_rules[] = {
      "A member is not known, but has nearly a known one's name; or no member is known."},
 };
 
+static_assert([] {
+    std::size_t code = 0;
+    for (auto const& each : notice_rules)
+        if (static_cast<std::size_t>(each.code) != code++) return false;
+    return code == static_cast<std::size_t>(voicecfg::notice_code::member_unknown) + 1;
+}());
+
 /// SARIF 2.1.0 (OASIS), which code scanners and editors read. Results are written as they are
 /// found.
 class sarif_reporter : public reporter {
@@ -187,7 +194,8 @@ private:
     static void append_fix(std::string& out, std::string_view path, findings const& located,
                            finding const& found)
     {
-        append_text(out += ",\"fixes\":[{", "description", found.cures.front());
+        append_text(out += ",\"fixes\":[{", "description",
+                    found.cures.empty() ? found.sentence : found.cures.front());
         append_artifact(out += ",\"artifactChanges\":[{", path);
         append_region(out += ",\"replacements\":[{\"deletedRegion\":", located.lines(),
                       *found.replaced);
