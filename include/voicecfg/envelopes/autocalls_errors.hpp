@@ -94,7 +94,9 @@ namespace voicecfg::envelopes::autocalls_answers {
     if (format == "uuid") return " must be a valid UUID.";
     if (format == "date-time") return " must be a valid date and time.";
     if (format == "e164") return " must be a valid phone number.";
-    return " must only contain letters, numbers and underscores.";
+    if (format.empty() || format == "identifier")
+        return " must only contain letters, numbers and underscores.";
+    return " format is invalid.";
 }
 
 /// "The selected voice is not compatible with the chosen engine type": an ID is called by what it

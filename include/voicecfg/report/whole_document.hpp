@@ -51,8 +51,8 @@ namespace voicecfg {
 }
 
 /// The report on a text that can't be read.
-[[nodiscard]] inline report unreadable(json::scan_fault const& fault, std::string_view text,
-                                       origin from)
+[[nodiscard, gnu::cold]] inline report unreadable(json::scan_fault const& fault,
+                                                  std::string_view text, origin from)
 {
     if (fault.error != json::scan_error::malformed)
         return whole_document(code_of(fault.error), from);
