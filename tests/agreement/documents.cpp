@@ -110,8 +110,15 @@ bool about_laid_over(voicecfg::violation const& told, judged_by const& by, json:
     return false;
 }
 
-/// The definition that `to_json_schema` gives for a patch.
-bool accepts_patch(judged_by const& by, json::value const& patch)
+/// Whether a violation is none where what was sent is stored so (G5).
+bool about_sent_back(voicecfg::violation const& told)
+{
+    return told.code == voicecfg::errc::unknown_member || told.code == voicecfg::errc::read_only;
+}
+
+/// The definition that `to_json_schema` gives for a patch; whether something is sent back may be
+/// left open.
+bool accepts_patch(judged_by const& by, json::value const& patch, bool may_send_back = false)
 {
     auto const stored = needed(by.platform);
     auto const known = owner_of_all(patch);
@@ -124,7 +131,8 @@ bool accepts_patch(judged_by const& by, json::value const& patch)
     if (planned) return true;
     auto const& found = planned.assume_error().violations;
     return std::all_of(found.begin(), found.end(), [&](voicecfg::violation const& each) {
-        return each.from == voicecfg::origin::stored || about_laid_over(each, by, patch);
+        return each.from == voicecfg::origin::stored || about_laid_over(each, by, patch) ||
+               (may_send_back && about_sent_back(each));
     });
 }
 
@@ -380,12 +388,14 @@ private:
         }
     }
 
-    /// What the schema of a patch rejects is merged into no assistant, says its definition.
+    /// What the schema of a patch rejects is merged into no assistant, but where what nothing knows
+    /// or may be sent is stored so, says its definition.
     void check_that_nothing_merged_is_refused(json::object const& request) const
     {
         for (auto const unknown :
              {voicecfg::unknown_members::reject, voicecfg::unknown_members::ignore})
-            if (merges(by(unknown), request) && !accepts_patch(by(unknown), request.at("patch")))
+            if (merges(by(unknown), request) &&
+                !accepts_patch(by(unknown), request.at("patch"), true))
                 throw std::runtime_error{"merged, but not accepted: " + model::to_text(request)};
     }
 
