@@ -148,10 +148,10 @@ bool accepts(judged_by const& by, voicecfg::schema_of what, json::value const& d
 {
     if (what == voicecfg::schema_of::patch) return accepts_patch(by, document);
     if (what == voicecfg::schema_of::creation) return accepts_creation(by, document);
-    return static_cast<bool>(voicecfg::check({.dialect = by.platform,
-                                              .assistant = document,
-                                              .catalog = by.catalog,
-                                              .options = by.chosen}));
+    auto audit = by.chosen;
+    audit.unknown = {}; // an assistant may have unknown members
+    return static_cast<bool>(voicecfg::check(
+        {.dialect = by.platform, .assistant = document, .catalog = by.catalog, .options = audit}));
 }
 
 /// Whether the engine merges a patch with what is stored and known.
@@ -413,7 +413,8 @@ private:
         near_misses misses{d, platform_, document_};
         for (auto const& document : documents) {
             bool const good = write(rules, what, document);
-            for (int left = good ? 5 : 1; left > 0; --left)
+            int const others = what == voicecfg::schema_of::creation ? 0 : 1;
+            for (int left = good ? 5 : others; left > 0; --left)
                 write(rules, what, misses.of(document, d.pick(documents)));
         }
     }
