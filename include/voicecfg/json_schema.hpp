@@ -16,8 +16,9 @@ namespace voicecfg {
 /// neither the stored assistant nor the facts could cure. That is to say: an update of an assistant
 /// that has what a rule needs and nothing else, by a caller who owns every number, reports no
 /// violation of origin `patch`, unknown members of an object aside that was sent without its
-/// discriminator. So what it rejects is merged into no assistant, and what it accepts may still
-/// meet a stored assistant or facts that it does not go with; `$comment` says where.
+/// discriminator. So what it rejects is merged into no assistant, but one that has so the unknown
+/// and read-only members of it (G5), and what it accepts may still meet a stored assistant or facts
+/// that it does not go with; `$comment` says where.
 ///
 /// The schema of a creation accepts a document if and only if `create` makes an assistant of it for
 /// a caller who owns every number.

@@ -110,8 +110,15 @@ bool about_laid_over(voicecfg::violation const& told, judged_by const& by, json:
     return false;
 }
 
-/// The definition that `to_json_schema` gives for a patch.
-bool accepts_patch(judged_by const& by, json::value const& patch)
+/// Whether a violation is none where what was sent is stored so (G5).
+bool about_sent_back(voicecfg::violation const& told)
+{
+    return told.code == voicecfg::errc::unknown_member || told.code == voicecfg::errc::read_only;
+}
+
+/// The definition that `to_json_schema` gives for a patch; whether something is sent back may be
+/// left open.
+bool accepts_patch(judged_by const& by, json::value const& patch, bool may_send_back = false)
 {
     auto const stored = needed(by.platform);
     auto const known = owner_of_all(patch);
@@ -124,7 +131,8 @@ bool accepts_patch(judged_by const& by, json::value const& patch)
     if (planned) return true;
     auto const& found = planned.assume_error().violations;
     return std::all_of(found.begin(), found.end(), [&](voicecfg::violation const& each) {
-        return each.from == voicecfg::origin::stored || about_laid_over(each, by, patch);
+        return each.from == voicecfg::origin::stored || about_laid_over(each, by, patch) ||
+               (may_send_back && about_sent_back(each));
     });
 }
 
@@ -140,10 +148,10 @@ bool accepts(judged_by const& by, voicecfg::schema_of what, json::value const& d
 {
     if (what == voicecfg::schema_of::patch) return accepts_patch(by, document);
     if (what == voicecfg::schema_of::creation) return accepts_creation(by, document);
-    return static_cast<bool>(voicecfg::check({.dialect = by.platform,
-                                              .assistant = document,
-                                              .catalog = by.catalog,
-                                              .options = by.chosen}));
+    auto audit = by.chosen;
+    audit.unknown = {}; // an assistant may have unknown members
+    return static_cast<bool>(voicecfg::check(
+        {.dialect = by.platform, .assistant = document, .catalog = by.catalog, .options = audit}));
 }
 
 /// Whether the engine merges a patch with what is stored and known.
@@ -380,12 +388,14 @@ private:
         }
     }
 
-    /// What the schema of a patch rejects is merged into no assistant, says its definition.
+    /// What the schema of a patch rejects is merged into no assistant, but where what nothing knows
+    /// or may be sent is stored so, says its definition.
     void check_that_nothing_merged_is_refused(json::object const& request) const
     {
         for (auto const unknown :
              {voicecfg::unknown_members::reject, voicecfg::unknown_members::ignore})
-            if (merges(by(unknown), request) && !accepts_patch(by(unknown), request.at("patch")))
+            if (merges(by(unknown), request) &&
+                !accepts_patch(by(unknown), request.at("patch"), true))
                 throw std::runtime_error{"merged, but not accepted: " + model::to_text(request)};
     }
 
@@ -403,7 +413,8 @@ private:
         near_misses misses{d, platform_, document_};
         for (auto const& document : documents) {
             bool const good = write(rules, what, document);
-            for (int left = good ? 5 : 1; left > 0; --left)
+            int const others = what == voicecfg::schema_of::creation ? 0 : 1;
+            for (int left = good ? 5 : others; left > 0; --left)
                 write(rules, what, misses.of(document, d.pick(documents)));
         }
     }

@@ -56,4 +56,23 @@ BOOST_AUTO_TEST_CASE(bytes_within_an_object_that_is_laid_over_are_noticed)
     BOOST_TEST(!keeps(R"({"voice":{"provider":"p","n":1.0,"voiceId":"w","speed":1e0,"z":1}})"));
 }
 
+BOOST_AUTO_TEST_CASE(bytes_of_what_stays_in_a_replaced_object_are_noticed)
+{
+    question one{.platform = &voicecfg::dialects::edmo,
+                 .stored = R"({"voice":{"a":1.0,"b":[2],"provider":"p","voiceId":"v","c":3}})",
+                 .patch = R"({"voice":{"provider":"p","voiceId":"w","b":[2.0],"c":4}})",
+                 .chosen = {.unknown = voicecfg::unknown_members::ignore}};
+    auto const keeps = [&](std::string voice) {
+        return !untouched_bytes_stay(one, {.merged = R"({"voice":)" + voice + "}"}).has_value();
+    };
+    BOOST_TEST(keeps(R"({"provider":"p","voiceId":"w","b":[2],"a":1.0,"c":3})"));
+    BOOST_TEST(keeps(R"({"provider":"p","voiceId":"w","b":[2],"c":4,"a":1.0})"));
+    BOOST_TEST(!keeps(R"({"provider":"p","voiceId":"w","b":[2],"a":1,"c":3})"));
+    BOOST_TEST(!keeps(R"({"provider":"p","voiceId":"w","b":[2],"c":3,"a":1.0})"));
+    BOOST_TEST(!keeps(R"({"provider":"p","voiceId":"w","b":[3],"a":1.0,"c":3})"));
+    BOOST_TEST(!keeps(R"({"provider":"p","voiceId":"w","b":[2],"a":1.0,"c":3,"z":1})"));
+    one.chosen.unknown = voicecfg::unknown_members::reject;
+    BOOST_TEST(keeps(R"({"provider":"p","voiceId":"w","b":[2],"c":4,"a":1.0})"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

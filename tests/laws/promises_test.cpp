@@ -127,4 +127,25 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_with_what_was_touched_is_noticed)
     BOOST_TEST(!noticed("/x"));
 }
 
+BOOST_AUTO_TEST_CASE(what_stays_or_does_not_change_is_not_touched)
+{
+    question one{.platform = &voicecfg::dialects::edmo,
+                 .stored = R"({"name":"a","model":{"provider":"p","model":"m","n":1}})",
+                 .patch = R"({"name":"a","model":{"provider":"p","model":"m"}})"};
+    BOOST_TEST(touches(one, "/name"));
+    BOOST_TEST(touches(one, "/model/temperature"));
+    BOOST_TEST(!touches(one, "/model/n"));
+    one.chosen.recheck = voicecfg::rechecking::changed;
+    BOOST_TEST(!touches(one, "/name"));
+    BOOST_TEST(touches(one, "/model/model"));
+    one.platform = &voicecfg::dialects::lumenia;
+    one.stored = R"({"voice":{"provider":"p","voiceId":"v"}})";
+    for (auto const* const same : {R"({"voice":{}})", R"({"voice":{"voiceId":"v"}})"}) {
+        one.patch = same;
+        BOOST_TEST(!touches(one, "/voice/provider"));
+    }
+    one.patch = R"({"voice":{"voiceId":"w"}})";
+    BOOST_TEST(touches(one, "/voice/provider"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

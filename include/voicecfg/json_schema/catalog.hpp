@@ -145,7 +145,8 @@ inline void catalog_words::govern(object_words& into, member const& row, list_vi
 {
     auto const there = rule_on(by(row, list), true, row.required);
     if (there == ruling::forbidden || there == ruling::not_in_catalog) {
-        into.properties[json_name(row.name)] = nothing(!task_.sent() || row.nullable);
+        bool const absent = !task_.sent() && !(complete_ && row.required); // what null counts as
+        into.properties[json_name(row.name)] = nothing(absent || (task_.sent() && row.nullable));
         return;
     }
     if (there == ruling::look_up) restrict_to(into, row, list);

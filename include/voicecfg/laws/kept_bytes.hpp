@@ -57,7 +57,12 @@ inline constexpr std::string_view kept_bytes =
             continue;
         }
         auto const under = replaces ? before.find(each.name()) : json::node{};
-        if (auto fault = arrives(each.value(), under, there.value(), drops)) return fault;
+        if (auto fault = arrives(each.value(), under, there.value(), drops)) {
+            // It was dropped, and the stored one stays.
+            bool const stays = under && under.scanned()->text() == there.value().scanned()->text();
+            if (!drops || !stays) return fault;
+            continue;
+        }
         ++there;
     }
     for (json::members each{replaces ? before : json::node{}}; each && there; ++each)
