@@ -119,6 +119,16 @@ outcome as_answer(voicecfg::result<void> const& audited)
     return {.merged = "{}", .changes = "[]", .undo = "[]", .delta = "{}"};
 }
 
+/// Whether two reports find the same at the same places. An audit alone repeats values.
+bool find_the_same(voicecfg::report const& one, voicecfg::report const& other)
+{
+    return one.truncated == other.truncated &&
+           std::ranges::equal(one.violations, other.violations, [](auto const& a, auto const& b) {
+               return a.code == b.code && a.pointer == b.pointer && a.from == b.from &&
+                      a.catalog_path == b.catalog_path;
+           });
+}
+
 } // namespace
 
 found hold_for_audits(std::string_view bytes)
@@ -151,7 +161,9 @@ found hold_for_audits(std::string_view bytes)
     }
     if (!fault && chosen.platform->empty_patch) {
         auto const rechecked = ask_text(asked);
-        if (rechecked.rejected != as_answer(audited).rejected)
+        auto const said = as_answer(audited);
+        if (rechecked.rejected.has_value() != said.rejected.has_value() ||
+            (said.rejected && !find_the_same(*rechecked.rejected, *said.rejected)))
             fault = "to change nothing and recheck everything is an audit";
     }
     return with_input(fault, bytes);
