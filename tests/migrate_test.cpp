@@ -364,7 +364,7 @@ std::vector<std::string> replaceable(notice_list const& found, bool eager)
 
 std::string lead(std::string const& from, std::string const& operations, std::string const& to)
 {
-    return laws::leads(parsed(from), parsed(operations), parsed(to)).value_or("");
+    return voicecfg::laws::leads(parsed(from), parsed(operations), parsed(to)).value_or("");
 }
 
 } // namespace
