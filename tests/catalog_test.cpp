@@ -279,7 +279,7 @@ constexpr bad provider_faults[] = {
     {R"({"voice": {"providers": {"p": {"settings": {"s": {"maximum": 1e400}}}}}})",
      "out_of_range /voice/providers/p/settings/s/maximum"},
     {R"({"voice": {"providers": {"p": {"settings": {"s": {"minimum": 2, "maximum": 1.5}}}}}})",
-     "out_of_range /voice/providers/p/settings/s/minimum"},
+     "incompatible /voice/providers/p/settings/s/minimum"},
     {R"({"voice": {"providers": {"p": {"settings": {"s": {"enum": "a"}}}}}})",
      "wrong_type /voice/providers/p/settings/s/enum"},
     // the first fault alone: sections in the tables' order

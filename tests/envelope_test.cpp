@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(notices_stand_beside_success)
         BOOST_TEST(compact(given) == std::to_string(each->success) +
                                          R"( {"success":true,"assistant":{},"notices":[{)"
                                          R"("code":"blank","pointer":"/prompt","origin":"patch",)"
-                                         R"("message":"/prompt has only white space."}],)"
+                                         R"("message":"/prompt has only white space. Write a text, or leave it out."}],)"
                                          R"("noticesTruncated":true})");
         BOOST_TEST(given.notices == "");
         BOOST_TEST(each->merged("{}", {}).body == R"({"success":true,"assistant":{}})");

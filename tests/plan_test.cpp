@@ -540,7 +540,7 @@ BOOST_AUTO_TEST_CASE(a_catalog_of_another_shape_is_reported_instead_of_judging_n
             .error();
     BOOST_TEST(told(refused) == "bad_request ");
     BOOST_TEST((refused.violations.front().from == origin::catalog));
-    BOOST_TEST(message(refused) == "The document is a catalog of another platform.");
+    BOOST_TEST(message(refused) == "The document is a catalog of another platform. Load the catalog of this platform.");
     BOOST_TEST(told(plan_update({.dialect = lumenia,
                                  .stored = empty,
                                  .patch = empty,
