@@ -32,6 +32,12 @@ namespace voicecfg {
 /// One English sentence or two on a notice.
 [[nodiscard]] std::string message(notice const& told);
 
+/// The beginning of that, without its full stop.
+[[nodiscard]] std::string fault_sentence(notice const& told);
+
+/// The rest of it, what may be done, if anything.
+[[nodiscard]] std::vector<std::string> fix_sentences(notice const& told);
+
 /// The longest text of a whole report, in bytes, but for the count of what is left out; its first
 /// sentence is told whole however long.
 inline constexpr std::size_t max_message = 4096;
@@ -74,10 +80,28 @@ inline std::string message(notice const& told)
 {
     if (auto const* const stale = std::get_if<violation>(&told.details))
         return message(*stale) += " This update leaves it as it is.";
+    auto out = fault_sentence(told) + '.';
+    for (auto const& each : fix_sentences(told)) out.append(" ").append(each);
+    return out;
+}
+
+inline std::string fault_sentence(notice const& told)
+{
+    if (auto const* const stale = std::get_if<violation>(&told.details))
+        return fault_sentence(*stale);
     std::string out;
     detail::append_subject(out, told.from, told.pointer);
-    detail::append_notice_predicate(out += ' ', told);
+    detail::append_notice_fault(out += ' ', told);
     return out;
+}
+
+inline std::vector<std::string> fix_sentences(notice const& told)
+{
+    if (auto const* const stale = std::get_if<violation>(&told.details))
+        return fix_sentences(*stale);
+    std::string fix;
+    detail::append_notice_fix(fix, told);
+    return fix.empty() ? std::vector<std::string>{} : std::vector{fix};
 }
 
 inline std::string message(report const& rejected)

@@ -17,7 +17,9 @@ using namespace voicecfg;
 std::string said(notice const& told)
 {
     std::string out;
-    detail::append_notice_predicate(out, told);
+    detail::append_notice_fault(out, told);
+    detail::append_notice_fix(out += ". ", told);
+    if (out.ends_with(' ')) out.pop_back();
     return out;
 }
 

@@ -59,13 +59,6 @@ private:
     std::string value_;
 };
 
-/// A sentence without its full stop.
-[[nodiscard]] inline std::string without_stop(std::string sentence)
-{
-    if (sentence.ends_with('.')) sentence.pop_back();
-    return sentence;
-}
-
 /// The first sentence of the message. It repeats the value: the text is at hand, so nothing is
 /// given away.
 [[nodiscard]] inline std::string sentence_of(voicecfg::violation const& told,
@@ -86,16 +79,12 @@ private:
 {
     told.from = voicecfg::origin::patch;
     finding found;
-    auto const whole = message(told);
-    if (auto* const value = std::get_if<voicecfg::deprecated_value>(&told.details)) {
-        auto const successors = std::exchange(value->successors, {});
-        if (!successors.empty() && !successors.front().starts_with('{'))
-            found.suggestion = successors.front();
-    }
-    auto const first = message(told);
-    bool const has_more = whole.starts_with(first + ' ');
-    if (has_more) found.cures.push_back(whole.substr(first.size() + 1));
-    found.sentence = without_stop(has_more ? first : whole);
+    found.sentence = voicecfg::fault_sentence(told);
+    found.cures = voicecfg::fix_sentences(told);
+    auto const* const value = std::get_if<voicecfg::deprecated_value>(&told.details);
+    if (value != nullptr && !value->successors.empty() &&
+        !value->successors.front().starts_with('{'))
+        found.suggestion = value->successors.front();
     return found;
 }
 
