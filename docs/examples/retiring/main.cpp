@@ -1,10 +1,12 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+// #region migrate
 #include <voicecfg/voicecfg.hpp>
 
-#include <fstream>
 #include <iostream>
+// #endregion migrate
+#include <fstream>
 #include <iterator>
 #include <string>
 
@@ -24,7 +26,7 @@ int main(int count, char** paths)
     auto const& platform = voicecfg::dialects::lumenia;
     auto const catalog = voicecfg::catalog::parse(platform, read(paths[1])).value();
     auto const stored = read(paths[2]);
-    // region migrate
+    // #region migrate
     auto const migrated =
         voicecfg::migrate({.dialect = platform,
                            .stored = stored,
@@ -35,5 +37,5 @@ int main(int count, char** paths)
     std::cout << "changes " << planned.changes() << '\n';
     std::cout << "undo    " << planned.undo() << '\n';
     for (auto const& each : planned.notices().all) std::cout << message(each) << '\n';
-    // endregion migrate
+    // #endregion migrate
 }
