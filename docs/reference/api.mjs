@@ -134,10 +134,13 @@ const cell = text => text.replace(/\n+/g, ' ').trim();
 /// A deduction guide stands below its class, under the heading of that.
 const is_guide = member => member.kind === 'function' && member.type === '' && member.arguments.includes(' -> ');
 
+/// Overloads beside each other, wherever they are defined.
+const byName = members => [...new Set(members.map(member => member.name))].flatMap(name => members.filter(member => member.name === name));
+
 function functions(members, level, scope) {
     let out = '';
     let last = null;
-    for (const member of members) {
+    for (const member of byName(members)) {
         const again = last?.name === member.name || is_guide(member);
         if (!again) out += `${'#'.repeat(level)} \`${member.name}\` {#${scope}${anchor(member.name)}}\n\n`;
         out += cpp(declaration(member));

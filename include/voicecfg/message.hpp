@@ -23,20 +23,8 @@ namespace voicecfg {
 /// where the catalog says so.
 [[nodiscard]] std::string message(violation const& violation);
 
-/// The beginning of that, what is wrong, without its full stop.
-[[nodiscard]] std::string fault_sentence(violation const& violation);
-
-/// The rest of it, what to do, a sentence each.
-[[nodiscard]] std::vector<std::string> fix_sentences(violation const& violation);
-
 /// One English sentence or two on a notice.
 [[nodiscard]] std::string message(notice const& told);
-
-/// The beginning of that, without its full stop.
-[[nodiscard]] std::string fault_sentence(notice const& told);
-
-/// The rest of it, what may be done, if anything.
-[[nodiscard]] std::vector<std::string> fix_sentences(notice const& told);
 
 /// The longest text of a whole report, in bytes, but for the count of what is left out; its first
 /// sentence is told whole however long.
@@ -45,6 +33,14 @@ inline constexpr std::size_t max_message = 4096;
 /// All sentences of a report, in its order. Where they are longer than `max_message`, the last ones
 /// are only counted.
 [[nodiscard]] std::string message(report const& rejected);
+
+/// The beginning of a message, what is wrong, without its full stop.
+[[nodiscard]] std::string fault_sentence(violation const& violation);
+[[nodiscard]] std::string fault_sentence(notice const& told);
+
+/// The rest of a message, what to do, a sentence each.
+[[nodiscard]] std::vector<std::string> fix_sentences(violation const& violation);
+[[nodiscard]] std::vector<std::string> fix_sentences(notice const& told);
 
 inline std::string message(violation const& violation)
 {
