@@ -134,13 +134,10 @@ const cell = text => text.replace(/\n+/g, ' ').trim();
 /// A deduction guide stands below its class, under the heading of that.
 const is_guide = member => member.kind === 'function' && member.type === '' && member.arguments.includes(' -> ');
 
-/// Overloads beside each other, wherever they are defined.
-const byName = members => [...new Set(members.map(member => member.name))].flatMap(name => members.filter(member => member.name === name));
-
 function functions(members, level, scope) {
     let out = '';
     let last = null;
-    for (const member of byName(members)) {
+    for (const member of members) {
         const again = last?.name === member.name || is_guide(member);
         if (!again) out += `${'#'.repeat(level)} \`${member.name}\` {#${scope}${anchor(member.name)}}\n\n`;
         out += cpp(declaration(member));
@@ -201,12 +198,12 @@ function read_all(folder) {
     return found;
 }
 
-/// Overloads that follow each other in one header.
+/// Overloads in one header.
 function grouped(members) {
     const out = [];
     for (const member of members.sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)) {
-        const last = out.at(-1)?.[0];
-        if (last?.name === member.name && last.file === member.file && last.kind === 'function') out.at(-1).push(member);
+        const overloads = out.find(([first]) => first.name === member.name && first.file === member.file && first.kind === 'function');
+        if (overloads) overloads.push(member);
         else out.push([member]);
     }
     return out;
