@@ -105,11 +105,13 @@ BOOST_AUTO_TEST_CASE(notices_stand_beside_success)
         .all = {{.code = voicecfg::notice_code::blank, .pointer = "/prompt"}}, .truncated = true};
     for (auto const* const each : {&platforms::lumenia, &platforms::lumenia_creation}) {
         auto const given = each->merged("{}", told);
-        BOOST_TEST(compact(given) == std::to_string(each->success) +
-                                         R"( {"success":true,"assistant":{},"notices":[{)"
-                                         R"("code":"blank","pointer":"/prompt","origin":"patch",)"
-                                         R"("message":"/prompt has only white space. Write a text, or leave it out."}],)"
-                                         R"("noticesTruncated":true})");
+        BOOST_TEST(
+            compact(given) ==
+            std::to_string(each->success) +
+                R"( {"success":true,"assistant":{},"notices":[{)"
+                R"("code":"blank","pointer":"/prompt","origin":"patch",)"
+                R"("message":"/prompt has only white space. Write a text, or leave it out."}],)"
+                R"("noticesTruncated":true})");
         BOOST_TEST(given.notices == "");
         BOOST_TEST(each->merged("{}", {}).body == R"({"success":true,"assistant":{}})");
     }
@@ -309,7 +311,7 @@ BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
          "The assistant name field is required."},
         {{.code = errc::required,
           .pointer = "/webhook_url",
-          .details = relation{.related = "/is_webhook_active"}},
+          .details = relation{.related = {"/is_webhook_active", {}}}},
          "The webhook url field is required when is webhook active is true."},
         {{.code = errc::forbidden, .pointer = "/model"}, "The model field must not be sent."},
         {{.code = errc::not_in_catalog, .pointer = "/voice_id"},
@@ -318,7 +320,7 @@ BOOST_AUTO_TEST_CASE(each_code_has_a_sentence_in_the_platforms_manner)
          "The stored voice id is invalid."},
         {{.code = errc::incompatible,
           .pointer = "/voice_id",
-          .details = relation{.related = "/engine_type"}},
+          .details = relation{.related = {"/engine_type", {}}}},
          "The selected voice is not compatible with the chosen engine type."},
         {{.code = errc::facts_required, .pointer = "/phone_number_id"},
          "The phone number id could not be verified."},

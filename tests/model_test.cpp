@@ -8,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
@@ -105,8 +106,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_answer_of_the_engine_is_noticed)
         auto engine = asked.engine();
         for (auto& [name, held] : engine.members) {
             auto spoilt = engine;
-            auto& member = *std::find_if(spoilt.members.begin(), spoilt.members.end(),
-                                         [&](auto const& each) { return each.name == name; });
+            auto& member = *std::ranges::find(spoilt.members, name, &second::member::name);
             if (name == "errors" && ++rejected != 0)
                 spoil(member.held);
             else if (name == "notices" && ++noted != 0)

@@ -36,9 +36,10 @@ std::string utf8(char32_t point)
 
 BOOST_AUTO_TEST_CASE(what_is_hidden_becomes_an_escape)
 {
-    for (char32_t const point : {0x00,   0x0A,   0x1B,   0x7F,   0x85,   0xA0,   0xAD,   0x180E,
-                                 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2028, 0x202A, 0x202E,
-                                 0x2060, 0x2066, 0x3000, 0xFE0F, 0xFEFF, 0xE0041}) {
+    for (char32_t const point :
+         {U'\x00',   U'\x0A',   U'\x1B',   U'\x7F',   U'\x85',   U'\xA0',   U'\xAD',   U'\x180E',
+          U'\x200B', U'\x200C', U'\x200D', U'\x200E', U'\x200F', U'\x2028', U'\x202A', U'\x202E',
+          U'\x2060', U'\x2066', U'\x3000', U'\xFE0F', U'\xFEFF', U'\xE0041'}) {
         std::string escape;
         append_escape(escape, point);
         BOOST_TEST(is_hidden(point), escape);

@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_violation_has_the_details_it_was_given_or_those_of_its_co
     voicecfg::detail::sink out{found, 2};
     out.add(errc::not_in_catalog, origin::stored, document / "a" / 1, choices{.count = 3}, "a[].b");
     out.add(errc::required, origin::patch, document, "a");
-    out.add(errc::required, origin::patch, document, relation{.related = "/b"});
+    out.add(errc::required, origin::patch, document, relation{.related = {"/b", {}}});
     violation const full{.code = errc::not_in_catalog,
                          .from = origin::stored,
                          .pointer = "/a/1",
