@@ -3,6 +3,9 @@
 
 #include <voicecfg/json_schema/value.hpp>
 
+#include <voicecfg/catalog.hpp>
+#include <voicecfg/dialects/lumenia.hpp>
+
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -34,6 +37,16 @@ boost::json::value with_null(std::string_view text)
     auto schema = boost::json::parse({text.data(), text.size()}).as_object();
     admit_null(schema);
     return schema;
+}
+
+/// Of a setting as a catalog declares it.
+boost::json::value schema_of_setting(std::string const& words, bool nullable = false)
+{
+    auto const loaded = voicecfg::catalog::parse(
+        voicecfg::dialects::lumenia,
+        R"({"voice": {"providers": {"p": {"settings": {"s": )" + words + "}}}}}");
+    auto const& entry = loaded.value().view().list("voice", "providers").values->entries.front();
+    return setting_schema(*entry.find_setting("s"), nullable);
 }
 
 void expect(boost::json::value const& made, std::string_view text)
@@ -182,6 +195,39 @@ BOOST_AUTO_TEST_CASE(the_pattern_of_a_format_takes_what_the_format_takes)
     std::regex const form{
         schema_of_type(formatted{format::date_time}).at("pattern").as_string().c_str()};
     BOOST_TEST(std::regex_search("2026-02-30T09:30:00Z", form));
+}
+
+/// The words of the catalog come back, as validators of any language read them.
+BOOST_AUTO_TEST_CASE(a_setting_has_the_words_of_the_catalog)
+{
+    expect(schema_of_setting(R"({"pattern": "^[a-z]+$"})"),
+           R"x({"type": ["null", "boolean", "object", "array", "number", "string"],
+                "pattern": "^[a-z]+(?![\\s\\S])"})x");
+    expect(schema_of_setting(R"({"type": "string", "pattern": "[\\d$\\]]\\D\\w[^\\w]\\s\\$\\-"})"),
+           R"x({"type": "string",
+                "pattern": "[0-9$\\]][^0-9][A-Za-z0-9_][^A-Za-z0-9_][\\t\\n\\v\\f\\r ]\\$\\-"})x");
+    expect(schema_of_setting(R"({"type": "string", "minLength": 2, "maxLength": 4})"),
+           R"({"type": "string", "minLength": 2, "maxLength": 4})");
+    BOOST_TEST(schema_of_setting(R"({"type": "string", "format": "uuid"})")
+                   .at("allOf")
+                   .at(0)
+                   .at("format") == "uuid");
+    expect(schema_of_setting(R"({"type": "array", "items": {"type": "boolean"}, "minItems": 1,
+                                 "maxItems": 3, "uniqueItems": true})"),
+           R"({"type": "array", "items": {"type": "boolean"}, "minItems": 1, "maxItems": 3,
+               "uniqueItems": true})");
+    expect(schema_of_setting(R"({"type": "object", "additionalProperties": {}})"),
+           R"({"type": "object", "additionalProperties": true})");
+    expect(schema_of_setting(R"({"type": "integer", "exclusiveMinimum": 0, "exclusiveMaximum": 9})"),
+           R"({"type": "integer", "exclusiveMinimum": 0, "exclusiveMaximum": 9})");
+    expect(schema_of_setting(R"({"type": "integer", "minimum": 0, "maximum": 9})"),
+           R"({"type": "integer", "minimum": 0, "maximum": 9})");
+    expect(schema_of_setting(R"({"type": ["integer", "number"]})"),
+           R"({"type": ["integer", "number"]})");
+    constexpr auto either = R"({"anyOf": [{"type": "boolean"}, {"type": "string"}]})";
+    expect(schema_of_setting(either), either);
+    expect(schema_of_setting(either, true),
+           R"({"anyOf": [{"type": "boolean"}, {"type": "string"}, {"type": "null"}]})");
 }
 
 /// A range binds numbers only, so where no type is named every type goes.
