@@ -136,6 +136,17 @@ BOOST_AUTO_TEST_CASE(in_an_assistant_what_must_be_there_is_not_null)
              "then": {"properties": {"tyre": {"type": "null"}}}}]})");
 }
 
+BOOST_AUTO_TEST_CASE(where_an_object_need_not_be_complete_null_counts_as_absent)
+{
+    auto const then = words(R"({"garage": {"makes": [{"value": "vw", "engines": []}]}})",
+                            {schema_of::assistant, false, false})
+                          .at("allOf")
+                          .at(0)
+                          .at("then")
+                          .at("properties");
+    expect(then.at("engine"), R"({"type": "null"})");
+}
+
 BOOST_AUTO_TEST_CASE(of_the_words_of_a_table_those_stay_that_the_catalog_has)
 {
     auto const read =

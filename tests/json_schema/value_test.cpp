@@ -218,8 +218,9 @@ BOOST_AUTO_TEST_CASE(a_setting_has_the_words_of_the_catalog)
                "uniqueItems": true})");
     expect(schema_of_setting(R"({"type": "object", "additionalProperties": {}})"),
            R"({"type": "object", "additionalProperties": true})");
-    expect(schema_of_setting(R"({"type": "integer", "exclusiveMinimum": 0, "exclusiveMaximum": 9})"),
-           R"({"type": "integer", "exclusiveMinimum": 0, "exclusiveMaximum": 9})");
+    expect(
+        schema_of_setting(R"({"type": "integer", "exclusiveMinimum": 0, "exclusiveMaximum": 9})"),
+        R"({"type": "integer", "exclusiveMinimum": 0, "exclusiveMaximum": 9})");
     expect(schema_of_setting(R"({"type": "integer", "minimum": 0, "maximum": 9})"),
            R"({"type": "integer", "minimum": 0, "maximum": 9})");
     expect(schema_of_setting(R"({"type": ["integer", "number"]})"),

@@ -319,6 +319,8 @@ constexpr words_row words_rows[] = {
     {R"({"exclusiveMinimum":0,"exclusiveMaximum":1})", "0.5", ""},
     {R"({"exclusiveMinimum":0,"exclusiveMaximum":1})", "0", "out_of_range /s"},
     {R"({"exclusiveMinimum":0,"exclusiveMaximum":1})", "1.0", "out_of_range /s"},
+    {R"({"type":"integer","exclusiveMinimum":0,"exclusiveMaximum":9})", "8", ""},
+    {R"({"type":"integer","exclusiveMinimum":0,"exclusiveMaximum":9})", "9", "out_of_range /s"},
     {R"({"type":"integer"})", "-9007199254740991", ""},
     {R"({"type":"integer"})", "9007199254740992", "out_of_range /s"},
     {R"({"type":["integer","number"]})", "9007199254740992", ""},
@@ -349,6 +351,15 @@ constexpr words_row words_rows[] = {
      "too_long /s"},
     {R"({"anyOf":[{"type":"array","items":{"type":"null"}},{"type":"string"}]})", "[null,1]",
      "wrong_type /s/1"},
+    {R"({"anyOf":[{"type":"string","enum":["a"]},{"type":"string","enum":["b"]}]})", "\"b\"", ""},
+    {R"({"anyOf":[{"type":"string","enum":["a"]},{"type":"string","enum":["b"]}]})", "\"c\"",
+     "not_one_of /s"},
+    {R"({"anyOf":[{"anyOf":[{"type":"integer","minimum":5},{"type":"string"}]},
+                  {"type":"boolean"}]})",
+     "3", "out_of_range /s"},
+    {R"({"anyOf":[{"anyOf":[{"type":"integer","minimum":5},{"type":"string"}]},
+                  {"type":"boolean"}]})",
+     "true", ""},
     {R"({"const":{"a":[1]}})", R"({"a":[1.0]})", ""},
     {R"({"const":null})", "0", "not_one_of /s"},
     {"true", "[1]", ""},
@@ -383,6 +394,33 @@ BOOST_AUTO_TEST_CASE(a_violation_says_what_the_words_ask)
     BOOST_TEST(only(R"({"uniqueItems":true})", "[7,8,7]").related == "/s/0");
     BOOST_TEST((only(R"({"anyOf":[{"type":"integer"},{"enum":["a"]}]})", "true").expected ==
                 json_types{integer, string}));
+}
+
+BOOST_AUTO_TEST_CASE(items_and_entries_are_judged_until_the_report_is_full)
+{
+    value_words const none{.enumeration = "[]"};
+    for (auto const& [asked, sent] :
+         {std::pair{value_words{.items = &none}, R"([1,2])"},
+          std::pair{value_words{.entries = &none}, R"({"a":1,"b":2,"c":3})"}}) {
+        report found;
+        voicecfg::detail::sink out{found, 1};
+        location const document;
+        setting const declared{"s", asked};
+        voicecfg::json::document const read{sent};
+        voicecfg::detail::judge_setting(out, &declared, read.root(), origin::patch, document / "s",
+                                        path);
+        BOOST_TEST(found.violations.size() == 1U);
+        BOOST_TEST(found.truncated);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(many_values_without_null_are_all_choices)
+{
+    std::string many = "[0";
+    for (int i = 1; i < 40; ++i) many += "," + std::to_string(i);
+    std::vector<violation> told;
+    static_cast<void>(faults_by(R"({"enum":)" + many + "]}", "-1", &told));
+    BOOST_TEST(std::get<choices>(told.at(0).details).count == 40U);
 }
 
 BOOST_AUTO_TEST_CASE(null_entries_of_stored_maps_count_as_absent)

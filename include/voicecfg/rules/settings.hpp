@@ -134,11 +134,10 @@ private:
         return count;
     }
 
-    /// What is wrong with a value of the right type, but for what it holds.
+    /// What is wrong with a value of a type that the words let through, but for what it holds.
     [[nodiscard]] static std::optional<errc> fault_of(value_words const& asked, json::node value)
     {
         if (auto const* const chosen = choose(asked, value)) return fault_of(*chosen, value);
-        if (!lets_through(asked, value)) return errc::wrong_type;
         if (value.is(json::kind::string)) {
             std::string scratch;
             if (auto const fault = text_fault(asked, value.string(scratch))) return fault;
@@ -182,8 +181,8 @@ private:
         auto const add = [&](violation_details&& details) {
             out_.add(fault, from_, at, std::move(details), path_);
         };
-        auto const count = [](std::optional<std::size_t> const& number) {
-            return number ? std::optional<json::numeric>{std::uint64_t{*number}} : std::nullopt;
+        auto const count = [](std::optional<std::size_t> const& asked_for) {
+            return json::numeric{std::uint64_t{asked_for.value()}};
         };
         switch (fault) {
         case errc::empty_string: return add(refused_value{shown(value)});
@@ -203,8 +202,9 @@ private:
             range.value = shown(value);
             return add(std::move(range));
         }
-        default: return report_not_allowed(asked, value, at);
+        default: break;
         }
+        report_not_allowed(asked, value, at);
     }
 
     /// How many characters or items a value has, where that may be shown.
