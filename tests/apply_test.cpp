@@ -48,6 +48,21 @@ BOOST_AUTO_TEST_CASE(a_patch_is_merged_in_place)
     BOOST_TEST(json::serialize(assistant) == R"({"x":[1.5E0],"prompt":"old","name":"m"})");
 }
 
+BOOST_AUTO_TEST_CASE(an_assistant_is_made_of_what_was_sent)
+{
+    auto const made = voicecfg::create(
+        {.dialect = edmo,
+         .sent = json::parse(R"({"model": {"provider": "openai", "model": "m"}, "name": "n"})"),
+         .catalog = {}});
+    BOOST_TEST(json::serialize(made.value()) ==
+               R"({"name":"n","model":{"provider":"openai","model":"m"}})");
+    auto const refused =
+        voicecfg::create({.dialect = edmo, .sent = json::parse(R"({"name": "n"})"), .catalog = {}});
+    BOOST_REQUIRE(refused.has_error());
+    BOOST_TEST((refused.error().violations.front().code == voicecfg::errc::required));
+    BOOST_TEST(refused.error().violations.front().pointer == "/model");
+}
+
 BOOST_AUTO_TEST_CASE(a_report_leaves_stored_as_it_was)
 {
     auto assistant = stored;

@@ -241,6 +241,17 @@ BOOST_AUTO_TEST_CASE(a_message_is_its_fault_and_its_fixes)
     BOOST_TEST(voicecfg::fix_sentences({.code = errc::empty_string}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_stale_is_told_as_its_violation)
+{
+    voicecfg::notice const stale{.code = voicecfg::notice_code::stale,
+                                 .from = origin::stored,
+                                 .pointer = unlisted.pointer,
+                                 .details = unlisted};
+    BOOST_TEST(voicecfg::fault_sentence(stale) == voicecfg::fault_sentence(unlisted));
+    BOOST_TEST((voicecfg::fix_sentences(stale) == voicecfg::fix_sentences(unlisted)));
+    BOOST_TEST(message(stale) == message(unlisted) + " This update leaves it as it is.");
+}
+
 BOOST_AUTO_TEST_CASE(a_name_that_is_empty_is_said_to_be)
 {
     BOOST_TEST(message({.code = errc::unknown_member, .pointer = "/"}) ==

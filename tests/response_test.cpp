@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 BOOST_AUTO_TEST_SUITE(response_test)
 
@@ -68,6 +69,19 @@ BOOST_AUTO_TEST_CASE(a_violation_is_rendered_with_what_applies_and_nothing_else)
         rendered({.code = errc::malformed_json, .details = text_position{.offset = 7}});
     BOOST_TEST((cut.at("offset") == 7));
     BOOST_TEST(cut.size() == 5U);
+}
+
+BOOST_AUTO_TEST_CASE(a_notice_of_an_unknown_member_has_a_suggestion_where_there_is_one)
+{
+    auto const shown = [](std::string suggestion) {
+        std::string out;
+        voicecfg::append_notice(out, {.code = voicecfg::notice_code::member_unknown,
+                                      .pointer = "/nmae",
+                                      .details = voicecfg::unknown_name{std::move(suggestion)}});
+        return out;
+    };
+    BOOST_TEST(holds(shown("\"name\""), R"("suggestion":"name")"));
+    BOOST_TEST(!holds(shown(""), "suggestion"));
 }
 
 BOOST_AUTO_TEST_CASE(a_value_keeps_its_spelling)

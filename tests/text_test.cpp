@@ -282,6 +282,17 @@ BOOST_AUTO_TEST_CASE(merged_is_no_longer_than_a_text_may_be_white_space_aside)
     BOOST_TEST(of_integer(25) == "too_large ");
 }
 
+BOOST_AUTO_TEST_CASE(an_assistant_is_made_of_a_text)
+{
+    auto const made = [](std::string_view sent) {
+        return create_text({.dialect = edmo, .sent = sent, .catalog = catalog_view{}});
+    };
+    constexpr auto sent = R"({"model":{"provider":"op\u0065nai","model":"m"}})";
+    BOOST_TEST(made(sent).value() == sent);
+    BOOST_TEST(told(made("{")) == "malformed_json @1");
+    BOOST_TEST(told(made(R"({"name":"n"})")) == "required /model");
+}
+
 BOOST_AUTO_TEST_CASE(a_parsed_assistant_is_updated_in_place_by_a_text)
 {
     boost::json::value stored{{"prompt", "old"}, {"x", 1}};

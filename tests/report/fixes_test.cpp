@@ -35,6 +35,9 @@ BOOST_AUTO_TEST_CASE(a_fix_says_what_was_meant_what_is_allowed_and_where_the_cat
     BOOST_TEST(fixes({.code = errc::required}) == "");
     one.details = choices{.allowed = {"\"a\""}, .count = 1, .suggestion = "\"a\""};
     BOOST_TEST(fixes(one) == " Did you mean \"a\"? See voices[].id in the catalog.");
+    one.details = choices{.allowed = {"\"a\""}, .count = 3, .suggestion = "\"a\""};
+    BOOST_TEST(fixes(one) == " Did you mean \"a\"? It may be \"a\", or one of 2 more."
+                             " See voices[].id in the catalog.");
     one.details = choices{.allowed = {"\"a\""}, .count = 1};
     BOOST_TEST(fixes(one) == " It may be \"a\". See voices[].id in the catalog.");
 }
@@ -45,6 +48,8 @@ BOOST_AUTO_TEST_CASE(a_value_that_is_offered_elsewhere_is_told_with_what)
                       .details = choices{.related = {"/voice/provider", "\"x\""},
                                          .elsewhere = {"\"y\"", "\"z\""}}}) ==
                " It is offered with /voice/provider \"y\" or \"z\".");
+    BOOST_TEST(fixes({.code = errc::not_in_catalog, .details = choices{.elsewhere = {"\"y\""}}}) ==
+               " It is offered with \"y\".");
 }
 
 BOOST_AUTO_TEST_CASE(a_null_that_is_refused_has_a_way_out)

@@ -35,6 +35,8 @@ BOOST_AUTO_TEST_CASE(a_notice_says_what_happened_and_what_to_do)
                "is the same as /voice: it fails where that fails. Send another, or leave it out.");
     BOOST_TEST(said({.code = notice_code::member_unknown}) ==
                "has no member that is known. Is it an assistant of this platform?");
+    // its violation says all
+    BOOST_TEST(said({.code = notice_code::stale}) == ".");
 }
 
 BOOST_AUTO_TEST_CASE(a_deprecation_has_its_dates_and_its_successors)

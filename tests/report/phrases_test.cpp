@@ -8,7 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cstddef>
-
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,12 +48,37 @@ BOOST_AUTO_TEST_CASE(a_type_has_its_article)
     BOOST_TEST(named(json_type::only_true) == "true");
 }
 
+BOOST_AUTO_TEST_CASE(a_range_names_the_bounds_that_it_has)
+{
+    using voicecfg::json::numeric;
+    auto const ranged = [](voicecfg::details_view const& told) {
+        std::string out;
+        append_range(out, told);
+        return out;
+    };
+    numeric const one{std::int64_t{1}};
+    numeric const two{std::int64_t{2}};
+    numeric const five{std::int64_t{5}};
+    BOOST_TEST(ranged({}) == "a number that a double can hold (below 1.8e308)");
+    BOOST_TEST(ranged({.minimum = one, .maximum = one}) == "1");
+    BOOST_TEST(ranged({.minimum = one, .maximum = five}) == "between 1 and 5");
+    BOOST_TEST(ranged({.exclusive_maximum = five}) == "below 5");
+    BOOST_TEST(ranged({.exclusive_minimum = one}) == "above 1");
+    BOOST_TEST(ranged({.minimum = one, .maximum = five, .exclusive_minimum = two}) ==
+               "at least 1 and above 2 and at most 5");
+    BOOST_TEST(ranged({.minimum = one, .maximum = five, .exclusive_maximum = two}) ==
+               "at least 1 and at most 5 and below 2");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_long_is_cut_and_stays_a_json_text)
 {
     std::string out;
     append_short(out, "\"" + std::string(100, 'x') + "\"");
     BOOST_TEST(out.size() == max_quote + std::string_view{"…\""}.size());
     BOOST_TEST(out.ends_with("x…\""));
+    out.clear();
+    append_short(out, std::string(100, '7'));
+    BOOST_TEST(out == std::string(max_quote, '7') + "…");
     out.clear();
     append_escaped(out, "/a\nb");
     BOOST_TEST(out == "/a\\nb");
@@ -77,7 +102,8 @@ BOOST_AUTO_TEST_CASE(what_is_hidden_is_shown_as_an_escape)
 
 BOOST_AUTO_TEST_CASE(no_escape_is_cut_in_two)
 {
-    for (auto const* const unit : {"\u200b", "\U000E0041", "\\ud83d\\ude00", "\\u00e9", "\\n"})
+    for (auto const* const unit :
+         {"\u200b", "\U000E0041", "\\ud83d\\ude00", "\\u00e9", "\\ud7a3", "\\n"})
         for (std::size_t before = 40; before < 70; ++before) {
             std::string json = "\"" + std::string(before, 'x');
             for (int i = 0; i < 20; ++i) json += unit;
@@ -92,8 +118,8 @@ BOOST_AUTO_TEST_CASE(no_escape_is_cut_in_two)
 
 BOOST_AUTO_TEST_CASE(what_is_no_json_text_is_shown_as_far_as_it_goes)
 {
-    for (std::string_view const text :
-         {"", "\"", "\\", "\\u", "\\ud", "\\ud8", "\\uD83D", "\\u00", "\"\\ud83d\""}) {
+    for (std::string_view const text : {"", "\"", "\\", "\\u", "\\ud", "\\ud8", "\\uD83D", "\\u00",
+                                        "\"\\ud83d\"", "x\\u", "x\\ud", "x\\ud8"}) {
         std::string out;
         append_short(out, text);
         BOOST_TEST(out == text);

@@ -46,6 +46,33 @@ BOOST_AUTO_TEST_CASE(a_report_holds_so_many_violations_and_says_that_there_were_
         }
 }
 
+BOOST_AUTO_TEST_CASE(of_notices_as_many_are_kept_and_they_are_no_violations)
+{
+    location const document;
+    notice_list told;
+    voicecfg::detail::sink out{told, 2};
+    for (int i = 0; i < 2; ++i) out.note(notice_code::blank, origin::patch, document / "a");
+    BOOST_TEST((!out.full() && !told.truncated));
+    BOOST_TEST(out.count() == 0U);
+    out.note(notice_code::blank, origin::patch, document / "b");
+    BOOST_TEST((out.full() && told.truncated));
+    BOOST_TEST(told.all.size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(the_member_to_blame_has_its_value_where_that_was_sent_and_is_not_null)
+{
+    location const document;
+    voicecfg::report found;
+    voicecfg::detail::sink const out{found, 2};
+    boost::json::value const five = 5;
+    boost::json::value const null = nullptr;
+    auto const at = document / "a";
+    BOOST_TEST((out.blame(at, five, origin::patch) == culprit{"/a", "5"}));
+    BOOST_TEST((out.blame(at, five, origin::stored) == culprit{"/a", {}}));
+    BOOST_TEST((out.blame(at, null, origin::patch) == culprit{"/a", {}}));
+    BOOST_TEST((out.blame(at, {}, origin::patch) == culprit{}));
+}
+
 BOOST_AUTO_TEST_CASE(a_violation_has_the_details_it_was_given_or_those_of_its_code)
 {
     location const document;

@@ -45,6 +45,15 @@ BOOST_AUTO_TEST_CASE(the_first_fault_of_a_url_is_named_with_its_place)
     static_assert(found("https://x:99999999999999999999") == url_fault_place{url_fault::port});
 }
 
+BOOST_AUTO_TEST_CASE(an_escape_has_two_digits_of_either_case)
+{
+    for (std::string const digits : {"09", "AF", "af", "Fa", "9A"})
+        BOOST_TEST((found("https://X/%" + digits).what == url_fault::none), digits);
+    for (std::string const digits : {"", "2", "2g", "g2", "G0", "0G", "/0", "0/", ":0", "@0", "~0"})
+        BOOST_TEST((found("https://X/%" + digits) == url_fault_place{url_fault::escape, 11, 10}),
+                   digits);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_fine_has_no_fault)
 {
     for (auto const url : {"https://example.com/hook", "HTTP://x:?#", "https://u:p@x:65535/%20?q#f",

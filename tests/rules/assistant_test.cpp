@@ -48,6 +48,18 @@ constexpr dialect theatre = well_formed({.name = "theatre",
                                          .read_only = fixed,
                                          .rules = rules});
 
+// A hall has a door, and lamps of a list where the catalog has one.
+constexpr std::array hall_rows{
+    member{.name = "door", .type = text{1}, .required = true},
+    member{.name = "lamps",
+           .type = text{1},
+           .governed = {.list = "lamps", .absent = unlisted::forbidden}},
+};
+constexpr std::array lamps{catalog_list{.name = "lamps", .plain = true}};
+constexpr std::array hall_sections{catalog_section{.name = "", .lists = lamps}};
+constexpr dialect hall = well_formed(
+    {.name = "hall", .status = 400, .assistant = {.members = hall_rows}, .catalog = hall_sections});
+
 catalog_view offered()
 {
     static auto const loaded = voicecfg::catalog::parse(theatre, R"({"seats": [
@@ -237,6 +249,26 @@ BOOST_AUTO_TEST_CASE(an_audit_judges_what_is_there)
     BOOST_TEST(audited(R"({"rail": {"height": 0}, "seat": 1, "lit": 1, "side": "right"})") ==
                "wrong_type /lit stored; out_of_range /rail/height stored; "
                "incompatible /seat stored");
+}
+
+BOOST_AUTO_TEST_CASE(a_creation_asks_for_the_members_that_are_required_and_for_no_others)
+{
+    auto const loaded = voicecfg::catalog::parse(hall, R"({"lamps": ["a"]})").value();
+    auto const created = [&](std::string_view sent) {
+        report found;
+        voicecfg::detail::sink out{found, 10};
+        voicecfg::plan planned;
+        options const defaults;
+        catalog_view const view = loaded;
+        voicecfg::detail::call const about{
+            hall, view, nullptr, defaults, out, planned, voicecfg::detail::deed::create};
+        document const read{sent};
+        voicecfg::detail::assistant_judge{about}.update({}, read.root());
+        return told(found);
+    };
+    BOOST_TEST(created("{}") == "required /door");
+    BOOST_TEST(created(R"({"door": "x"})") == "");
+    BOOST_TEST(created(R"({"door": "x", "lamps": "b"})") == "not_in_catalog /lamps");
 }
 
 BOOST_AUTO_TEST_CASE(a_full_report_ends_the_judgement_wherever_it_is)

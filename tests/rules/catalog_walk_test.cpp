@@ -10,6 +10,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -149,6 +150,51 @@ constexpr row free_transcribers[] = {
     {R"({})", "required /provider transcriber.providers[].value"},
 };
 
+// A depot: what stands in a bay, which has a number, is governed by the bay.
+constexpr std::array depot_rows{
+    member{.name = "bay", .type = integer{}, .governed = {.list = "bays"}},
+    member{.name = "crate",
+           .type = integer{},
+           .governed = {.list = "crates", .within = "bay", .absent = unlisted::empty}},
+    member{.name = "load",
+           .type = text{1},
+           .governed = {.list = "loads", .within = "bay", .absent = unlisted::empty}},
+};
+constexpr std::array in_bays{catalog_list{.name = "crates", .key_type = attribute_type::integer},
+                             catalog_list{.name = "loads", .plain = true}};
+constexpr std::array bays{
+    catalog_list{.name = "bays", .key_type = attribute_type::integer, .lists = in_bays}};
+constexpr std::array depot_sections{catalog_section{.name = "depot", .lists = bays}};
+constexpr dialect depot = well_formed({.name = "depot",
+                                       .status = 400,
+                                       .assistant = {.members = depot_rows, .section = "depot"},
+                                       .catalog = depot_sections});
+
+catalog const& numbered()
+{
+    static auto const loaded = catalog::parse(depot, R"({"depot": {"bays": [
+            {"value": 1, "crates": [{"value": 10}], "loads": ["sand"]},
+            {"value": 2, "crates": [{"value": 20}], "loads": ["salt"]}]}})")
+                                   .value();
+    return loaded;
+}
+
+/// The bays in which a value that is refused is offered: `1 2 `.
+std::string elsewhere(catalog_view offered, std::string_view json)
+{
+    walk judged{depot, depot.assistant, offered};
+    document const read{json};
+    judged.values.read(depot.assistant, read.root(), origin::patch, nullptr);
+    for (std::size_t row = 0; row < depot_rows.size(); ++row)
+        judged.judge(row, node{read.root()}.find(depot_rows[row].name));
+    BOOST_TEST_REQUIRE(judged.found.violations.size() == 1U);
+    BOOST_TEST((judged.found.violations.front().code == errc::not_in_catalog));
+    std::string all;
+    for (auto const& each : details_of(judged.found.violations.front()).elsewhere)
+        all.append(each).append(" ");
+    return all;
+}
+
 catalog const& providers()
 {
     static auto const loaded = catalog::parse(dialects::lumenia, by_provider).value();
@@ -283,6 +329,71 @@ BOOST_AUTO_TEST_CASE(a_look_up_yields_the_entry_as_the_catalog_has_it)
     BOOST_TEST(found.entry()->lists.size() == 2U);
     BOOST_TEST(standings.entry_path(0, found.name()) == "voice.providers[vapi]");
     BOOST_TEST((standings.look_up(0, *++element).as == voicecfg::detail::lookup::known::no));
+}
+
+BOOST_AUTO_TEST_CASE(a_string_that_is_offered_elsewhere_is_told_with_where)
+{
+    BOOST_TEST(elsewhere(numbered(), R"({"bay": 1, "load": "salt"})") == "2 ");
+    BOOST_TEST(elsewhere(numbered(), R"({"bay": 1, "load": "silt"})") == "");
+    BOOST_TEST(elsewhere(numbered(), R"({"bay": 1, "crate": 20})") == "");
+    // no bay is listed, so that any will do
+    BOOST_TEST(elsewhere({}, R"({"bay": 1, "load": "salt"})") == "");
+    std::string many = R"({"voice": {"providers": [{"value": "p", "voiceIds": ["a"]})";
+    for (std::string const other : {"q", "r", "s", "t"})
+        many += R"(, {"value": ")" + other + R"(", "voiceIds": ["b"]})";
+    auto const loaded = catalog::parse(dialects::lumenia, many + "]}}").value();
+    walk judged{dialects::lumenia, dialects::lumenia_tables::voice, loaded};
+    document const sent{R"(["p", "b"])"};
+    elements element{sent.root()};
+    judged.judge(0, *element);
+    judged.judge(1, *++element);
+    BOOST_TEST_REQUIRE(judged.found.violations.size() == 1U);
+    auto const& told = std::get<choices>(judged.found.violations.front().details);
+    BOOST_TEST((told.elsewhere == std::vector<std::string>{R"("q")", R"("r")", R"("s")"}));
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_is_found_by_a_value_of_its_keys_type)
+{
+    auto const finds = [](object const& schema, dialect const& platform, catalog_view offered,
+                          std::size_t row, std::string_view json) {
+        walk const judged{platform, schema, offered};
+        document const read{json};
+        return judged.standings.find_entry(row, read.root()) != nullptr;
+    };
+    auto const bay = [&](std::string_view json) {
+        return finds(depot.assistant, depot, numbered(), 0, json);
+    };
+    BOOST_TEST((bay("2") && bay("2.0")));
+    BOOST_TEST((!bay("3") && !bay("\"2\"") && !bay("null")));
+    auto const provider = [&](catalog_view offered, std::string_view json) {
+        return finds(dialects::lumenia_tables::voice, dialects::lumenia, offered, 0, json);
+    };
+    BOOST_TEST(provider(providers(), "\"vapi\""));
+    BOOST_TEST((!provider(providers(), "\"nobody\"") && !provider(providers(), "7")));
+    BOOST_TEST(!provider({}, "\"vapi\""));
+    auto const none = catalog::parse(dialects::lumenia, R"({"voice": {"providers": []}})").value();
+    BOOST_TEST(!provider(none, "\"vapi\""));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_retired_value_is_replaced_by_is_told_first_however_many_there_are)
+{
+    auto const loaded = catalog::parse(dialects::lumenia, R"({"voice": {"providers": [
+        {"value": "p", "voiceIds": [{"value": "aa", "deprecated": {"until": "2026-01-01",
+         "successors": ["z"]}}, "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "z"]}]}})")
+                            .value();
+    walk judged{dialects::lumenia, dialects::lumenia_tables::voice, loaded};
+    judged.chosen.today = *date::parse("2026-01-01");
+    document const sent{R"(["p", "aa"])"};
+    elements element{sent.root()};
+    judged.judge(0, *element);
+    judged.judge(1, *++element);
+    BOOST_TEST_REQUIRE(judged.found.violations.size() == 1U);
+    auto const& told = std::get<choices>(judged.found.violations.front().details);
+    BOOST_TEST(told.suggestion == R"("z")");
+    BOOST_TEST(told.count == 9U);
+    BOOST_TEST(
+        (told.allowed == std::vector<std::string>{R"("z")", R"("a1")", R"("a2")", R"("a3")",
+                                                  R"("a4")", R"("a5")", R"("a6")", R"("a7")"}));
 }
 
 BOOST_AUTO_TEST_CASE(mere_names_have_no_entries)

@@ -33,11 +33,45 @@ catalog_view offered()
     return loaded.value();
 }
 
-/// The patch of a migration, and the pointers of what is dropped.
-std::string patch(std::string_view stored, std::size_t most = 100)
+// A stage: a spot of the rig has a bulb of the catalog, and nothing declares settings.
+constexpr member spot_rows[]{
+    member{.name = "bulb", .type = text{1}, .governed = {.list = "bulbs"}},
+    member{.name = "watts", .type = integer{}},
+};
+constexpr object spot{.members = spot_rows, .section = "light"};
+constexpr member rig_rows[]{member{.name = "spot", .type = object_of{&spot}},
+                            member{.name = "height", .type = integer{}}};
+constexpr object rig{.members = rig_rows};
+constexpr member fog_rows[]{
+    member{.name = "fluid", .type = text{1}, .governed = {.list = "fluids"}}};
+constexpr object fog{.members = fog_rows, .section = "fog", .discriminator = "fluid"};
+constexpr member stage_rows[]{member{.name = "rig", .type = object_of{&rig}},
+                              member{.name = "spot", .type = object_of{&spot}},
+                              member{.name = "fog", .type = object_of{&fog}}};
+constexpr catalog_list bulbs[]{catalog_list{.name = "bulbs", .plain = true}};
+constexpr catalog_list fluids[]{catalog_list{.name = "fluids", .plain = true}};
+constexpr catalog_section effects[]{catalog_section{.name = "light", .lists = bulbs},
+                                    catalog_section{.name = "fog", .lists = fluids}};
+constexpr dialect stage = well_formed(
+    {.name = "stage", .status = 400, .assistant = {.members = stage_rows}, .catalog = effects});
+
+catalog_view lit()
 {
-    voicecfg::detail::replacement_finder const by{lumenia, offered(), *date::parse("2026-03-01"),
-                                                  false};
+    static auto const loaded = catalog::parse(stage, R"({"light": {"bulbs": [
+        {"value": "old", "deprecated": {"until": "2026-03-01", "successors": ["led"]}}, "led",
+        {"value": "arc", "deprecated": {"until": "2026-03-01", "successors": [
+            {"watts": 5, "bulb": "led", "unheard": 1}]}}]},
+        "fog": {"fluids": [{"value": "oil", "deprecated": {"until": "2026-03-01", "successors": [
+            {"fluid": "water"}]}}, "water"]}})");
+    return loaded.value();
+}
+
+/// The patch of a migration, and the pointers of what is dropped.
+std::string patch(std::string_view stored, std::size_t most = 100,
+                  dialect const& platform = lumenia)
+{
+    voicecfg::detail::replacement_finder const by{platform, &platform == &stage ? lit() : offered(),
+                                                  *date::parse("2026-03-01"), false};
     voicecfg::detail::migration_writer writer{by, most};
     json::document const read{stored};
     std::string out;
@@ -79,6 +113,20 @@ BOOST_AUTO_TEST_CASE(what_no_entry_declared_is_dropped_by_name_and_as_much_as_as
                R"({"voice":{"provider":"any","voiceId":"x","u":1}} /voice/m~1 /voice/n)");
     BOOST_TEST(patch(stored, 0) ==
                R"({"voice":{"provider":"any","voiceId":"x","u":1}} /voice/m~1)");
+}
+
+BOOST_AUTO_TEST_CASE(an_object_within_an_object_and_one_without_settings_are_migrated)
+{
+    auto const staged = [](std::string_view stored) { return patch(stored, 100, stage); };
+    BOOST_TEST(staged(R"({"rig":{"height":3.0,"spot":{"bulb":"old","x":1}}})") ==
+               R"({"rig":{"height":3.0,"spot":{"bulb":"led","x":1}}})");
+    BOOST_TEST(staged(R"({"rig":{"spot":{"bulb":"led"}}})") == "{}");
+    BOOST_TEST(staged(R"({"rig":{"spot":{"bulb":"arc","watts":9,"x":1}}})") ==
+               R"({"rig":{"spot":{"bulb":"led","watts":5,"x":1}}})");
+    BOOST_TEST(staged(R"({"spot":{"bulb":"arc","unheard":2}})") ==
+               R"({"spot":{"bulb":"led","unheard":2,"watts":5}})");
+    BOOST_TEST(staged(R"({"spot":{"bulb":null}})") == "{}");
+    BOOST_TEST(staged(R"({"fog":{"fluid":"oil","x":1}})") == R"({"fog":{"fluid":"water"}} /fog/x)");
 }
 
 BOOST_AUTO_TEST_CASE(a_plan_has_an_edit_for_each_member_of_the_patch)

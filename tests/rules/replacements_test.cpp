@@ -68,6 +68,7 @@ BOOST_AUTO_TEST_CASE(names_are_found_by_what_stands_there_by_then)
     BOOST_TEST(found(R"({"voiceId":"a"})") == "");
     BOOST_TEST(found(R"({"provider":"p","voiceId":""})") == "");
     BOOST_TEST(found(R"({"provider":"p","voiceId":7})") == "");
+    BOOST_TEST(found(R"({"provider":"p","voiceId":null})") == "");
     BOOST_TEST(found("{}") == "");
 }
 

@@ -101,6 +101,13 @@ inline void append_percent_encoded(std::string& out, std::string_view character)
     }
 }
 
+/// Appends what to write in the place of a character that no URL has.
+inline void append_character_fix(std::string& out, std::string_view character)
+{
+    append_percent_encoded(out += "Write it as "sv, character);
+    out += character.size() == 1 ? "."sv : "; in a host, use its xn-- form."sv;
+}
+
 /// Appends what to do about a URL.
 inline void append_url_fix(std::string& out, details_view const& told)
 {
@@ -110,12 +117,7 @@ inline void append_url_fix(std::string& out, details_view const& told)
         out += "It needs a host, a port up to 65535 or none, and only characters of RFC 3986."sv;
         break;
     case url_fault::empty: out += "Send a URL, or null where the member may be null."sv; break;
-    case url_fault::character: {
-        auto const character = character_at(told, at);
-        append_percent_encoded(out += "Write it as "sv, character);
-        out += character.size() == 1 ? "."sv : "; in a host, use its xn-- form."sv;
-        break;
-    }
+    case url_fault::character: append_character_fix(out, character_at(told, at)); break;
     case url_fault::escape: out += "Write a % itself as %25."sv; break;
     case url_fault::scheme:
     case url_fault::host: out += "Send a whole URL, such as \"https://example.com/hook\"."sv; break;

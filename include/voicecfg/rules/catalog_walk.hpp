@@ -135,12 +135,12 @@ public:
     [[nodiscard]] catalog_entry const* find_entry(std::size_t row, json::node value) const
     {
         auto const list = list_of_row(schema_.members[row].governed, none);
-        if (!list || list.values->entries.empty()) return nullptr;
+        if (!list) return nullptr;
         auto const kind = list.shape->key_type == attribute_type::string ? json::kind::string
                                                                          : json::kind::number;
         if (!value.is(kind)) return nullptr;
         auto const position = position_of_spelled(*list.values, value);
-        return position != list.values->names.size() ? &list.values->entries[position] : nullptr;
+        return position < list.values->entries.size() ? &list.values->entries[position] : nullptr;
     }
 
     /// `voice.providers[vapi]`: an entry of a member's list.
@@ -284,13 +284,9 @@ struct offered_names {
 inline void suggest(choices& all, std::string const& name)
 {
     all.suggestion = name;
-    auto const found = std::find(all.allowed.begin(), all.allowed.end(), name);
-    if (found != all.allowed.end())
-        std::rotate(all.allowed.begin(), found, found + 1);
-    else {
-        if (all.allowed.size() == max_allowed) all.allowed.pop_back();
-        all.allowed.insert(all.allowed.begin(), name);
-    }
+    std::erase(all.allowed, name);
+    all.allowed.insert(all.allowed.begin(), name);
+    all.allowed.resize(std::min(all.allowed.size(), max_allowed));
 }
 
 /// What a value that is not listed may be.
@@ -314,9 +310,9 @@ inline choices catalog_walk::offered(field const& judged, list_view list) const
     auto const position = plain.data() != nullptr ? position_of(*list.values, plain)
                                                   : position_of_spelled(*list.values, judged.value);
     if (position == list.values->names.size()) return all;
-    auto const* const said = deprecation_of(*list.values, static_cast<std::uint32_t>(position));
-    if (said == nullptr) return all;
-    all.successors.assign(said->successors.begin(), said->successors.end());
+    // an entry of the list that is refused is retired
+    auto const& said = *deprecation_of(*list.values, static_cast<std::uint32_t>(position));
+    all.successors.assign(said.successors.begin(), said.successors.end());
     auto const name = std::ranges::find_if(
         all.successors, [](std::string const& each) { return each.front() == '"'; });
     if (name != all.successors.end()) suggest(all, *name);

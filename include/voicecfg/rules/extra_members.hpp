@@ -26,7 +26,7 @@ namespace voicecfg::detail {
 class extras_judge {
 public:
     extras_judge(call const& about, judged_object const& judged) noexcept
-        : call_{about}, judged_{judged}, entry_{judged.schema.settings ? judged.entry() : nullptr}
+        : call_{about}, judged_{judged}, entry_{judged.entry()}
     {
     }
     extras_judge(extras_judge const&) = delete;
@@ -74,9 +74,8 @@ public:
     void judge_root(extra const& each, bool read_only) const
     {
         bool const dropped = call_.does == deed::create && call_.ignores_unknown();
-        if (!read_only || dropped) {
-            if (!read_only || each.from == origin::patch) judge_unknown(each);
-        }
+        if (!read_only || dropped)
+            judge_unknown(each);
         else if (each.from == origin::patch && !sent_back(each))
             call_.out.add(errc::read_only, each.from, judged_.at / each.name,
                           refused_value{call_.out.echo(each.value, each.from)});
@@ -210,7 +209,7 @@ private:
         if (!judged_.replaces) return gone;
         auto const row = judged_.schema.compiled.discriminator;
         catalog_entry const* left = nullptr;
-        if (row != compiled::none && !keeps_governing())
+        if (!keeps_governing())
             left = judged_.walk.find_entry(
                 row, stored_member(judged_.stored, judged_.schema.members[row].name));
         each_stored([&](json::members const& member) {

@@ -60,11 +60,10 @@ struct judged_object {
 
     void read(json::node object, origin from) { values.read(schema, object, from, &extras); }
 
-    /// The entry of the catalog that the discriminator names, or null.
+    /// The entry of the catalog that declares the settings, or null.
     [[nodiscard]] catalog_entry const* entry() const noexcept
     {
-        auto const row = schema.compiled.discriminator;
-        return row != compiled::none ? walk.of(row).entry() : nullptr;
+        return schema.settings ? walk.of(schema.compiled.discriminator).entry() : nullptr;
     }
 
     /// Whether merged is governed by what governs the stored object, so that what nothing knows may

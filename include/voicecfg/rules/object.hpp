@@ -330,7 +330,7 @@ inline void object_judge::forget_unchanged(judged_object& judged)
 inline void object_judge::read_staying(judged_object& judged)
 {
     if (!judged.keeps_governing()) return;
-    auto const* const entry = judged.schema.settings ? judged.entry() : nullptr;
+    auto const* const entry = judged.entry();
     for (json::members member{judged.stored}; member; ++member)
         if (!names(judged.schema.members, member.name()) &&
             (entry == nullptr || entry->find_setting(member.name()) == nullptr) &&
@@ -356,7 +356,7 @@ inline void object_judge::judge_members(judged_object& judged, bool hidden)
         else
             judge_member(judged, row);
         if (row == schema.compiled.discriminator)
-            hidden = hidden || judged.walk.of(row).as == lookup::known::no;
+            hidden = judged.walk.of(row).as == lookup::known::no;
         if (out_.notes() && out_.count() == before) note_member(judged, row);
     }
     if (judged.renews && rechecks_ && !hidden) read_staying(judged);

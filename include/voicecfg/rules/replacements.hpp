@@ -82,7 +82,6 @@ inline void replacement_finder::find(object const& schema, json::node stored,
         auto const row = left.take_first();
         auto const value = into.values[row].value;
         bool const judged = value && !into.values.type_faults().contains(row) &&
-                            !value.is(json::kind::null) &&
                             !content_fault(schema.members[row].type, value);
         if (judged && walk.take(row, value).as == lookup::known::listed) find_of(walk, row, into);
     }
