@@ -39,6 +39,8 @@ constexpr pair same[] = {
     {R"({"a":1,"b":{"c":[]}})", R"({"b":{"c":[]},"a":1.0})"},
     {R"({"a":1})", R"({"\u0061":1})"},
     {R"({"a":2})", R"({"a":1,"a":2})"}, // of two, the last, as parsers take it
+    {R"({"a":3,"b":4,"a":2})", R"({"a":1,"b":4,"a":2})"},
+    {R"({"a":1,"b":[{}]})", R"({"a":1.0,"b":[{}]})"},
 };
 
 constexpr pair different[] = {
@@ -59,6 +61,7 @@ constexpr pair different[] = {
     {R"({"a":1})", R"({"a":1,"b":null})"},
     {R"({"a":1,"a":2})", R"({"a":1})"},
     {R"({"a":{"b":[1]}})", R"({"a":{"b":[2]}})"},
+    {R"({"a":1,"b":4,"a":2})", R"({"a":1,"b":5,"a":2})"},
 };
 
 /// Numbers that only their texts tell apart.
@@ -146,6 +149,18 @@ BOOST_AUTO_TEST_CASE(values_are_in_order_by_kind_and_by_what_they_hold)
         for (std::size_t j = 0; j != values.size(); ++j)
             BOOST_TEST((voicecfg::json::order(values[i], values[j]) == (i <=> j)),
                        values[i].scanned()->text() << " and " << values[j].scanned()->text());
+}
+
+BOOST_AUTO_TEST_CASE(objects_of_many_members_are_compared_as_those_of_few)
+{
+    std::string many = "{";
+    for (int i = 0; i < 40; ++i)
+        many += "\"m" + std::to_string(i) + "\":" + std::to_string(i) + ",";
+    document const one{many + "\"last\":1}"};
+    document const same_again{many + "\"last\":1.0}"};
+    document const other{many + "\"last\":2}"};
+    BOOST_TEST(equal(one.root(), same_again.root()));
+    BOOST_TEST(!equal(one.root(), other.root()));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_equal_to_nothing_only)

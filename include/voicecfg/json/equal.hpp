@@ -90,6 +90,26 @@ struct compared_number {
     return order_numbers(compared_number{number}, {integer, text}) == 0;
 }
 
+/// Whether two objects of few members name the same ones in the same order.
+[[nodiscard]] inline bool are_named_alike(node a, node b)
+{
+    constexpr int few = 32;
+    members left{a};
+    members right{b};
+    for (int count = 0; left && right; ++left, ++right)
+        if (++count > few || left.name() != right.name()) return false;
+    return !left && !right;
+}
+
+/// Whether an object has a name again after a member.
+[[nodiscard]] inline bool is_named_again(members member)
+{
+    std::string const name{member.name()};
+    while (++member)
+        if (member.name() == name) return true;
+    return false;
+}
+
 /// Whether two values are equal (G14): numbers as `order_numbers` has it, objects in any order. The
 /// second is taken as it reaches merged.
 [[nodiscard]] inline bool equal(node a, node b, fix_ups const& fixes = {})
@@ -115,6 +135,12 @@ struct compared_number {
         return !left && !right;
     }
     case kind::object: break;
+    }
+    if (fixes.none() && are_named_alike(a, b)) {
+        members left{a};
+        for (members right{b}; right; ++left, ++right)
+            if (!equal(left.value(), right.value()) && !is_named_again(left)) return false;
+        return true;
     }
     member_index const left{a};
     member_index const right{b, fixes};

@@ -25,7 +25,11 @@ public:
         ++integers_;
     }
     /// A sent value that equals a stored one, which merged holds as it is stored (G5).
-    void restore(node value, node stored) { add(value, what::restore, stored); }
+    void restore(node value, node stored)
+    {
+        add(value, what::restore, stored);
+        any_restored_ = true;
+    }
     /// A member of a stored object that stays behind those of the one that replaces it (E1).
     void stay(node stored)
     {
@@ -51,6 +55,7 @@ public:
     /// The stored value in the place of a sent one, or no value.
     [[nodiscard]] node restored(node value) const noexcept
     {
+        if (!any_restored_) return {};
         auto const* const found = find(value);
         return found != nullptr && found->does == what::restore ? found->stored : node{};
     }
@@ -85,6 +90,7 @@ private:
     std::vector<fix> all_;
     std::uint32_t integers_ = 0;
     bool any_stays_ = false;
+    bool any_restored_ = false;
 };
 
 } // namespace voicecfg::json

@@ -72,6 +72,7 @@ private:
     void judge_replacing(object_of const& asked, judged_object const& around, member const& row,
                          field const& judged, location const& at);
     void judge_sole(judged_object& judged, json::node value, origin from);
+    void judge_read(judged_object& judged);
     void judge_members(judged_object& judged, bool hidden = false);
     void forget_unchanged(judged_object& judged);
     void read_staying(judged_object& judged);
@@ -259,12 +260,14 @@ inline void object_judge::judge_replacing(object_of const& asked, judged_object 
 {
     auto const& [value, from] = judged;
     judged_object inner{call_, *asked.schema, at, from};
-    if (from == origin::patch) {
+    inner.read(value, from);
+    bool const renews = asked.merge == merging::renew;
+    if (from == origin::patch && (renews || !inner.extras.empty() || out_.notes())) {
         inner.stored = stored_member(around.stored, row.name);
         inner.replaces = inner.stored.is(json::kind::object);
-        inner.renews = inner.replaces && asked.merge == merging::renew;
+        inner.renews = inner.replaces && renews;
     }
-    judge_sole(inner, value, from);
+    judge_read(inner);
 }
 
 inline void object_judge::judge_complete(object const& schema, json::node value, origin from,
@@ -277,6 +280,12 @@ inline void object_judge::judge_complete(object const& schema, json::node value,
 inline void object_judge::judge_sole(judged_object& judged, json::node value, origin from)
 {
     judged.read(value, from);
+    judge_read(judged);
+}
+
+/// Judges an object of which all members are read.
+inline void object_judge::judge_read(judged_object& judged)
+{
     if (judged.extras.size() > 1) sort_extras(judged.extras);
     judge_members(judged);
 }
