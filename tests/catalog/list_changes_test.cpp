@@ -62,6 +62,43 @@ BOOST_AUTO_TEST_CASE(names_vanish_and_appear)
     BOOST_TEST(voices(R"({"p":{}})", R"({"p":{}})") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_new_name_is_not_looked_for_where_that_takes_long)
+{
+    auto const numbered = [](std::string_view prefix, int count, std::string_view more) {
+        std::string all = R"({"p":{"voiceIds":[)";
+        for (int i = 0; i != count; ++i)
+            all.append("\"").append(prefix).append(std::to_string(10'000 + i)).append("\",");
+        return all.append("\"").append(more).append("\"]}}");
+    };
+    auto const renamed = [](std::string const& told) {
+        std::size_t times = 0;
+        for (auto at = told.find("renamed"); at != std::string::npos; at = told.find("renamed", at + 1))
+            ++times;
+        return times;
+    };
+    // among 1001 new names; a name of 201 bytes; the 1001st that vanished
+    auto const one = [](std::string const& name) {
+        return R"({"p":{"voiceIds":[")" + name + R"("]}})";
+    };
+    BOOST_TEST(renamed(voices(one("Elliot"), numbered("x", 999, "Elliott"))) == 1U);
+    BOOST_TEST(renamed(voices(one("Elliot"), numbered("x", 1000, "Elliott"))) == 0U);
+    BOOST_TEST(renamed(voices(one(std::string(200, 'a')), one(std::string(201, 'a')))) == 1U);
+    BOOST_TEST(renamed(voices(one(std::string(201, 'a')), one(std::string(200, 'a')))) == 0U);
+    BOOST_TEST(renamed(voices(numbered("x", 999, "Elliot"), one("Elliott"))) == 1U);
+    BOOST_TEST(renamed(voices(numbered("x", 1000, "Elliot"), one("Elliott"))) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_language_is_renamed_as_tags_are_near)
+{
+    auto const languages = [](std::string_view all) {
+        return R"({"transcriber":{"providers":{"p":{"models":[{"value":"m","languages":)" +
+               std::string{all} + "}]}}}}";
+    };
+    BOOST_TEST(changes(lumenia, languages(R"(["en-US"])"), languages(R"(["en"])")) ==
+               "vanished transcriber.providers[p].models[m].languages[en-US]: perhaps renamed to "
+               R"("en"; appeared transcriber.providers[p].models[m].languages[en]; )");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_list_means_depends_on_the_row_that_it_governs)
 {
     BOOST_TEST(voices(R"({"p":{}})", R"({"p":{"voiceIds":[]}})") ==
@@ -119,6 +156,13 @@ BOOST_AUTO_TEST_CASE(settings_and_attributes_are_compared)
                        R"({"voices":[{"id":1,"mode":"b"},{"id":2,"mode":"b"},{"id":3}]})") ==
                "changed voices[1]: mode a, now b; narrowed voices[2]: mode none, now b; "
                "widened voices[3]: mode a, now none; ");
+    BOOST_TEST(changes(autocalls, R"({"voices":[{"id":1,"mode":"a","name":"x"},{"id":2}]})",
+                       R"({"voices":[{"id":1,"mode":"a","name":"y"},{"id":2}]})") == "");
+    // the rule is over voices alone
+    BOOST_TEST(changes(autocalls, R"({"models":[{"name":"m","id":1}]})",
+                       R"({"models":[{"name":"m","id":2}]})") == "");
+    // of settings that go all the same, only those declared change
+    BOOST_TEST(voices(R"({"p":{"settings":true}})", R"({"p":{"settings":true}})") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
