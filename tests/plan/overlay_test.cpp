@@ -43,7 +43,8 @@ BOOST_AUTO_TEST_CASE(members_that_are_dropped_are_not_sent)
     json::fix_ups fixes;
     fixes.drop(json::node{read.root()}.find("x"));
     fixes.sort();
-    voicecfg::detail::sent_members sent{{.row = &row, .value = read.root(), .overlay = true}, fixes};
+    voicecfg::detail::sent_members sent{{.row = &row, .value = read.root(), .overlay = true},
+                                        fixes};
     BOOST_TEST(sent.rest().size() == 1U);
 }
 
