@@ -7,6 +7,7 @@
 #include <voicecfg/dialects/autocalls.hpp>
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
+#include <voicecfg/schema.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -171,11 +172,32 @@ BOOST_AUTO_TEST_CASE(settings_and_attributes_are_compared)
     auto const moded = catalog::parse(autocalls, R"({"voices":[{"id":1,"mode":"a"}]})").value();
     BOOST_TEST(changes_of(autocalls, {autocalls.catalog, sections}, moded) ==
                "narrowed voices[1]: mode none, now a; ");
-    // the rule is over voices alone
-    BOOST_TEST(changes(autocalls, R"({"models":[{"name":"m","id":1}]})",
-                       R"({"models":[{"name":"m","id":2}]})") == "");
     // of settings that go all the same, only those declared change
     BOOST_TEST(voices(R"({"p":{"settings":true}})", R"({"p":{"settings":true}})") == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_attribute_is_compared_where_a_rule_reads_it)
+{
+    static constexpr catalog_attribute moded[]{{"mode", attribute_type::string}};
+    static constexpr catalog_list lists[]{
+        catalog_list{.name = "voices", .key = "id", .attributes = moded},
+        catalog_list{.name = "models", .key = "id", .attributes = moded}};
+    static constexpr catalog_section sections[]{catalog_section{.name = "", .lists = lists}};
+    static constexpr member rows[]{
+        member{.name = "voice", .type = text{1}, .governed = {.list = "voices"}},
+        member{.name = "model", .type = text{1}, .governed = {.list = "models"}},
+        member{.name = "engine", .type = text{1}}};
+    static constexpr rule rules[]{
+        rule{agrees{.member = "voice", .attribute = "mode", .with = "engine"}}};
+    static constexpr auto platform = well_formed({.name = "table",
+                                                  .status = 400,
+                                                  .assistant = {.members = rows},
+                                                  .catalog = sections,
+                                                  .rules = rules});
+    BOOST_TEST(changes(platform,
+                       R"({"voices":[{"id":"v","mode":"a"}],"models":[{"id":"m","mode":"a"}]})",
+                       R"({"voices":[{"id":"v","mode":"b"}],"models":[{"id":"m","mode":"b"}]})") ==
+               "changed voices[v]: mode a, now b; ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
