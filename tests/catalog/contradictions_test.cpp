@@ -49,6 +49,7 @@ BOOST_AUTO_TEST_CASE(a_lower_bound_leaves_something_below_its_upper_one)
 {
     BOOST_TEST(exceeds_its_pair("minimum", {.minimum = two, .maximum = one}));
     BOOST_TEST(!exceeds_its_pair("minimum", {.minimum = one, .maximum = one}));
+    BOOST_TEST(!exceeds_its_pair("minimum", {.maximum = one}));
     BOOST_TEST(exceeds_its_pair("minimum", {.minimum = one, .exclusive_maximum = one}));
     BOOST_TEST(exceeds_its_pair("exclusiveMinimum", {.maximum = one, .exclusive_minimum = one}));
     BOOST_TEST(
@@ -76,6 +77,13 @@ BOOST_AUTO_TEST_CASE(alternatives_are_picked_by_the_type_or_are_scalars_of_one)
     BOOST_TEST(overlap(text, maybe));
     BOOST_TEST(overlap(text, {}));
     BOOST_TEST(overlap(list, list));
+    BOOST_TEST(overlap({.types = {array}}, list));
+    value_words const map{.types = {object}, .entries = &text};
+    BOOST_TEST(overlap({.types = {object}}, map));
+    BOOST_TEST(!overlap(list, map));
+    value_words const nested{.any_of = {&text, 1}};
+    BOOST_TEST(overlap(text, nested));
+    BOOST_TEST(!overlap(whole, nested));
     BOOST_TEST(!overlap(list, text));
     BOOST_TEST(has_value_of(word, string));
     BOOST_TEST(!has_value_of(word, null));

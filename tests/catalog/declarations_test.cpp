@@ -59,6 +59,24 @@ constexpr row faults[] = {
     {R"({"s": {"minimum": 2, "maximum": 1}})", "incompatible /s/minimum"},
     {R"({"s": {"enum": {}}})", "wrong_type /s/enum"},
     {R"({"s": {"enum": [1e999]}})", "out_of_range /s/enum"},
+    {R"({"s": {"const": 1e999}})", "out_of_range /s/const"},
+    {R"({"s": {"enum": [1, 2], "const": 3}})", "incompatible /s/const"},
+    {R"({"s": {"enum": [1, 2], "const": 2.0}})", "loaded"},
+    {R"({"s": {"type": "string", "const": 1}})", "incompatible /s/type"},
+    {R"({"s": {"const": 1, "type": "string"}})", "incompatible /s/const"},
+    {R"({"s": {"minLength": "1"}})", "wrong_type /s/minLength"},
+    {R"({"s": {"maxLength": 1e999}})", "out_of_range /s/maxLength"},
+    {R"({"s": {"maxItems": 1.5}})", "wrong_type /s/maxItems"},
+    {R"({"s": {"minItems": -1}})", "out_of_range /s/minItems"},
+    {R"({"s": {"pattern": 1}})", "wrong_type /s/pattern"},
+    {R"({"s": {"pattern": "("}})", "incompatible /s/pattern"},
+    {R"({"s": {"format": 1}})", "wrong_type /s/format"},
+    {R"({"s": {"format": "uuids"}})", "not_one_of /s/format"},
+    {R"({"s": {"format": "color"}})", "loaded"},
+    {R"({"s": {"anyOf": {}}})", "wrong_type /s/anyOf"},
+    {R"({"s": {"anyOf": []}})", "incompatible /s/anyOf"},
+    {R"({"s": {"anyOf": [{"type": "string"}], "title": "t", "x-a": 1}})", "loaded"},
+    {R"({"s": {"anyOf": [{"type": "string"}], "maximum": 1}})", "incompatible /s/maximum"},
     // in the catalog's order
     {R"({"b": {"minimum": ""}, "a": 1})", "wrong_type /b/minimum"},
 };
@@ -87,6 +105,28 @@ BOOST_AUTO_TEST_CASE(settings_are_kept_in_the_catalogs_order)
     BOOST_TEST(read.entry.find_setting("mood") == &settings[1]);
     BOOST_TEST(!read.entry.any_setting);
     BOOST_TEST(declared{"true"}.entry.any_setting);
+}
+
+BOOST_AUTO_TEST_CASE(a_size_that_no_value_has_is_no_limit)
+{
+    for (auto const* const size : {"9007199254740993", "1e300"}) {
+        declared const read{R"({"s": {"maxLength": )" + std::string{size} + "}}"};
+        BOOST_REQUIRE(read.whole);
+        BOOST_TEST((read.entry.settings[0].words.max_length == no_limit), size);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_patterns_of_an_entry_are_not_too_many_states_together)
+{
+    auto const patterns = [](int count) {
+        std::string text = "{";
+        for (int i = 0; i != count; ++i)
+            text.append(i == 0 ? "\"" : ", \"").append(1, static_cast<char>('a' + i)) +=
+                R"(": {"pattern": "(?:a{1000}){49}"})";
+        return text + "}";
+    };
+    BOOST_TEST(declared{patterns(4)}.fault() == "loaded");
+    BOOST_TEST(declared{patterns(5)}.fault() == "too_large /e/pattern");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,6 +7,7 @@
 #include <voicecfg/dialects/autocalls.hpp>
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
+#include <voicecfg/schema.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -24,10 +25,8 @@ using dialects::lumenia;
 using voicecfg::catalog;
 
 /// A line for each change between two catalogs.
-std::string changes(dialect const& platform, std::string_view before, std::string_view after)
+std::string changes_of(dialect const& platform, catalog_view was, catalog_view is)
 {
-    auto const was = catalog::parse(platform, before).value();
-    auto const is = catalog::parse(platform, after).value();
     std::string all;
     tell_change const tell = [&](catalog_change const& told) {
         all.append(name(told.what)).append(" ").append(told.path);
@@ -37,6 +36,13 @@ std::string changes(dialect const& platform, std::string_view before, std::strin
     };
     voicecfg::detail::catalog_changes{platform, was, is, tell};
     return all;
+}
+
+std::string changes(dialect const& platform, std::string_view before, std::string_view after)
+{
+    auto const was = catalog::parse(platform, before).value();
+    auto const is = catalog::parse(platform, after).value();
+    return changes_of(platform, was, is);
 }
 
 std::string voices(std::string_view before, std::string_view after)
@@ -60,6 +66,44 @@ BOOST_AUTO_TEST_CASE(names_vanish_and_appear)
     BOOST_TEST(changes(lumenia, "{}", R"({"voice":{"providers":{"p":{}}}})") ==
                "appeared voice.providers; ");
     BOOST_TEST(voices(R"({"p":{}})", R"({"p":{}})") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_new_name_is_not_looked_for_where_that_takes_long)
+{
+    auto const numbered = [](std::string_view prefix, int count, std::string_view more) {
+        std::string all = R"({"p":{"voiceIds":[)";
+        for (int i = 0; i != count; ++i)
+            all.append("\"").append(prefix).append(std::to_string(10'000 + i)).append("\",");
+        return all.append("\"").append(more).append("\"]}}");
+    };
+    auto const renamed = [](std::string const& told) {
+        std::size_t times = 0;
+        for (auto at = told.find("renamed"); at != std::string::npos;
+             at = told.find("renamed", at + 1))
+            ++times;
+        return times;
+    };
+    // among 1001 new names; a name of 201 bytes; the 1001st that vanished
+    auto const one = [](std::string const& name) {
+        return R"({"p":{"voiceIds":[")" + name + R"("]}})";
+    };
+    BOOST_TEST(renamed(voices(one("Elliot"), numbered("x", 999, "Elliott"))) == 1U);
+    BOOST_TEST(renamed(voices(one("Elliot"), numbered("x", 1000, "Elliott"))) == 0U);
+    BOOST_TEST(renamed(voices(one(std::string(200, 'a')), one(std::string(201, 'a')))) == 1U);
+    BOOST_TEST(renamed(voices(one(std::string(201, 'a')), one(std::string(200, 'a')))) == 0U);
+    BOOST_TEST(renamed(voices(numbered("x", 999, "Elliot"), one("Elliott"))) == 1U);
+    BOOST_TEST(renamed(voices(numbered("x", 1000, "Elliot"), one("Elliott"))) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_language_is_renamed_as_tags_are_near)
+{
+    auto const languages = [](std::string_view all) {
+        return R"({"transcriber":{"providers":{"p":{"models":[{"value":"m","languages":)" +
+               std::string{all} + "}]}}}}";
+    };
+    BOOST_TEST(changes(lumenia, languages(R"(["en-US"])"), languages(R"(["en"])")) ==
+               "vanished transcriber.providers[p].models[m].languages[en-US]: perhaps renamed to "
+               R"("en"; appeared transcriber.providers[p].models[m].languages[en]; )");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_list_means_depends_on_the_row_that_it_governs)
@@ -119,6 +163,41 @@ BOOST_AUTO_TEST_CASE(settings_and_attributes_are_compared)
                        R"({"voices":[{"id":1,"mode":"b"},{"id":2,"mode":"b"},{"id":3}]})") ==
                "changed voices[1]: mode a, now b; narrowed voices[2]: mode none, now b; "
                "widened voices[3]: mode a, now none; ");
+    BOOST_TEST(changes(autocalls, R"({"voices":[{"id":1,"mode":"a","name":"x"},{"id":2}]})",
+                       R"({"voices":[{"id":1,"mode":"a","name":"y"},{"id":2}]})") == "");
+    // in tables made by hand, entries may be mere names
+    static constexpr std::string_view names[]{"1"};
+    static constexpr value_set lists[]{value_set{.listed = true, .names = names}};
+    static constexpr section_values sections[]{section_values{.listed = true, .lists = lists}};
+    auto const moded = catalog::parse(autocalls, R"({"voices":[{"id":1,"mode":"a"}]})").value();
+    BOOST_TEST(changes_of(autocalls, {autocalls.catalog, sections}, moded) ==
+               "narrowed voices[1]: mode none, now a; ");
+    // of settings that go all the same, only those declared change
+    BOOST_TEST(voices(R"({"p":{"settings":true}})", R"({"p":{"settings":true}})") == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_attribute_is_compared_where_a_rule_reads_it)
+{
+    static constexpr catalog_attribute moded[]{{"mode", attribute_type::string}};
+    static constexpr catalog_list lists[]{
+        catalog_list{.name = "voices", .key = "id", .attributes = moded},
+        catalog_list{.name = "models", .key = "id", .attributes = moded}};
+    static constexpr catalog_section sections[]{catalog_section{.name = "", .lists = lists}};
+    static constexpr member rows[]{
+        member{.name = "voice", .type = text{1}, .governed = {.list = "voices"}},
+        member{.name = "model", .type = text{1}, .governed = {.list = "models"}},
+        member{.name = "engine", .type = text{1}}};
+    static constexpr rule rules[]{
+        rule{agrees{.member = "voice", .attribute = "mode", .with = "engine"}}};
+    static constexpr auto platform = well_formed({.name = "table",
+                                                  .status = 400,
+                                                  .assistant = {.members = rows},
+                                                  .catalog = sections,
+                                                  .rules = rules});
+    BOOST_TEST(changes(platform,
+                       R"({"voices":[{"id":"v","mode":"a"}],"models":[{"id":"m","mode":"a"}]})",
+                       R"({"voices":[{"id":"v","mode":"b"}],"models":[{"id":"m","mode":"b"}]})") ==
+               "changed voices[v]: mode a, now b; ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -41,20 +41,6 @@ BOOST_FIXTURE_TEST_CASE(what_is_kept_outlives_what_it_was_read_from, fixture)
     BOOST_TEST(kept == "a text that is longer than a small string");
 }
 
-BOOST_FIXTURE_TEST_CASE(a_member_that_is_read_must_not_stand_twice, fixture)
-{
-    document const read{R"({"a": 1, "b": 2, "\u0061": 3, "c": 4, "c": 5})"};
-    node found;
-    BOOST_TEST(reader.member(read.root(), "b", found, at));
-    BOOST_TEST(found.number().to_int64() == 2);
-    node again;
-    BOOST_TEST(!reader.member(read.root(), "a", again, at));
-    BOOST_TEST(fault() == "duplicate_member /a");
-    node missing;
-    BOOST_TEST(reader.member(read.root(), "d", missing, at));
-    BOOST_TEST(!missing);
-}
-
 BOOST_FIXTURE_TEST_CASE(json_is_kept_as_text_where_an_assistant_could_hold_it, fixture)
 {
     auto const keep = [&](node value) {

@@ -79,6 +79,8 @@ BOOST_AUTO_TEST_CASE(what_lets_less_through_is_narrower)
         {R"({})", R"({"format":"uuid"})", "narrowed format  uuid; ", "widened format uuid ; "},
         {R"({})", R"({"enum":[1]})", "narrowed enum any ; ", "widened enum  any; "},
         {R"({"enum":[1,2]})", R"({"enum":[1.0]})", "narrowed enum 2 ; ", "widened enum  2; "},
+        {R"({"enum":[1,"a",2]})", R"({"enum":[2]})", R"(narrowed enum 1, "a" ; )",
+         R"(widened enum  1, "a"; )"},
         {R"({"items":{"maximum":2}})", R"({"items":{"maximum":1}})", "narrowed items maximum 2 1; ",
          "widened items maximum 1 2; "},
         {R"({})", R"({"items":{"items":{"type":"null"}}})", "narrowed items items type any null; ",

@@ -71,6 +71,8 @@ constexpr wrong_text texts[]{
     {"[1 2]", "missing_comma 1:4"},
     {"[1\"a\"]", "missing_comma 1:3"},
     {"[true{}]", "missing_comma 1:6"},
+    {"[false{}]", "missing_comma 1:7"},
+    {"[null{}]", "missing_comma 1:6"},
     {R"(["a" b])", "missing_comma 1:6"},
     {R"({"a" 1})", "missing_colon 1:6"},
     {R"({"a"="b"})", "missing_colon 1:5"},

@@ -4,6 +4,7 @@
 #include <voicecfg/json/to_value.hpp>
 
 #include <voicecfg/json/document.hpp>
+#include <voicecfg/json/fix_ups.hpp>
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
@@ -35,6 +36,16 @@ BOOST_AUTO_TEST_CASE(a_value_is_what_its_text_says)
         voicecfg::json::to_value(voicecfg::json::document{"2.2250738585072011e-308"}.root());
     BOOST_TEST(exact.get_double() == 2.2250738585072011e-308);
     BOOST_TEST(voicecfg::json::to_value({}).is_null());
+}
+
+BOOST_AUTO_TEST_CASE(a_value_that_is_kept_as_it_is_stored_is_the_stored_one)
+{
+    voicecfg::json::document const sent{"[1.0]"};
+    voicecfg::json::document const stored{"[1]"};
+    voicecfg::json::fix_ups fixes;
+    fixes.restore(sent.root(), stored.root());
+    fixes.sort();
+    BOOST_TEST(boost::json::serialize(voicecfg::json::to_value(sent.root(), {}, fixes)) == "[1]");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

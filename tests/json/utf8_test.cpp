@@ -90,4 +90,12 @@ BOOST_AUTO_TEST_CASE(a_text_is_clipped_between_code_points)
     BOOST_TEST(clip("", 0) == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_blank_text_has_white_space_and_nothing_else)
+{
+    for (auto const text : {" "sv, "\t\n\r "sv, "\xC2\xA0"sv, " \xE3\x80\x80 "sv})
+        BOOST_TEST(is_blank(text), text);
+    for (auto const text : {""sv, " x"sv, "x "sv, "\0"sv, "\xE2\x80\x8B"sv}) // no U+200B
+        BOOST_TEST(!is_blank(text), text);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,12 +8,14 @@
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
 #include <voicecfg/plan.hpp>
+#include <voicecfg/schema.hpp>
 
 #include <boost/json/memory_resource.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <array>
 #include <limits>
 #include <new>
 #include <string>
@@ -141,6 +143,10 @@ update const updates[] = {
     {edmo, R"({"model": {"provider": "openai", "model": "gpt"}, "id": 7})",
      R"({"name": "n", "model": {"provider": "anthropic", "model": "c", "maxTokens": 5.0}})",
      R"({"model":{"provider":"anthropic","model":"c","maxTokens":5},"id":7,"name":"n"})"},
+    // what stays of one object, beside members that had no object
+    {edmo, R"({"firstMessage": {"x": 1}, "model": {"x": 1.5, "provider": "openai", "model": "m"}})",
+     R"({"name": "n", "firstMessage": null, "model": {"provider": "openai", "model": "n"}})",
+     R"({"firstMessage":null,"model":{"provider":"openai","model":"n","x":1.5E0},"name":"n"})"},
 };
 
 voicecfg::plan planned(dialect const& platform, voicecfg::json::node stored,
@@ -275,6 +281,24 @@ BOOST_AUTO_TEST_CASE(where_memory_runs_out_stored_is_as_before)
                 BOOST_TEST(memory.outstanding == 0U);
             }
     BOOST_TEST(failures > 20U);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_is_kept_stands_within_an_object_that_is_laid_over)
+{
+    using namespace voicecfg;
+    static constexpr std::array named{member{.name = "n", .type = integer{}}};
+    static constexpr object item{.members = named};
+    static constexpr std::array listed{member{.name = "list", .type = list_of{&item}},
+                                       member{.name = "on", .type = boolean{}}};
+    static constexpr object holder{.members = listed};
+    static constexpr std::array rows{
+        member{.name = "holder", .type = object_of{&holder, merging::overlay}}};
+    static constexpr auto platform = well_formed(
+        {.name = "table", .status = 400, .assistant = {.members = rows}, .catalog = {}});
+    auto stored = json::parse(R"({"holder": {"list": [{"n": 1, "x": 2}]}})");
+    auto const patch = json::parse(R"({"holder": {"on": true, "list": [{"x": 2, "n": 1.0}]}})");
+    voicecfg::commit(stored, planned(platform, stored, patch));
+    BOOST_TEST(json::serialize(stored) == R"({"holder":{"list":[{"n":1,"x":2}],"on":true}})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

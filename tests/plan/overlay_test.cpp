@@ -5,6 +5,8 @@
 
 #include <voicecfg/json/document.hpp>
 
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <cstdint>
@@ -42,8 +44,26 @@ BOOST_AUTO_TEST_CASE(members_that_are_dropped_are_not_sent)
     json::fix_ups fixes;
     fixes.drop(json::node{read.root()}.find("x"));
     fixes.sort();
-    voicecfg::detail::sent_members sent{{.row = &row, .value = read.root(), .overlay = true}, fixes};
+    voicecfg::detail::sent_members sent{{.row = &row, .value = read.root(), .overlay = true},
+                                        fixes};
     BOOST_TEST(sent.rest().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(members_stay_behind_an_object_that_replaces_another)
+{
+    json::document const stored{R"({"b":1,"x":2,"y":3})"};
+    json::document const sent{R"({"b":4})"};
+    boost::json::value const none = true;
+    json::fix_ups fixes;
+    auto const replaced = [&](json::node by, json::node of) {
+        return boost::json::serialize(voicecfg::detail::replaced_value(by, of, {}, fixes));
+    };
+    BOOST_TEST(replaced(sent.root(), stored.root()) == R"({"b":4})");
+    fixes.stay(json::node{stored.root()}.find("x"));
+    fixes.sort();
+    BOOST_TEST(replaced(sent.root(), stored.root()) == R"({"b":4,"x":2})");
+    BOOST_TEST(replaced(sent.root(), none) == R"({"b":4})");
+    BOOST_TEST(replaced(none, stored.root()) == "true");
 }
 
 BOOST_AUTO_TEST_CASE(merged_is_visited_in_the_order_of_stored_then_what_is_new)

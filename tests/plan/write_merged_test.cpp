@@ -5,10 +5,12 @@
 
 #include <voicecfg/catalog.hpp>
 #include <voicecfg/dialects/autocalls.hpp>
+#include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
 #include <voicecfg/plan.hpp>
 
 #include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <string>
@@ -20,6 +22,7 @@ namespace {
 
 using voicecfg::dialect;
 using voicecfg::dialects::autocalls;
+using voicecfg::dialects::edmo;
 using voicecfg::dialects::lumenia;
 using voicecfg::json::document;
 
@@ -161,6 +164,25 @@ BOOST_AUTO_TEST_CASE(members_are_spliced_into_the_stored_text)
         {
             BOOST_TEST(merged(autocalls, stored, patch) == expected);
         }
+}
+
+BOOST_AUTO_TEST_CASE(members_that_stay_stand_behind_those_that_are_sent)
+{
+    BOOST_TEST(merged(edmo, R"({"model": {"x\u0031": 1.0, "provider": "openai", "model": "m"}})",
+                      R"({"name": "n", "model": {"provider": "openai", "model": "n"}})") ==
+               R"({"model":{"provider":"openai","model":"n","x\u0031":1.0},"name":"n"})");
+
+    document const stored{R"({"x":1,"y":2,"z":3})"};
+    boost::json::value const none = true;
+    voicecfg::json::fix_ups fixes;
+    for (auto const* const name : {"x", "z"})
+        fixes.stay(voicecfg::json::node{stored.root()}.find(name));
+    fixes.sort();
+    std::string out = "{}";
+    voicecfg::detail::append_staying(out, none, fixes);
+    BOOST_TEST(out == "{}");
+    voicecfg::detail::append_staying(out, stored.root(), fixes);
+    BOOST_TEST(out == R"({"x":1,"z":3})");
 }
 
 BOOST_AUTO_TEST_CASE(parsed_values_are_spliced_as_people_write_them)

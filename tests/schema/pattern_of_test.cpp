@@ -30,6 +30,8 @@ BOOST_AUTO_TEST_CASE(the_tables_of_the_compiler_are_those_of_a_program)
         BOOST_TEST(std::ranges::equal(each.ranges, made.ranges));
     }
     BOOST_TEST(table[2].states.size() == 2U);
+    voicecfg::detail::pattern_literal const literal{"a+"};
+    BOOST_TEST(literal.view() == "a+");
     BOOST_TEST(matches(table[1], "caf\xC3\xA9"));
     BOOST_TEST(!matches(table[1], "xyz"));
 }

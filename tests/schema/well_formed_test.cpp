@@ -230,10 +230,17 @@ BOOST_AUTO_TEST_CASE(at_run_time_no_table_stops_the_program)
     object const none{.members = decided, .discriminator = "x", .settings = true};
     object const some{.members = decided, .discriminator = "tool", .settings = true};
     object const without{.members = decided, .settings = true};
+    std::array const within{
+        member{.name = "renewed", .type = object_of{&plain, merging::renew}},
+        member{.name = "laid_over", .type = object_of{&plain, merging::overlay}}};
+    object const inner{.members = within};
+    std::array const around{member{.name = "holder", .type = object_of{&inner}}};
+    object const nested{.members = around};
     auto const most = numbered_rows<65>;
     object const many{.members = most};
     voicecfg::detail::check_catalog(some, catalog);
     voicecfg::detail::check_catalog(chain, {});
+    voicecfg::detail::check_catalog(nested, catalog);
     BOOST_TEST(none.compiled.discriminator == voicecfg::detail::compiled::none);
     BOOST_TEST(some.compiled.discriminator == 0U);
     BOOST_TEST(without.compiled.discriminator == voicecfg::detail::compiled::none);

@@ -200,10 +200,10 @@ inline bool declaration_loader::size(json::node said, std::optional<std::size_t>
     if (!number.integral()) return reader_.fail_type(at, {json_type::integer});
     if (number < json::numeric{std::int64_t{0}})
         return reader_.fail(errc::out_of_range, at, value_range{.minimum = std::int64_t{0}});
-    into = number > json::numeric{max_safe_integer} ||
-                   static_cast<std::uint64_t>(number.to_int64()) > no_limit
+    into = number > json::numeric{max_safe_integer}
                ? no_limit
-               : static_cast<std::size_t>(number.to_int64());
+               : static_cast<std::size_t>(std::min<std::uint64_t>(
+                     static_cast<std::uint64_t>(number.to_int64()), no_limit));
     return true;
 }
 

@@ -135,8 +135,6 @@ public:
     {
         return value.is(json::kind::object) || fail_type(at, {json_type::object});
     }
-    [[nodiscard]] bool member(json::node object, std::string_view name, json::node& into,
-                              location const& at);
     /// Finds those members of an object that have a meaning. A member without one is ignored, but
     /// for one that was probably meant to have the meaning of a member that is missing.
     [[nodiscard]] bool members(json::node object, known_members& known, location const& at);
@@ -199,22 +197,6 @@ inline bool catalog_reader::other_member(std::string_view name,
         notices_.push_back({.code = "member_unknown",
                             .pointer = keep((at / name).pointer()),
                             .suggestion = keep(suggestion)});
-    return true;
-}
-
-/// Finds a member that is read, and so must not be there twice.
-inline bool catalog_reader::member(json::node object, std::string_view name, json::node& into,
-                                   location const& at)
-{
-    if (object.parsed() != nullptr) {
-        into = object.find(name);
-        return true;
-    }
-    for (json::members each{object}; each; ++each) {
-        if (!same_name(each.name(), name)) continue;
-        if (into) return fail(errc::duplicate_member, at / name);
-        into = each.value();
-    }
     return true;
 }
 

@@ -84,7 +84,6 @@ inline void push_value(boost::json::value_stack& onto, node from, fix_ups const&
 [[nodiscard]] inline boost::json::value to_value(node from, boost::json::storage_ptr storage = {},
                                                  fix_ups const& fixes = {})
 {
-    if (auto const stored = fixes.restored(from)) return to_value(stored, std::move(storage));
     if (from.is(kind::string)) {
         boost::json::value made(boost::json::string_kind, std::move(storage));
         auto& text = made.get_string();
