@@ -156,9 +156,10 @@ BOOST_AUTO_TEST_CASE(objects_of_many_members_are_compared_as_those_of_few)
     std::string many = "{";
     for (int i = 0; i < 40; ++i)
         many += "\"m" + std::to_string(i) + "\":" + std::to_string(i) + ",";
-    document const one{many + "\"last\":1}"};
-    document const same_again{many + "\"last\":1.0}"};
-    document const other{many + "\"last\":2}"};
+    std::string const texts[]{many + "\"last\":1}", many + "\"last\":1.0}", many + "\"last\":2}"};
+    document const one{texts[0]};
+    document const same_again{texts[1]};
+    document const other{texts[2]};
     BOOST_TEST(equal(one.root(), same_again.root()));
     BOOST_TEST(!equal(one.root(), other.root()));
 }
