@@ -51,6 +51,21 @@ BOOST_AUTO_TEST_CASE(what_was_marked_is_found_among_equal_values_scanned_and_par
     expect_marked_only(values_of(parsed));
 }
 
+BOOST_AUTO_TEST_CASE(a_value_is_restored_to_the_stored_one_and_no_other)
+{
+    voicecfg::json::document const sent{ones};
+    voicecfg::json::document const stored{ones};
+    auto const values = values_of(sent.root());
+    voicecfg::json::fix_ups fixes;
+    fixes.make_integer(values[0]);
+    BOOST_TEST(!fixes.restored(values[0]));
+    fixes.restore(values[1], stored.root());
+    fixes.sort();
+    BOOST_TEST(!fixes.restored(values[0]));
+    BOOST_TEST(!fixes.restored(values[2]));
+    BOOST_TEST(fixes.restored(values[1]).identity() == node{stored.root()}.identity());
+}
+
 BOOST_AUTO_TEST_CASE(the_same_text_read_twice_is_not_the_same_value)
 {
     voicecfg::json::document const read{ones};

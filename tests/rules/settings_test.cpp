@@ -360,6 +360,9 @@ constexpr words_row words_rows[] = {
     {R"({"anyOf":[{"anyOf":[{"type":"integer","minimum":5},{"type":"string"}]},
                   {"type":"boolean"}]})",
      "true", ""},
+    {R"({"anyOf":[{"type":"array","enum":[[1]]},{"type":"array","enum":[[2]]}]})", "[2]", ""},
+    {R"({"anyOf":[{"type":"array","enum":[[1]]},{"type":"array","enum":[[2]]}]})", "[3]",
+     "not_one_of /s"},
     {R"({"const":{"a":[1]}})", R"({"a":[1.0]})", ""},
     {R"({"const":null})", "0", "not_one_of /s"},
     {"true", "[1]", ""},
@@ -400,7 +403,7 @@ BOOST_AUTO_TEST_CASE(items_and_entries_are_judged_until_the_report_is_full)
 {
     value_words const none{.enumeration = "[]"};
     for (auto const& [asked, sent] :
-         {std::pair{value_words{.items = &none}, R"([1,2])"},
+         {std::pair{value_words{.items = &none}, R"([1,2,3])"},
           std::pair{value_words{.entries = &none}, R"({"a":1,"b":2,"c":3})"}}) {
         report found;
         voicecfg::detail::sink out{found, 1};

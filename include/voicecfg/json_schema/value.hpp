@@ -193,7 +193,7 @@ inline void admit_null(boost::json::object& schema)
             auto const letter = source[++i];
             auto const lower = static_cast<char>(letter | 0x20);
             auto const members = class_of(in_class ? letter : lower);
-            if (members.empty() || letter == ' ')
+            if (members.empty())
                 out.append(source.substr(i - 1, 2));
             else if (in_class)
                 out += members;
@@ -262,7 +262,7 @@ inline boost::json::object words_schema(value_words const& words)
     if (words.format) {
         boost::json::object format;
         add_format(format, *words.format);
-        schema["allOf"] = {std::move(format)};
+        schema["allOf"].emplace_array().push_back(std::move(format));
     }
     auto types = type_names(words, !schema.empty());
     if (types.size() == 1)

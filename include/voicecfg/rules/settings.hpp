@@ -197,11 +197,7 @@ private:
         case errc::too_many:
             return add(value_range{.maximum = count(asked.max_items), .size = size_of(value)});
         case errc::bad_format: return add(format_details(asked, value));
-        case errc::out_of_range: {
-            auto range = bounds(asked);
-            range.value = shown(value);
-            return add(std::move(range));
-        }
+        case errc::out_of_range: return add(range_details(asked, value));
         default: break;
         }
         report_not_allowed(asked, value, at);
@@ -214,6 +210,13 @@ private:
         std::string scratch;
         if (value.is(json::kind::string)) return json::code_points(value.string(scratch));
         return items_of(value);
+    }
+
+    [[nodiscard]] value_range range_details(value_words const& asked, json::node value) const
+    {
+        auto range = bounds(asked);
+        range.value = shown(value);
+        return range;
     }
 
     [[nodiscard]] format_mismatch format_details(value_words const& asked, json::node value) const
