@@ -97,6 +97,7 @@ const assistant = {
 json('assistant.json', { ...assistant, voice: { ...assistant.voice, ...object((text) => text) } });
 json('stored.json', { ...object((text) => text), voice: { provider: 'vapi', voiceId: texts[6] }, prompt: texts.join() });
 json('wrong.json', { ...object((text) => text), voice: { provider: '11labs', voiceId: 'a', ...object((text) => ({})) }, prompt: 5 });
+json('old.json', { voice: { provider: 'vapi', voiceId: 'old' }, prompt: texts.join() });
 json('patch.json', { ...object((text) => text), prompt: texts.join('') });
 json('sent.json', { ...object((text) => text), voice: { provider: 'vapi', voiceId: 'old' }, transcriber: { provider: texts[0], model: texts[0], language: texts[8] } });
 mkdirSync('in');
@@ -131,6 +132,8 @@ const recipes = {
     check: [[...governed, 'assistant.json', 'in', 'raw', ...readdirSync(Buffer.from('empty'), { encoding: 'buffer' })
         .map((name) => Buffer.concat([Buffer.from('empty/'), name]))]],
     diff: [['--dialect', 'lumenia', 'catalog.json', 'next.json', 'assistant.json', 'in', 'raw']],
+    migrate: [[...governed, '--today', '2026-11-28', '--eager', 'assistant.json', 'old.json', 'in', 'raw', ...readdirSync(Buffer.from('empty'), { encoding: 'buffer' })
+        .map((name) => Buffer.concat([Buffer.from('empty/'), name]))]],
     batch: [governed],
     replay: [[...governed, 'log.ndjson']],
     schema: [governed],
@@ -225,8 +228,8 @@ const units = (text) => [...Array(text.length).keys()].map((i) => `\\u${text.cha
 const expected = ids.map((id) => `{"id":"${id.map((each) => (hidden.test(each) ? units(each) : each)).join('')}","ok":true}`);
 assert.deepEqual(run(['batch', ...governed], { input: 'all', terminal: true }).stdout.toString().split('\r\n').slice(0, -1), expected);
 
-// Nothing writes but what this has seen.
-for (const name of readdirSync(sources).filter((each) => /\.[ch]pp$/.test(each) && !['output.hpp', 'progress.hpp'].includes(each)))
+// Nothing writes but what this has seen, and what replaces files.
+for (const name of readdirSync(sources).filter((each) => /\.[ch]pp$/.test(each) && !['output.hpp', 'progress.hpp', 'replace_file.hpp'].includes(each)))
     assert.doesNotMatch(readFileSync(join(sources, name), 'utf8'), /std::(cout|cerr|clog)|\b(f?printf|f?puts|fwrite)\(|(?<!\w)::write\(/, name);
 
 console.log(`${seen} bytes seen, ${compared} equal, ${complaints} complaints, ${all.length} code points: nothing hidden among them`);

@@ -29,6 +29,7 @@ const run = (...words) => {
 
 /// A dialect whose cases have what a fault needs, of those the quickest to ask.
 const dialects = {
+    'a stored value echoed': 'lumenia',
     'another offset': 'lumenia',
     'a large integer that is one off': 'lumenia',
     'white space in an assistant': 'lumenia',
