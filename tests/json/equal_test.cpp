@@ -164,6 +164,44 @@ BOOST_AUTO_TEST_CASE(objects_of_many_members_are_compared_as_those_of_few)
     BOOST_TEST(!equal(one.root(), other.root()));
 }
 
+BOOST_AUTO_TEST_CASE(of_members_with_one_name_the_last_is_compared)
+{
+    std::string const objects[]{
+        R"({})",
+        R"({"a":1})",
+        R"({"a":1,"a":1})",
+        R"({"a":2,"a":1})",
+        R"({"a":3,"a":1})",
+        R"({"a":1,"a":2})",
+        R"({"a":[1],"a":1})",
+        R"({"a":[2],"a":1})",
+        R"({"a":1,"a":[1]})",
+        R"({"a":[2],"a":[1]})",
+        R"({"a":[3],"a":[1]})",
+        R"({"a":[1]})",
+        R"({"a":1,"b":2})",
+        R"({"b":2,"a":1})",
+        R"({"a":1,"b":"\u0061"})",
+        R"({"b":"a","a":1})",
+        R"({"a":2,"b":2,"\u0061":1})",
+        R"({"a":{"b":1,"a":[]},"b":[1]})",
+        R"({"a":{"a":[],"b":1},"b":[1]})",
+        R"({"a":{"a":[],"b":1},"b":[1],"c":null})",
+        R"({"a":{"a":[],"b":2},"b":[1]})",
+        R"({"a":{"a":[],"b":2},"b":[1],"a":{"a":[],"b":1}})",
+    };
+    for (auto const& text : objects)
+        for (auto const& other : objects) {
+            document const one{text};
+            document const two{other};
+            auto const parsed = boost::json::parse(text);
+            auto const parsed_other = boost::json::parse(other);
+            bool const same = parsed == parsed_other;
+            BOOST_TEST(equal(one.root(), two.root()) == same, text << " and " << other);
+            BOOST_TEST(equal(node{parsed}, two.root()) == same, text << " and " << other);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_equal_to_nothing_only)
 {
     document const null{"null"};

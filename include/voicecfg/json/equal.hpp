@@ -10,6 +10,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,19 +91,25 @@ struct compared_number {
     return order_numbers(compared_number{number}, {integer, text}) == 0;
 }
 
-/// Whether two objects of few members name the same ones in the same order.
-[[nodiscard]] inline bool are_named_alike(node a, node b)
+/// The same as `equal_strings`, of strings with escapes.
+[[nodiscard, gnu::noinline]] inline bool equal_decoded(node a, node b)
 {
-    constexpr int few = 32;
-    members left{a};
-    members right{b};
-    for (int count = 0; left && right; ++left, ++right)
-        if (++count > few || left.name() != right.name()) return false;
-    return !left && !right;
+    std::string left;
+    std::string right;
+    return a.string(left) == b.string(right);
 }
 
-/// Whether an object has a name again after a member.
-[[nodiscard]] inline bool is_named_again(members member)
+/// Whether two strings have the same characters, however they are escaped.
+[[nodiscard, gnu::always_inline]] inline bool equal_strings(node a, node b)
+{
+    auto const plain = a.plain_string();
+    auto const other = b.plain_string();
+    bool const as_they_stand = plain.data() != nullptr && other.data() != nullptr;
+    return as_they_stand ? voicecfg::detail::same_name(plain, other) : equal_decoded(a, b);
+}
+
+/// The same as `is_named_again`, of a member that is not the last.
+[[nodiscard, gnu::noinline]] inline bool is_among_later(members member)
 {
     std::string const name{member.name()};
     while (++member)
@@ -110,9 +117,52 @@ struct compared_number {
     return false;
 }
 
+/// Whether an object has a name again after a member.
+[[nodiscard, gnu::always_inline]] inline bool is_named_again(members const& member)
+{
+    return !member.is_last() && is_among_later(member);
+}
+
+[[nodiscard]] inline bool equal(node a, node b, fix_ups const& fixes = {});
+
+/// Whether two objects are equal, if a walk over both at once shows it: they have the same few
+/// names in the same order, or differ before their names do. No object or list is compared before
+/// all names are, and none twice, so that what no walk shows costs no more than the walk.
+[[nodiscard]] inline std::optional<bool> equal_in_step(node a, node b)
+{
+    constexpr int few = 32;
+    auto const has_parts = [](node value) {
+        return value.is(kind::object) || value.is(kind::array);
+    };
+    bool any_has_parts = false;
+    int count = 0;
+    members left{a};
+    members right{b};
+    for (; left && right; ++left, ++right) {
+        if (++count > few || !voicecfg::detail::same_name(left.name(), right.name()))
+            return std::nullopt;
+        auto const value = left.value();
+        auto const other = right.value();
+        bool const strings = value.is(kind::string) && other.is(kind::string);
+        if (has_parts(value) && has_parts(other))
+            any_has_parts = true;
+        else if (!(strings ? equal_strings(value, other) : equal(value, other))) {
+            if (is_named_again(left) || is_named_again(right)) return std::nullopt;
+            return false;
+        }
+    }
+    if (left || right) return std::nullopt;
+    if (!any_has_parts) return true;
+    left = members{a};
+    for (right = members{b}; right; ++left, ++right)
+        if (has_parts(left.value()) && !equal(left.value(), right.value()) && !is_named_again(left))
+            return false;
+    return true;
+}
+
 /// Whether two values are equal (G14): numbers as `order_numbers` has it, objects in any order. The
 /// second is taken as it reaches merged.
-[[nodiscard]] inline bool equal(node a, node b, fix_ups const& fixes = {})
+[[nodiscard]] inline bool equal(node a, node b, fix_ups const& fixes)
 {
     if (a.kind() != b.kind()) return false;
     switch (a.kind()) {
@@ -122,11 +172,7 @@ struct compared_number {
     case kind::number:
         return fixes.makes_integer(b) ? equals_integer(a, b.number().to_int64())
                                       : order_numbers(compared_number{a}, compared_number{b}) == 0;
-    case kind::string: {
-        std::string left;
-        std::string right;
-        return a.string(left) == b.string(right);
-    }
+    case kind::string: return equal_strings(a, b);
     case kind::array: {
         elements left{a};
         elements right{b};
@@ -136,12 +182,8 @@ struct compared_number {
     }
     case kind::object: break;
     }
-    if (fixes.none() && are_named_alike(a, b)) {
-        members left{a};
-        for (members right{b}; right; ++left, ++right)
-            if (!equal(left.value(), right.value()) && !is_named_again(left)) return false;
-        return true;
-    }
+    if (fixes.none())
+        if (auto const shown = equal_in_step(a, b)) return *shown;
     member_index const left{a};
     member_index const right{b, fixes};
     return std::equal(left.rows().begin(), left.rows().end(), right.rows().begin(),

@@ -52,10 +52,13 @@ public:
     [[nodiscard]] bool stays(node stored) const noexcept { return is(stored, what::stay); }
     /// Whether any stored member stays.
     [[nodiscard]] bool any_stays() const noexcept { return any_stays_; }
+    /// Whether any stored value stands in the place of a sent one.
+    [[nodiscard]] bool any_restored() const noexcept { return any_restored_; }
     /// The stored value in the place of a sent one, or no value.
-    [[nodiscard]] node restored(node value) const noexcept
+    [[nodiscard, gnu::always_inline]] node restored(node value) const noexcept
     {
-        if (!any_restored_) return {};
+        if (!any_restored_) [[likely]]
+            return {};
         auto const* const found = find(value);
         return found != nullptr && found->does == what::restore ? found->stored : node{};
     }
@@ -74,6 +77,7 @@ private:
     }
     [[nodiscard]] fix const* find(node value) const noexcept
     {
+        if (none()) return nullptr;
         auto const* const identity = value.identity();
         auto const at =
             std::lower_bound(all_.begin(), all_.end(), identity, [](fix const& a, void const* key) {

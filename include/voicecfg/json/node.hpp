@@ -119,6 +119,11 @@ public:
     [[nodiscard]] node value() const noexcept;
     /// The member's name, valid until the walk moves on.
     [[nodiscard]] std::string_view name() const;
+    /// Whether the walk ends with this member.
+    [[nodiscard]] bool is_last() const noexcept
+    {
+        return left_ == (token_ != nullptr ? token_[1].span + 1U : 1U);
+    }
     /// The token of the name in a scanned text, or null.
     [[nodiscard]] token const* name_token() const noexcept { return token_; }
     members& operator++() noexcept;
@@ -175,8 +180,12 @@ inline node node::find(std::string_view name) const
         return found != nullptr ? node{*found} : node{};
     }
     node found;
-    for (members member{*this}; member; ++member)
-        if (voicecfg::detail::same_name(member.name(), name)) found = member.value();
+    if (auto const* const read = scanned()) {
+        std::string scratch;
+        auto const* const end = read + read->span;
+        for (auto const* each = read + 1; each != end; each += each[1].span + 1)
+            if (voicecfg::detail::same_name(string_of(*each, scratch), name)) found = node{each[1]};
+    }
     return found;
 }
 

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <string_view>
 
 namespace voicecfg {
 
@@ -51,8 +52,15 @@ public:
             visit(members[i], in.begin()[places[i]].value());
     }
 
-    /// Makes the new value of a place ready.
-    void set(boost::json::value& place, json::node value);
+    /// Makes the new value of a place ready. Most are strings that fit in there.
+    void set(boost::json::value& place, json::node value)
+    {
+        if (value.is(json::kind::string) && place.is_string() && value.identity() != &place &&
+            !fixes_.any_restored() && fits(place.get_string(), value))
+            texts_.push_back({&place, value});
+        else
+            set_other(place, value);
+    }
     /// The same where members of what is stored there may stay.
     void replace(boost::json::value& place, json::node value, json::node stored);
 
@@ -79,7 +87,9 @@ private:
         std::size_t size; ///< before
     };
 
-    [[nodiscard]] static bool fits(boost::json::string const& room, json::node text) noexcept;
+    void set_other(boost::json::value& place, json::node value);
+    [[nodiscard, gnu::always_inline]] static bool fits(boost::json::string const& room,
+                                                       json::node text) noexcept;
     [[nodiscard]] bool set_members(boost::json::object& place, json::node sent);
     [[nodiscard]] bool set_elements(boost::json::array& place, json::node sent);
 
@@ -102,16 +112,25 @@ inline bool replacement::set_members(boost::json::object& place, json::node sent
 {
     auto const texts = texts_.size();
     auto const values = values_.size();
-    auto* at = place.begin();
-    for (json::members member{sent}; member; ++member) {
-        if (fixes_.drops(member.value())) continue;
-        if (at == place.end() || !same_name({at->key().data(), at->key().size()}, member.name())) {
-            at = nullptr;
-            break;
+    // A lambda, but for that no attribute of the standard's form has one inlined in C++20.
+    struct setter {
+        replacement& by;
+        boost::json::key_value_pair*& at;
+        boost::json::key_value_pair* const& end;
+        bool& same;
+
+        [[gnu::always_inline]] void operator()(std::string_view name, json::node value)
+        {
+            if (!same || by.fixes_.drops(value)) return;
+            same = at != end && same_name({at->key().data(), at->key().size()}, name);
+            if (same) by.set(at++->value(), value);
         }
-        set(at++->value(), member.value());
-    }
-    if (at == place.end()) return true;
+    };
+    auto* at = place.begin();
+    auto* const end = place.end();
+    bool same = true;
+    json::each_member(sent, setter{*this, at, end, same});
+    if (same && at == end) return true;
     while (texts_.size() != texts) texts_.pop_back();
     while (values_.size() != values) values_.pop_back();
     return false;
@@ -129,13 +148,11 @@ inline bool replacement::set_elements(boost::json::array& place, json::node sent
     return true;
 }
 
-inline void replacement::set(boost::json::value& place, json::node value)
+[[gnu::noinline]] inline void replacement::set_other(boost::json::value& place, json::node value)
 {
     if (value.identity() == &place) return;
     if (auto const stored = fixes_.restored(value))
         return values_.push_back({&place, json::to_value(stored, place.storage())});
-    if (value.is(json::kind::string) && place.is_string() && fits(place.get_string(), value))
-        return texts_.push_back({&place, value});
     if (value.is(json::kind::object) && place.is_object() && set_members(place.get_object(), value))
         return;
     if (value.is(json::kind::array) && place.is_array() && set_elements(place.get_array(), value))

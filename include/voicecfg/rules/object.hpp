@@ -19,7 +19,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,6 +67,8 @@ private:
     void keep_integer(field const& judged);
     void judge_phone_number(phone_number const& asked, json::node id, location const& at);
     void judge_entries(json::node map, origin from, location const& at);
+    [[nodiscard]] bool keep_list(judged_object const& around, member const& row, json::node list,
+                                 location const& at);
     void judge_items(list_of const& asked, judged_object const& around, member const& row,
                      field const& judged, location const& at);
     void judge_replacing(object_of const& asked, judged_object const& around, member const& row,
@@ -220,30 +222,42 @@ inline void object_judge::judge_entries(json::node map, origin from, location co
     }
 }
 
-/// A list replaces the stored one; one that equals it is kept as it is stored, whatever unknown
-/// members its items have (G5).
+/// Whether a sent list equals the stored one, which is kept then, whatever unknown members its
+/// items have (G5).
+inline bool object_judge::keep_list(judged_object const& around, member const& row, json::node list,
+                                    location const& at)
+{
+    auto const before = around.stored.find(row.name);
+    if (!before.is(json::kind::array)) return false;
+    bool const kept = json::equal(before, list);
+    if (kept) call_.planned.fixes.restore(list, before);
+    if (out_.notes()) {
+        list_sizes const sizes{count_items(before), count_items(list)};
+        if (sizes.after < sizes.before)
+            out_.note(notice_code::list_shrunk, origin::patch, at, sizes);
+    }
+    return kept;
+}
+
+/// A list replaces the stored one.
 inline void object_judge::judge_items(list_of const& asked, judged_object const& around,
                                       member const& row, field const& judged, location const& at)
 {
     auto const& [list, from] = judged;
     bool const sent = from == origin::patch;
-    auto const before = sent ? around.stored.find(row.name) : json::node{};
-    bool const kept = before && json::equal(before, list);
-    if (kept) call_.planned.fixes.restore(list, before);
-    if (out_.notes() && sent && before.is(json::kind::array)) {
-        list_sizes const sizes{count_items(before), count_items(list)};
-        if (sizes.after < sizes.before) out_.note(notice_code::list_shrunk, from, at, sizes);
-    }
-    std::optional<repeated_fallbacks> repeated;
-    if (out_.notes() && sent && !asked.fallback_of.empty()) repeated.emplace(asked, around);
+    bool const kept = sent && keep_list(around, row, list, at);
+    std::unique_ptr<repeated_fallbacks> repeated;
+    if (out_.notes() && sent && !asked.fallback_of.empty())
+        repeated = std::make_unique<repeated_fallbacks>(asked, around);
     std::size_t position = 0;
     for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
         auto const item = *element;
         auto const here = at / position;
-        if (auto other = repeated ? repeated->find(item, position, at) : std::string{};
-            !other.empty())
-            out_.note(notice_code::fallback_repeated, from, here, culprit{std::move(other)});
-        if (!item.is(json::kind::object)) {
+        if (repeated) [[unlikely]] {
+            if (auto other = repeated->find(item, position, at); !other.empty())
+                out_.note(notice_code::fallback_repeated, from, here, culprit{std::move(other)});
+        }
+        if (!item.is(json::kind::object)) [[unlikely]] {
             report_type_fault({.name = {}, .type = object_of{asked.item}}, {item, from}, here);
             continue;
         }
@@ -354,22 +368,23 @@ inline void object_judge::judge_members(judged_object& judged, bool hidden)
 {
     auto const& schema = judged.schema;
     auto const& values = judged.values;
+    bool const notes = out_.notes();
+    auto const discriminator = schema.compiled.discriminator;
     auto left = schema.compiled.expected.without(values.there());
     if (hidden) left = {};
     left.insert(judged.judges_stored ? values.there() : values.sent());
     while (!left.empty()) {
         auto const row = left.take_first();
         auto const before = out_.count();
-        if (hidden && schema.compiled.governed.contains(row))
+        if (hidden && schema.compiled.governed.contains(row)) [[unlikely]]
             static_cast<void>(judge_alone(judged, row));
         else
             judge_member(judged, row);
-        if (row == schema.compiled.discriminator)
-            hidden = judged.walk.of(row).as == lookup::known::no;
-        if (out_.notes() && out_.count() == before) note_member(judged, row);
+        if (row == discriminator) hidden = judged.walk.of(row).as == lookup::known::no;
+        if (notes && out_.count() == before) note_member(judged, row);
     }
+    if (judged.extras.empty() && !judged.renews && !notes) return;
     if (judged.renews && rechecks_ && !hidden) read_staying(judged);
-    if (judged.extras.empty() && !judged.renews && !out_.notes()) return;
     extras_judge const extras{call_, judged};
     hidden ? extras.report_misspelt() : extras.judge();
 }

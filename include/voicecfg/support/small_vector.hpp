@@ -45,7 +45,7 @@ public:
     template <class... Arguments>
     T& emplace_back(Arguments&&... from)
     {
-        if (size_ == capacity_) reserve(2 * capacity_);
+        if (size_ == capacity_) [[unlikely]] grow();
         auto* const made = std::construct_at(data_ + size_, std::forward<Arguments>(from)...);
         ++size_;
         return *made;
@@ -85,6 +85,8 @@ public:
 
 private:
     [[nodiscard]] T* inside() noexcept { return static_cast<T*>(static_cast<void*>(inside_)); }
+
+    [[gnu::noinline]] void grow() { reserve(2 * capacity_); }
 
     void move_to(T* room) noexcept
     {
