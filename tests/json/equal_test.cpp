@@ -196,9 +196,9 @@ BOOST_AUTO_TEST_CASE(of_members_with_one_name_the_last_is_compared)
             document const two{other};
             auto const parsed = boost::json::parse(text);
             auto const parsed_other = boost::json::parse(other);
-            bool const same = parsed == parsed_other;
-            BOOST_TEST(equal(one.root(), two.root()) == same, text << " and " << other);
-            BOOST_TEST(equal(node{parsed}, two.root()) == same, text << " and " << other);
+            bool const alike = parsed == parsed_other;
+            BOOST_TEST(equal(one.root(), two.root()) == alike, text << " and " << other);
+            BOOST_TEST(equal(node{parsed}, two.root()) == alike, text << " and " << other);
         }
 }
 
