@@ -195,6 +195,17 @@ std::string elsewhere(catalog_view offered, std::string_view json)
     return all;
 }
 
+/// What a voice may be that is refused, given the provider and it.
+choices choices_for_voice(walk& judged, std::string_view json)
+{
+    document const sent{json};
+    elements element{sent.root()};
+    judged.judge(0, *element);
+    judged.judge(1, *++element);
+    BOOST_TEST_REQUIRE(judged.found.violations.size() == 1U);
+    return std::get<choices>(judged.found.violations.front().details);
+}
+
 catalog const& providers()
 {
     static auto const loaded = catalog::parse(dialects::lumenia, by_provider).value();
@@ -343,12 +354,7 @@ BOOST_AUTO_TEST_CASE(a_string_that_is_offered_elsewhere_is_told_with_where)
         many += R"(, {"value": ")" + other + R"(", "voiceIds": ["b"]})";
     auto const loaded = catalog::parse(dialects::lumenia, many + "]}}").value();
     walk judged{dialects::lumenia, dialects::lumenia_tables::voice, loaded};
-    document const sent{R"(["p", "b"])"};
-    elements element{sent.root()};
-    judged.judge(0, *element);
-    judged.judge(1, *++element);
-    BOOST_TEST_REQUIRE(judged.found.violations.size() == 1U);
-    auto const& told = std::get<choices>(judged.found.violations.front().details);
+    auto const told = choices_for_voice(judged, R"(["p", "b"])");
     BOOST_TEST((told.elsewhere == std::vector<std::string>{R"("q")", R"("r")", R"("s")"}));
 }
 
@@ -383,12 +389,7 @@ BOOST_AUTO_TEST_CASE(what_a_retired_value_is_replaced_by_is_told_first_however_m
                             .value();
     walk judged{dialects::lumenia, dialects::lumenia_tables::voice, loaded};
     judged.chosen.today = *date::parse("2026-01-01");
-    document const sent{R"(["p", "aa"])"};
-    elements element{sent.root()};
-    judged.judge(0, *element);
-    judged.judge(1, *++element);
-    BOOST_TEST_REQUIRE(judged.found.violations.size() == 1U);
-    auto const& told = std::get<choices>(judged.found.violations.front().details);
+    auto const told = choices_for_voice(judged, R"(["p", "aa"])");
     BOOST_TEST(told.suggestion == R"("z")");
     BOOST_TEST(told.count == 9U);
     BOOST_TEST(
