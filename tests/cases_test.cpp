@@ -176,13 +176,13 @@ std::vector<case_file> const& files_of(std::string const& dialect)
 std::vector<std::string> dialect_names()
 {
     std::vector<std::string> names;
-    for (auto const* const dialect : protocol::dialects) names.emplace_back(dialect->name);
+    for (auto const* const dialect : voicecfg::dialects::all) names.emplace_back(dialect->name);
     return names;
 }
 
 voicecfg::dialect const& dialect_named(std::string const& name)
 {
-    auto const* const known = protocol::find_dialect(name);
+    auto const* const known = voicecfg::find_dialect(name);
     if (known == nullptr) throw std::runtime_error{"no dialect " + name};
     return *known;
 }
@@ -914,7 +914,7 @@ BOOST_AUTO_TEST_CASE(every_directory_of_cases_is_run)
     for (auto const& entry : std::filesystem::directory_iterator{cases_directory()}) {
         auto const name = entry.path().filename().string();
         if (entry.is_directory() && name != "examples")
-            BOOST_TEST(protocol::find_dialect(name) != nullptr, name << " is no dialect");
+            BOOST_TEST(voicecfg::find_dialect(name) != nullptr, name << " is no dialect");
     }
 }
 

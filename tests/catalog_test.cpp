@@ -436,6 +436,14 @@ BOOST_AUTO_TEST_CASE(a_view_lives_as_long_as_any_copy_of_its_catalog)
     BOOST_TEST(described{copy->view()}.out == described{view}.out);
 }
 
+BOOST_AUTO_TEST_CASE(a_default_catalog_offers_nothing)
+{
+    voicecfg::catalog const none;
+    BOOST_TEST(none.notices().empty());
+    BOOST_TEST(!none.view().has_section("voice"));
+    BOOST_TEST(!none.view().list("voice", "providers"));
+}
+
 BOOST_AUTO_TEST_CASE(a_catalog_that_was_moved_from_offers_nothing)
 {
     auto const load = [](std::string const& provider) {

@@ -1,9 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <voicecfg/dialects/autocalls.hpp>
-#include <voicecfg/dialects/edmo.hpp>
-#include <voicecfg/dialects/lumenia.hpp>
+#include <voicecfg/dialects.hpp>
 
 #include <voicecfg/text.hpp>
 
@@ -258,6 +256,17 @@ BOOST_AUTO_TEST_CASE(only_edmo_has_members_that_can_not_be_changed)
         BOOST_TEST(judged(edmo, member, "1") == "read_only");
         BOOST_TEST(judged(autocalls, member, "1") == "unknown_member");
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_dialect_is_found_by_its_name)
+{
+    BOOST_TEST(voicecfg::find_dialect("lumenia") == &lumenia);
+    BOOST_TEST(voicecfg::find_dialect("autocalls") == &autocalls);
+    BOOST_TEST(voicecfg::find_dialect("edmo") == &edmo);
+    for (std::string_view const none : {"", "Lumenia", "edmo "})
+        BOOST_TEST(voicecfg::find_dialect(none) == nullptr, none);
+    for (auto const* const each : voicecfg::dialects::all)
+        BOOST_TEST(voicecfg::find_dialect(each->name) == each);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -97,6 +98,18 @@ static_assert(!compiles<ends, 0, 0>());
 BOOST_AUTO_TEST_CASE(every_code_has_the_name_that_clients_switch_on)
 {
     for (auto const& [code, expected] : contract) BOOST_TEST(name(code) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_code_is_found_by_its_name_and_printed_as_it)
+{
+    for (auto const& [code, expected] : contract) {
+        BOOST_TEST((voicecfg::find_errc(expected) == code), expected);
+        std::ostringstream out;
+        out << code;
+        BOOST_TEST(out.str() == expected);
+    }
+    for (std::string_view const none : {"", "Required", "required ", "voicecfg"})
+        BOOST_TEST(!voicecfg::find_errc(none), none);
 }
 
 BOOST_AUTO_TEST_CASE(the_list_of_codes_is_closed)

@@ -169,7 +169,7 @@ std::string shown(voicecfg::catalog const& offered)
 {
     auto const& shape = offered.view().shape;
     std::string out;
-    for (auto const* const platform : protocol::dialects)
+    for (auto const* const platform : voicecfg::dialects::all)
         if (platform->catalog.data() == shape.data())
             out = json::serialize(
                 voicecfg::to_json_schema(*platform, offered, voicecfg::schema_of::assistant));
@@ -545,7 +545,7 @@ void fail_everything(question const& asked)
 
 int main()
 {
-    for (auto const* const platform : protocol::dialects)
+    for (auto const* const platform : voicecfg::dialects::all)
         fail_catalogs(subject{
             *std::find_if(std::begin(questions), std::end(questions),
                           [&](question const& each) { return &each.platform == platform; })});

@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -256,6 +257,25 @@ BOOST_AUTO_TEST_CASE(a_name_that_is_empty_is_said_to_be)
 {
     BOOST_TEST(message({.code = errc::unknown_member, .pointer = "/"}) ==
                "/ (an empty name) is not a known member. Check its spelling, or leave it out.");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_told_is_printed_as_its_message)
+{
+    violation const fault{.code = errc::empty_string, .from = origin::stored, .pointer = "/a"};
+    voicecfg::notice const shrunk{.code = voicecfg::notice_code::list_shrunk,
+                                  .pointer = "/list",
+                                  .details = voicecfg::list_sizes{3, 2}};
+    voicecfg::report const told{.violations = {fault, unlisted}};
+    auto const printed = [](auto const& each) {
+        std::ostringstream out;
+        out << each;
+        return out.str();
+    };
+    BOOST_TEST(printed(fault) == message(fault));
+    BOOST_TEST(printed(shrunk) == message(shrunk));
+    BOOST_TEST(printed(told) == message(told));
+    BOOST_TEST(printed(shrunk.code) == "list_shrunk");
+    BOOST_TEST(printed(fault.from) == "stored");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -288,7 +288,7 @@ namespace {
 class migrations {
 public:
     migrations(std::uint64_t seed, std::string const& name)
-        : generator_{seed, name}, platform_{*protocol::find_dialect(name)},
+        : generator_{seed, name}, platform_{*voicecfg::find_dialect(name)},
           catalog_{catalog::parse(platform_, second::to_text(generator_.catalog())).value()}
     {
     }

@@ -30,7 +30,7 @@ class subject {
 public:
     subject(std::uint64_t seed, std::string dialect)
         : dialect_{std::move(dialect)}, generator_{seed, dialect_}, document_{generator_.catalog()},
-          platform_{*protocol::find_dialect(dialect_)},
+          platform_{*voicecfg::find_dialect(dialect_)},
           catalog_{voicecfg::catalog::parse(platform_, second::to_text(document_)).value()}
     {
     }

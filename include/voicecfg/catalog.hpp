@@ -18,9 +18,11 @@
 namespace voicecfg {
 
 /// A catalog read at run time: immutable, cheap to copy and to share between threads, swapped
-/// whole. Views into it live as long as any copy of it. One that was moved from offers nothing.
+/// whole. Views into it live as long as any copy of it. A default one, and one that was moved from,
+/// offers nothing and goes with no dialect that has a catalog: a report says so.
 class catalog {
 public:
+    catalog() noexcept = default;
     catalog(catalog const&) noexcept = default;
     catalog(catalog&& from) noexcept
         : owner_{std::move(from.owner_)}, view_{std::exchange(from.view_, {})},

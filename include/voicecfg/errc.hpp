@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
+#include <optional>
 #include <string_view>
 
 namespace voicecfg {
@@ -123,6 +125,21 @@ static_assert(lists_all_codes(errc_rows), "each code has its row, in the order o
 
 /// The code as it stands in a response, for example `not_in_catalog`. It must be an enumerator.
 [[nodiscard]] constexpr std::string_view name(errc code) noexcept { return row_of(code).name; }
+
+/// Prints the name of a code, which must be an enumerator.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, errc code)
+{
+    return out << name(code);
+}
+
+/// The code with a name, or nothing.
+[[nodiscard]] constexpr std::optional<errc> find_errc(std::string_view name) noexcept
+{
+    for (auto const& row : errc_rows)
+        if (row.name == name) return row.code;
+    return std::nullopt;
+}
 
 } // namespace voicecfg
 

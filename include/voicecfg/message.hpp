@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iosfwd>
 #include <string>
 #include <variant>
 #include <vector>
@@ -41,6 +42,26 @@ inline constexpr std::size_t max_message = 4096;
 /// The rest of a message, what to do, a sentence each.
 [[nodiscard]] std::vector<std::string> fix_sentences(violation const& violation);
 [[nodiscard]] std::vector<std::string> fix_sentences(notice const& told);
+
+/// Prints the message of a violation, a notice or a report.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out,
+                                             violation const& violation)
+{
+    return out << message(violation);
+}
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out,
+                                             notice const& told)
+{
+    return out << message(told);
+}
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out,
+                                             report const& rejected)
+{
+    return out << message(rejected);
+}
 
 inline std::string message(violation const& violation)
 {

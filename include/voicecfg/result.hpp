@@ -8,6 +8,9 @@
 
 #include <boost/outcome/basic_result.hpp>
 
+#include <iosfwd>
+#include <type_traits>
+
 namespace voicecfg {
 
 static_assert(boost::outcome_v2::trait::is_error_code_available<report>::value);
@@ -15,6 +18,23 @@ static_assert(boost::outcome_v2::trait::is_error_code_available<report>::value);
 /// A value or a report, never both.
 template <class T>
 using result = boost::outcome_v2::basic_result<T, report, detail::throw_report>;
+
+/// Prints a value, where there is any to print, or the message of a report.
+template <class Traits, class T>
+std::basic_ostream<char, Traits>&
+operator<<(std::basic_ostream<char, Traits>& out,
+           boost::outcome_v2::basic_result<T, report, detail::throw_report> const& answer) requires
+    std::is_void_v<T> || requires
+{
+    out << answer.assume_value();
+}
+{
+    if (!answer) return out << answer.assume_error();
+    if constexpr (std::is_void_v<T>)
+        return out << "ok";
+    else
+        return out << answer.assume_value();
+}
 
 } // namespace voicecfg
 

@@ -14,6 +14,7 @@
 #include <voicecfg/rules/duplicates.hpp>
 
 #include <cstddef>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -117,6 +118,14 @@ private:
     plan plan_;
     std::size_t bytes_ = 0;
 };
+
+/// Prints merged.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out,
+                                             text_plan const& planned)
+{
+    return out << planned.merged();
+}
 
 template <class Request>
 result<text_plan> text_plan::make(Request const& request, json::document&& stored,

@@ -8,13 +8,9 @@
 #include <voicecfg/changes.hpp>
 #include <voicecfg/check.hpp>
 #include <voicecfg/compare.hpp>
-#include <voicecfg/dialects/autocalls.hpp>
-#include <voicecfg/dialects/edmo.hpp>
-#include <voicecfg/dialects/lumenia.hpp>
+#include <voicecfg/dialects.hpp>
 #include <voicecfg/embedded.hpp>
-#include <voicecfg/envelopes/autocalls.hpp>
-#include <voicecfg/envelopes/edmo.hpp>
-#include <voicecfg/envelopes/lumenia.hpp>
+#include <voicecfg/envelopes.hpp>
 #include <voicecfg/json_schema.hpp>
 #include <voicecfg/literals/write.hpp>
 #include <voicecfg/migrate.hpp>

@@ -322,7 +322,7 @@ private:
 class round {
 public:
     round(std::string const& dialect, json::value const& catalog)
-        : platform_{*protocol::find_dialect(dialect)},
+        : platform_{*voicecfg::find_dialect(dialect)},
           catalog_{voicecfg::catalog::parse(platform_, model::to_text(catalog)).value()},
           document_{catalog}
     {

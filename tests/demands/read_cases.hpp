@@ -55,7 +55,7 @@ inline std::string read_text(json::value const& written)
 inline std::vector<voicecfg::dialect const*> dialects()
 {
     std::vector<voicecfg::dialect const*> all;
-    for (auto const* const each : protocol::dialects)
+    for (auto const* const each : voicecfg::dialects::all)
         if (second::knows(each->name)) all.push_back(each);
     return all;
 }

@@ -46,7 +46,7 @@ question question_of(model::sample const& sample, voicecfg::catalog_view catalog
 {
     auto const& request = sample.request.as_object();
     auto const* const stored = request.if_contains("stored");
-    question asked{.platform = protocol::find_dialect(sample.dialect), .catalog = catalog};
+    question asked{.platform = voicecfg::find_dialect(sample.dialect), .catalog = catalog};
     asked.stored = stored != nullptr ? model::to_text(*stored) : "{}";
     asked.patch = model::to_text(request.at("patch"));
     asked.known = facts_of(request);
@@ -69,7 +69,7 @@ public:
         if (!catalog_ || dialect_ != sample.dialect || document_ != sample.catalog) {
             dialect_ = sample.dialect;
             document_ = sample.catalog;
-            catalog_ = voicecfg::catalog::parse(*protocol::find_dialect(dialect_),
+            catalog_ = voicecfg::catalog::parse(*voicecfg::find_dialect(dialect_),
                                                 model::to_text(document_))
                            .value();
         }
@@ -106,7 +106,7 @@ broken holds_on_a_thread(question const& asked)
 
 found audit_holds(model::sample const& sample, voicecfg::catalog_view catalog)
 {
-    auto const& platform = *protocol::find_dialect(sample.dialect);
+    auto const& platform = *voicecfg::find_dialect(sample.dialect);
     auto const& assistant = sample.request.at("check");
     auto const text = model::to_text(assistant);
     auto const read =
@@ -127,7 +127,7 @@ std::string answer_line(std::string const& line, std::string const& dialect,
                         voicecfg::catalog_view catalog)
 {
     std::string out;
-    protocol::answer_line(out, line, *protocol::find_dialect(dialect), catalog);
+    protocol::answer_line(out, line, *voicecfg::find_dialect(dialect), catalog);
     return out;
 }
 

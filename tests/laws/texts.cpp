@@ -46,7 +46,7 @@ voicecfg::catalog_view catalog_of(std::size_t dialect, bool empty)
 {
     static auto const loaded = [] {
         std::vector<voicecfg::catalog> all;
-        for (auto const* const platform : protocol::dialects)
+        for (auto const* const platform : voicecfg::dialects::all)
             for (std::string_view const text :
                  {platform->name == "autocalls" ? by_id : by_provider, std::string_view{"{}"}})
                 all.push_back(voicecfg::catalog::parse(*platform, text).value());
@@ -61,7 +61,7 @@ setting read_setting(std::string_view& bytes)
     if (!bytes.empty()) bytes.remove_prefix(1);
     std::size_t const dialect = byte % 3;
     unsigned const bits = byte / 3;
-    setting read{protocol::dialects[dialect], catalog_of(dialect, (bits & 1) != 0), {}, {}};
+    setting read{voicecfg::dialects::all[dialect], catalog_of(dialect, (bits & 1) != 0), {}, {}};
     if ((bits & 2) != 0) read.chosen.unknown = voicecfg::unknown_members::ignore;
     if ((bits & 4) != 0) read.chosen.recheck = voicecfg::rechecking::everything;
     if ((bits & 8) == 0)

@@ -48,9 +48,7 @@ BOOST_AUTO_TEST_CASE(the_error_is_caught_as_a_system_error_with_the_first_code)
     }
     catch (boost::system::system_error const& error) {
         BOOST_TEST(error.code() == make_error_code(errc::too_long));
-        std::string_view const what = error.what();
-        BOOST_TEST(what.find("too_long") != what.npos);
-        BOOST_TEST(what.starts_with(voicecfg::message(rejection())));
+        BOOST_TEST(error.what() == voicecfg::message(rejection()));
     }
 }
 

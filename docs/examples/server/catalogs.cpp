@@ -3,9 +3,7 @@
 
 #include "catalogs.hpp"
 
-#include <voicecfg/envelopes/autocalls.hpp>
-#include <voicecfg/envelopes/edmo.hpp>
-#include <voicecfg/envelopes/lumenia.hpp>
+#include <voicecfg/envelopes.hpp>
 #include <voicecfg/message.hpp>
 
 #include <fstream>
@@ -14,9 +12,6 @@
 #include <utility>
 
 namespace server {
-
-std::array<voicecfg::envelope const*, 3> const platforms{
-    &voicecfg::envelopes::lumenia, &voicecfg::envelopes::autocalls, &voicecfg::envelopes::edmo};
 
 std::string read_file(std::string const& path)
 {
@@ -34,7 +29,7 @@ void catalogs::add(std::string platform, std::string file)
 bool catalogs::load(std::string& why)
 try {
     auto loaded = std::make_shared<set>();
-    for (auto const* const each : platforms) {
+    for (auto const* const each : voicecfg::envelopes::all) {
         std::string const name{each->dialect->name};
         auto const file = files_.find(name);
         if (file == files_.end()) throw std::runtime_error{"no catalog is named for " + name};

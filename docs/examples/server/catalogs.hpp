@@ -4,9 +4,7 @@
 #define VOICECFG_EXAMPLES_SERVER_CATALOGS_HPP
 
 #include <voicecfg/catalog.hpp>
-#include <voicecfg/envelope.hpp>
 
-#include <array>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -14,9 +12,6 @@
 #include <string_view>
 
 namespace server {
-
-/// The platforms served, each with its dialect and the way it answers.
-extern std::array<voicecfg::envelope const*, 3> const platforms;
 
 /// A catalog with the text it was read from.
 struct offered {

@@ -132,7 +132,7 @@ private:
 [[nodiscard]] inline voicecfg::dialect const& dialect_of(arguments const& given)
 {
     auto const& name = given.at("dialect");
-    auto const* const found = protocol::find_dialect(name);
+    auto const* const found = voicecfg::find_dialect(name);
     if (found == nullptr)
         throw unusable{"unknown dialect " + name + ": there are " + protocol::dialect_names()};
     return *found;

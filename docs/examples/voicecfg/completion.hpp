@@ -39,7 +39,7 @@ namespace detail {
     if (told.names_file()) return {};
     if (!told.names_dialect()) return spaced(told.value);
     std::string out;
-    for (auto const* const each : protocol::dialects)
+    for (auto const* const each : voicecfg::dialects::all)
         out.append(out.empty() ? "" : " ").append(each->name);
     return out;
 }

@@ -6,7 +6,6 @@
 #include <voicecfg/voicecfg.hpp>
 
 #include <algorithm>
-#include <array>
 #include <new>
 #include <optional>
 #include <string>
@@ -19,23 +18,11 @@ namespace protocol {
 /// The longest line that is read, in bytes.
 inline constexpr std::size_t max_line = std::size_t{16} << 20;
 
-/// All dialects.
-inline constexpr std::array dialects{&voicecfg::dialects::lumenia, &voicecfg::dialects::autocalls,
-                                     &voicecfg::dialects::edmo};
-
-/// The dialect with this name, or null.
-[[nodiscard]] inline voicecfg::dialect const* find_dialect(std::string_view name)
-{
-    for (auto const* const each : dialects)
-        if (each->name == name) return each;
-    return nullptr;
-}
-
 /// The names of all dialects, for a sentence.
 [[nodiscard]] inline std::string dialect_names()
 {
     std::string names;
-    for (auto const* const each : dialects)
+    for (auto const* const each : voicecfg::dialects::all)
         names.append(names.empty() ? "" : ", ").append(each->name);
     return names;
 }

@@ -44,19 +44,23 @@ namespace voicecfg {
                                        : make_error_code(rejected.violations.front().code);
 }
 
-/// What `.value()` throws where there is a report and no value. It carries the report, and `what()`
-/// the sentences of it with the first code.
+/// What `.value()` throws where there is a report and no value. It carries the report; `what()` is
+/// its message, and `code()` the code of its first violation.
 class report_error : public boost::system::system_error {
 public:
     explicit report_error(voicecfg::report rejected)
-        : system_error{make_error_code(rejected), message(rejected)}, report_{std::move(rejected)}
+        : system_error{make_error_code(rejected)}, report_{std::move(rejected)}, message_{message(
+                                                                                     report_)}
     {
     }
+
+    [[nodiscard]] char const* what() const noexcept override { return message_.c_str(); }
 
     [[nodiscard]] voicecfg::report const& report() const noexcept { return report_; }
 
 private:
     voicecfg::report report_;
+    std::string message_;
 };
 
 namespace detail {

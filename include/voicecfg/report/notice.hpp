@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -44,6 +45,14 @@ enum class notice_code : std::uint8_t {
     case notice_code::member_unknown: break;
     }
     return "member_unknown";
+}
+
+/// Prints the name of a code.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out,
+                                             notice_code code)
+{
+    return out << name(code);
 }
 
 // What notices carry beside their places: a struct for each code that carries anything.

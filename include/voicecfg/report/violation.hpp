@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,13 @@ enum class origin : std::uint8_t {
     case origin::catalog: break;
     }
     return "catalog";
+}
+
+/// Prints the name of an origin.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& out, origin from)
+{
+    return out << name(from);
 }
 
 // What violations carry beside their places: a struct for each group of codes. A `value` is the
