@@ -19,15 +19,11 @@ static_assert(boost::outcome_v2::trait::is_error_code_available<report>::value);
 template <class T>
 using result = boost::outcome_v2::basic_result<T, report, detail::throw_report>;
 
-/// Prints a value, where there is any to print, or the message of a report.
+/// Prints the value, "ok" for none, or the message of the report.
 template <class Traits, class T>
 std::basic_ostream<char, Traits>&
 operator<<(std::basic_ostream<char, Traits>& out,
-           boost::outcome_v2::basic_result<T, report, detail::throw_report> const& answer) requires
-    std::is_void_v<T> || requires
-{
-    out << answer.assume_value();
-}
+           boost::outcome_v2::basic_result<T, report, detail::throw_report> const& answer)
 {
     if (!answer) return out << answer.assume_error();
     if constexpr (std::is_void_v<T>)
