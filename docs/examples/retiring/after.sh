@@ -9,7 +9,8 @@ trap 'rm -rf "$room"' EXIT
 cp -r "$(dirname "$0")/." "$room"
 cd "$room" || exit
 
-voicecfg migrate --dialect lumenia --catalog catalog-next.json --today 2026-03-01 --write assistants >written.ndjson
+voicecfg migrate --dialect lumenia --catalog catalog-next.json --today 2026-03-01 --write --format json \
+    assistants >written.ndjson
 # region call
 voicecfg check --dialect lumenia --catalog catalog-next.json --today 2026-03-02 --format text assistants
 # endregion call

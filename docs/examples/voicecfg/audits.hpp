@@ -17,11 +17,11 @@
 
 namespace tool {
 
-/// The writer of findings that was asked for, or else the one that fits the output.
+/// The writer of findings that was asked for, or else the one for people.
 [[nodiscard]] inline std::unique_ptr<reporter> make_reporter(arguments const& given, bool comparing)
 {
     auto const* const asked = given.find("format");
-    std::string const format = asked != nullptr ? *asked : output_is_terminal() ? "text" : "json";
+    std::string const format = asked != nullptr ? *asked : "text";
     if (format == "json") return std::make_unique<json_reporter>();
     if (format == "sarif") return std::make_unique<sarif_reporter>();
     if (format == "github") return std::make_unique<github_reporter>();

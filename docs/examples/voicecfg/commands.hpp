@@ -44,7 +44,7 @@ inline constexpr option unknown{"unknown", "reject|ignore",
 inline constexpr option format{"format", "text|json|sarif|github",
                                "How findings are written: for people, as one response object a "
                                "line, as SARIF 2.1.0, as workflow commands of GitHub Actions. "
-                               "Without it, text on a terminal and else json."};
+                               "Without it, text."};
 inline constexpr option answer_format{
     "format", "text|json|sarif|github",
     "How the answer is written: as json, the response object, unless "
@@ -93,8 +93,7 @@ inline constexpr std::array migrate{
     option{"eager", "", "Replace what is deprecated as well, not only what is retired."},
     option{"write", "", "Replace the files. Without it, what would be done is only shown."},
     option{"format", "text|json",
-           "How it is written: for people, or as one response object a line. Without it, text on a "
-           "terminal and else json."},
+           "How it is written: for people, or as one response object a line. Without it, text."},
     color};
 inline constexpr std::array batch{dialect, catalog, today};
 inline constexpr std::array replay{
@@ -104,8 +103,7 @@ inline constexpr std::array replay{
     recheck,
     today,
     option{"format", "text|json",
-           "How the table is written: for people, or as one object. Without it, text on a terminal "
-           "and else json."},
+           "How the table is written: for people, or as one object. Without it, text."},
     color,
 };
 inline constexpr std::array schema{

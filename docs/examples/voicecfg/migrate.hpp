@@ -63,7 +63,7 @@ private:
     [[nodiscard]] static bool is_text(arguments const& given)
     {
         auto const* const asked = given.find("format");
-        return asked != nullptr ? *asked == "text" : output_is_terminal();
+        return asked == nullptr || *asked == "text";
     }
 
     void run_one(std::string const& path)

@@ -159,12 +159,12 @@ private:
     std::uintmax_t unreadable_ = 0;
 };
 
-/// Writes what was found as it is asked for, or as it fits the output.
+/// Writes what was found as it is asked for, or else for people.
 inline void write_found(replayer const& all, arguments const& given)
 {
     auto const* const format = given.find("format");
     std::string out;
-    if (format != nullptr ? *format == "text" : output_is_terminal()) {
+    if (format == nullptr || *format == "text") {
         all.found().append_text(out, looks_of(given.find("color")), all.unreadable());
         return write_raw(out);
     }
