@@ -3,7 +3,6 @@
 
 #include <voicecfg/voicecfg.hpp>
 
-#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iomanip>
@@ -43,6 +42,8 @@ constexpr scene scenes[] = {
      R"({"voice": {"provider": "vapi", "voice_id": "Clara", "voiceId": "elliott"}})"},
     {"Fallbacks misused: every item stands on its own, and a list replaces the list",
      R"({"fallbackVoices": [{"voiceId": "Clara"}, {"provider": "11labs", "voiceId": "21m00Tcm4TlvDq8ikWAM", "model": "nova-3"}]})"},
+    {"Accepted, but worth a look: no text but a space, and a list that loses its item",
+     R"({"prompt": " ", "fallbackVoices": []})"},
     {"Somebody else's phone number, and a prompt wiped by accident",
      R"({"number_id": 4242, "prompt": ""})"},
 };
@@ -78,35 +79,36 @@ void show_merged(voicecfg::text_plan const& planned)
               << "\n  delta    " << planned.delta() << '\n';
 }
 
+/// A code and its sentence.
+void show(std::string_view as, std::string_view code, std::string const& sentence)
+{
+    std::cout << "  " << colour(as) << std::left << std::setw(16) << code << colour(plain) << ' '
+              << sentence << '\n';
+}
+
 void show_rejected(voicecfg::report const& rejected)
 {
     std::cout << colour("\033[1;31m") << "  rejected, " << voicecfg::dialects::lumenia.status
               << colour(plain) << ", and the stored assistant is untouched\n";
-    for (auto const& each : rejected.violations)
-        std::cout << "  " << colour("\033[33m") << std::left << std::setw(16)
-                  << voicecfg::name(each.code) << colour(plain) << ' ' << voicecfg::message(each)
-                  << '\n';
+    for (auto const& each : rejected.violations) show("\033[33m", name(each.code), message(each));
 }
 
 void play(scene const& played, voicecfg::catalog_view catalog, voicecfg::facts const& known)
 {
-    using clock = std::chrono::steady_clock;
     std::cout << '\n'
               << colour("\033[1m") << played.title << colour(plain) << "\n  PATCH    "
               << played.patch << '\n';
-    auto const begin = clock::now();
-    auto const planned = voicecfg::plan_update({.dialect = voicecfg::dialects::lumenia,
-                                                .stored = stored,
-                                                .patch = played.patch,
-                                                .catalog = catalog,
-                                                .facts = &known});
-    auto const took = std::chrono::duration<double, std::micro>{clock::now() - begin};
-    if (planned)
-        show_merged(planned.value());
-    else
-        show_rejected(planned.error());
-    std::cout << colour("\033[2m") << "  judged in " << std::fixed << std::setprecision(1)
-              << took.count() << " microseconds" << colour(plain) << '\n';
+    voicecfg::update_request<voicecfg::lasting_text> const request{.dialect =
+                                                                       voicecfg::dialects::lumenia,
+                                                                   .stored = stored,
+                                                                   .patch = played.patch,
+                                                                   .catalog = catalog,
+                                                                   .facts = &known};
+    auto const planned = voicecfg::plan_update(request);
+    if (!planned) return show_rejected(planned.error());
+    show_merged(planned.value());
+    for (auto const& each : planned.value().notices(request).all)
+        show("\033[36m", name(each.code), message(each));
 }
 
 } // namespace
