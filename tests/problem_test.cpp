@@ -68,6 +68,8 @@ std::vector<violation> all_codes()
          .details =
              type_mismatch{.value = "\"5\"", .expected = {json_type::integer, json_type::null}}},
         {.code = errc::empty_patch},
+        {.code = errc::empty_patch,
+         .details = voicecfg::sendable_members{.names = {"\"name\"", "\"voice\""}, .count = 3}},
         {.code = errc::unknown_member,
          .pointer = "/vioce",
          .details = unknown_name{.suggestion = "\"voice\""}},

@@ -134,6 +134,12 @@ public:
             into.count = static_cast<std::size_t>(count.number().to_int64());
         into.related = related();
     }
+    void operator()(voicecfg::sendable_members& into) const
+    {
+        if (auto const names = parameter("members")) into.names = texts_in(names);
+        if (auto const count = parameter("memberCount"))
+            into.count = static_cast<std::size_t>(count.number().to_int64());
+    }
     void operator()(voicecfg::request_fault& into) const
     {
         if (parameter("member")) into.member = string_in(parameters_, "member");

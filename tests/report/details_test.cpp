@@ -35,7 +35,8 @@ std::string shown(violation_details details)
     // names every member, so that none can be added without a test
     auto const& [offset, text_fault, value, allowed, count, suggestion, expected, found,
                  clears_empty, format, minimum, maximum, exclusive_minimum, exclusive_maximum, size,
-                 related, related_value, request_member, elsewhere, successors] = view;
+                 related, related_value, request_member, members, member_count, elsewhere,
+                 successors] = view;
     std::string out;
     auto const add = [&](std::string_view name, std::string_view text) {
         if (!text.empty()) out.append(out.empty() ? "" : " ").append(name).append(text);
@@ -62,6 +63,8 @@ std::string shown(violation_details details)
     add("related=", related);
     add("is=", related_value);
     add("request=", request_member);
+    for (auto const& each : members) add("member=", each);
+    add("members=", member_count != 0 ? std::to_string(member_count) : "");
     for (auto const& each : elsewhere) add("elsewhere=", each);
     for (auto const& each : successors) add("successor=", each);
     return out;
@@ -90,13 +93,13 @@ BOOST_AUTO_TEST_CASE(a_view_says_what_the_details_say_and_nothing_else)
     BOOST_TEST(shown(unknown_name{"a"}) == "meant=a");
     BOOST_TEST(shown(relation{"1", {"/a", "2"}}) == "value=1 related=/a is=2");
     BOOST_TEST(shown(relation{"1", {"/a", ""}, {"2"}, 1}) == "value=1 allowed=2 of=1 related=/a");
+    BOOST_TEST(shown(sendable_members{{"1", "2"}, 3}) == "member=1 member=2 members=3");
     BOOST_TEST(shown(request_fault{"/a"}) == "request=/a");
 }
 
 BOOST_AUTO_TEST_CASE(every_code_has_its_details_which_say_nothing_yet)
 {
-    constexpr std::string_view none[] = {"duplicate_member", "too_deep", "too_large",
-                                         "empty_patch"};
+    constexpr std::string_view none[] = {"duplicate_member", "too_deep", "too_large"};
     std::vector<std::string_view> without;
     for (auto const& row : errc_rows) {
         auto details = details_for(row.code);

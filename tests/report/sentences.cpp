@@ -81,6 +81,10 @@ void add_shapes(std::vector<violation>& all)
     all.push_back({errc::wrong_type, origin::catalog, "/voice/providers", "",
                    type_mismatch{.expected = {array, object}}});
     all.push_back(told(errc::empty_patch, ""));
+    all.push_back(told(errc::empty_patch, "",
+                       voicecfg::sendable_members{{"\"firstMessage\"", "\"prompt\""}, 2}));
+    all.push_back(told(errc::empty_patch, "",
+                       voicecfg::sendable_members{{"\"firstMessage\"", "\"prompt\""}, 9}));
     all.push_back(told(errc::unknown_member, "/promt", unknown_name{"\"prompt\""}));
     all.push_back(told(errc::unknown_member, "/colour"));
     all.push_back(told(errc::unknown_member, "/end_call_tool.description"));
@@ -262,7 +266,7 @@ std::vector<std::pair<std::string_view, bool>> parameters_of(violation const& ea
     // names every member, so that none can be added without a sentence
     auto const [offset, fault, value, allowed, count, suggestion, expected, found, clears, format,
                 minimum, maximum, above, below, size, related, related_value, request_member,
-                elsewhere, successors] = details_of(each);
+                members, member_count, elsewhere, successors] = details_of(each);
     return {
         {"offset", offset.has_value()},
         {"text_fault", fault.has_value()},
@@ -282,6 +286,8 @@ std::vector<std::pair<std::string_view, bool>> parameters_of(violation const& ea
         {"related", !related.empty()},
         {"related_value", !related_value.empty()},
         {"request_member", !request_member.empty()},
+        {"members", !members.empty()},
+        {"member_count", member_count > members.size()},
         {"elsewhere", !elsewhere.empty()},
         {"successors", !successors.empty()},
         {"catalog_path", !each.catalog_path.empty()},

@@ -87,6 +87,9 @@ BOOST_AUTO_TEST_CASE(violations_differ_where_any_member_does)
         {.details = relation{.related = {"", "x"}}},
         {.details = relation{.allowed = {"x"}}},
         {.details = relation{.count = 1}},
+        {.details = sendable_members{}},
+        {.details = sendable_members{.names = {"x"}}},
+        {.details = sendable_members{.count = 1}},
         {.details = request_fault{}},
         {.details = request_fault{"x"}},
     };

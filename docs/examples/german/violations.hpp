@@ -137,7 +137,7 @@ inline std::string_view fix(violation const& broken, details_view const& told)
                    ? "Senden Sie weniger: es oder der Assistent damit überschreitet die Grenze."
                    : "";
     case errc::wrong_type: return type_fix(broken, told);
-    case errc::empty_patch: return "Senden Sie wenigstens eines davon.";
+    case errc::empty_patch: return told.members.empty() ? "Senden Sie wenigstens eines davon." : "";
     case errc::unknown_member:
         return told.suggestion.empty() ? unknown_fix(broken.pointer) : std::string_view{};
     case errc::too_deep: return "Machen Sie es flacher.";
@@ -168,6 +168,16 @@ inline std::string allowed(details_view const& told)
     return out + ".";
 }
 
+/// What could be sent, after a space, or nothing.
+inline std::string sendable(details_view const& told)
+{
+    if (told.members.empty()) return {};
+    auto out = " Senden Sie wenigstens eines: " + listed(told.members, value);
+    if (auto const left = told.member_count - told.members.size(); left != 0)
+        out += " oder eines von " + std::to_string(left) + " weiteren";
+    return out + ".";
+}
+
 /// A violation as a German sentence or two.
 inline std::string sentence(violation const& broken)
 {
@@ -179,7 +189,7 @@ inline std::string sentence(violation const& broken)
     auto const& next = told.successors;
     bool const follows = std::find(next.begin(), next.end(), told.suggestion) != next.end();
     if (!told.suggestion.empty() && !follows) out += " Meinten Sie " + value(told.suggestion) + "?";
-    out += allowed(told);
+    out += allowed(told) + sendable(told);
     if (!told.elsewhere.empty())
         out += " Angeboten wird es mit " + listed(told.elsewhere, value) + ".";
     if (!told.successors.empty()) out += " Stattdessen: " + listed(told.successors, value) + ".";

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] details operator()(std::monostate) const { return {}; }
     [[nodiscard]] details operator()(voicecfg::text_position const&) const { return {}; }
     [[nodiscard]] details operator()(voicecfg::unknown_name const&) const { return {}; }
+    [[nodiscard]] details operator()(voicecfg::sendable_members const&) const { return {}; }
     [[nodiscard]] details operator()(voicecfg::request_fault const&) const { return {}; }
     [[nodiscard]] details operator()(voicecfg::choices const&) const
     {

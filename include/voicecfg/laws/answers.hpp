@@ -67,6 +67,7 @@ struct spelling_eraser {
     void operator()(type_mismatch& type) const { type.value.clear(); }
     void operator()(value_range& range) const { range.value.clear(); }
     void operator()(format_mismatch& text) const { text.value.clear(); }
+    void operator()(sendable_members&) const {}
     void operator()(request_fault&) const {}
     void operator()(relation& to) const
     {

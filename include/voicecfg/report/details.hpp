@@ -38,6 +38,8 @@ struct details_view {
     std::string_view related = {};
     std::string_view related_value = {};
     std::string_view request_member = {};
+    std::span<std::string const> members = {}; ///< that can be sent
+    std::size_t member_count = 0;
     std::span<std::string const> elsewhere = {};
     std::span<std::string const> successors = {};
 };
@@ -98,6 +100,10 @@ struct details_reader {
                 .choices = to.allowed.empty() ? std::nullopt : std::optional{to.count},
                 .related = to.related.pointer,
                 .related_value = to.related.value};
+    }
+    [[nodiscard]] details_view operator()(sendable_members const& all) const noexcept
+    {
+        return {.members = all.names, .member_count = all.count};
     }
     [[nodiscard]] details_view operator()(request_fault const& fault) const noexcept
     {

@@ -11,6 +11,8 @@
 #include <voicecfg/report/violation.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -62,7 +64,7 @@ namespace voicecfg::detail {
                    ? "Send less: it, or the assistant with it, exceeds the limit."
                    : "";
     case errc::wrong_type: return type_fix(violation, told);
-    case errc::empty_patch: return "Send at least one.";
+    case errc::empty_patch: return told.members.empty() ? "Send at least one." : "";
     case errc::unknown_member: return told.suggestion.empty() ? unknown_fix(violation.pointer) : "";
     case errc::read_only: return "Leave it out.";
     case errc::too_short:
@@ -88,11 +90,11 @@ namespace voicecfg::detail {
     return {};
 }
 
-/// Appends what a value may be; nothing where that is the suggestion alone.
-inline void append_allowed(std::string& out, details_view const& told)
+/// Appends some values, and how many more of so many there are.
+inline void append_some_of(std::string& out, std::span<std::string const> values, std::size_t count)
 {
-    append_one_of(out += "It may be "sv, told.allowed, append_short);
-    auto const left = told.choices.value_or(0) - told.allowed.size();
+    append_one_of(out, values, append_short);
+    auto const left = count - values.size();
     if (left == 1)
         out += ", or one more"sv;
     else if (left > 1)
@@ -114,7 +116,12 @@ inline void append_fixes(std::string& out, violation const& violation, details_v
     }
     bool const only = told.allowed.size() == 1 && told.choices.value_or(0) <= 1 &&
                       told.allowed.front() == told.suggestion;
-    if (!told.allowed.empty() && !only) append_allowed(out += separator, told);
+    if (!told.allowed.empty() && !only)
+        append_some_of((out += separator) += "It may be "sv, told.allowed,
+                       told.choices.value_or(0));
+    if (!told.members.empty())
+        append_some_of((out += separator) += "Send at least one: "sv, told.members,
+                       told.member_count);
     if (!told.elsewhere.empty()) {
         (out += separator) += "It is offered with "sv;
         if (!told.related.empty()) append_escaped(out, told.related), out += ' ';

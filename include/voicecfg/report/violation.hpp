@@ -136,6 +136,14 @@ struct relation {
     friend bool operator==(relation const&, relation const&) = default;
 };
 
+/// Of `empty_patch`. A response has it in its sentence alone.
+struct sendable_members {
+    std::vector<std::string> names = {}; ///< at most 8 members that can be sent, as JSON texts
+    std::size_t count = 0;               ///< how many can
+
+    friend bool operator==(sendable_members const&, sendable_members const&) = default;
+};
+
 /// Of `bad_request`.
 struct request_fault {
     std::string member = {}; ///< pointer into the request; a response has it in its sentence alone
@@ -146,7 +154,7 @@ struct request_fault {
 /// What a violation carries beside its places; nothing for the codes that are not named above.
 using violation_details =
     std::variant<std::monostate, text_position, refused_value, type_mismatch, value_range,
-                 format_mismatch, choices, unknown_name, relation, request_fault>;
+                 format_mismatch, choices, unknown_name, relation, sendable_members, request_fault>;
 
 /// The details that go with a code, without any facts.
 [[nodiscard]] inline violation_details details_for(errc code)
@@ -167,6 +175,7 @@ using violation_details =
     case errc::forbidden:
     case errc::incompatible:
     case errc::repeated: return relation{};
+    case errc::empty_patch: return sendable_members{};
     case errc::bad_request: return request_fault{};
     case errc::read_only:
     case errc::empty_string:
@@ -175,8 +184,7 @@ using violation_details =
     case errc::number_in_use: return refused_value{};
     case errc::duplicate_member:
     case errc::too_deep:
-    case errc::too_large:
-    case errc::empty_patch: break;
+    case errc::too_large: break;
     }
     return {};
 }

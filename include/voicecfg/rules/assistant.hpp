@@ -62,6 +62,15 @@ private:
     row_set faulty_;                     ///< rows with a violation
 };
 
+/// The members that a patch can have, for a patch that has none of them.
+[[nodiscard]] inline sendable_members sendable(object const& schema)
+{
+    sendable_members all{.count = schema.members.size()};
+    for (auto const& row : schema.members.first(std::min(all.count, max_allowed)))
+        json::append_quoted(all.names.emplace_back(), row.name);
+    return all;
+}
+
 inline void assistant_judge::update(json::node stored, json::node patch)
 {
     auto const& schema = whole_.schema;
@@ -72,7 +81,8 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     take_edits();
     if (rechecks_ || !call_.dialect.rules.empty())
         merged_.read(schema, stored, origin::stored, nullptr);
-    if (empty && call_.does == deed::update) out_.add(errc::empty_patch, origin::patch, location{});
+    if (empty && call_.does == deed::update)
+        out_.add(errc::empty_patch, origin::patch, location{}, sendable(schema));
     auto rows = rechecks_ ? merged_.there() : merged_.sent();
     rows.insert(asked_for());
     judge_members(rows);

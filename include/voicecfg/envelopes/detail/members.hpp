@@ -96,6 +96,9 @@ inline void append_parameters(std::string& out, details_view const& told)
     if (told.clears_empty) all += ",\"clearsEmpty\":true"sv;
     if (told.size) all.append(",\"size\":"sv).append(std::to_string(*told.size));
     append_parameters(all, told, append_quoted_fragment);
+    if (!told.members.empty()) append_list(all += ",\"members\":"sv, told.members);
+    if (told.member_count != 0)
+        all.append(",\"memberCount\":"sv).append(std::to_string(told.member_count));
     if (!told.request_member.empty()) append_member(all, ",\"member\":"sv, told.request_member);
     if (!all.empty()) out.append(",\"parameters\":{"sv).append(all, 1).append("}"sv);
 }
