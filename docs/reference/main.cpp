@@ -40,7 +40,7 @@ void write(fs::path const& file, string_view text)
 void write_fields(fs::path const& to)
 {
     json::array names;
-    for (auto const* const platform : protocol::dialects) {
+    for (auto const* const platform : voicecfg::dialects::all) {
         names.emplace_back(platform->name);
         write(to / "fields" / (string{platform->name} + ".md"), pages::fields(*platform));
     }

@@ -167,7 +167,7 @@ string shown(fs::path const& cases, string_view file, string_view description, s
     auto asked = find_case(all, description);
     if (auto const* const facts = all.as_object().if_contains("facts"))
         if (!asked.contains("facts")) asked["facts"] = *facts;
-    auto const* const platform = protocol::find_dialect(text_of(all.at("dialect")));
+    auto const* const platform = voicecfg::find_dialect(text_of(all.at("dialect")));
     auto const catalog = catalog_of(all, asked, *platform, path.parent_path());
     auto const response = answered(request(asked), *platform, catalog);
     if (!code.empty() && !tells(json::parse(response), code))

@@ -5,6 +5,8 @@
 
 #include "catalogs.hpp"
 
+#include <voicecfg/envelope.hpp>
+
 #include <string>
 #include <string_view>
 
