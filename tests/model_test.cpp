@@ -122,4 +122,20 @@ BOOST_AUTO_TEST_CASE(a_wrong_answer_of_the_engine_is_noticed)
     BOOST_TEST((rejected >= 50 && merged >= 50 && noted >= 50));
 }
 
+BOOST_AUTO_TEST_CASE(a_bound_is_compared_as_a_double_and_a_value_exactly)
+{
+    auto const answer = [](std::string const& name, std::string const& number) {
+        return second::reader(R"({"errors": [{"code": "out_of_range", ")" + name + "\": " + number +
+                              "}]}")
+            .read()
+            .value();
+    };
+    auto const differ = [&](std::string const& name, std::string const& number) {
+        return second::difference(answer(name, "0.7"), answer(name, number)).has_value();
+    };
+    BOOST_TEST(!differ("minimum", "0.69999999999999996"));
+    BOOST_TEST(differ("minimum", "0.6999999999999999"));
+    BOOST_TEST(differ("value", "0.69999999999999996"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
