@@ -30,6 +30,7 @@ public:
     void audit(json::node assistant);
 
 private:
+    [[gnu::cold]] void report_empty_patch();
     void take_edits();
     void forget_unchanged();
     /// The members that are asked for whatever was sent: those of a creation, and of a complete
@@ -62,15 +63,6 @@ private:
     row_set faulty_;                     ///< rows with a violation
 };
 
-/// The members that a patch can have, for a patch that has none of them.
-[[nodiscard]] inline sendable_members sendable(object const& schema)
-{
-    sendable_members all{.count = schema.members.size()};
-    for (auto const& row : schema.members.first(std::min(all.count, max_allowed)))
-        json::append_quoted(all.names.emplace_back(), row.name);
-    return all;
-}
-
 inline void assistant_judge::update(json::node stored, json::node patch)
 {
     auto const& schema = whole_.schema;
@@ -81,13 +73,23 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     take_edits();
     if (rechecks_ || !call_.dialect.rules.empty())
         merged_.read(schema, stored, origin::stored, nullptr);
-    if (empty && call_.does == deed::update)
-        out_.add(errc::empty_patch, origin::patch, location{}, sendable(schema));
+    if (empty && call_.does == deed::update) [[unlikely]]
+        report_empty_patch();
     auto rows = rechecks_ ? merged_.there() : merged_.sent();
     rows.insert(asked_for());
     judge_members(rows);
     judge_extras();
     call_.planned.fixes.sort();
+}
+
+/// Says which members a patch could have.
+inline void assistant_judge::report_empty_patch()
+{
+    auto const rows = whole_.schema.members;
+    sendable_members all{.count = rows.size()};
+    for (auto const& row : rows.first(std::min(all.count, max_allowed)))
+        json::append_quoted(all.names.emplace_back(), row.name);
+    out_.add(errc::empty_patch, origin::patch, location{}, std::move(all));
 }
 
 inline void assistant_judge::take_edits()

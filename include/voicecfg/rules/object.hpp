@@ -381,9 +381,10 @@ inline void object_judge::judge_members(judged_object& judged, bool hidden)
         else
             judge_member(judged, row);
         if (row == discriminator) hidden = judged.walk.of(row).as == lookup::known::no;
-        if (notes && out_.count() == before) note_member(judged, row);
+        if (notes && out_.count() == before) [[unlikely]]
+            note_member(judged, row);
     }
-    if (judged.extras.empty() && !judged.renews && !notes) return;
+    if (!notes && judged.extras.empty() && !judged.renews) return;
     if (judged.renews && rechecks_ && !hidden) read_staying(judged);
     extras_judge const extras{call_, judged};
     hidden ? extras.report_misspelt() : extras.judge();
