@@ -188,10 +188,10 @@ BOOST_AUTO_TEST_CASE(a_report_is_told_in_its_order)
     voicecfg::report told{.violations = {{.code = errc::empty_string, .pointer = "/a"}}};
     BOOST_TEST(message(told) == "/a must not be empty.");
     told.violations.push_back({.code = errc::required, .from = origin::stored, .pointer = "/b"});
-    BOOST_TEST(message(told) == "/a must not be empty. /b is neither sent nor stored. Add it.");
+    BOOST_TEST(message(told) == "/a must not be empty. /b is missing, and none is stored. Add it.");
     told.truncated = true;
     BOOST_TEST(message(told) ==
-               "/a must not be empty. /b is neither sent nor stored. Add it. And more.");
+               "/a must not be empty. /b is missing, and none is stored. Add it. And more.");
     BOOST_TEST(message(voicecfg::report{}) == "");
 }
 

@@ -72,4 +72,31 @@ BOOST_AUTO_TEST_CASE(a_json_text_stays_equal)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_text_is_cut_between_characters_and_escapes)
+{
+    auto const cut = [](std::string_view text, std::size_t most) {
+        std::string out = "> ";
+        bool const whole = append_visible(out, text, most);
+        return out.substr(2) + (whole ? "" : " ...");
+    };
+    BOOST_TEST(cut("", 0) == "");
+    BOOST_TEST(cut("abc", 3) == "abc");
+    BOOST_TEST(cut("abc", 2) == "ab ...");
+    BOOST_TEST(cut("aé", 2) == "a ...");
+    BOOST_TEST(cut(R"(\u00e9\n)", 8) == R"(\u00e9\n)");
+    BOOST_TEST(cut(R"(\u00e9\n)", 7) == R"(\u00e9 ...)");
+    BOOST_TEST(cut(R"(\u00e9\n)", 5) == " ...");
+    BOOST_TEST(cut(R"(a\"b)", 2) == "a ...");
+    BOOST_TEST(cut(R"(\ud83d\ude00)", 11) == " ...");
+    BOOST_TEST(cut(R"(\ud83d\ude00)", 12) == R"(\ud83d\ude00)");
+    BOOST_TEST(cut("a\xE2\x80\x8B", 6) == "a ...");
+    // what only looks like an escape
+    BOOST_TEST(cut(R"(\)", 1) == R"(\)");
+    BOOST_TEST(cut(R"(\é)", 2) == " ...");
+    BOOST_TEST(cut(R"(\u0é)", 3) == R"(\u0 ...)");
+    BOOST_TEST(cut(R"(\u)", 2) == R"(\u)");
+    BOOST_TEST(cut(R"(\ud83dé)", 6) == R"(\ud83d ...)");
+    BOOST_TEST(cut(R"(\ud83d\u0)", 8) == " ...");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

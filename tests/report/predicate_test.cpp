@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(what_nobody_gives_is_not_said_to_be_stored)
         return out;
     };
     BOOST_TEST(fault({.code = errc::required, .from = origin::stored, .pointer = "/a"}) ==
-               "/a is neither sent nor stored");
+               "/a is missing, and none is stored");
     BOOST_TEST(fault({.code = errc::required, .pointer = "/a"}) == "/a is missing");
     BOOST_TEST(fault({.code = errc::too_large, .from = origin::stored}) ==
                "The stored assistant is larger than is allowed");

@@ -44,7 +44,7 @@ inline std::string wrong_type(details_view const& told)
 inline std::string required(violation const& broken, details_view const& told)
 {
     if (told.related.empty())
-        return broken.from == origin::stored ? "ist weder gesendet noch gespeichert" : "fehlt";
+        return broken.from == origin::stored ? "fehlt, auch im Gespeicherten" : "fehlt";
     return "fehlt und wird von " + related(told) + " verlangt";
 }
 

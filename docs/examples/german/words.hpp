@@ -22,9 +22,7 @@ using voicecfg::json::numeric;
 inline std::string shown(std::string_view text)
 {
     std::string out;
-    auto const start = voicecfg::json::clip(text, 60);
-    voicecfg::json::append_visible(out, start);
-    return start.size() < text.size() ? out += "…" : out;
+    return voicecfg::json::append_visible(out, text, 60) ? out : out += "…";
 }
 
 /// A number as Germans write it: with a decimal comma.

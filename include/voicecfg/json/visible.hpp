@@ -6,6 +6,7 @@
 #include <voicecfg/json/utf8.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -69,6 +70,43 @@ inline void append_visible(std::string& out, std::string_view text)
             out += text.substr(0, bytes);
         text.remove_prefix(bytes);
     }
+}
+
+namespace detail {
+
+/// The bytes of the first character of a text, or of the JSON escape that it begins with; of a pair
+/// of surrogates both.
+[[nodiscard]] inline std::size_t first_of(std::string_view json) noexcept
+{
+    if (json.size() < 2 || json.front() != '\\') return read_utf8(json).bytes;
+    if (json[1] != 'u') return 1 + read_utf8(json.substr(1)).bytes;
+    auto const digits = json.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF");
+    if (digits != json.npos || json.size() < 6) return 2 + std::min(digits, json.size() - 2);
+    constexpr std::string_view high = "89abAB";
+    bool const pair = (json[2] | 0x20) == 'd' && high.find(json[3]) != high.npos &&
+                      json.substr(6).starts_with("\\u");
+    return pair ? 6 + first_of(json.substr(6)) : 6;
+}
+
+} // namespace detail
+
+/// As above for JSON on one line or a part of a string of it, but at most so many bytes: a
+/// character or an escape is appended whole or not at all. False where something is left out.
+[[nodiscard]] inline bool append_visible(std::string& out, std::string_view json,
+                                         std::size_t max_bytes)
+{
+    auto const end = out.size() + max_bytes;
+    while (!json.empty()) {
+        auto const before = out.size();
+        auto const bytes = detail::first_of(json);
+        append_visible(out, json.substr(0, bytes));
+        if (out.size() > end) {
+            out.resize(before);
+            return false;
+        }
+        json.remove_prefix(bytes);
+    }
+    return true;
 }
 
 } // namespace voicecfg::json

@@ -11,7 +11,6 @@
 #include <voicecfg/report/details.hpp>
 #include <voicecfg/report/violation.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -34,41 +33,13 @@ inline constexpr std::size_t max_quote = 60;
     return json::is_plain(text) && text.find('\x7F') == std::string_view::npos;
 }
 
-/// The bytes of the first character of a JSON text, or of its escape; of a pair both.
-[[nodiscard]] inline std::size_t first_of(std::string_view json) noexcept
-{
-    if (json.front() != '\\') return json::read_utf8(json).bytes;
-    if (json.substr(1, 1) != "u"sv) return 2;
-    bool const pair = json.size() > 3 && (json[2] | 0x20) == 'd' &&
-                      "89abAB"sv.find(json[3]) != std::string_view::npos;
-    return pair ? 12 : 6;
-}
-
-/// Appends a JSON text or a part of a string of one as people may see it. Where that is too long,
-/// it is cut: false.
-[[nodiscard]] inline bool append_start(std::string& out, std::string_view json)
-{
-    auto const end = out.size() + max_quote;
-    while (!json.empty()) {
-        auto const before = out.size();
-        auto const bytes = std::min(first_of(json), json.size());
-        json::append_visible(out, json.substr(0, bytes));
-        if (out.size() > end) {
-            out.resize(before);
-            return false;
-        }
-        json.remove_prefix(bytes);
-    }
-    return true;
-}
-
 /// Appends a JSON text as people may see it, cut where it is long.
 inline void append_short(std::string& out, std::string_view json)
 {
     bool const seen =
         json.size() > 1 && json.size() <= max_quote && is_seen(json.substr(1, json.size() - 2));
     if (seen) return void(out += json);
-    if (!append_start(out, json)) out += json.front() == '"' ? "…\""sv : "…"sv;
+    if (!json::append_visible(out, json, max_quote)) out += json.front() == '"' ? "…\""sv : "…"sv;
 }
 
 /// Appends text as it stands in a JSON string, as people may see it, cut where it is long.
@@ -77,7 +48,8 @@ inline void append_escaped(std::string& out, std::string_view text)
     if (text.size() <= max_quote && is_seen(text)) return void(out += text);
     std::string quoted;
     json::append_quoted(quoted, json::clip(text, max_quote + 1));
-    if (!append_start(out, std::string_view{quoted}.substr(1, quoted.size() - 2))) out += "…"sv;
+    auto const inner = std::string_view{quoted}.substr(1, quoted.size() - 2);
+    if (!json::append_visible(out, inner, max_quote)) out += "…"sv;
 }
 
 /// Appends `"a", "b" or "c"`.

@@ -57,7 +57,7 @@ inline void append_not_in_catalog(std::string& out, violation const& violation,
 inline void append_required(std::string& out, violation const& violation, details_view const& told)
 {
     if (told.related.empty())
-        return void(out += violation.from == origin::stored ? "is neither sent nor stored"sv
+        return void(out += violation.from == origin::stored ? "is missing, and none is stored"sv
                                                             : "is missing"sv);
     out += "is missing: needed "sv;
     if (told.related_value.empty()) return append_related(out += "by "sv, told);
