@@ -22,6 +22,10 @@ voicecfg check --dialect lumenia --catalog catalog.json --format github assistan
 # endregion github
 printf 'exit status %s\n\n' $?
 
+echo "What the workflow runs:"
+sed -n 's/^ *run: \(voicecfg .*\)/\1/p' assistants.yml | sh
+printf 'exit status %s\n\n' $?
+
 echo "For code scanning:"
 # region sarif
 voicecfg check --dialect lumenia --catalog catalog.json --format sarif assistants >findings.sarif
