@@ -9,7 +9,6 @@
 #include <boost/outcome/basic_result.hpp>
 
 #include <iosfwd>
-#include <type_traits>
 
 namespace voicecfg {
 
@@ -19,17 +18,22 @@ static_assert(boost::outcome_v2::trait::is_error_code_available<report>::value);
 template <class T>
 using result = boost::outcome_v2::basic_result<T, report, detail::throw_report>;
 
-/// Prints the value, "ok" for none, or the message of the report.
+/// Prints the value, or the message of the report.
 template <class Traits, class T>
 std::basic_ostream<char, Traits>&
 operator<<(std::basic_ostream<char, Traits>& out,
            boost::outcome_v2::basic_result<T, report, detail::throw_report> const& answer)
 {
-    if (!answer) return out << answer.assume_error();
-    if constexpr (std::is_void_v<T>)
-        return out << "ok";
-    else
-        return out << answer.assume_value();
+    return answer ? out << answer.assume_value() : out << answer.assume_error();
+}
+
+/// The same, "ok" where there is no value.
+template <class Traits>
+std::basic_ostream<char, Traits>&
+operator<<(std::basic_ostream<char, Traits>& out,
+           boost::outcome_v2::basic_result<void, report, detail::throw_report> const& answer)
+{
+    return answer ? out << "ok" : out << answer.assume_error();
 }
 
 } // namespace voicecfg
