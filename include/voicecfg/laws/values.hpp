@@ -87,8 +87,13 @@ public:
     }
     void operator()(formatted const& asked) const
     {
-        constexpr std::string_view texts[] = {"Europe/Berlin", "https://example.com/hook",
-                                              "Order_9"};
+        constexpr std::string_view texts[] = {"Europe/Berlin",
+                                              "https://example.com/hook",
+                                              "Order_9",
+                                              "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+                                              "2026-01-28T09:30:00Z",
+                                              "+4930123456"};
+        static_assert(std::size(texts) == std::size(all_formats));
         json::append_quoted(out_, right_ ? texts[static_cast<std::size_t>(asked.as)] : "not so!");
     }
     void operator()(number const& asked) const
