@@ -7,7 +7,6 @@
 
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {extname, join, relative, resolve} from 'node:path';
-import {pathToFileURL} from 'node:url';
 import MiniSearch from 'minisearch';
 import {searchOptions} from './pages.mjs';
 
@@ -61,7 +60,7 @@ for (const style of files.filter(file => extname(file) === '.css'))
 
 // What readers look for is found on a page that is no reference.
 const index = files.find(file => /localSearchIndex.*\.js$/.test(file));
-const {default: indexed} = await import(pathToFileURL(index));
+const {default: indexed} = await import(`data:text/javascript;base64,${readFileSync(index).toString('base64')}`); // a module, which its name does not say
 const search = MiniSearch.loadJSON(indexed, {fields: ['title', 'titles', 'text'], storeFields: ['title', 'titles'], searchOptions});
 for (const words of ['translate', 'logging', 'reload', 'lifetime', 'thread safe', 'database', 'null', 'compile time', 'test', '500']) {
     const [first] = search.search(words);
