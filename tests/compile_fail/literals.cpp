@@ -9,15 +9,19 @@
 // expected: voice.providers[vapi]
 // expected: wrong_type
 // expected: voiceId
+// expected: model
 // expected: voice.providers[11labs].models[].value
 // expected: ar
 // expected: transcriber.providers[deepgram].models[nova-2].languages[].value
 // expected: out_of_range
 // expected: temperature
+// expected: voice_id
 // expected: voices[].id
 // said: 4711
 // expected: judged for another member
+// expected: transcriber
 // expected: a member sent twice
+// expected: voice
 
 #include <acme/catalog.hpp>
 #include <cases/autocalls/catalog.hpp>
