@@ -12,7 +12,7 @@ target_sources(voicecfg_developer INTERFACE
 set_target_properties(voicecfg_developer PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
 
 # All headers in one file, for presets that read them with another compiler or standard. That each header
-# can stand alone one preset shows for all, by the header set. Who builds a program needs neither.
+# can stand alone two presets show for all, by the header set. Who builds a program needs neither.
 list(TRANSFORM voicecfg_headers REPLACE "^include/(.*)$" "#include <\\1>\n" OUTPUT_VARIABLE includes)
 list(FILTER includes EXCLUDE REGEX "/src.hpp") # Boost.JSON's own source
 list(JOIN includes "" includes)
