@@ -34,7 +34,7 @@ constexpr std::array rows{
     member{.name = "make", .type = text{1}, .required = true, .governed = {"makes"}},
     member{.name = "engine", .type = text{1}, .governed = {"engines", "make"}},
     member{.name = "tyre", .type = text{1}, .governed = {"tyres", "engine", unlisted::empty}},
-    member{.name = "paint", .type = text{1}, .governed = {"paints", "make", unlisted::forbidden}},
+    member{.name = "paint", .type = text{1}, .governed = {"paints", "make", unlisted::forbidden, true}},
 };
 constexpr object car{
     .members = rows, .section = "garage", .discriminator = "make", .settings = true};

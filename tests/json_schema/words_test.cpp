@@ -21,7 +21,7 @@ constexpr std::array rows{
     member{.name = "provider", .type = text{1}, .governed = {"providers"}},
     member{.name = "model", .type = text{1}, .governed = {"models", "provider", unlisted::empty}},
     member{
-        .name = "accent", .type = text{1}, .governed = {"accents", "model", unlisted::forbidden}},
+        .name = "accent", .type = text{1}, .governed = {"accents", "model", unlisted::forbidden, true}},
 };
 constexpr object speech{.members = rows, .section = "speech", .discriminator = "provider"};
 constexpr object flat{.members = rows};

@@ -53,7 +53,7 @@ constexpr std::array hall_rows{
     member{.name = "door", .type = text{1}, .required = true},
     member{.name = "lamps",
            .type = text{1},
-           .governed = {.list = "lamps", .absent = unlisted::forbidden}},
+           .governed = {.list = "lamps", .absent = unlisted::forbidden, .required = true}},
 };
 constexpr std::array lamps{catalog_list{.name = "lamps", .plain = true}};
 constexpr std::array hall_sections{catalog_section{.name = "", .lists = lamps}};

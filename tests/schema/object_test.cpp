@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(an_table_expects_what_is_required_or_may_be_forbidden)
         member{.name = "b", .type = boolean{}, .required = true},
         member{.name = "c",
                .type = text{},
-               .governed = {.list = "l", .within = "?", .absent = unlisted::forbidden}},
+               .governed = {.list = "l", .within = "?", .absent = unlisted::forbidden, .required = true}},
         member{.name = "d", .type = text{0, 9}}};
     auto const table = voicecfg::detail::compile(rows, "");
     voicecfg::detail::row_set expected;

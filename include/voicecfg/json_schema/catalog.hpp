@@ -118,7 +118,7 @@ private:
 
     [[nodiscard]] static governance by(member const& row, list_view list) noexcept
     {
-        return governance_of(row.governed.absent, true, static_cast<bool>(list));
+        return governance_of(row.governed, true, static_cast<bool>(list));
     }
 
     [[nodiscard]] bool must_be_there(member const& row, list_view list) const noexcept

@@ -172,7 +172,7 @@ inline void documents::write(std::string& out, object const& schema, picks& made
         bool const first = asked.name == schema.discriminator;
         bool const must = fresh && (asked.required || first);
         bool const listed = !asked.governed.list.empty() && list_of_row(schema, made, row);
-        bool const expected = fresh && asked.governed.absent == unlisted::forbidden && listed;
+        bool const expected = fresh && asked.governed.required && listed;
         if (!must && !expected && !choices_.chance(first && !fresh ? 5 : percent)) continue;
         bool const governed = !asked.governed.list.empty();
         if (governed && (!fresh || made[row].text.empty())) choose(schema, made, row);

@@ -361,7 +361,7 @@ inline void catalog_walk::judge_other(std::size_t row, field const& judged, list
     auto const& asked = schema_.members[row];
     auto const around = holder(row);
     bool const known_holder = around == none || of(around).as != known::no;
-    auto const by = governance_of(asked.governed.absent, known_holder, static_cast<bool>(list));
+    auto const by = governance_of(asked.governed, known_holder, static_cast<bool>(list));
     auto const says = rule_on(by, static_cast<bool>(judged.value), asked.required);
     if (says == ruling::none) return;
     if (says == ruling::look_up || says == ruling::not_in_catalog)

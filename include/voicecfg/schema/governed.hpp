@@ -18,7 +18,7 @@ namespace voicecfg::detail {
 enum class governance : std::uint8_t {
     unknown,         ///< a list of an entry that is not known
     listed,          ///< a list
-    listed_required, ///< a list, and where it is not there the member must not be
+    listed_required, ///< a list, and the member must be there
     free,            ///< no list: any value goes
     empty,           ///< no list: no value goes
     forbidden,       ///< no list: the member must not be there
@@ -52,12 +52,12 @@ inline constexpr governed_rule governed_rules[]{
 };
 
 /// What governs a member, by whether what holds its list is known and has it.
-[[nodiscard]] constexpr governance governance_of(unlisted absent, bool known, bool listed) noexcept
+[[nodiscard]] constexpr governance governance_of(governed_by const& by, bool known,
+                                                 bool listed) noexcept
 {
     if (!known) return governance::unknown;
-    if (listed)
-        return absent == unlisted::forbidden ? governance::listed_required : governance::listed;
-    switch (absent) {
+    if (listed) return by.required ? governance::listed_required : governance::listed;
+    switch (by.absent) {
     case unlisted::free: return governance::free;
     case unlisted::empty: return governance::empty;
     case unlisted::forbidden: break;

@@ -8,6 +8,7 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/number.hpp>
 #include <voicecfg/json/types.hpp>
+#include <voicecfg/schema/catalog_shape.hpp>
 #include <voicecfg/schema/pattern.hpp>
 #include <voicecfg/schema/value_type.hpp>
 
@@ -18,6 +19,22 @@
 #include <string_view>
 
 namespace voicecfg {
+
+struct value_words;
+
+/// One of the shapes of a tagged value.
+struct branch {
+    std::span<std::string_view const> tags; ///< the words that pick it
+    object const* schema;
+};
+
+/// Objects of several shapes, of which a tag picks one (V14).
+struct tagged_union {
+    std::string_view tag;
+    bool beside = false; ///< the tag is a member of the object around, not of the value
+    std::span<branch const> branches;
+    object const* otherwise = nullptr; ///< the shape without a tag; null: the tag is required
+};
 
 /// What a value may be in the words of JSON Schema (2020-12, validation). A word binds only values
 /// of its type; one that is not given asks nothing. It owns nothing.
@@ -40,6 +57,11 @@ struct value_words {
     value_words const* items = nullptr;   ///< what each item of an array may be; null: anything
     value_words const* entries = nullptr; ///< what each member of an object may be; null: anything
     std::span<value_words const> any_of = {}; ///< other words: the value's type picks one of them
+    object const* table = nullptr;            ///< what an object is
+    tagged_union const* tagged = nullptr;     ///< or which one of several
+    governed_by governed = {};                ///< of items: by a list of the catalog (V20)
+    std::optional<voicecfg::phone_number> phone = {}; ///< the ID of a phone number
+    std::string_view fallback_of = {}; ///< the member that the items of an array stand in for
 };
 
 /// Whether an enumeration has a value. Many are sorted: a patch may ask for one again and
