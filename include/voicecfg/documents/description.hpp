@@ -131,7 +131,7 @@ struct dialect_description {
     std::unique_ptr<std::deque<std::string>> decoded = {};      ///< what is spelled with escapes
     std::string_view title = {};
     std::uint16_t status = 400;
-    bool empty_patch = false; ///< a patch may name no member
+    bool empty_patch = true; ///< a patch may name no member
     catalog_description catalog = {};
     index root = none; ///< the value that an assistant is, whose shape is an object
     std::vector<value_description> values = {};

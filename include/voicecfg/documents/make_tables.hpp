@@ -178,7 +178,7 @@ inline void table_maker::fill(value_words& into, index value)
     }
     if (shape.one_of != none) {
         into.tagged = make_union(shape.one_of);
-        into.types = {json_type::object};
+        if (into.types.empty()) into.types = {json_type::object};
     }
     auto const alternatives = alternatives_of(shape);
     auto const others = memory_.allocate<value_words>(alternatives.size());
