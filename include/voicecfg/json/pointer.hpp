@@ -25,6 +25,20 @@ inline void append_reference(std::string& pointer, std::string_view name)
     }
 }
 
+/// The next name of a JSON pointer, decoded, which the pointer then begins behind.
+[[nodiscard]] inline std::string take_reference(std::string_view& pointer)
+{
+    pointer.remove_prefix(1);
+    auto const end = std::min(pointer.find('/'), pointer.size());
+    std::string name;
+    for (std::size_t i = 0; i != end; ++i) {
+        bool const escape = pointer[i] == '~' && i + 1 != end;
+        name += !escape ? pointer[i] : pointer[++i] == '0' ? '~' : '/';
+    }
+    pointer.remove_prefix(end);
+    return name;
+}
+
 /// Appends a JSON pointer as a URI fragment, `#` included (RFC 6901, section 6; RFC 3986, section
 /// 3.5).
 inline void append_fragment(std::string& out, std::string_view pointer)
