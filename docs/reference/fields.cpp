@@ -141,7 +141,7 @@ private:
     /// The catalog path of the list that governs a member: names in brackets are members.
     string path(member const& row)
     {
-        auto const list = voicecfg::detail::governing_list(*around_, row, platform_.catalog);
+        auto const list = voicecfg::detail::governing_list(*around_, row.governed, platform_.catalog);
         auto const named = holder(row) + string{row.governed.list};
         governing_.insert(without_names(named));
         return named + "[]." + string{list->key};

@@ -55,7 +55,8 @@ inline void append_delta(std::string& out, plan const& planned)
         object.next();
         json::append_quoted(out, done.name());
         out += ':';
-        detail::append_edited(out, done, before, planned.fixes);
+        if (!done.value) return void(out += "null");
+        detail::append_edited(out, done, before, planned);
     });
     object.close();
 }
@@ -85,7 +86,9 @@ inline void append_delta(std::string& out, plan const& planned)
 {
     boost::json::object out;
     detail::visit_changed(planned, [&](edit const& done, json::node before) {
-        out.emplace(done.name(), detail::edited_value(done, before, planned.fixes));
+        out.emplace(done.name(), done.value ? detail::merged_value(planned.table_of(done),
+                                                                   done.value, before, planned)
+                                            : boost::json::value{});
     });
     return out;
 }

@@ -220,7 +220,7 @@ private:
     {
         auto all = kinds();
         if (!row.governed.list.empty()) {
-            auto const list = voicecfg::detail::governing_list(schema, row, platform_.catalog);
+            auto const list = voicecfg::detail::governing_list(schema, row.governed, platform_.catalog);
             add_offered(asked_.catalog, row.governed.list, list->key, all);
             auto const known = all;
             for (auto const& each : known)

@@ -281,7 +281,7 @@ private:
     bool always_in_section(voicecfg::member const& row, voicecfg::object const& schema) const
     {
         return row.governed.within.empty() &&
-               voicecfg::detail::governing_list(schema, row, platform_.catalog)->required;
+               voicecfg::detail::governing_list(schema, row.governed, platform_.catalog)->required;
     }
 
     void governed(voicecfg::member const& row, voicecfg::object const& schema, bool may_lack)

@@ -34,7 +34,7 @@ constexpr object chain{
 BOOST_AUTO_TEST_CASE(the_list_that_governs_a_member_is_found_through_the_members_before_it)
 {
     auto const list = [](member const& row) {
-        return voicecfg::detail::governing_list(chain, row, catalog)->name;
+        return voicecfg::detail::governing_list(chain, row.governed, catalog)->name;
     };
     BOOST_TEST(list(rows_chain[0]) == section_lists[0].name);
     BOOST_TEST(list(rows_chain[1]) == provider_lists[0].name);
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(no_list_governs_where_the_catalog_or_the_table_has_none_bef
 {
     auto const governed_by = [](object const& around, member const& row,
                                 std::span<catalog_section const> sections) {
-        return voicecfg::detail::governing_list(around, row, sections).has_value();
+        return voicecfg::detail::governing_list(around, row.governed, sections).has_value();
     };
     BOOST_TEST(governed_by(chain, rows_chain[2], catalog));
     BOOST_TEST(!governed_by(chain, rows_chain[0], {}));

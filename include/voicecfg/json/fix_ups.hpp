@@ -36,6 +36,12 @@ public:
         add(stored, what::stay);
         any_stays_ = true;
     }
+    /// A member of a stored object that leaves merged (V16, V17).
+    void leave(node stored)
+    {
+        add(stored, what::leave);
+        any_leaves_ = true;
+    }
     /// To be called once, when all are known.
     void sort()
     {
@@ -52,6 +58,12 @@ public:
     [[nodiscard]] bool stays(node stored) const noexcept { return is(stored, what::stay); }
     /// Whether any stored member stays.
     [[nodiscard]] bool any_stays() const noexcept { return any_stays_; }
+    [[nodiscard]] bool leaves(node stored) const noexcept
+    {
+        return any_leaves_ && is(stored, what::leave);
+    }
+    /// Whether any stored member leaves merged.
+    [[nodiscard]] bool any_leaves() const noexcept { return any_leaves_; }
     /// Whether any stored value stands in the place of a sent one.
     [[nodiscard]] bool any_restored() const noexcept { return any_restored_; }
     /// The stored value in the place of a sent one, or no value.
@@ -64,7 +76,7 @@ public:
     }
 
 private:
-    enum class what : std::uint8_t { drop, integer, restore, stay };
+    enum class what : std::uint8_t { drop, integer, restore, stay, leave };
     struct fix {
         void const* value; ///< its identity
         what does;
@@ -87,13 +99,18 @@ private:
     }
     [[nodiscard]] bool is(node value, what does) const noexcept
     {
-        auto const* const found = find(value);
-        return found != nullptr && found->does == does;
+        auto const* found = find(value);
+        if (found == nullptr) return false;
+        // a patch that is stored itself has what is sent and what is stored in one place
+        auto const* const end = all_.data() + all_.size();
+        while (found != end && found->value == value.identity() && found->does != does) ++found;
+        return found != end && found->value == value.identity();
     }
 
     std::vector<fix> all_;
     std::uint32_t integers_ = 0;
     bool any_stays_ = false;
+    bool any_leaves_ = false;
     bool any_restored_ = false;
 };
 

@@ -11,9 +11,12 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace voicecfg {
 
@@ -24,7 +27,7 @@ namespace detail {
 /// written into the memory of that.
 class replacement {
 public:
-    explicit replacement(json::fix_ups const& fixes) noexcept : fixes_{fixes} {}
+    explicit replacement(plan const& planned) noexcept : planned_{planned}, fixes_{planned.fixes} {}
     replacement(replacement const&) = delete;
     replacement& operator=(replacement const&) = delete;
 
@@ -63,12 +66,24 @@ public:
     }
     /// The same where members of what is stored there may stay.
     void replace(boost::json::value& place, json::node value, json::node stored);
+    /// Makes ready what a sent value makes of a place; `stored` is what the plan has there. `table`
+    /// is that of an object which is laid over it, else null.
+    void place(boost::json::value& place, object const* table, json::node value, json::node stored);
+    /// Takes a member out of an object.
+    void remove(boost::json::object& from, std::string_view name)
+    {
+        removed_.push_back({&from, name});
+    }
 
     void carry_out() noexcept
     {
         for (auto& [place, text] : texts_) write(place->get_string(), text);
         for (auto& [place, made] : values_) place->swap(made);
         grown_.clear();
+        for (auto& [object, name] : removed_) {
+            auto const at = object->find(name);
+            if (at != object->end()) object->stable_erase(at);
+        }
     }
 
 private:
@@ -86,6 +101,10 @@ private:
         boost::json::object* object;
         std::size_t size; ///< before
     };
+    struct removal {
+        boost::json::object* object;
+        std::string_view name;
+    };
 
     void set_other(boost::json::value& place, json::node value);
     [[nodiscard, gnu::always_inline]] static bool fits(boost::json::string const& room,
@@ -93,10 +112,12 @@ private:
     [[nodiscard]] bool set_members(boost::json::object& place, json::node sent);
     [[nodiscard]] bool set_elements(boost::json::array& place, json::node sent);
 
+    plan const& planned_;
     json::fix_ups const& fixes_;
     small_vector<text_change, 16> texts_;
     small_vector<value_change, 4> values_;
     small_vector<grown, 2> grown_;
+    std::vector<removal> removed_;
 };
 
 /// Whether a string has the room for another, and not much more than twice of it.
@@ -166,6 +187,26 @@ inline void replacement::replace(boost::json::value& place, json::node value, js
     values_.push_back({&place, replaced_value(value, stored, place.storage(), fixes_)});
 }
 
+inline void replacement::place(boost::json::value& place, object const* table, json::node value,
+                               json::node stored)
+{
+    // What is kept as it is stored stands there already, and is not where the fix-ups have it where
+    // its object grew.
+    if (fixes_.restored(value)) return;
+    if (table == nullptr || !place.is_object()) return replace(place, value, stored);
+    auto& object = place.get_object();
+    if (fixes_.any_leaves())
+        for (json::members member{stored}; member; ++member)
+            if (fixes_.leaves(member.value()))
+                remove(object, object.find(member.name())->key());
+    sent_members sent{*table, value, fixes_};
+    each_place(object, sent.rest(), &sent_members::sent::name, [&](auto const& each, auto& under) {
+        auto const* const below = planned_.table_of(each.value);
+        bool const asks = below != nullptr || fixes_.any_stays();
+        this->place(under, below, each.value, asks ? stored.find(each.name) : json::node{});
+    });
+}
+
 } // namespace detail
 
 /// Carries a plan out on the parsed value that it was made against, in that value's own memory. The
@@ -174,25 +215,22 @@ inline void replacement::replace(boost::json::value& place, json::node value, js
 /// stored itself, but not a part of it.
 inline void commit(boost::json::value& stored, plan const& planned)
 {
-    detail::replacement made{planned.fixes};
-    // What is kept as it is stored stands there already, and is not where the fix-ups have it where
-    // its object grew.
-    auto const keeps = [&](json::node value) {
-        return static_cast<bool>(planned.fixes.restored(value));
+    detail::replacement made{planned};
+    auto& object = stored.get_object();
+    bool const asks = planned.fixes.any_stays() || planned.fixes.any_leaves();
+    auto const place = [&](edit const& done, boost::json::value& at) {
+        bool const looks = asks || !planned.overlays.empty();
+        made.place(at, planned.table_of(done), done.value,
+                   looks ? planned.stored.find(done.name()) : json::node{});
     };
-    auto const replace = [&](edit const& done, boost::json::value& place) {
-        if (keeps(done.value)) return;
-        if (!done.overlay || !place.is_object())
-            return made.replace(place, done.value,
-                                planned.fixes.any_stays() ? planned.stored.find(done.name())
-                                                          : json::node{});
-        detail::sent_members sent{done, planned.fixes};
-        made.each_place(place.get_object(), sent.rest(), &detail::sent_members::sent::name,
-                        [&](auto const& each, auto& under) {
-                            if (!keeps(each.value)) made.set(under, each.value);
-                        });
-    };
-    made.each_place(stored.get_object(), planned.edits, &edit::name, replace);
+    if (std::ranges::all_of(planned.edits, &edit::sets))
+        made.each_place(object, planned.edits, &edit::name, place);
+    else {
+        small_vector<edit, 8> sets;
+        for (auto each : planned.edits)
+            each.sets() ? sets.push_back(std::move(each)) : made.remove(object, each.name());
+        made.each_place(object, sets, &edit::name, place);
+    }
     made.carry_out();
 }
 

@@ -6,10 +6,11 @@
 #include <voicecfg/rules/object.hpp>
 
 #include <algorithm>
-#include <cstddef>
+#include <deque>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
-#include <variant>
 
 /// The rules over the whole assistant.
 namespace voicecfg::detail {
@@ -32,21 +33,15 @@ public:
 private:
     [[gnu::cold]] void report_empty_patch();
     void take_edits();
+    void take_removals();
+    void take_additional();
+    void take_read_only();
     void forget_unchanged();
     /// The members that are asked for whatever was sent: those of a creation, and of a complete
     /// audit.
     [[nodiscard]] row_set asked_for() const noexcept;
-    /// Judges rows of the assistant, then the rules over several members.
-    void judge_members(row_set rows);
-    void judge_rule(needs const& asked);
-    void judge_rule(agrees const& asked);
-    void judge_extras();
     void note_strange(json::node assistant);
 
-    [[nodiscard]] bool touches(std::size_t row) const noexcept
-    {
-        return rechecks_ || merged_.sent().contains(row);
-    }
     [[nodiscard]] bool is_read_only(std::string_view name) const
     {
         auto const& fixed = call_.dialect.read_only;
@@ -59,27 +54,69 @@ private:
     judged_object whole_;
     bool rechecks_;                      ///< what the patch leaves alone is judged too
     row_values& merged_ = whole_.values; ///< what was sent, over what is stored
-    row_set overlaid_;                   ///< rows that are laid over
-    row_set faulty_;                     ///< rows with a violation
 };
 
 inline void assistant_judge::update(json::node stored, json::node patch)
 {
     auto const& schema = whole_.schema;
+    auto const& rules = call_.dialect.rules;
+    object_judge objects{call_};
     whole_.stored = stored;
+    whole_.meets_stored = true;
+    whole_.is_assistant = true;
+    whole_.alone = call_.does == deed::create;
+    whole_.judges_stored = rechecks_;
     whole_.read(patch, origin::patch);
     bool const empty = merged_.sent().empty() && !call_.dialect.empty_patch;
     if (call_.options.recheck == rechecking::changed) forget_unchanged();
+    if (!schema.compiled.marked.empty()) objects.take_marked(whole_);
     take_edits();
-    if (rechecks_ || !call_.dialect.rules.empty())
-        merged_.read(schema, stored, origin::stored, nullptr);
+    if (rechecks_ || !rules.empty()) {
+        bool const all = rechecks_ && schema.additional != nullptr;
+        merged_.read(schema, stored, origin::stored, all ? &whole_.extras : nullptr);
+        objects.take_resets(whole_, rules);
+    }
+    if (!whole_.taken.empty()) take_removals();
     if (empty && call_.does == deed::update) [[unlikely]]
         report_empty_patch();
     auto rows = rechecks_ ? merged_.there() : merged_.sent();
     rows.insert(asked_for());
-    judge_members(rows);
-    judge_extras();
-    call_.planned.fixes.sort();
+    take_read_only();
+    if (whole_.extras.size() > 1) sort_extras(whole_.extras);
+    objects.judge_members(whole_, rows, rules);
+    if (schema.open || schema.additional != nullptr) take_additional();
+    call_.planned.sort();
+}
+
+/// The members that leave merged are edits, too.
+inline void assistant_judge::take_removals()
+{
+    for (auto left = whole_.taken; !left.empty();)
+        call_.planned.edits.push_back({&whole_.schema.members[left.take_first()], {}, false});
+}
+
+/// The members beyond the table of an assistant that lets them through are edits, too.
+inline void assistant_judge::take_additional()
+{
+    struct names {
+        std::deque<std::string> texts;
+        std::deque<member> rows;
+    };
+    auto kept = std::make_shared<names>();
+    for (auto const& each : whole_.extras) {
+        if (each.read_only || each.from != origin::patch) continue;
+        kept->rows.push_back({.name = kept->texts.emplace_back(each.name), .type = described{}});
+        call_.planned.edits.push_back({&kept->rows.back(), each.value, false});
+        ++call_.planned.additional;
+    }
+    call_.planned.names = std::move(kept);
+}
+
+/// Marks the members that the dialect names as read-only.
+inline void assistant_judge::take_read_only()
+{
+    if (call_.dialect.read_only.empty()) return;
+    for (auto& each : whole_.extras) each.read_only = each.read_only || is_read_only(each.name);
 }
 
 /// Says which members a patch could have.
@@ -98,9 +135,7 @@ inline void assistant_judge::take_edits()
         auto const row = left.take_first();
         auto const value = merged_[row].value;
         auto const& asked = whole_.schema.members[row];
-        bool const overlay = lays_over(asked, value);
-        call_.planned.edits.push_back({&asked, value, overlay});
-        if (overlay) overlaid_.insert(row);
+        call_.planned.edits.push_back({&asked, value, lays_over(asked, value)});
     }
 }
 
@@ -113,17 +148,13 @@ inline void assistant_judge::forget_unchanged()
         auto const& asked = whole_.schema.members[row];
         auto const value = merged_[row].value;
         auto const before = whole_.stored.find(asked.name);
-        bool unchanged = before && json::equal(before, value);
-        if (!unchanged && before.is(json::kind::object) && lays_over(asked, value)) {
-            json::member_index const was{before};
-            unchanged = true;
-            for (json::members member{value}; member && unchanged; ++member) {
-                auto const under = was.find(member.name());
-                unchanged = under && json::equal(under, member.value());
-            }
-        }
-        if (unchanged) merged_.forget(row);
+        if (changes_nothing(asked.type, value, before, whole_)) merged_.forget(row);
     }
+    if (whole_.schema.open || whole_.schema.additional != nullptr)
+        std::erase_if(whole_.extras, [&](extra const& each) {
+            auto const before = whole_.stored.find(each.name);
+            return before && json::equal(before, each.value);
+        });
 }
 
 inline row_set assistant_judge::asked_for() const noexcept
@@ -140,12 +171,14 @@ inline row_set assistant_judge::asked_for() const noexcept
 
 inline void assistant_judge::audit(json::node assistant)
 {
+    whole_.is_assistant = true;
     whole_.read(assistant, origin::stored);
     if (out_.notes() && call_.ignores_unknown()) note_strange(assistant);
     auto rows = merged_.there();
     rows.insert(asked_for());
-    judge_members(rows);
-    judge_extras();
+    take_read_only();
+    if (whole_.extras.size() > 1) sort_extras(whole_.extras);
+    object_judge{call_}.judge_members(whole_, rows, call_.dialect.rules);
 }
 
 /// Tells of an assistant of which the dialect knows no member (G18).
@@ -158,89 +191,6 @@ inline void assistant_judge::note_strange(json::node assistant)
         strange = true;
     }
     if (strange) out_.note(notice_code::member_unknown, origin::stored, document_);
-}
-
-inline void assistant_judge::judge_members(row_set rows)
-{
-    object_judge members{call_};
-    while (!rows.empty() && !out_.full()) {
-        auto const row = rows.take_first();
-        auto const& asked = whole_.schema.members[row];
-        auto const before = out_.count();
-        if (overlaid_.contains(row))
-            members.judge_overlay(std::get<object_of>(asked.type), merged_[row].value,
-                                  stored_member(whole_.stored, asked.name), document_ / asked.name);
-        else
-            members.judge_member(whole_, row);
-        if (out_.count() != before)
-            faulty_.insert(row);
-        else if (out_.notes())
-            members.note_member(whole_, row);
-    }
-    for (auto const& over : call_.dialect.rules)
-        std::visit([&](auto const& asked) { judge_rule(asked); }, over);
-}
-
-/// A1 judges the act of setting a member to true: no audit applies it. What is needed and stored is
-/// judged as if it were sent.
-inline void assistant_judge::judge_rule(needs const& asked)
-{
-    auto const rows = whole_.schema.members;
-    auto const set = merged_[position_of(rows, asked.member)];
-    auto const row = position_of(rows, asked.needed);
-    auto const needed = merged_[row];
-    if (!set.value || set.from != origin::patch) return;
-    if (!set.value.is(json::kind::boolean) || !set.value.boolean()) return;
-    if (!needed.value || needed.value.is(json::kind::null))
-        return out_.add(
-            errc::required, origin::patch, document_ / asked.needed,
-            relation{.related = out_.blame(document_ / asked.member, set.value, set.from)});
-    if (!touches(row)) object_judge{call_}.judge_member(whole_, row);
-}
-
-inline void assistant_judge::judge_rule(agrees const& asked)
-{
-    auto const& schema = whole_.schema;
-    auto const row = position_of(schema.members, asked.member);
-    auto const other = position_of(schema.members, asked.with);
-    auto const usable = [&](std::size_t which) {
-        auto const held = merged_[which].value;
-        return held && !held.is(json::kind::null) && !faulty_.contains(which) &&
-               !merged_.type_faults().contains(which);
-    };
-    if ((!touches(row) && !touches(other)) || !usable(row) || !usable(other)) return;
-    auto const found = whole_.walk.look_up(row, merged_[row].value);
-    auto const* const entry = found.entry();
-    if (entry == nullptr) return;
-    auto const attribute = position_of(found.list.shape->attributes, asked.attribute);
-    if (attribute >= entry->attributes.size()) return;
-    auto const expected = entry->attributes[attribute];
-    std::string scratch;
-    if (!expected || *expected == merged_[other].value.string(scratch)) return;
-    bool const at_other = merged_.sent().contains(other) && !merged_.sent().contains(row);
-    auto const& judged = merged_[at_other ? other : row];
-    auto const& culprit = merged_[at_other ? row : other];
-    relation told{.value = out_.echo(judged.value, judged.from),
-                  .related = out_.blame(document_ / (at_other ? asked.member : asked.with),
-                                        culprit.value, culprit.from)};
-    if (at_other) {
-        json::append_quoted(told.allowed.emplace_back(), *expected);
-        told.count = 1;
-    }
-    out_.add(errc::incompatible, judged.from, document_ / (at_other ? asked.with : asked.member),
-             std::move(told),
-             whole_.walk.entry_path(row, found.name()).append(".").append(asked.attribute));
-}
-
-inline void assistant_judge::judge_extras()
-{
-    if (whole_.extras.empty()) return;
-    sort_extras(whole_.extras);
-    extras_judge const extras{call_, whole_};
-    for (auto const& each : whole_.extras) {
-        if (out_.full()) return;
-        extras.judge_root(each, is_read_only(each.name));
-    }
 }
 
 } // namespace voicecfg::detail

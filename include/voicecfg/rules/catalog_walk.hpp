@@ -7,6 +7,8 @@
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/read_members.hpp>
+#include <voicecfg/rules/value.hpp>
+#include <voicecfg/rules/words.hpp>
 #include <voicecfg/schema/catalog_shape.hpp>
 #include <voicecfg/schema/governed.hpp>
 #include <voicecfg/schema/object.hpp>
@@ -96,11 +98,10 @@ struct lookup {
 /// The governed members of one object, looked up in order.
 class catalog_walk {
 public:
-    /// Of an object at that place, with these values; `lacking` is the origin of a member that is
-    /// not there.
+    /// Of an object at that place, with these values.
     catalog_walk(call const& about, object const& schema, row_values const& values,
-                 location const& at, origin lacking)
-        : call_{about}, schema_{schema}, values_{values}, at_{at}, lacking_{lacking}
+                 location const& at)
+        : call_{about}, schema_{schema}, values_{values}, at_{at}
     {
     }
 
@@ -112,7 +113,14 @@ public:
     }
 
     /// Looks a member up, and reports what the catalog says against it.
-    [[gnu::always_inline]] void judge(std::size_t row, member const& asked, field const& judged);
+    /// `lacking` is the origin of one that is not there.
+    [[gnu::always_inline]] void judge(std::size_t row, member const& asked, field const& judged,
+                                      origin lacking);
+    /// Looks up an item of a list that a member holds, reports what the catalog says against it, and
+    /// tells that it is deprecated (V20).
+    void judge_item(governed_by const& by, field const& item, location const& at);
+    /// Looks up, without a report, a member that holds the list of an earlier one.
+    void settle(std::size_t row);
     /// Tells that a member that was judged is deprecated in the catalog, where it is.
     void note_deprecated(std::size_t row) const;
 
@@ -146,7 +154,7 @@ public:
     /// `voice.providers[vapi]`: an entry of a member's list.
     [[nodiscard]] std::string entry_path(std::size_t row, std::string_view name) const
     {
-        auto path = list_path(row);
+        auto path = list_path(schema_.members[row].governed, holder(row));
         append_bracketed(path, name);
         return path;
     }
@@ -162,43 +170,61 @@ private:
         return schema_.compiled.holders[row];
     }
 
-    /// `voice.providers`, `transcriber.providers[deepgram].models[].languages`.
-    void append_list(std::string& path, std::size_t row) const
+    /// A list that governs a value, and where that stands.
+    struct governed_value {
+        governed_by const& by;
+        std::size_t around; ///< the row whose entry holds the list, or none
+        location const& at;
+        origin lacking;
+        bool required = false;
+    };
+
+    [[nodiscard]] std::size_t holder_of(governed_by const& by) const noexcept
     {
-        if (auto const around = holder(row); around == none)
+        auto const row = by.within.empty() ? none : position_of(schema_.members, by.within);
+        return row < schema_.members.size() ? row : none;
+    }
+
+    /// `voice.providers`, `transcriber.providers[deepgram].models[].languages`.
+    void append_list(std::string& path, governed_by const& by, std::size_t around) const
+    {
+        if (around == none)
             path += schema_.section;
         else {
-            append_list(path, around);
+            append_list(path, schema_.members[around].governed, holder(around));
             if (of(around).as == known::listed)
                 append_bracketed(path, of(around).name());
             else
                 path += "[]";
         }
         if (!path.empty()) path += '.';
-        path += schema_.members[row].governed.list;
+        path += by.list;
     }
 
-    [[nodiscard]] std::string list_path(std::size_t row) const
+    [[nodiscard]] std::string list_path(governed_by const& by, std::size_t around) const
     {
         std::string path;
         path.reserve(64);
-        append_list(path, row);
+        append_list(path, by, around);
         return path;
     }
 
     /// `voice.providers[].value`: any entry of the list.
-    [[nodiscard]] std::string value_path(std::size_t row, list_view list) const
+    [[nodiscard]] std::string value_path(governed_value const& asked, list_view list) const
     {
-        auto const& asked = schema_.members[row];
-        auto const key =
-            list ? list.shape->key : governing_list(schema_, asked, call_.dialect.catalog)->key;
-        return list_path(row).append("[].").append(key);
+        auto const key = list ? list.shape->key : shape_of(asked).key;
+        return list_path(asked.by, asked.around).append("[].").append(key);
     }
 
-    /// `voice.providers[vapi]`: the entry that has no list for a member, or nothing.
-    [[nodiscard]] std::string holder_path(std::size_t row) const
+    /// The list as the dialect describes it.
+    [[nodiscard]] catalog_list shape_of(governed_value const& asked) const
     {
-        auto const around = holder(row);
+        return *governing_list(schema_, asked.by, call_.dialect.catalog);
+    }
+
+    /// `voice.providers[vapi]`: the entry that has no list for a value, or nothing.
+    [[nodiscard]] std::string holder_path(std::size_t around) const
+    {
         bool const listed = around != none && of(around).as == known::listed;
         return listed ? entry_path(around, of(around).name()) : std::string{};
     }
@@ -214,18 +240,18 @@ private:
     }
 
     [[nodiscard, gnu::always_inline]] lookup look_up(list_view list, json::node value) const;
-    void judge_other(std::size_t row, field const& judged, list_view list);
-    void report_not_in_catalog(std::size_t row, field const& judged, list_view list);
+    [[nodiscard]] bool judge_other(governed_value const& asked, field const& judged, list_view list);
+    void report_not_in_catalog(governed_value const& asked, field const& judged, list_view list);
     [[nodiscard]] choices offered(field const& judged, list_view list) const;
-    [[nodiscard]] culprit blame_holder(std::size_t row) const;
-    [[nodiscard]] std::vector<std::string> entries_that_list(std::size_t row,
+    [[nodiscard]] culprit blame_holder(std::size_t around) const;
+    [[nodiscard]] std::vector<std::string> entries_that_list(governed_value const& asked,
                                                              json::node value) const;
+    void note_deprecated(lookup const& found, origin from, location const& at) const;
 
     call const& call_;
     object const& schema_;
     row_values const& values_;
     location const& at_;
-    origin lacking_;
     row_map<lookup> judged_; ///< rows that turned out to be something
 };
 
@@ -242,9 +268,12 @@ inline lookup catalog_walk::look_up(list_view list, json::node value) const
     return {.as = known::listed, .position = static_cast<std::uint32_t>(position), .list = list};
 }
 
-inline void catalog_walk::judge(std::size_t row, member const& asked, field const& judged)
+inline void catalog_walk::judge(std::size_t row, member const& asked, field const& judged,
+                                origin lacking)
 {
     auto const within = holder(row);
+    if (within != none && within > row) [[unlikely]]
+        settle(within);
     auto const list = list_of_row(asked.governed, within);
     if (list && judged.value) [[likely]] {
         auto const found = look_up(list, judged.value);
@@ -256,7 +285,45 @@ inline void catalog_walk::judge(std::size_t row, member const& asked, field cons
         return judged_.set(row, {.as = known::free});
     else if (!list && !judged.value && !asked.required)
         return;
-    judge_other(row, judged, list);
+    location const at = at_ / asked.name;
+    if (judge_other({asked.governed, within, at, lacking, asked.required}, judged, list))
+        judged_.set(row, {.as = known::free});
+}
+
+inline void catalog_walk::judge_item(governed_by const& by, field const& item, location const& at)
+{
+    auto const around = holder_of(by);
+    if (around != none) settle(around);
+    auto const list = list_of_row(by, around);
+    auto const found = look_up(list, item.value);
+    if (found.as == known::listed)
+        note_deprecated(found, item.from, at);
+    else
+        static_cast<void>(judge_other({by, around, at, item.from}, item, list));
+}
+
+/// Whether a value of the right type is at fault by itself.
+[[nodiscard]] inline bool has_fault(value_type const& type, json::node value)
+{
+    auto const* const other = std::get_if<described>(&type);
+    return other != nullptr ? words_judge::finds_fault(*other->words, value)
+                            : content_fault(type, value).has_value();
+}
+
+inline void catalog_walk::settle(std::size_t row)
+{
+    if (judged_.contains(row) || !values_.there().contains(row)) return;
+    auto const& asked = schema_.members[row];
+    auto const value = values_[row].value;
+    if (values_.type_faults().contains(row) || value.is(json::kind::null) ||
+        has_fault(asked.type, value))
+        return;
+    auto const within = holder(row);
+    if (within != none) settle(within);
+    auto const list = list_of_row(asked.governed, within);
+    bool const free = !list && asked.governed.absent == unlisted::free &&
+                      (within == none || of(within).as != known::no);
+    judged_.set(row, free ? lookup{.as = known::free} : look_up(list, value));
 }
 
 /// The values of a list but for those that are retired, with their other names.
@@ -319,32 +386,30 @@ inline choices catalog_walk::offered(field const& judged, list_view list) const
     return all;
 }
 
-/// The member whose entry holds the list of a row, where it is there (G21).
-inline culprit catalog_walk::blame_holder(std::size_t row) const
+/// The member whose entry holds the list of a value, where it is there (G21).
+inline culprit catalog_walk::blame_holder(std::size_t around) const
 {
-    auto const around = holder(row);
     if (around == none) return {};
     auto const& [value, from] = values_[around];
     return call_.out.blame(at_ / schema_.members[around].name, value, from);
 }
 
-/// At most three entries of the list in which the holder of a row is one that do list a string, as
-/// JSON texts (G21).
-inline std::vector<std::string> catalog_walk::entries_that_list(std::size_t row,
+/// At most three entries of the list in which the holder of a value is one that do list a string,
+/// as JSON texts (G21).
+inline std::vector<std::string> catalog_walk::entries_that_list(governed_value const& asked,
                                                                 json::node value) const
 {
     constexpr std::size_t most = 3;
     std::vector<std::string> found;
-    auto const around = holder(row);
-    if (around == none || !value.is(json::kind::string)) return found;
-    auto const& among = of(around).list;
+    if (asked.around == none || !value.is(json::kind::string)) return found;
+    auto const& among = of(asked.around).list;
     if (!among) return found;
     auto const& [shape, values] = among;
     for (std::uint32_t position = 0; position != values->entries.size() && found.size() != most;
          ++position) {
         if (is_retired(*values, position, call_.options.today)) continue;
-        auto const inner = find_list(shape->lists, values->entries[position].lists,
-                                     schema_.members[row].governed.list);
+        auto const inner =
+            find_list(shape->lists, values->entries[position].lists, asked.by.list);
         if (look_up(inner, value).as != known::listed) continue;
         auto& told = found.emplace_back();
         if (shape->key_type == attribute_type::string)
@@ -355,54 +420,61 @@ inline std::vector<std::string> catalog_walk::entries_that_list(std::size_t row,
     return found;
 }
 
-/// Judges a member that is no entry of its list.
-inline void catalog_walk::judge_other(std::size_t row, field const& judged, list_view list)
+/// Judges a value that is no entry of its list; true where it counts as known all the same.
+inline bool catalog_walk::judge_other(governed_value const& asked, field const& judged,
+                                      list_view list)
 {
-    auto const& asked = schema_.members[row];
-    auto const around = holder(row);
-    bool const known_holder = around == none || of(around).as != known::no;
-    auto const by = governance_of(asked.governed, known_holder, static_cast<bool>(list));
+    auto const& at = asked.at;
+    bool const known_holder = asked.around == none || of(asked.around).as != known::no;
+    auto const by = governance_of(asked.by, known_holder, static_cast<bool>(list));
     auto const says = rule_on(by, static_cast<bool>(judged.value), asked.required);
-    if (says == ruling::none) return;
-    if (says == ruling::look_up || says == ruling::not_in_catalog)
-        return report_not_in_catalog(row, judged, list);
+    if (says == ruling::none) return false;
+    if (says == ruling::look_up || says == ruling::not_in_catalog) {
+        report_not_in_catalog(asked, judged, list);
+        return false;
+    }
     if (says == ruling::required) {
         bool const sectioned = call_.catalog.has_section(schema_.section);
-        auto path = !rule_of(by).any_of_list ? holder_path(row)
-                    : sectioned              ? value_path(row, list)
+        auto path = !rule_of(by).any_of_list ? holder_path(asked.around)
+                    : sectioned              ? value_path(asked, list)
                                              : std::string{};
         relation told;
-        if (!path.empty()) told.related = blame_holder(row);
-        return call_.out.add(errc::required, lacking_, at_ / asked.name, std::move(told),
-                             std::move(path));
+        if (!path.empty()) told.related = blame_holder(asked.around);
+        call_.out.add(errc::required, asked.lacking, at, std::move(told), std::move(path));
+        return false;
     }
-    judged_.set(row, {.as = known::free});
     if (says == ruling::forbidden)
-        call_.out.add(errc::forbidden, judged.from, at_ / asked.name,
+        call_.out.add(errc::forbidden, judged.from, at,
                       relation{.value = call_.out.echo(judged.value, judged.from),
-                               .related = blame_holder(row)},
-                      holder_path(row));
+                               .related = blame_holder(asked.around)},
+                      holder_path(asked.around));
+    return true;
 }
 
 /// Reports a value that is not listed, or that no list is there for.
-inline void catalog_walk::report_not_in_catalog(std::size_t row, field const& judged,
+inline void catalog_walk::report_not_in_catalog(governed_value const& asked, field const& judged,
                                                 list_view list)
 {
     auto told =
         list ? offered(judged, list) : choices{.value = call_.out.echo(judged.value, judged.from)};
-    told.related = blame_holder(row);
-    told.elsewhere = entries_that_list(row, judged.value);
-    call_.out.add(errc::not_in_catalog, judged.from, at_ / schema_.members[row].name,
-                  std::move(told), value_path(row, list));
+    told.related = blame_holder(asked.around);
+    told.elsewhere = entries_that_list(asked, judged.value);
+    call_.out.add(errc::not_in_catalog, judged.from, asked.at, std::move(told),
+                  value_path(asked, list));
 }
 
 inline void catalog_walk::note_deprecated(std::size_t row) const
 {
-    auto const& found = of(row);
+    note_deprecated(of(row), values_[row].from, at_ / schema_.members[row].name);
+}
+
+inline void catalog_walk::note_deprecated(lookup const& found, origin from,
+                                          location const& at) const
+{
     if (found.as != known::listed) return;
     auto const* const said = deprecation_of(*found.list.values, found.position);
     if (said == nullptr || !is_in_force(*said, call_.options.today)) return;
-    call_.out.note(notice_code::deprecated, values_[row].from, at_ / schema_.members[row].name,
+    call_.out.note(notice_code::deprecated, from, at,
                    deprecated_value{std::string{said->since},
                                     std::string{said->until},
                                     {said->successors.begin(), said->successors.end()}});

@@ -23,9 +23,11 @@ namespace voicecfg::detail {
 /// The fallbacks of a sent list that repeat what they stand in for or an earlier one (G18).
 class repeated_fallbacks {
 public:
-    repeated_fallbacks(list_of const& asked, judged_object const& around)
-        : around_{around}, rows_{asked.item->members},
-          own_{&around.schema.members[position_of(around.schema.members, asked.fallback_of)]}
+    /// Of items of that table, which stand in for a member of the object around.
+    repeated_fallbacks(object const& item, std::string_view fallback_of,
+                       judged_object const& around)
+        : around_{around}, rows_{item.members},
+          own_{&around.schema.members[position_of(around.schema.members, fallback_of)]}
     {
         auto const& [value, from] =
             around.values[static_cast<std::size_t>(own_ - around.schema.members.data())];

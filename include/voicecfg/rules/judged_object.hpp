@@ -24,17 +24,24 @@ namespace voicecfg::detail {
     return found.is(json::kind::null) ? json::node{} : found;
 }
 
-/// Whether a sent object is laid over the stored one, rather than replacing it (L3, L4).
-[[nodiscard]] inline bool lays_over(member const& row, json::node sent)
+/// Whether a sent object is laid over the stored one, rather than replacing it (L3, L4, V15).
+[[nodiscard]] inline bool lays_over(merging merge, std::string_view discriminator, json::node sent)
 {
     if (!sent.is(json::kind::object)) return false;
-    switch (facts_of(row.type).merge) {
+    switch (merge) {
     case merging::replace:
     case merging::renew: return false;
     case merging::overlay: return true;
     case merging::discriminated: break;
     }
-    return !sent.find(nested_object(row.type)->discriminator);
+    return !sent.find(discriminator);
+}
+
+/// The same for a member that is an object of one shape.
+[[nodiscard]] inline bool lays_over(member const& row, json::node sent)
+{
+    auto const* const schema = nested_object(row.type);
+    return schema != nullptr && lays_over(facts_of(row.type).merge, schema->discriminator, sent);
 }
 
 /// One object under judgement.
@@ -47,15 +54,28 @@ struct judged_object {
                                 ///< stored one is kept (G5)
     json::node stored = {};     ///< the stored object that the sent one is laid over or replaces
     bool replaces = false;      ///< it replaces it
+    bool takes_place = false;   ///< and stood itself where stored members are met
     bool renews = false;        ///< and what nothing knows of the stored one stays (E1)
+    bool meets_stored = false;  ///< what is sent takes the places of stored members (V15)
+    bool is_assistant = false;  ///< it is the assistant itself
+    bool alone = false;         ///< it is judged alone, so that every rule is asked (V18)
+    bool same_tag = true;       ///< the tag that picked the table is the stored one's, or that has none
+    json::node stored_list = {}; ///< of an item: what is stored in the place of its list
+    row_set faulty = {};         ///< rows with a violation
+    row_set taken = {};          ///< rows that the patch takes out of merged
     row_values values;
     std::vector<extra> extras = {};
     catalog_walk walk;
 
     judged_object(call const& about, object const& described, location const& where, origin without)
-        : schema{described}, at{where}, lacking{without}, walk{about, described, values, where,
-                                                               without}
+        : schema{described}, at{where}, lacking{without}, walk{about, described, values, where}
     {
+    }
+
+    /// Whether a row counts as sent for the rules over several members.
+    [[nodiscard]] bool sends(std::size_t row) const noexcept
+    {
+        return values.sent().contains(row) || taken.contains(row);
     }
 
     void read(json::node object, origin from) { values.read(schema, object, from, &extras); }
@@ -71,6 +91,7 @@ struct judged_object {
     [[nodiscard]] bool keeps_governing() const
     {
         auto const row = schema.compiled.discriminator;
+        if (!same_tag) return false;
         if (row == compiled::none) return true;
         auto const before = stored_member(stored, schema.members[row].name);
         return !before || json::equal(before, values[row].value);

@@ -26,6 +26,7 @@ struct extra {
     std::string name;
     json::node value;
     origin from = origin::patch;
+    bool read_only = false; ///< the table knows it, and that a client does not set it (V19)
 };
 
 /// Sorts by name. Of two with one name the first stays: the sent one, which lies over the stored.
@@ -89,7 +90,8 @@ struct field {
 class row_values {
 public:
     /// Reads an object. A member goes to its row unless that has a value already, and to `extras`,
-    /// where asked for, if no row knows it. Stored null members count as absent (G8).
+    /// where asked for, if no row knows it. Stored null members that are not nullable count as
+    /// absent (G8).
     void read(object const& schema, json::node object, origin from, std::vector<extra>* extras);
     /// Takes a row for one that was not sent.
     void forget(std::size_t row) noexcept
@@ -135,12 +137,13 @@ inline void row_values::read(object const& schema, json::node object, origin fro
 
         [[gnu::always_inline]] void operator()(std::string_view name, json::node value)
         {
-            if (from == origin::stored && value.is(json::kind::null)) return;
+            bool const null = from == origin::stored && value.is(json::kind::null);
             // most objects have their members in the table's order
             auto const row = next < rows.size() && same_name(rows[next].name, name)
                                  ? next
                                  : position_of(rows, name);
             next = row + 1;
+            if (null && (row == rows.size() || !rows[row].nullable)) return;
             if (row != rows.size()) {
                 if (into.values_.contains(row)) return;
                 into.values_.set(row, {value, from});

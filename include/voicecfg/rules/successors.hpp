@@ -17,6 +17,7 @@
 #include <voicecfg/rules/catalog_walk.hpp>
 #include <voicecfg/rules/object.hpp>
 #include <voicecfg/schema/dialect.hpp>
+#include <voicecfg/schema/tables.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 
 #include <algorithm>
@@ -31,14 +32,15 @@ namespace voicecfg::detail {
 
 /// Adds the objects of a section, each once, that members hold.
 inline void add_objects_of(std::string_view section, object const& around,
-                           std::vector<object const*>& into)
+                           std::vector<object const*>& into, std::vector<object const*>& seen)
 {
     for (auto const& row : around.members) {
-        auto const* const nested = nested_object(row.type);
-        if (nested == nullptr) continue;
-        if (nested->section == section && std::ranges::find(into, nested) == into.end())
-            into.push_back(nested);
-        add_objects_of(section, *nested, into);
+        visit_tables(row.type, [&](object const& nested) {
+            if (std::ranges::find(seen, &nested) != seen.end()) return;
+            seen.push_back(&nested);
+            if (nested.section == section) into.push_back(&nested);
+            add_objects_of(section, nested, into, seen);
+        });
     }
 }
 
@@ -48,11 +50,11 @@ inline void report_deprecated(call const& about, object const& schema, json::nod
     location const document;
     row_values values;
     values.read(schema, judged, origin::patch, nullptr);
-    catalog_walk walk{about, schema, values, document, origin::patch};
+    catalog_walk walk{about, schema, values, document};
     for (auto left = schema.compiled.governed; !left.empty();) {
         auto const row = left.take_first();
         auto const& asked = schema.members[row];
-        walk.judge(row, asked, values[row]);
+        walk.judge(row, asked, values[row], origin::patch);
         auto const& found = walk.of(row);
         if (found.as != lookup::known::listed ||
             found.list.values->find_deprecation(found.position) == nullptr)
@@ -72,7 +74,8 @@ successor_fault(dialect const& dialect, catalog_view offered,
     options const chosen{.unknown = unknown_members::ignore};
     for (auto const& each : successors) {
         std::vector<object const*> schemas;
-        add_objects_of(each.section, dialect.assistant, schemas);
+        std::vector<object const*> seen;
+        add_objects_of(each.section, dialect.assistant, schemas, seen);
         json::document const read{each.text};
         for (auto const* const schema : schemas) {
             report found;

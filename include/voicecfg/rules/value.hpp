@@ -15,6 +15,7 @@
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_fault.hpp>
 #include <voicecfg/schema/value_type.hpp>
+#include <voicecfg/schema/value_words.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -29,6 +30,8 @@ namespace voicecfg::detail {
 /// JSON Schema's types for what a member asks for.
 [[nodiscard]] inline json_types types_of(member const& row) noexcept
 {
+    if (auto const* const other = std::get_if<described>(&row.type))
+        return types_let_through(*other->words);
     auto const asked = facts_of(row.type);
     json_types expected{asked.integral ? json_type::integer : type_of(asked.kind)};
     if (row.nullable) expected.insert(json_type::null);
@@ -72,7 +75,7 @@ struct content_details {
         auto const range = bounds_of(asked);
         return value_range{shown, range->minimum, range->maximum};
     }
-    template <among<boolean, map, list_of, object_of> Kind>
+    template <among<boolean, map, list_of, object_of, described> Kind>
     violation_details operator()(Kind const&) const
     {
         return value_range{.value = shown};

@@ -78,22 +78,25 @@ inline constexpr governed_rule governed_rules[]{
     return required ? ruling::required : rule.optional;
 }
 
-/// The list that governs a member, found as the engine finds it, or none.
-constexpr std::optional<catalog_list> governing_list(object const& around, member const& row,
-                                                     std::span<catalog_section const> catalog)
+/// The list that governs a value in an object, found as the engine finds it, or none; none, too,
+/// where its holders go in a circle.
+constexpr std::optional<catalog_list> governing_list(object const& around, governed_by const& by,
+                                                     std::span<catalog_section const> catalog,
+                                                     std::size_t holders = max_members)
 {
     std::span<catalog_list const> lists;
-    if (row.governed.within.empty()) {
+    if (by.within.empty()) {
         auto const section = position_of(catalog, around.section);
         if (section != catalog.size()) lists = catalog[section].lists;
     }
     else {
-        auto const holder = position_of(around.members, row.governed.within);
-        if (holder >= position_of(around.members, row.name)) return std::nullopt;
-        auto const list = governing_list(around, around.members[holder], catalog);
+        auto const holder = position_of(around.members, by.within);
+        if (holder == around.members.size() || holders == 0) return std::nullopt;
+        auto const list =
+            governing_list(around, around.members[holder].governed, catalog, holders - 1);
         if (list) lists = list->lists;
     }
-    auto const found = position_of(lists, row.governed.list);
+    auto const found = position_of(lists, by.list);
     return found != lists.size() ? std::optional{lists[found]} : std::nullopt;
 }
 

@@ -1,0 +1,257 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_RULES_MEMBER_RULES_HPP
+#define VOICECFG_RULES_MEMBER_RULES_HPP
+
+#include <voicecfg/json/document.hpp>
+#include <voicecfg/json/equal.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/json/quote.hpp>
+#include <voicecfg/json/write.hpp>
+#include <voicecfg/report/sink.hpp>
+#include <voicecfg/report/violation.hpp>
+#include <voicecfg/rules/call.hpp>
+#include <voicecfg/rules/enumeration.hpp>
+#include <voicecfg/rules/judged_object.hpp>
+#include <voicecfg/rules/rule_member.hpp>
+#include <voicecfg/rules/words.hpp>
+#include <voicecfg/schema/rules.hpp>
+#include <voicecfg/schema/value_words.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+/// The rules over several members of an object (V18).
+namespace voicecfg::detail {
+
+/// Judges the rules of one object whose members are judged.
+class member_rules {
+public:
+    member_rules(call const& about, judged_object& judged, table_judge& members) noexcept
+        : call_{about}, out_{about.out}, judged_{judged}, members_{members}
+    {
+    }
+
+    void judge(std::span<rule const> rules)
+    {
+        for (auto const& each : rules) {
+            if (out_.full()) return;
+            std::visit([&](auto const& asked) { judge(asked); }, each);
+        }
+    }
+
+private:
+    void judge(needs const& asked);
+    void judge(agrees const& asked);
+    void judge(when const& asked);
+    void judge(exclusive const& asked);
+    void judge(together const& asked);
+    void judge(resets const&) {}
+
+    [[nodiscard]] rule_member find(std::string_view name) const
+    {
+        return find_rule_member(call_, judged_, name);
+    }
+    [[nodiscard]] std::vector<rule_member> find(std::span<std::string_view const> names) const
+    {
+        std::vector<rule_member> found;
+        for (auto const name : names) found.push_back(find(name));
+        return found;
+    }
+
+    /// Whether a rule is judged that names these members, of which the patch sends some or none.
+    [[nodiscard]] bool is_asked(bool sent) const noexcept
+    {
+        return sent || judged_.alone || call_.rechecks();
+    }
+    static bool any_sent(std::span<rule_member const> members)
+    {
+        return std::ranges::any_of(members, &rule_member::sent);
+    }
+
+    [[nodiscard]] culprit blame(rule_member const& other) const
+    {
+        if (!other.value) return {};
+        return {other.pointer, other.value.is(json::kind::null)
+                                   ? std::string{}
+                                   : out_.echo(other.value, other.from)};
+    }
+
+    /// Where a missing member counts as missing: in the patch where that sent the member that asks
+    /// for it, or the whole object, or took the missing one out.
+    [[nodiscard]] origin lacking(rule_member const& missing, rule_member const* asks) const
+    {
+        bool const whole = judged_.alone && call_.does != deed::audit &&
+                           judged_.lacking == origin::patch;
+        bool const sent = (asks != nullptr && asks->sent) || missing.sent || whole;
+        return sent ? origin::patch : judged_.lacking;
+    }
+
+    void require(rule_member const& missing, rule_member const& asks)
+    {
+        if (missing.there() || missing.faulty || !missing.may_be_asked_for(call_)) return;
+        out_.add_at(errc::required, lacking(missing, &asks), missing.pointer,
+                    relation{.related = blame(asks)});
+    }
+    void forbid(rule_member const& there, rule_member const& asks)
+    {
+        if (!there.there() || there.faulty) return;
+        auto const hides = out_.hide(there.secret);
+        out_.add_at(errc::forbidden, there.from, there.pointer,
+                    relation{.value = out_.echo(there.value, there.from), .related = blame(asks)});
+    }
+    void restrict_to(rule_member const& there, std::string_view values, rule_member const& asks);
+    void report_disagreement(agrees const& asked, rule_member const& own, rule_member const& other,
+                             std::string path, std::string_view values);
+
+    call const& call_;
+    sink& out_;
+    judged_object& judged_;
+    table_judge& members_;
+};
+
+/// A1 judges the act of sending a member: no audit applies it. What is needed and stored is judged
+/// as if it were sent.
+inline void member_rules::judge(needs const& asked)
+{
+    auto const set = find(asked.member);
+    if (!set.there() || set.from != origin::patch || set.faulty) return;
+    if (set.value.is(json::kind::boolean) && !set.value.boolean()) return;
+    auto const needed = find(asked.needed);
+    if (!needed.there()) {
+        if (!needed.faulty)
+            out_.add_at(errc::required, origin::patch, needed.pointer,
+                        relation{.related = blame(set)});
+        return;
+    }
+    if (needed.row && needed.from == origin::stored && !call_.rechecks())
+        members_.judge_untouched(judged_, *needed.row);
+}
+
+inline void member_rules::judge(when const& asked)
+{
+    auto const asks = find(asked.member);
+    auto const required = find(asked.requires_members);
+    auto const forbidden = find(asked.forbids_members);
+    std::vector<rule_member> restricted;
+    for (auto const& each : asked.only_values) restricted.push_back(find(each.member));
+    bool const sent =
+        asks.sent || any_sent(required) || any_sent(forbidden) || any_sent(restricted);
+    if (!is_asked(sent) || !asks.there() || asks.faulty) return;
+    if (holds(asked.values, asks.value) == asked.is_not) return;
+    for (auto const& each : required) require(each, asks);
+    for (auto const& each : forbidden) forbid(each, asks);
+    for (std::size_t i = 0; i != restricted.size(); ++i)
+        restrict_to(restricted[i], asked.only_values[i].values, asks);
+}
+
+inline void member_rules::restrict_to(rule_member const& there, std::string_view values,
+                                      rule_member const& asks)
+{
+    if (!there.there() || there.faulty || holds(values, there.value)) return;
+    auto const hides = out_.hide(there.secret);
+    auto listed = list_enumeration({}, {}, {.enumeration = values});
+    out_.add_at(errc::incompatible, there.from, there.pointer,
+                relation{.value = out_.echo(there.value, there.from),
+                         .related = blame(asks),
+                         .allowed = std::move(listed.allowed),
+                         .count = listed.count});
+}
+
+inline void member_rules::judge(exclusive const& asked)
+{
+    auto const all = find(asked.members);
+    std::vector<rule_member const*> there;
+    std::vector<rule_member const*> sent;
+    bool faulty = false;
+    for (auto const& each : all) {
+        faulty = faulty || each.faulty;
+        if (!each.there() || each.faulty) continue;
+        there.push_back(&each);
+        if (each.sent) sent.push_back(&each);
+    }
+    if (there.size() > 1 && is_asked(any_sent(all))) {
+        auto const* const asks = sent.size() == 1 ? sent.front() : there.front();
+        for (auto const* const each : there)
+            if (each != asks) forbid(*each, *asks);
+    }
+    if (!asked.exactly || !there.empty() || faulty) return;
+    bool const complete = call_.rechecks() && call_.options.complete;
+    if (!any_sent(all) && !judged_.alone && !complete) return;
+    auto const first = std::ranges::find_if(
+        all, [&](rule_member const& each) { return each.may_be_asked_for(call_); });
+    if (first == all.end()) return;
+    auto const by = std::ranges::find_if(all, &rule_member::sent);
+    out_.add_at(errc::required, lacking(*first, by != all.end() ? &*by : nullptr), first->pointer,
+                relation{});
+}
+
+inline void member_rules::judge(together const& asked)
+{
+    auto const all = find(asked.members);
+    if (!is_asked(any_sent(all))) return;
+    auto const is_there = [](rule_member const& each) { return each.there() && !each.faulty; };
+    auto asks = std::ranges::find_if(
+        all, [&](rule_member const& each) { return is_there(each) && each.sent; });
+    if (asks == all.end()) asks = std::ranges::find_if(all, is_there);
+    if (asks == all.end()) return;
+    for (auto const& each : all) require(each, *asks);
+}
+
+inline void member_rules::judge(agrees const& asked)
+{
+    auto const own = find(asked.member);
+    auto const other = find(asked.with);
+    if (!is_asked(own.sent || other.sent) || !own.row) return;
+    auto const usable = [&](rule_member const& each) {
+        return each.there() && !each.faulty &&
+               (!each.row || !judged_.values.type_faults().contains(*each.row));
+    };
+    if (!usable(own) || !usable(other)) return;
+    auto const found = judged_.walk.look_up(*own.row, own.value);
+    auto const* const entry = found.entry();
+    if (entry == nullptr) return;
+    auto const& attributes = found.list.shape->attributes;
+    auto const attribute = position_of(attributes, asked.attribute);
+    if (attribute >= entry->attributes.size() || !entry->attributes[attribute]) return;
+    auto const expected = *entry->attributes[attribute];
+    std::string values = "[";
+    switch (attributes[attribute].type) {
+    case attribute_type::string: json::append_quoted(values, expected); break;
+    case attribute_type::list: values.assign(expected, 0, expected.size() - 1); break;
+    case attribute_type::integer:
+    case attribute_type::boolean: values += expected; break;
+    }
+    values += ']';
+    if (holds(values, other.value)) return;
+    auto path = judged_.walk.entry_path(*own.row, found.name());
+    report_disagreement(asked, own, other, path.append(".").append(asked.attribute), values);
+}
+
+inline void member_rules::report_disagreement(agrees const&, rule_member const& own,
+                                              rule_member const& other, std::string path,
+                                              std::string_view values)
+{
+    bool const at_other = other.sent && !own.sent;
+    auto const& judged = at_other ? other : own;
+    auto const hides = out_.hide(judged.secret);
+    relation told{.value = out_.echo(judged.value, judged.from),
+                  .related = blame(at_other ? own : other)};
+    if (at_other) {
+        auto listed = list_enumeration({}, {}, {.enumeration = values});
+        told.allowed = std::move(listed.allowed);
+        told.count = listed.count;
+    }
+    out_.add_at(errc::incompatible, judged.from, judged.pointer, std::move(told), std::move(path));
+}
+
+} // namespace voicecfg::detail
+
+#endif

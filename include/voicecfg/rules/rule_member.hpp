@@ -1,0 +1,134 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_RULES_RULE_MEMBER_HPP
+#define VOICECFG_RULES_RULE_MEMBER_HPP
+
+#include <voicecfg/json/document.hpp>
+#include <voicecfg/json/equal.hpp>
+#include <voicecfg/json/node.hpp>
+#include <voicecfg/json/pointer.hpp>
+#include <voicecfg/rules/call.hpp>
+#include <voicecfg/rules/judged_object.hpp>
+#include <voicecfg/schema/object.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+/// The members that a rule names.
+namespace voicecfg::detail {
+
+/// A member that a rule names, as merged has it.
+struct rule_member {
+    std::string pointer = {};            ///< where it is, or should be
+    json::node value = {};               ///< no value: it is missing
+    origin from = origin::stored;        ///< of the value
+    std::optional<std::size_t> row = {}; ///< of the object's table; none for one within another
+    bool sent = false;      ///< by the patch: a null and a member taken out of merged, too
+    bool faulty = false;    ///< it has a violation of its own
+    bool secret = false;    ///< V19
+    bool read_only = false; ///< V19
+
+    [[nodiscard]] bool there() const noexcept { return value && !value.is(json::kind::null); }
+    /// Read-only members are asked for by audits alone, secrets never by these (V13).
+    [[nodiscard]] bool may_be_asked_for(call const& about) const noexcept
+    {
+        return !(read_only && about.does != deed::audit) && !(secret && about.rechecks());
+    }
+};
+
+/// Whether one of the values of a JSON array equals a value.
+[[nodiscard]] inline bool holds(std::string_view values, json::node value)
+{
+    json::document const read{values};
+    for (json::elements each{read.root()}; each; ++each)
+        if (json::equal(*each, value)) return true;
+    return false;
+}
+
+/// The next name of a JSON pointer, decoded, which the pointer then begins behind.
+[[nodiscard]] inline std::string take_reference(std::string_view& pointer)
+{
+    pointer.remove_prefix(1);
+    auto const end = std::min(pointer.find('/'), pointer.size());
+    std::string name;
+    for (std::size_t i = 0; i != end; ++i) {
+        bool const escape = pointer[i] == '~' && i + 1 != end;
+        name += !escape ? pointer[i] : pointer[++i] == '0' ? '~' : '/';
+    }
+    pointer.remove_prefix(end);
+    return name;
+}
+
+/// The member of a stored object with a name, or with a pointer relative to it, or no value.
+[[nodiscard]] inline json::node find_stored(json::node stored, std::string_view name)
+{
+    if (!name.starts_with('/')) return stored_member(stored, name);
+    while (stored && !name.empty()) stored = stored_member(stored, take_reference(name));
+    return stored;
+}
+
+/// Whether a sent object is laid over the stored one in its place, as the plan has it so far.
+[[nodiscard]] inline bool is_laid(plan const& planned, json::node sent)
+{
+    auto const is_it = [&](auto const& each) { return each.sent == sent.identity(); };
+    return std::ranges::any_of(planned.overlays, is_it) ||
+           std::ranges::any_of(planned.edits, [&](edit const& each) {
+               return each.overlay && each.value.identity() == sent.identity();
+           });
+}
+
+/// A member of the judged object itself.
+[[nodiscard]] inline rule_member find_own_member(judged_object const& judged, std::string_view name)
+{
+    auto const row = position_of(judged.schema.members, name);
+    auto const& asked = judged.schema.members[row];
+    auto const& [value, from] = judged.values[row];
+    rule_member found{.value = value,
+                      .from = from,
+                      .row = row,
+                      .sent = judged.sends(row),
+                      .faulty = judged.faulty.contains(row),
+                      .secret = asked.write_only,
+                      .read_only = asked.read_only};
+    found.pointer = (judged.at / name).pointer();
+    return found;
+}
+
+/// A member that a rule of an object names, by a name or by a pointer relative to the object.
+[[nodiscard]] inline rule_member find_rule_member(call const& about, judged_object const& judged,
+                                                  std::string_view name)
+{
+    if (!name.starts_with('/')) return find_own_member(judged, name);
+    auto const first = take_reference(name);
+    auto found = find_own_member(judged, first);
+    auto before = judged.stored.is(json::kind::object) ? judged.stored.find(first) : json::node{};
+    found.row.reset();
+    while (!name.empty()) {
+        auto const next = take_reference(name);
+        json::append_reference(found.pointer, next);
+        auto const around = found.value;
+        before = before.is(json::kind::object) ? before.find(next) : json::node{};
+        bool const held = around.is(json::kind::object);
+        bool const laid =
+            held && found.from == origin::patch && is_laid(about.planned, around);
+        found.value = held ? around.find(next) : json::node{};
+        if (laid) {
+            found.sent = static_cast<bool>(found.value);
+            if (!found.value) {
+                found.value = before;
+                found.from = origin::stored;
+            }
+        }
+        found.secret = found.read_only = false;
+    }
+    found.faulty = about.out.has_fault_at(found.pointer);
+    return found;
+}
+
+} // namespace voicecfg::detail
+
+#endif

@@ -1,0 +1,41 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_SCHEMA_TABLES_HPP
+#define VOICECFG_SCHEMA_TABLES_HPP
+
+#include <voicecfg/schema/object.hpp>
+#include <voicecfg/schema/value_type.hpp>
+#include <voicecfg/schema/value_words.hpp>
+
+#include <variant>
+
+/// The tables of the objects that a value may be or hold.
+namespace voicecfg::detail {
+
+/// Calls `visit` with the table of each object that a value in these words may be or hold, but not
+/// with those that stand in such a table.
+template <class Visit>
+constexpr void visit_tables(value_words const& words, Visit const& visit)
+{
+    if (words.table != nullptr) visit(*words.table);
+    if (words.tagged != nullptr) {
+        for (auto const& each : words.tagged->branches) visit(*each.schema);
+        if (words.tagged->otherwise != nullptr) visit(*words.tagged->otherwise);
+    }
+    if (words.items != nullptr) visit_tables(*words.items, visit);
+    if (words.entries != nullptr) visit_tables(*words.entries, visit);
+    for (auto const& each : words.any_of) visit_tables(each, visit);
+}
+
+/// The same for a value of a type.
+template <class Visit>
+constexpr void visit_tables(value_type const& type, Visit const& visit)
+{
+    if (auto const* const nested = nested_object(type)) visit(*nested);
+    if (auto const* const other = std::get_if<described>(&type))
+        if (other->words != nullptr) visit_tables(*other->words, visit);
+}
+
+} // namespace voicecfg::detail
+
+#endif
