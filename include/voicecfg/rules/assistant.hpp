@@ -73,7 +73,7 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     take_edits();
     if (rechecks_ || !rules.empty()) {
         bool const all = rechecks_ && schema.additional != nullptr;
-        merged_.read(schema, stored, origin::stored, all ? &whole_.extras : nullptr);
+        whole_.read_stored(all ? &whole_.extras : nullptr);
         objects.take_resets(whole_, rules);
     }
     if (!whole_.taken.empty()) take_removals();

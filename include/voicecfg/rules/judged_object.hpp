@@ -63,6 +63,7 @@ struct judged_object {
     json::node stored_list = {}; ///< of an item: what is stored in the place of its list
     row_set faulty = {};         ///< rows with a violation
     row_set taken = {};          ///< rows that the patch takes out of merged
+    row_set nulls = {};          ///< those of them that it takes out by a null
     row_values values;
     std::vector<extra> extras = {};
     catalog_walk walk;
@@ -77,6 +78,17 @@ struct judged_object {
     {
         return values.sent().contains(row) || taken.contains(row);
     }
+
+    /// Whether the patch takes a row out of merged by a null.
+    [[nodiscard]] bool sent_null(std::size_t row) const noexcept { return nulls.contains(row); }
+
+    /// Reads what is stored, but for what the patch takes out of merged.
+    void read_stored(std::vector<extra>* into)
+    {
+        values.read(schema, stored, origin::stored, into);
+        for (auto left = taken; !left.empty();) values.forget(left.take_first());
+    }
+    void read_stored() { read_stored(&extras); }
 
     void read(json::node object, origin from) { values.read(schema, object, from, &extras); }
 

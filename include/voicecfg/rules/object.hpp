@@ -106,6 +106,7 @@ private:
     void judge_read(judged_object& judged, bool hidden = false);
     void judge_row(judged_object& judged, std::size_t row, bool hidden);
     [[nodiscard]] row_set not_asked_for(judged_object const& judged) const;
+    void note_deprecated(judged_object const& judged, std::size_t row) const;
     void note_member(judged_object const& judged, std::size_t row) const;
     void forget_unchanged(judged_object& judged);
     void read_staying(judged_object& judged);
@@ -480,7 +481,7 @@ inline void object_judge::judge_overlay(object const& schema, json::node sent,
         judged.stored = stored;
         if (call_.options.recheck == rechecking::changed) forget_unchanged(judged);
         take_marked(judged);
-        judged.read(stored, origin::stored);
+        judged.read_stored();
         take_resets(judged, schema.rules);
     }
     bool const none_to_lay_on = complete && stored && !under;
@@ -533,6 +534,7 @@ inline void object_judge::take_marked(judged_object& judged)
             if (before) call_.planned.fixes.leave(before);
             judged.values.forget(row);
             judged.taken.insert(row);
+            judged.nulls.insert(row);
         }
     }
 }
@@ -585,6 +587,7 @@ inline void object_judge::judge_row(judged_object& judged, std::size_t row, bool
     auto const before = out_.count();
     auto const hides =
         out_.hide(schema.compiled.marked.contains(row) && schema.members[row].write_only);
+    if (out_.notes()) note_deprecated(judged, row);
     if (hidden && schema.compiled.governed.contains(row)) [[unlikely]]
         static_cast<void>(judge_alone(judged, row));
     else
@@ -617,6 +620,7 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
     auto const& schema = judged.schema;
     auto const discriminator = schema.compiled.discriminator;
     rows = rows.without(not_asked_for(judged));
+    rows.insert(judged.taken);
     while (!rows.empty() && !out_.full()) {
         auto const row = rows.take_first();
         judge_row(judged, row, hidden);
@@ -631,6 +635,18 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
     hidden ? extras.report_misspelt() : extras.judge();
 }
 
+/// Tells that a member which is sent is deprecated in its table (V19).
+inline void object_judge::note_deprecated(judged_object const& judged, std::size_t row) const
+{
+    auto const& asked = judged.schema.members[row];
+    if (!asked.deprecated) return;
+    auto const& [value, from] = judged.values[row];
+    bool const sent = value ? call_.notes(from) : judged.sent_null(row);
+    if (sent)
+        out_.note(notice_code::deprecated, value ? from : origin::patch, judged.at / asked.name,
+                  deprecated_value{});
+}
+
 /// Tells what may be worth knowing of a member that breaks no rule (G18).
 inline void object_judge::note_member(judged_object const& judged, std::size_t row) const
 {
@@ -638,8 +654,6 @@ inline void object_judge::note_member(judged_object const& judged, std::size_t r
     auto const& [value, from] = judged.values[row];
     if (!value || !call_.notes(from)) return;
     if (judged.schema.compiled.governed.contains(row)) judged.walk.note_deprecated(row);
-    if (asked.deprecated)
-        out_.note(notice_code::deprecated, from, judged.at / asked.name, deprecated_value{});
     std::string scratch;
     if (from == origin::patch && value.is(json::kind::string) && facts_of(asked.type).non_empty &&
         json::is_blank(value.string(scratch)))

@@ -49,25 +49,11 @@ struct rule_member {
     return false;
 }
 
-/// The next name of a JSON pointer, decoded, which the pointer then begins behind.
-[[nodiscard]] inline std::string take_reference(std::string_view& pointer)
-{
-    pointer.remove_prefix(1);
-    auto const end = std::min(pointer.find('/'), pointer.size());
-    std::string name;
-    for (std::size_t i = 0; i != end; ++i) {
-        bool const escape = pointer[i] == '~' && i + 1 != end;
-        name += !escape ? pointer[i] : pointer[++i] == '0' ? '~' : '/';
-    }
-    pointer.remove_prefix(end);
-    return name;
-}
-
 /// The member of a stored object with a name, or with a pointer relative to it, or no value.
 [[nodiscard]] inline json::node find_stored(json::node stored, std::string_view name)
 {
     if (!name.starts_with('/')) return stored_member(stored, name);
-    while (stored && !name.empty()) stored = stored_member(stored, take_reference(name));
+    while (stored && !name.empty()) stored = stored_member(stored, json::take_reference(name));
     return stored;
 }
 
@@ -103,12 +89,12 @@ struct rule_member {
                                                   std::string_view name)
 {
     if (!name.starts_with('/')) return find_own_member(judged, name);
-    auto const first = take_reference(name);
+    auto const first = json::take_reference(name);
     auto found = find_own_member(judged, first);
     auto before = judged.stored.is(json::kind::object) ? judged.stored.find(first) : json::node{};
     found.row.reset();
     while (!name.empty()) {
-        auto const next = take_reference(name);
+        auto const next = json::take_reference(name);
         json::append_reference(found.pointer, next);
         auto const around = found.value;
         before = before.is(json::kind::object) ? before.find(next) : json::node{};

@@ -12,6 +12,7 @@
 #include <voicecfg/rules/judged_object.hpp>
 #include <voicecfg/rules/value_place.hpp>
 #include <voicecfg/rules/words.hpp>
+#include <voicecfg/schema/branches.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
 #include <algorithm>
@@ -22,22 +23,6 @@
 
 /// Objects of several shapes, of which a tag picks one (V14, V15).
 namespace voicecfg::detail {
-
-/// The table of the branch that a word picks, or null.
-[[nodiscard]] inline object const* find_branch(tagged_union const& asked, std::string_view word)
-{
-    for (auto const& each : asked.branches)
-        if (std::ranges::find(each.tags, word) != each.tags.end()) return each.schema;
-    return nullptr;
-}
-
-/// The table that a tag picks; `tag` is no value where there is none.
-[[nodiscard]] inline object const* pick_branch(tagged_union const& asked, json::node tag)
-{
-    std::string scratch;
-    if (!tag) return asked.otherwise;
-    return tag.is(json::kind::string) ? find_branch(asked, tag.string(scratch)) : nullptr;
-}
 
 /// The tag of a value in its place: what was sent, else what is stored where that is met.
 class tag_reader {
