@@ -162,8 +162,11 @@ private:
     {
         auto const* const said = std::get_if<deprecated_value>(&told.details);
         auto const [schema, row, in_union] = find_row(asked_.dialect.assistant, told.pointer);
+        if (said == nullptr || row == nullptr) return false;
+        if (row->deprecated && *said == deprecated_value{})
+            return static_cast<bool>(at(patch_, told));
         auto const value = at(merged_, told);
-        if (said == nullptr || row == nullptr || !value) return false;
+        if (!value) return false;
         auto const around = at(merged_, told.pointer.substr(0, told.pointer.rfind('/')));
         auto const list = list_of(*schema, *row, around);
         auto const position = position_in(list, value);
