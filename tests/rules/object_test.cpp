@@ -135,12 +135,19 @@ std::string over(asked const& what, std::string_view sent, std::string_view stor
     voicecfg::plan planned;
     auto const chosen = chosen_by(what);
     voicecfg::detail::call const about{market, offered, nullptr, chosen, out, planned};
-    document const read{sent};
-    document const before{stored.empty() ? "null" : stored};
-    location const around;
-    voicecfg::detail::object_judge{about}.judge_overlay(std::get<object_of>(row.type), read.root(),
-                                                        stored.empty() ? node{} : before.root(),
-                                                        around / row.name);
+    auto const within = [&](std::string_view value) {
+        return "{\"" + std::string{row.name} + "\": " + std::string{value} + "}";
+    };
+    auto const patch = within(sent);
+    auto const before = stored.empty() ? std::string{"{}"} : within(stored);
+    document const read{patch};
+    document const read_before{before};
+    location const at;
+    voicecfg::detail::judged_object judged{about, market.assistant, at, origin::stored};
+    judged.stored = read_before.root();
+    judged.meets_stored = judged.is_assistant = true;
+    judged.read(read.root(), origin::patch);
+    voicecfg::detail::object_judge{about}.judge_member(judged, what.row);
     planned.fixes.sort();
     return told(found, planned.fixes, read);
 }

@@ -73,9 +73,11 @@ BOOST_AUTO_TEST_CASE(each_dialect_judges_by_its_own_rules)
 BOOST_AUTO_TEST_CASE(the_objects_of_a_section_are_found_once)
 {
     std::vector<object const*> found;
-    voicecfg::detail::add_objects_of("voice", dialects::lumenia.assistant, found);
+    std::vector<object const*> seen;
+    voicecfg::detail::add_objects_of("voice", dialects::lumenia.assistant, found, seen);
     BOOST_TEST(found.size() == 1U); // of `voice` and of `fallbackVoices`
-    voicecfg::detail::add_objects_of("nowhere", dialects::lumenia.assistant, found);
+    seen.clear();
+    voicecfg::detail::add_objects_of("nowhere", dialects::lumenia.assistant, found, seen);
     BOOST_TEST(found.size() == 1U);
 }
 
