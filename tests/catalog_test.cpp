@@ -211,7 +211,7 @@ constexpr row flat_catalogs[] = {
      "{voices[-1(@-@-),9223372036854775807(@-@-)]}"},
     {R"({"languages": [{"name": "German", "id": 5, "iso_2": "de"}, {"name": ""}],
          "models": [{"name": "m", "id": null}]})",
-     "{languages[German=de(@-),(@-)]models[m(@-)]}"},
+     "{languages[German=de(@5),(@-)]models[m(@-)]}"},
     // of a language named twice, the first stays
     {R"({"languages": [
          {"name": "x", "iso_2": "aa"}, {"name": "w"}, {"name": "x", "iso_2": "bb"}]})",

@@ -103,8 +103,10 @@ struct rule_member {
             held && found.from == origin::patch && is_laid(about.planned, around);
         found.value = held ? around.find(next) : json::node{};
         if (laid) {
-            found.sent = static_cast<bool>(found.value);
-            if (!found.value) {
+            bool const same = about.options.recheck == rechecking::changed && before &&
+                              found.value && json::equal(before, found.value);
+            found.sent = found.value && !same;
+            if (!found.sent) {
                 found.value = before;
                 found.from = origin::stored;
             }
