@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_word_has_the_suggestion_that_the_schema_lacks)
         return std::get<voicecfg::unknown_name>(told.details).suggestion;
     };
     BOOST_TEST(suggested(R"({"minLenght": 1})") == R"("minLength")");
-    BOOST_TEST(suggested(R"({"min_length": 1, "minLength": 1})").empty());
+    BOOST_TEST(suggested(R"({"min_length": 1, "minLength": 1, "maxLength": 1})").empty());
     BOOST_TEST(suggested(R"({"x-voicecgf": {}})") == R"("x-voicecfg")");
     BOOST_TEST(suggested(R"({"x-voicecfg": {"emptypatch": true}})") == R"("emptyPatch")");
     BOOST_TEST(suggested(R"({"allOf": []})") == R"("anyOf")");
