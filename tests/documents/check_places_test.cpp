@@ -20,7 +20,8 @@ namespace documents = voicecfg::documents;
 constexpr std::string_view definitions =
     R"(, "x-voicecfg": {"catalog": {"": {"l": {}, "n": {"keyType": "integer"}}}},
          "$defs": {"S": {"type": "string"},
-                   "O": {"properties": {"p": {"type": "string", "x-voicecfg": {"list": "l"}},
+                   "O": {"type": "object",
+                         "properties": {"p": {"type": "string", "x-voicecfg": {"list": "l"}},
                                         "q": {"type": "string"}}},
                    "D": {"$ref": "#/$defs/O", "x-voicecfg": {"discriminator": "p"}},
                    "V": {"$ref": "#/$defs/O", "x-voicecfg": {"merge": "overlay"}},

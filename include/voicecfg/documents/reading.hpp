@@ -20,6 +20,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -90,7 +91,8 @@ struct reading {
     std::vector<shape_source> shapes = {};   ///< of each shape
     std::vector<object_source> objects = {}; ///< of each object
     std::vector<union_source> unions = {};   ///< of each union
-    std::vector<index> unread = {};          ///< values whose schemas are still to be read
+    std::vector<index> unread =
+        {}; ///< values whose schemas are still to be read, the first one foremost
     std::vector<std::pair<std::string_view, index>> definitions = {}; ///< `$defs`, sorted by name
     bool catalog_known = true;      ///< the shape of the catalog has no fault
     std::size_t pattern_states = 0; ///< of all patterns
@@ -110,23 +112,38 @@ struct reading {
         return empty || schema.text() == "true" ? 0 : add_schema(schema);
     }
     /// The same, whatever the schema takes.
-    [[nodiscard]] index add_schema(json::token const& schema) { return add_source({&schema}); }
+    [[nodiscard]] index add_schema(json::token const& schema)
+    {
+        auto const value = add_source({&schema});
+        unread.push_back(value);
+        std::ranges::push_heap(unread, std::greater{}, place_of());
+        return value;
+    }
     /// The value that a text refers to, beside a schema of nothing else.
     [[nodiscard]] index add_reference(json::token const& schema, json::token const& text)
     {
-        auto const value = add_source({&schema, &text});
+        return add_source({&schema, &text});
+    }
+
+    /// The first value of the document whose schema is still to be read.
+    [[nodiscard]] index take_unread()
+    {
+        std::ranges::pop_heap(unread, std::greater{}, place_of());
+        auto const value = unread.back();
         unread.pop_back();
         return value;
     }
 
 private:
+    [[nodiscard]] auto place_of() const noexcept
+    {
+        return [this](index value) { return sources[value].at; };
+    }
     [[nodiscard]] index add_source(value_source source)
     {
-        auto const value = static_cast<index>(sources.size());
         sources.push_back(source);
         made.values.emplace_back();
-        unread.push_back(value);
-        return value;
+        return static_cast<index>(sources.size() - 1);
     }
 };
 
