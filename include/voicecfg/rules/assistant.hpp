@@ -71,7 +71,7 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     if (call_.options.recheck == rechecking::changed) forget_unchanged();
     if (!schema.compiled.marked.empty()) objects.take_marked(whole_);
     take_edits();
-    if (rechecks_ || !rules.empty()) {
+    if (rechecks_ || !rules.empty() || schema.compiled.reads_around) {
         bool const all = rechecks_ && schema.additional != nullptr;
         whole_.read_stored(all ? &whole_.extras : nullptr);
         objects.take_resets(whole_, rules);

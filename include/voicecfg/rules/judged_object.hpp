@@ -61,7 +61,7 @@ struct judged_object {
     bool alone = false;         ///< it is judged alone, so that every rule is asked (V18)
     bool same_tag = true;       ///< the tag that picked the table is the stored one's, or that has none
     json::node stored_list = {}; ///< of an item: what is stored in the place of its list
-    row_set faulty = {};         ///< rows with a violation
+    object const* stored_table = nullptr; ///< that of the stored object, where its tag picks one
     row_set taken = {};          ///< rows that the patch takes out of merged
     row_set nulls = {};          ///< those of them that it takes out by a null
     row_values values;

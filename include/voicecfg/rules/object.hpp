@@ -97,10 +97,10 @@ private:
     [[nodiscard]] bool keep_list(json::node before, json::node list, location const& at);
     void judge_items(list_of const& asked, judged_object const& around, member const& row,
                      field const& judged, location const& at);
-    void judge_object(object const& schema, bool laid, bool same_tag, json::node value,
+    void judge_object(object const& schema, bool laid, tag_reader const* tag, json::node value,
                       value_place const& place);
     void judge_overlay(object const& schema, json::node sent, value_place const& place);
-    void judge_replacing(object const& schema, bool same_tag, json::node value,
+    void judge_replacing(object const& schema, tag_reader const* tag, json::node value,
                          value_place const& place);
     void judge_sole(judged_object& judged, json::node value, origin from);
     void judge_read(judged_object& judged, bool hidden = false);
@@ -185,7 +185,7 @@ struct object_judge::content_judge {
         place.is_edit = around.is_assistant;
         bool const laid = place.meets_stored &&
                           lays_over(asked.merge, asked.schema->discriminator, judged.value);
-        by.judge_object(*asked.schema, laid, true, judged.value, place);
+        by.judge_object(*asked.schema, laid, nullptr, judged.value, place);
     }
     void operator()(described const& asked) const
     {
@@ -398,31 +398,34 @@ inline void object_judge::judge_table(value_words const& words, json::node value
     if (words.table != nullptr) {
         bool const laid = place.meets_stored &&
                           lays_over(place.merge, words.table->discriminator, value);
-        return judge_object(*words.table, laid, true, value, place);
+        return judge_object(*words.table, laid, nullptr, value, place);
     }
     tag_reader const tag{*words.tagged, value, place};
     if (auto const* const schema = tag.schema())
-        return judge_object(*schema, tag.lays_over(), tag.is_kept(), value, place);
+        return judge_object(*schema, tag.lays_over(), &tag, value, place);
     tagged_faults{call_, *words.tagged, place}.report(tag, value);
 }
 
-inline void object_judge::judge_object(object const& schema, bool laid, bool same_tag,
+inline void object_judge::judge_object(object const& schema, bool laid, tag_reader const* tag,
                                        json::node value, value_place const& place)
 {
-    if (!laid) return judge_replacing(schema, same_tag, value, place);
+    if (!laid) return judge_replacing(schema, tag, value, place);
     if (!place.is_edit && place.stored.is(json::kind::object))
         call_.planned.overlays.push_back({value.identity(), &schema});
     judge_overlay(schema, value, place);
 }
 
 /// Judges an object that is complete on its own, and what becomes of the stored one in its place.
-inline void object_judge::judge_replacing(object const& schema, bool same_tag, json::node value,
+inline void object_judge::judge_replacing(object const& schema, tag_reader const* tag, json::node value,
                                           value_place const& place)
 {
     judged_object inner{call_, schema, place.at, place.from};
     inner.keeps_unknown = place.keeps_unknown;
     inner.stored_list = place.stored_list;
-    inner.same_tag = same_tag;
+    if (tag != nullptr) {
+        inner.same_tag = tag->is_kept();
+        inner.stored_table = tag->stored_table();
+    }
     inner.alone = true;
     inner.read(value, place.from);
     bool const renews = place.merge == merging::renew;
@@ -592,9 +595,7 @@ inline void object_judge::judge_row(judged_object& judged, std::size_t row, bool
         static_cast<void>(judge_alone(judged, row));
     else
         judge_member(judged, row);
-    if (out_.count() != before)
-        judged.faulty.insert(row);
-    else if (out_.notes()) [[unlikely]]
+    if (out_.notes() && out_.count() == before) [[unlikely]]
         note_member(judged, row);
 }
 

@@ -23,7 +23,9 @@ namespace voicecfg::detail {
 
 /// A member that a rule names, as merged has it.
 struct rule_member {
-    std::string pointer = {};            ///< where it is, or should be
+    judged_object const* object = nullptr; ///< that has the rule
+    std::string_view name = {};            ///< of its member, where it is one
+    std::string within = {};               ///< else a pointer to where it is, or should be
     json::node value = {};               ///< no value: it is missing
     origin from = origin::stored;        ///< of the value
     std::optional<std::size_t> row = {}; ///< of the object's table; none for one within another
@@ -32,6 +34,11 @@ struct rule_member {
     bool secret = false;    ///< V19
     bool read_only = false; ///< V19
 
+    /// Where it is, or should be.
+    [[nodiscard]] std::string pointer() const
+    {
+        return within.empty() ? (object->at / name).pointer() : within;
+    }
     [[nodiscard]] bool there() const noexcept { return value && !value.is(json::kind::null); }
     /// Read-only members are asked for by audits alone, secrets never by these (V13).
     [[nodiscard]] bool may_be_asked_for(call const& about) const noexcept
@@ -68,19 +75,21 @@ struct rule_member {
 }
 
 /// A member of the judged object itself.
-[[nodiscard]] inline rule_member find_own_member(judged_object const& judged, std::string_view name)
+[[nodiscard]] inline rule_member find_own_member(call const& about, judged_object const& judged,
+                                                 std::string_view name)
 {
     auto const row = position_of(judged.schema.members, name);
     auto const& asked = judged.schema.members[row];
     auto const& [value, from] = judged.values[row];
-    rule_member found{.value = value,
+    rule_member found{.object = &judged,
+                      .name = asked.name,
+                      .value = value,
                       .from = from,
                       .row = row,
                       .sent = judged.sends(row),
-                      .faulty = judged.faulty.contains(row),
                       .secret = asked.write_only,
                       .read_only = asked.read_only};
-    found.pointer = (judged.at / name).pointer();
+    if (about.out.count() != 0) found.faulty = about.out.has_fault_at(found.pointer());
     return found;
 }
 
@@ -88,14 +97,15 @@ struct rule_member {
 [[nodiscard]] inline rule_member find_rule_member(call const& about, judged_object const& judged,
                                                   std::string_view name)
 {
-    if (!name.starts_with('/')) return find_own_member(judged, name);
+    if (!name.starts_with('/')) return find_own_member(about, judged, name);
     auto const first = json::take_reference(name);
-    auto found = find_own_member(judged, first);
+    auto found = find_own_member(about, judged, first);
+    found.within = found.pointer();
     auto before = judged.stored.is(json::kind::object) ? judged.stored.find(first) : json::node{};
     found.row.reset();
     while (!name.empty()) {
         auto const next = json::take_reference(name);
-        json::append_reference(found.pointer, next);
+        json::append_reference(found.within, next);
         auto const around = found.value;
         before = before.is(json::kind::object) ? before.find(next) : json::node{};
         bool const held = around.is(json::kind::object);
@@ -113,7 +123,7 @@ struct rule_member {
         }
         found.secret = found.read_only = false;
     }
-    found.faulty = about.out.has_fault_at(found.pointer);
+    found.faulty = about.out.has_fault_at(found.within);
     return found;
 }
 
