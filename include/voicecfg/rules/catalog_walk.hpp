@@ -216,6 +216,17 @@ private:
         return list_path(asked.by, asked.around).append("[].").append(key);
     }
 
+    /// Whether the catalog has the section that leads to a value's list; where that is the catalog
+    /// itself, the first list on the way (G12).
+    [[nodiscard]] bool has_section(governed_value const& asked) const
+    {
+        if (!schema_.section.empty()) return call_.catalog.has_section(schema_.section);
+        auto const* by = &asked.by;
+        for (auto around = asked.around; around != none; around = holder(around))
+            by = &schema_.members[around].governed;
+        return static_cast<bool>(list_of_row(*by, none));
+    }
+
     /// The list as the dialect describes it.
     [[nodiscard]] catalog_list shape_of(governed_value const& asked) const
     {
@@ -446,7 +457,7 @@ inline bool catalog_walk::judge_other(governed_value const& asked, field const& 
         return false;
     }
     if (says == ruling::required) {
-        bool const sectioned = call_.catalog.has_section(schema_.section);
+        bool const sectioned = has_section(asked);
         auto path = !rule_of(by).any_of_list ? holder_path(asked.around)
                     : sectioned              ? value_path(asked, list)
                                              : std::string{};

@@ -53,7 +53,12 @@ private:
     void judge(when const& asked);
     void judge(exclusive const& asked);
     void judge(together const& asked);
-    void judge(resets const&) {}
+    /// What a change of another member takes out counts as sent for the rules after that.
+    void judge(resets const& asked)
+    {
+        for (auto const& [rule, rows] : judged_.resets)
+            if (rule == &asked) judged_.reset.insert(rows);
+    }
 
     [[nodiscard]] rule_member find(std::string_view name) const
     {
@@ -79,9 +84,8 @@ private:
     [[nodiscard]] culprit blame(rule_member const& other) const
     {
         if (!other.value) return {};
-        return {other.pointer(), other.value.is(json::kind::null)
-                                   ? std::string{}
-                                   : out_.echo(other.value, other.from)};
+        bool const shown = !other.secret && !other.value.is(json::kind::null);
+        return {other.pointer(), shown ? out_.echo(other.value, other.from) : std::string{}};
     }
 
     /// Where a missing member counts as missing: in the patch where that sent the member that asks
@@ -96,7 +100,7 @@ private:
 
     void require(rule_member const& missing, rule_member const& asks)
     {
-        if (missing.there() || missing.faulty || !missing.may_be_asked_for(call_)) return;
+        if (missing.there() || missing.faulty || !missing.may_be_asked_for(call_, judged_)) return;
         out_.add_at(errc::required, lacking(missing, &asks), missing.pointer(),
                     relation{.related = blame(asks)});
     }
@@ -126,7 +130,7 @@ inline void member_rules::judge(needs const& asked)
     if (set.value.is(json::kind::boolean) && !set.value.boolean()) return;
     auto const needed = find(asked.needed);
     if (!needed.there()) {
-        if (!needed.faulty && needed.may_be_asked_for(call_))
+        if (!needed.faulty && needed.may_be_asked_for(call_, judged_))
             out_.add_at(errc::required, origin::patch, needed.pointer(),
                         relation{.related = blame(set)});
         return;
@@ -186,7 +190,7 @@ inline void member_rules::judge(exclusive const& asked)
     bool const complete = call_.rechecks() && call_.options.complete;
     if (!any_sent(all) && !judged_.alone && !complete) return;
     auto const first = std::ranges::find_if(
-        all, [&](rule_member const& each) { return each.may_be_asked_for(call_); });
+        all, [&](rule_member const& each) { return each.may_be_asked_for(call_, judged_); });
     if (first == all.end()) return;
     auto const by = std::ranges::find_if(all, &rule_member::sent);
     out_.add_at(errc::required, lacking(*first, by != all.end() ? &*by : nullptr), first->pointer(),

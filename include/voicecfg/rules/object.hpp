@@ -427,6 +427,7 @@ inline void object_judge::judge_replacing(object const& schema, tag_reader const
         inner.stored_table = tag->stored_table();
     }
     inner.alone = true;
+    inner.audited = place.from == origin::stored;
     inner.read(value, place.from);
     bool const renews = place.merge == merging::renew;
     if (place.from == origin::patch && (renews || !inner.extras.empty() || out_.notes() ||
@@ -449,6 +450,7 @@ inline void object_judge::judge_complete(object const& schema, json::node value,
 inline void object_judge::judge_sole(judged_object& judged, json::node value, origin from)
 {
     judged.alone = true;
+    judged.audited = from == origin::stored;
     judged.read(value, from);
     judge_read(judged);
 }
@@ -529,7 +531,7 @@ inline void object_judge::take_marked(judged_object& judged)
             judged.extras.push_back({std::string{asked.name}, value, from, true});
             judged.values.forget(row);
         }
-        else if (asked.null_removes && value.is(json::kind::null)) {
+        else if (asked.null_removes && value.is(json::kind::null) && !judged.keeps_unknown) {
             call_.planned.fixes.drop(value);
             auto const before = judged.meets_stored && judged.stored.is(json::kind::object)
                                     ? judged.stored.find(asked.name)
@@ -557,10 +559,12 @@ inline void object_judge::take_resets(judged_object& judged, std::span<rule cons
     for (auto const& each : rules) {
         auto const* const asked = std::get_if<resets>(&each);
         if (asked == nullptr || !changes(call_, judged, asked->member)) continue;
+        row_set rows;
         for (auto const name : asked->members) {
             auto const row = position_of(judged.schema.members, name);
-            auto const before = judged.stored.find(name);
             if (row == judged.schema.members.size() || judged.sends(row)) continue;
+            rows.insert(row);
+            auto const before = judged.taken.contains(row) ? json::node{} : judged.stored.find(name);
             judged.taken.insert(row);
             if (!before) continue;
             call_.planned.fixes.leave(before);
@@ -568,6 +572,7 @@ inline void object_judge::take_resets(judged_object& judged, std::span<rule cons
             if (!before.is(json::kind::null) || judged.schema.members[row].nullable)
                 out_.note(notice_code::member_dropped, origin::stored, judged.at / name);
         }
+        judged.resets.push_back({asked, rows});
     }
 }
 
@@ -608,8 +613,7 @@ inline row_set object_judge::not_asked_for(judged_object const& judged) const
     for (auto left = schema.compiled.marked.without(judged.values.there()); !left.empty();) {
         auto const row = left.take_first();
         auto const& asked = schema.members[row];
-        if ((asked.read_only && call_.does != deed::audit) ||
-            (asked.write_only && call_.rechecks()))
+        if ((asked.read_only && call_.does != deed::audit) || (asked.write_only && judged.audited))
             none.insert(row);
     }
     return none;
@@ -621,11 +625,18 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
     auto const& schema = judged.schema;
     auto const discriminator = schema.compiled.discriminator;
     rows = rows.without(not_asked_for(judged));
+    // an update may take out what a creation must send (V13)
+    auto const gone = judged.is_assistant ? judged.taken.without(rows) : row_set{};
     rows.insert(judged.taken);
     while (!rows.empty() && !out_.full()) {
         auto const row = rows.take_first();
+        if (gone.contains(row)) {
+            if (out_.notes()) note_deprecated(judged, row);
+            continue;
+        }
         judge_row(judged, row, hidden);
-        if (row == discriminator) hidden = judged.walk.of(row).as == lookup::known::no;
+        if (row == discriminator && schema.compiled.governed.contains(row))
+            hidden = judged.walk.of(row).as == lookup::known::no;
     }
     if (!rules.empty()) member_rules{call_, judged, *this}.judge(rules);
     if (!out_.notes() && judged.extras.empty() && !judged.renews &&
@@ -633,7 +644,7 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
         return;
     if (judged.renews && rechecks_ && !hidden) read_staying(judged);
     extras_judge const extras{call_, judged, *this};
-    hidden ? extras.report_misspelt() : extras.judge();
+    hidden && schema.settings ? extras.report_misspelt() : extras.judge();
 }
 
 /// Tells that a member which is sent is deprecated in its table (V19).

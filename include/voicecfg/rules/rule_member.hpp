@@ -9,6 +9,8 @@
 #include <voicecfg/json/pointer.hpp>
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/judged_object.hpp>
+#include <voicecfg/rules/words.hpp>
+#include <voicecfg/schema/branches.hpp>
 #include <voicecfg/schema/object.hpp>
 
 #include <algorithm>
@@ -41,9 +43,9 @@ struct rule_member {
     }
     [[nodiscard]] bool there() const noexcept { return value && !value.is(json::kind::null); }
     /// Read-only members are asked for by audits alone, secrets never by these (V13).
-    [[nodiscard]] bool may_be_asked_for(call const& about) const noexcept
+    [[nodiscard]] bool may_be_asked_for(call const& about, judged_object const& judged) const
     {
-        return !(read_only && about.does != deed::audit) && !(secret && about.rechecks());
+        return !(read_only && about.does != deed::audit) && !(secret && judged.audited);
     }
 };
 
@@ -62,6 +64,24 @@ struct rule_member {
     if (!name.starts_with('/')) return stored_member(stored, name);
     while (stored && !name.empty()) stored = stored_member(stored, json::take_reference(name));
     return stored;
+}
+
+/// The table of an object of a type, as its own tag picks it, or what is stored in its place; or
+/// null.
+[[nodiscard]] inline object const* table_of(value_type const& type, json::node value,
+                                            json::node before, json::node around)
+{
+    if (auto const* const schema = nested_object(type)) return schema;
+    auto const* const other = std::get_if<described>(&type);
+    if (other == nullptr || !value.is(json::kind::object)) return nullptr;
+    auto const* words = other->words;
+    while (auto const* const chosen = words_judge::choose(*words, value)) words = chosen;
+    if (words->table != nullptr || words->tagged == nullptr) return words->table;
+    auto const& asked = *words->tagged;
+    auto const holder = asked.beside ? around : value;
+    auto tag = holder.is(json::kind::object) ? holder.find(asked.tag) : json::node{};
+    if (!tag && !asked.beside) tag = stored_member(before, asked.tag);
+    return pick_branch(asked, tag);
 }
 
 /// Whether a sent object is laid over the stored one in its place, as the plan has it so far.
@@ -101,12 +121,17 @@ struct rule_member {
     auto const first = json::take_reference(name);
     auto found = find_own_member(about, judged, first);
     found.within = found.pointer();
+    auto const* row = &judged.schema.members[*found.row];
+    auto around = json::node{};
     auto before = judged.stored.is(json::kind::object) ? judged.stored.find(first) : json::node{};
     found.row.reset();
     while (!name.empty()) {
         auto const next = json::take_reference(name);
         json::append_reference(found.within, next);
-        auto const around = found.value;
+        auto const* const table =
+            row != nullptr ? table_of(row->type, found.value, before, around) : nullptr;
+        row = table != nullptr ? find_named(table->members, next) : nullptr;
+        around = found.value;
         before = before.is(json::kind::object) ? before.find(next) : json::node{};
         bool const held = around.is(json::kind::object);
         bool const laid =
@@ -121,7 +146,8 @@ struct rule_member {
                 found.from = origin::stored;
             }
         }
-        found.secret = found.read_only = false;
+        found.secret = found.secret || (row != nullptr && row->write_only);
+        found.read_only = row != nullptr && row->read_only;
     }
     found.faulty = about.out.has_fault_at(found.within);
     return found;
