@@ -5,7 +5,10 @@
 
 #include <voicecfg/catalog.hpp>
 #include <voicecfg/dialect_document.hpp>
+#include <voicecfg/facts.hpp>
+#include <voicecfg/report/details.hpp>
 #include <voicecfg/text.hpp>
+#include <voicecfg/wanted_numbers.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -44,6 +47,49 @@ inline std::string told(notice_list const& found)
     }
     return out + (found.truncated ? "; …" : "");
 }
+
+/// `forbidden value 7 related /mode is "x"`: a violation with what it says beside its place.
+inline std::string told(violation const& found)
+{
+    auto const details = details_of(found);
+    std::string out{name(found.code)};
+    auto const add = [&](std::string_view what, std::string_view text) {
+        if (!text.empty()) out.append(" ").append(what).append(" ").append(text);
+    };
+    add("at", found.catalog_path);
+    add("value", details.value);
+    add("suggestion", details.suggestion);
+    add("related", details.related);
+    add("is", details.related_value);
+    std::string allowed;
+    for (auto const& each : details.allowed)
+        allowed.append(allowed.empty() ? "" : ",").append(each);
+    add("allowed", allowed);
+    return out;
+}
+
+/// Phone numbers: 1 is the caller's, 2 another organization's, 3 linked elsewhere.
+inline facts const& some_numbers()
+{
+    static facts const looked_up{.organization = "o",
+                                 .integration = "i",
+                                 .numbers = {{.id = 1, .organization = "o"},
+                                             {.id = 2, .organization = "x"},
+                                             {.id = 3, .organization = "o", .integration = "j"}}};
+    return looked_up;
+}
+
+/// What is stored and sent, and what is answered.
+struct row {
+    std::string_view stored;
+    std::string_view patch;
+    std::string_view answer;
+};
+/// The same of one document.
+struct lone_row {
+    std::string_view sent;
+    std::string_view answer;
+};
 
 inline boost::json::value parsed(std::string_view text)
 {
@@ -153,6 +199,16 @@ public:
                                                       .assistant = read.root(),
                                                       .catalog = catalog_,
                                                       .options = chosen}));
+    }
+
+    /// The phone numbers that a patch names.
+    [[nodiscard]] std::string wanted(std::string_view patch) const
+    {
+        json::document const read{patch};
+        std::string out;
+        for (auto const id : wanted_numbers(tables(), read.root()))
+            out.append(std::to_string(id)).append(" ");
+        return out;
     }
 
 private:

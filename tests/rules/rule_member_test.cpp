@@ -1,0 +1,119 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/rules/rule_member.hpp>
+
+#include "platform.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(rules_rule_member_test)
+
+namespace {
+
+using namespace asked_platform;
+
+constexpr auto members =
+    R"("tts": {"type": "object", "properties": {"provider": {"type": "string", "minLength": 2},
+        "model": {"type": ["string", "null"]}, "x": {"type": "object", "properties": {"y":
+        true}, "x-voicecfg": {"merge": "overlay"}}, "e": {"type": "object", "properties": {"y":
+        true}}}, "x-voicecfg": {"merge": "overlay"}}, "whole": {"type": "object", "properties":
+        {"a": true, "b": true}}, "a": true)";
+constexpr auto rest =
+    R"("x-voicecfg": {"rules": [{"when": {"member": "/tts/provider", "is": ["el"]}, "requires":
+        ["/tts/model"]}, {"together": ["/tts/x/y", "a"]}, {"when": {"member": "/whole/a", "is":
+        [1]}, "requires": ["/whole/b"], "forbids": ["/tts/e/y"]}]})";
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_rule_names_members_of_objects_within)
+{
+    platform const asked{members, rest};
+    constexpr row rows[]{
+        {"{}", R"({"tts": {"provider": "el"}})", "required /tts/model"},
+        {"{}", R"({"tts": {"provider": "el", "model": "m"}})", R"({"tts":{"provider": "el", "model": "m"}})"},
+        {R"({"tts": {"provider": "el", "model": "m"}})", R"({"tts": {"model": null}})", "required /tts/model"},
+        {R"({"tts": {"model": "m"}})", R"({"tts": {"provider": "el"}})", R"({"tts":{"model":"m","provider":"el"}})"},
+        {R"({"tts": {"provider": "el"}})", R"({"tts": {"model": null}})", "required /tts/model"},
+        {R"({"tts": {"provider": "el"}})", R"({"a": null})", R"({"tts": {"provider": "el"},"a":null})"},
+        {"{}", R"({"tts": {"provider": "e"}})", "too_short /tts/provider"},
+        {"{}", R"({"tts": 5})", "wrong_type /tts"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_member_within_is_sent_where_an_object_around_it_takes_the_stored_ones_place)
+{
+    platform const asked{members, rest};
+    constexpr row rows[]{
+        {R"({"whole": {"a": 1, "b": 1}})", R"({"whole": {"a": 1}})", "required /whole/b"},
+        {R"({"whole": {"a": 1}})", R"({"tts": {"x": {}}})", R"({"whole": {"a": 1},"tts":{"x": {}}})"},
+        {R"({"whole": {"a": 1}})", R"({"tts": {"e": {"y": 1}}})", "required /whole/b stored; forbidden /tts/e/y"},
+        {R"({"whole": {"a": 1, "b": 1}, "tts": {"e": {"y": 1}}})", R"({"whole": {"a": 1, "b": 2}})", "forbidden /tts/e/y stored"},
+        {R"({"whole": {"a": 1, "b": 1}, "tts": {"e": {"y": 1}}})", R"({"whole": {"a": 1, "b": 2}, "tts": {"e": {}}})", R"({"whole":{"a": 1, "b": 2},"tts":{"e":{}}})"},
+        {R"({"whole": {"a": 1}})", R"({"whole": 5})", "wrong_type /whole"},
+        {R"({"whole": 5})", R"({"a": null})", R"({"whole": 5,"a":null})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(overlays_are_looked_through_at_each_level)
+{
+    platform const asked{members, rest};
+    constexpr row rows[]{
+        {R"({"a": 1, "tts": {"x": {"y": 1, "z": 1}}})", R"({"tts": {"x": {"y": null}}})", "required /tts/x/y"},
+        {R"({"a": 1, "tts": {"x": {"y": 1}}})", R"({"a": null})", "required /a"},
+        {R"({"a": 1})", R"({"tts": {"x": {"z": 1}}})", R"({"a": 1,"tts":{"x": {"z": 1}}})"},
+        {R"({"tts": {"x": {"y": 1}}})", R"({"tts": {"x": {"y": 2}}})", "required /a"},
+        {R"({"tts": {"x": {"y": 1}}})", R"({"tts": {"x": {"z": 2}}})", R"({"tts":{"x":{"y":1,"z":2}}})"},
+        {"{}", R"({"a": 1})", "required /tts/x/y"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(pointers_are_audited)
+{
+    platform const asked{members, rest};
+    constexpr lone_row rows[]{
+        {R"({"tts": {"provider": "el", "model": null}, "whole": 5})", "wrong_type /whole stored; required /tts/model stored"},
+        {R"({"tts": {"provider": "el", "model": "m"}})", ""},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked.audited(sent) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_change_within_resets)
+{
+    platform const asked{members, R"("x-voicecfg": {"rules": [{"resets": {"member": "/tts/provider", "members": ["a"]}},
+        {"resets": {"member": "/whole/a", "members": ["a"]}}]})"};
+    constexpr row rows[]{
+        {R"({"tts": {"provider": "el"}, "a": 1})", R"({"tts": {"provider": "xx"}})", R"({"tts":{"provider":"xx"}})"},
+        {R"({"tts": {"provider": "el"}, "a": 1})", R"({"tts": {"provider": "el"}})", R"({"tts":{"provider":"el"}, "a": 1})"},
+        {R"({"tts": {"provider": "el"}, "a": 1})", R"({"tts": {"model": "m"}})", R"({"tts":{"provider":"el","model":"m"}, "a": 1})"},
+        {R"({"tts": {}, "a": 1})", R"({"tts": {"provider": "xx"}})", R"({"tts":{"provider":"xx"}, "a": 1})"},
+        {R"({"whole": {"a": 1, "b": 1}, "a": 1})", R"({"whole": {"b": 1}})", R"({"whole":{"b": 1}})"},
+        {R"({"whole": {"a": 1, "b": 1}, "a": 1})", R"({"whole": {"a": 1.0}})", R"({"whole":{"a": 1.0}, "a": 1})"},
+        {R"({"whole": {"a": 1, "b": 1}, "a": 1})", R"({"whole": {"a": 2}, "a": 1})", R"({"whole":{"a": 2}, "a":1})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
