@@ -119,10 +119,10 @@ public:
                     .append("}")}
     {
         auto read = dialect_document::parse(text_);
-        BOOST_REQUIRE_MESSAGE(read.has_value(), told(read.error()) << " in " << text_);
+        if (read.has_error()) BOOST_FAIL(told(read.error()) << " in " << text_);
         document_ = std::move(read).value();
         auto loaded = catalog::parse(document_.view(), offered);
-        BOOST_REQUIRE_MESSAGE(loaded.has_value(), told(loaded.error()) << " in " << offered);
+        if (loaded.has_error()) BOOST_FAIL(told(loaded.error()) << " in " << offered);
         catalog_ = std::move(loaded).value();
     }
 
