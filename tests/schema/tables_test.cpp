@@ -60,6 +60,13 @@ BOOST_AUTO_TEST_CASE(words_hold_the_tables_of_all_that_they_let_through)
     BOOST_TEST(visited(of_alternatives) == "lamp lamp door ");
 }
 
+BOOST_AUTO_TEST_CASE(words_that_hold_themselves_are_visited_once)
+{
+    value_words circle{.table = &lamp};
+    circle.items = circle.entries = &circle;
+    BOOST_TEST(visited(circle) == "lamp ");
+}
+
 BOOST_AUTO_TEST_CASE(a_type_holds_its_object_or_those_of_its_words)
 {
     BOOST_TEST(visited(value_type{text{}}) == "");
