@@ -333,7 +333,7 @@ inline bool object_judge::keep_list(json::node before, json::node list, location
 /// Tells of the items of a sent list that repeat what they stand in for, or an earlier one.
 class fallback_notes final : public item_notes {
 public:
-    fallback_notes(sink& out, object const& item, std::string_view fallback_of,
+    fallback_notes(sink& out, object const* item, std::string_view fallback_of,
                    value_place const& list)
         : out_{out}, list_{list}, repeated_{item, fallback_of, *list.around}
     {
@@ -356,9 +356,10 @@ inline std::unique_ptr<item_notes> object_judge::notes_of_items(value_words cons
                                                                 value_place const& place)
 {
     if (!out_.notes() || place.from != origin::patch || words.fallback_of.empty() ||
-        words.items == nullptr || words.items->table == nullptr || place.around == nullptr)
+        place.around == nullptr)
         return nullptr;
-    return std::make_unique<fallback_notes>(out_, *words.items->table, words.fallback_of, place);
+    auto const* const item = words.items != nullptr ? words.items->table : nullptr;
+    return std::make_unique<fallback_notes>(out_, item, words.fallback_of, place);
 }
 
 /// A list replaces the stored one.
@@ -371,7 +372,7 @@ inline void object_judge::judge_items(list_of const& asked, judged_object const&
     bool const kept = sent && keep_list(before, list, at);
     std::unique_ptr<repeated_fallbacks> repeated;
     if (out_.notes() && sent && !asked.fallback_of.empty())
-        repeated = std::make_unique<repeated_fallbacks>(*asked.item, asked.fallback_of, around);
+        repeated = std::make_unique<repeated_fallbacks>(asked.item, asked.fallback_of, around);
     std::size_t position = 0;
     for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
         auto const item = *element;
@@ -432,8 +433,8 @@ inline void object_judge::judge_replacing(object const& schema, tag_reader const
     bool const renews = place.merge == merging::renew;
     if (place.from == origin::patch && (renews || !inner.extras.empty() || out_.notes() ||
                                         !schema.compiled.marked.empty())) {
-        inner.stored = place.stored;
-        inner.replaces = inner.stored.is(json::kind::object);
+        inner.replaces = place.stored.is(json::kind::object);
+        if (inner.replaces) inner.stored = place.stored;
         inner.takes_place = inner.replaces && place.meets_stored;
         inner.renews = inner.takes_place && renews;
     }
@@ -464,7 +465,9 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
     if (judged.extras.size() > 1) sort_extras(judged.extras);
     auto rows = schema.compiled.expected.without(values.there());
     if (hidden) rows = {};
-    rows.insert(judged.judges_stored ? values.there() : values.sent());
+    rows.insert(values.sent());
+    auto const stored = values.stored();
+    if (judged.judges_stored) rows.insert(judged.audits_stored ? stored : stored.among(schema.compiled.governed));
     judge_members(judged, rows, schema.rules, hidden);
 }
 
@@ -479,6 +482,7 @@ inline void object_judge::judge_overlay(object const& schema, json::node sent,
     bool const none = !complete && !under && call_.does == deed::update;
     judged_object judged{call_, schema, place.at, none ? origin::patch : call_.lacking()};
     judged.judges_stored = complete || rechecks_;
+    judged.audits_stored = rechecks_;
     judged.meets_stored = true;
     judged.alone = !under;
     judged.read(sent, origin::patch);
@@ -530,9 +534,10 @@ inline void object_judge::take_marked(judged_object& judged)
         if (asked.read_only) {
             judged.extras.push_back({std::string{asked.name}, value, from, true});
             judged.values.forget(row);
+            judged.reset.insert(row);
         }
-        else if (asked.null_removes && value.is(json::kind::null) && !judged.keeps_unknown) {
-            call_.planned.fixes.drop(value);
+        else if (asked.null_removes && value.is(json::kind::null)) {
+            if (!judged.keeps_unknown) call_.planned.fixes.drop(value);
             auto const before = judged.meets_stored && judged.stored.is(json::kind::object)
                                     ? judged.stored.find(asked.name)
                                     : json::node{};
