@@ -118,6 +118,7 @@ inline void assistant_judge::take_additional()
     auto kept = std::make_shared<names>();
     for (auto const& each : whole_.extras) {
         if (each.read_only || each.from != origin::patch) continue;
+        if (call_.planned.fixes.was_dropped(each.value)) continue;
         kept->rows.push_back({.name = kept->texts.emplace_back(each.name), .type = described{}});
         call_.planned.edits.push_back({&kept->rows.back(), each.value, false});
         ++call_.planned.additional;

@@ -12,6 +12,7 @@
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 
+#include <cstddef>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -69,6 +70,8 @@ struct judged_object {
     bool audited = false;        ///< all of it is stored, and judged all the same
     /// Which rows each rule takes out that resets them (V17).
     std::vector<std::pair<voicecfg::resets const*, row_set>> resets = {};
+    /// Stored members, by their rows, that stay where the object replaces another (V15).
+    std::vector<std::pair<std::size_t, json::node>> stays = {};
     row_set reset = {}; ///< of the rules that were judged already, and those that only the platform
                         ///< sets: they count as sent
     row_values values;

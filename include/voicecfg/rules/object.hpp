@@ -102,6 +102,7 @@ private:
     void judge_overlay(object const& schema, json::node sent, value_place const& place);
     void judge_replacing(object const& schema, tag_reader const* tag, json::node value,
                          value_place const& place);
+    void meet_stored(judged_object& judged, value_place const& place, bool renews);
     void judge_sole(judged_object& judged, json::node value, origin from);
     void judge_read(judged_object& judged, bool hidden = false);
     void judge_row(judged_object& judged, std::size_t row, bool hidden);
@@ -181,11 +182,19 @@ struct object_judge::content_judge {
     void operator()(list_of const& asked) const { by.judge_items(asked, around, row, judged, at); }
     void operator()(object_of const& asked) const
     {
-        auto place = by.place_of(around, row, judged, at, asked.merge);
-        place.is_edit = around.is_assistant;
-        bool const laid = place.meets_stored &&
+        bool const sent = judged.from == origin::patch;
+        bool const laid = sent && around.meets_stored &&
                           lays_over(asked.merge, asked.schema->discriminator, judged.value);
-        by.judge_object(*asked.schema, laid, nullptr, judged.value, place);
+        by.judge_object(*asked.schema, laid, nullptr, judged.value,
+                        {.at = at,
+                         .from = judged.from,
+                         .stored = laid ? stored_member(around.stored, row.name) : json::node{},
+                         .name = row.name,
+                         .around = &around,
+                         .merge = asked.merge,
+                         .meets_stored = sent && around.meets_stored,
+                         .is_edit = around.is_assistant,
+                         .keeps_unknown = around.keeps_unknown});
     }
     void operator()(described const& asked) const
     {
@@ -432,13 +441,28 @@ inline void object_judge::judge_replacing(object const& schema, tag_reader const
     inner.read(value, place.from);
     bool const renews = place.merge == merging::renew;
     if (place.from == origin::patch && (renews || !inner.extras.empty() || out_.notes() ||
-                                        !schema.compiled.marked.empty())) {
-        inner.replaces = place.stored.is(json::kind::object);
-        if (inner.replaces) inner.stored = place.stored;
-        inner.takes_place = inner.replaces && place.meets_stored;
-        inner.renews = inner.takes_place && renews;
-    }
+                                        schema.compiled.meets_stored))
+        meet_stored(inner, place, renews);
     judge_read(inner);
+}
+
+/// Reads what is stored in the place of an object that replaces it.
+inline void object_judge::meet_stored(judged_object& judged, value_place const& place, bool renews)
+{
+    auto const stored =
+        place.name.empty() ? place.stored : stored_member(place.around->stored, place.name);
+    judged.replaces = stored.is(json::kind::object);
+    if (!judged.replaces) return;
+    judged.stored = stored;
+    judged.takes_place = place.meets_stored;
+    judged.renews = judged.takes_place && renews;
+    if (!judged.takes_place || judged.schema.compiled.marked.empty()) return;
+    for (auto left = judged.schema.compiled.marked; !left.empty();) {
+        auto const row = left.take_first();
+        auto const& asked = judged.schema.members[row];
+        if (!asked.read_only || !judged.keeps_governing()) continue;
+        if (auto const before = stored_member(stored, asked.name)) judged.stays.push_back({row, before});
+    }
 }
 
 inline void object_judge::judge_complete(object const& schema, json::node value, origin from,
@@ -462,6 +486,7 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
     auto const& schema = judged.schema;
     auto const& values = judged.values;
     if (judged.alone) take_marked(judged);
+    for (auto const& [row, before] : judged.stays) judged.values.keep(row, before);
     if (judged.extras.size() > 1) sort_extras(judged.extras);
     auto rows = schema.compiled.expected.without(values.there());
     if (hidden) rows = {};
