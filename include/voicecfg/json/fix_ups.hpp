@@ -42,6 +42,13 @@ public:
         add(stored, what::leave);
         any_leaves_ = true;
     }
+    /// Whether a value is dropped, as far as they are known.
+    [[nodiscard]] bool was_dropped(node value) const noexcept
+    {
+        return std::any_of(all_.begin(), all_.end(), [&](fix const& each) {
+            return each.value == value.identity() && each.does == what::drop;
+        });
+    }
     /// To be called once, when all are known.
     void sort()
     {

@@ -119,7 +119,7 @@ public:
         else if (take_room(notices_->all.size(), notices_->truncated)) {
             auto pointer = added.pointer;
             notices_->all.push_back(
-                {notice_code::stale, from, std::move(pointer), std::move(added)});
+                {notice_code::stale, origin::stored, std::move(pointer), std::move(added)});
         }
     }
 

@@ -314,8 +314,9 @@ inline void catalog_walk::judge_item(governed_by const& by, field const& item, l
     if (around != none) settle(around);
     auto const list = list_of_row(by, around);
     auto const found = look_up(list, item.value);
-    if (found.as == known::listed)
-        note_deprecated(found, item.from, at);
+    if (found.as == known::listed) {
+        if (call_.out.notes() && call_.notes(item.from)) note_deprecated(found, item.from, at);
+    }
     else
         static_cast<void>(judge_other({by, around, at, item.from}, item, list));
 }

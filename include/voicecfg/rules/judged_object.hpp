@@ -12,6 +12,7 @@
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 
+#include <cstddef>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -51,6 +52,7 @@ struct judged_object {
     location const& at;
     origin lacking;             ///< the origin of a member that is not there
     bool judges_stored = true;  ///< stored values are judged, and not only there
+    bool audits_stored = true;  ///< not only those that the catalog governs
     bool keeps_unknown = false; ///< unknown members are passed over, because a list that equals the
                                 ///< stored one is kept (G5)
     json::node stored = {};     ///< the stored object that the sent one is laid over or replaces
@@ -68,7 +70,10 @@ struct judged_object {
     bool audited = false;        ///< all of it is stored, and judged all the same
     /// Which rows each rule takes out that resets them (V17).
     std::vector<std::pair<voicecfg::resets const*, row_set>> resets = {};
-    row_set reset = {}; ///< the rows of the rules that were judged already
+    /// Stored members, by their rows, that stay where the object replaces another (V15).
+    std::vector<std::pair<std::size_t, json::node>> stays = {};
+    row_set reset = {}; ///< of the rules that were judged already, and those that only the platform
+                        ///< sets: they count as sent
     row_values values;
     std::vector<extra> extras = {};
     catalog_walk walk;

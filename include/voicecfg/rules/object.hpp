@@ -102,6 +102,7 @@ private:
     void judge_overlay(object const& schema, json::node sent, value_place const& place);
     void judge_replacing(object const& schema, tag_reader const* tag, json::node value,
                          value_place const& place);
+    void meet_stored(judged_object& judged, value_place const& place, bool renews);
     void judge_sole(judged_object& judged, json::node value, origin from);
     void judge_read(judged_object& judged, bool hidden = false);
     void judge_row(judged_object& judged, std::size_t row, bool hidden);
@@ -181,11 +182,19 @@ struct object_judge::content_judge {
     void operator()(list_of const& asked) const { by.judge_items(asked, around, row, judged, at); }
     void operator()(object_of const& asked) const
     {
-        auto place = by.place_of(around, row, judged, at, asked.merge);
-        place.is_edit = around.is_assistant;
-        bool const laid = place.meets_stored &&
+        bool const sent = judged.from == origin::patch;
+        bool const laid = sent && around.meets_stored &&
                           lays_over(asked.merge, asked.schema->discriminator, judged.value);
-        by.judge_object(*asked.schema, laid, nullptr, judged.value, place);
+        by.judge_object(*asked.schema, laid, nullptr, judged.value,
+                        {.at = at,
+                         .from = judged.from,
+                         .stored = laid ? stored_member(around.stored, row.name) : json::node{},
+                         .name = row.name,
+                         .around = &around,
+                         .merge = asked.merge,
+                         .meets_stored = sent && around.meets_stored,
+                         .is_edit = around.is_assistant,
+                         .keeps_unknown = around.keeps_unknown});
     }
     void operator()(described const& asked) const
     {
@@ -333,7 +342,7 @@ inline bool object_judge::keep_list(json::node before, json::node list, location
 /// Tells of the items of a sent list that repeat what they stand in for, or an earlier one.
 class fallback_notes final : public item_notes {
 public:
-    fallback_notes(sink& out, object const& item, std::string_view fallback_of,
+    fallback_notes(sink& out, object const* item, std::string_view fallback_of,
                    value_place const& list)
         : out_{out}, list_{list}, repeated_{item, fallback_of, *list.around}
     {
@@ -356,9 +365,10 @@ inline std::unique_ptr<item_notes> object_judge::notes_of_items(value_words cons
                                                                 value_place const& place)
 {
     if (!out_.notes() || place.from != origin::patch || words.fallback_of.empty() ||
-        words.items == nullptr || words.items->table == nullptr || place.around == nullptr)
+        place.around == nullptr)
         return nullptr;
-    return std::make_unique<fallback_notes>(out_, *words.items->table, words.fallback_of, place);
+    auto const* const item = words.items != nullptr ? words.items->table : nullptr;
+    return std::make_unique<fallback_notes>(out_, item, words.fallback_of, place);
 }
 
 /// A list replaces the stored one.
@@ -371,7 +381,7 @@ inline void object_judge::judge_items(list_of const& asked, judged_object const&
     bool const kept = sent && keep_list(before, list, at);
     std::unique_ptr<repeated_fallbacks> repeated;
     if (out_.notes() && sent && !asked.fallback_of.empty())
-        repeated = std::make_unique<repeated_fallbacks>(*asked.item, asked.fallback_of, around);
+        repeated = std::make_unique<repeated_fallbacks>(asked.item, asked.fallback_of, around);
     std::size_t position = 0;
     for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
         auto const item = *element;
@@ -431,13 +441,28 @@ inline void object_judge::judge_replacing(object const& schema, tag_reader const
     inner.read(value, place.from);
     bool const renews = place.merge == merging::renew;
     if (place.from == origin::patch && (renews || !inner.extras.empty() || out_.notes() ||
-                                        !schema.compiled.marked.empty())) {
-        inner.stored = place.stored;
-        inner.replaces = inner.stored.is(json::kind::object);
-        inner.takes_place = inner.replaces && place.meets_stored;
-        inner.renews = inner.takes_place && renews;
-    }
+                                        schema.compiled.meets_stored))
+        meet_stored(inner, place, renews);
     judge_read(inner);
+}
+
+/// Reads what is stored in the place of an object that replaces it.
+inline void object_judge::meet_stored(judged_object& judged, value_place const& place, bool renews)
+{
+    auto const stored =
+        place.name.empty() ? place.stored : stored_member(place.around->stored, place.name);
+    judged.replaces = stored.is(json::kind::object);
+    if (!judged.replaces) return;
+    judged.stored = stored;
+    judged.takes_place = place.meets_stored;
+    judged.renews = judged.takes_place && renews;
+    if (!judged.takes_place || judged.schema.compiled.marked.empty()) return;
+    for (auto left = judged.schema.compiled.marked; !left.empty();) {
+        auto const row = left.take_first();
+        auto const& asked = judged.schema.members[row];
+        if (!asked.read_only || !judged.keeps_governing()) continue;
+        if (auto const before = stored_member(stored, asked.name)) judged.stays.push_back({row, before});
+    }
 }
 
 inline void object_judge::judge_complete(object const& schema, json::node value, origin from,
@@ -461,10 +486,13 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
     auto const& schema = judged.schema;
     auto const& values = judged.values;
     if (judged.alone) take_marked(judged);
+    for (auto const& [row, before] : judged.stays) judged.values.keep(row, before);
     if (judged.extras.size() > 1) sort_extras(judged.extras);
     auto rows = schema.compiled.expected.without(values.there());
     if (hidden) rows = {};
-    rows.insert(judged.judges_stored ? values.there() : values.sent());
+    rows.insert(values.sent());
+    auto const stored = values.stored();
+    if (judged.judges_stored) rows.insert(judged.audits_stored ? stored : stored.among(schema.compiled.governed));
     judge_members(judged, rows, schema.rules, hidden);
 }
 
@@ -479,6 +507,7 @@ inline void object_judge::judge_overlay(object const& schema, json::node sent,
     bool const none = !complete && !under && call_.does == deed::update;
     judged_object judged{call_, schema, place.at, none ? origin::patch : call_.lacking()};
     judged.judges_stored = complete || rechecks_;
+    judged.audits_stored = rechecks_;
     judged.meets_stored = true;
     judged.alone = !under;
     judged.read(sent, origin::patch);
@@ -530,9 +559,10 @@ inline void object_judge::take_marked(judged_object& judged)
         if (asked.read_only) {
             judged.extras.push_back({std::string{asked.name}, value, from, true});
             judged.values.forget(row);
+            judged.reset.insert(row);
         }
-        else if (asked.null_removes && value.is(json::kind::null) && !judged.keeps_unknown) {
-            call_.planned.fixes.drop(value);
+        else if (asked.null_removes && value.is(json::kind::null)) {
+            if (!judged.keeps_unknown) call_.planned.fixes.drop(value);
             auto const before = judged.meets_stored && judged.stored.is(json::kind::object)
                                     ? judged.stored.find(asked.name)
                                     : json::node{};

@@ -126,6 +126,8 @@ struct rule_member {
     auto before = judged.stored.is(json::kind::object) ? judged.stored.find(first) : json::node{};
     found.row.reset();
     while (!name.empty()) {
+        // what is missing because what holds it is at fault is no fault of its own (G3)
+        if (about.out.count() != 0 && about.out.has_fault_at(found.within)) found.faulty = true;
         auto const next = json::take_reference(name);
         json::append_reference(found.within, next);
         auto const* const table =
@@ -149,7 +151,7 @@ struct rule_member {
         found.secret = found.secret || (row != nullptr && row->write_only);
         found.read_only = row != nullptr && row->read_only;
     }
-    found.faulty = about.out.has_fault_at(found.within);
+    if (about.out.count() != 0 && about.out.has_fault_at(found.within)) found.faulty = true;
     return found;
 }
 
