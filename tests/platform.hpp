@@ -201,6 +201,12 @@ public:
                                                       .options = chosen}));
     }
 
+    /// What is told of a stored text before it is judged.
+    [[nodiscard]] std::string read(std::string_view stored) const
+    {
+        auto const made = read_stored(tables(), stored, chosen);
+        return made ? "" : told(made.error());
+    }
     /// The phone numbers that a patch names.
     [[nodiscard]] std::string wanted(std::string_view patch) const
     {

@@ -64,9 +64,9 @@ std::string made(value_words const& words)
     return type ? std::visit(printer{}, *type) : "none";
 }
 
-constexpr json_types strings{json_type::string};
-constexpr json_types numbers{json_type::number};
-constexpr json_types integers{json_type::integer};
+constexpr json_types only_strings{json_type::string};
+constexpr json_types only_numbers{json_type::number};
+constexpr json_types only_integers{json_type::integer};
 
 } // namespace
 
@@ -81,95 +81,95 @@ BOOST_AUTO_TEST_CASE(only_words_of_one_type_may_be_simple)
     BOOST_TEST(made({.types = {json_type::object}}) == "none");
     BOOST_TEST(made({.types = {json_type::array}}) == "none");
     std::array const others{value_words{}};
-    BOOST_TEST(made({.types = strings, .any_of = others}) == "none");
+    BOOST_TEST(made({.types = only_strings, .any_of = others}) == "none");
 }
 
 BOOST_AUTO_TEST_CASE(strings)
 {
-    BOOST_TEST(made({.types = strings, .min_length = 1, .max_length = 9}) == "text 1 9");
-    BOOST_TEST(made({.types = strings, .min_length = 2}) == "none");
-    BOOST_TEST(made({.types = strings, .format = format::uuid}) == "uuid");
-    BOOST_TEST(made({.types = strings, .min_length = 1, .format = format::uuid}) == "none");
-    BOOST_TEST(made({.types = strings, .max_length = 1, .format = format::uuid}) == "none");
+    BOOST_TEST(made({.types = only_strings, .min_length = 1, .max_length = 9}) == "text 1 9");
+    BOOST_TEST(made({.types = only_strings, .min_length = 2}) == "none");
+    BOOST_TEST(made({.types = only_strings, .format = format::uuid}) == "uuid");
+    BOOST_TEST(made({.types = only_strings, .min_length = 1, .format = format::uuid}) == "none");
+    BOOST_TEST(made({.types = only_strings, .max_length = 1, .format = format::uuid}) == "none");
     constexpr std::array<pattern_state, 1> states{};
-    BOOST_TEST(made({.types = strings, .pattern = {"a", states, {}}}) == "none");
+    BOOST_TEST(made({.types = only_strings, .pattern = {"a", states, {}}}) == "none");
 }
 
 BOOST_AUTO_TEST_CASE(choices_of_strings)
 {
     constexpr auto listed = R"(["a", "\u0062", ""])";
-    BOOST_TEST(made({.types = strings, .enumeration = listed}) == "choice a b ");
-    BOOST_TEST(made({.types = strings, .min_length = 1, .enumeration = listed}) ==
+    BOOST_TEST(made({.types = only_strings, .enumeration = listed}) == "choice a b ");
+    BOOST_TEST(made({.types = only_strings, .min_length = 1, .enumeration = listed}) ==
                "choice of no empty one a b ");
-    BOOST_TEST(made({.types = strings, .max_length = 1, .enumeration = listed}) == "none");
-    BOOST_TEST(made({.types = strings, .format = format::uuid, .enumeration = listed}) == "none");
-    BOOST_TEST(made({.types = strings, .enumeration = R"(["a", "a"])"}) == "none");
-    BOOST_TEST(made({.types = strings, .enumeration = R"(["a", 5])"}) == "none");
+    BOOST_TEST(made({.types = only_strings, .max_length = 1, .enumeration = listed}) == "none");
+    BOOST_TEST(made({.types = only_strings, .format = format::uuid, .enumeration = listed}) == "none");
+    BOOST_TEST(made({.types = only_strings, .enumeration = R"(["a", "a"])"}) == "none");
+    BOOST_TEST(made({.types = only_strings, .enumeration = R"(["a", 5])"}) == "none");
     // null is a choice where it is a type and listed, else it is in neither
     constexpr auto with_null = R"(["a", null])";
     constexpr json_types nullable{json_type::string, json_type::null};
     BOOST_TEST(made({.types = nullable, .enumeration = with_null}) == "choice a");
-    BOOST_TEST(made({.types = strings, .enumeration = with_null}) == "none");
+    BOOST_TEST(made({.types = only_strings, .enumeration = with_null}) == "none");
     BOOST_TEST(made({.types = nullable, .enumeration = R"(["a"])"}) == "none");
     BOOST_TEST(made({.types = nullable, .enumeration = "[null]"}) == "none");
 }
 
 BOOST_AUTO_TEST_CASE(numbers_between_two_bounds_that_doubles_hold)
 {
-    BOOST_TEST(made({.types = numbers, .minimum = numeric{0.5}, .maximum = numeric{2.0}}) ==
+    BOOST_TEST(made({.types = only_numbers, .minimum = numeric{0.5}, .maximum = numeric{2.0}}) ==
                "number 0.500000 2.000000");
-    BOOST_TEST(made({.types = numbers, .minimum = numeric{std::int64_t{1}}}) == "none");
-    BOOST_TEST(made({.types = numbers, .maximum = numeric{std::int64_t{1}}}) == "none");
-    BOOST_TEST(made({.types = numbers}) == "none");
-    BOOST_TEST(made({.types = numbers,
+    BOOST_TEST(made({.types = only_numbers, .minimum = numeric{std::int64_t{1}}}) == "none");
+    BOOST_TEST(made({.types = only_numbers, .maximum = numeric{std::int64_t{1}}}) == "none");
+    BOOST_TEST(made({.types = only_numbers}) == "none");
+    BOOST_TEST(made({.types = only_numbers,
                      .minimum = numeric{std::int64_t{0}},
                      .maximum = numeric{max_safe_integer + 2}}) == "none");
-    BOOST_TEST(made({.types = numbers,
+    BOOST_TEST(made({.types = only_numbers,
                      .minimum = numeric{-max_safe_integer - 2},
                      .maximum = numeric{std::int64_t{0}}}) == "none");
     constexpr auto infinity = std::numeric_limits<double>::infinity();
-    BOOST_TEST(made({.types = numbers,
+    BOOST_TEST(made({.types = only_numbers,
                      .minimum = numeric{-infinity},
                      .maximum = numeric{std::int64_t{0}}}) == "none");
-    BOOST_TEST(made({.types = numbers,
+    BOOST_TEST(made({.types = only_numbers,
                      .minimum = numeric{std::int64_t{0}},
                      .maximum = numeric{infinity}}) == "none");
     numeric const zero{std::int64_t{0}};
-    BOOST_TEST(made({.types = numbers, .minimum = zero, .maximum = zero,
+    BOOST_TEST(made({.types = only_numbers, .minimum = zero, .maximum = zero,
                      .exclusive_minimum = zero}) == "none");
-    BOOST_TEST(made({.types = numbers, .minimum = zero, .maximum = zero,
+    BOOST_TEST(made({.types = only_numbers, .minimum = zero, .maximum = zero,
                      .exclusive_maximum = zero}) == "none");
-    BOOST_TEST(made({.types = numbers, .minimum = zero, .maximum = zero, .enumeration = "[0]"}) ==
+    BOOST_TEST(made({.types = only_numbers, .minimum = zero, .maximum = zero, .enumeration = "[0]"}) ==
                "none");
 }
 
 BOOST_AUTO_TEST_CASE(integers_from_a_lower_bound)
 {
     numeric const one{std::int64_t{1}};
-    BOOST_TEST(made({.types = integers}) == "none");
-    BOOST_TEST(made({.types = integers, .minimum = one}) == "integer 1 9007199254740991");
-    BOOST_TEST(made({.types = integers, .minimum = one, .maximum = numeric{9.0}}) ==
+    BOOST_TEST(made({.types = only_integers}) == "none");
+    BOOST_TEST(made({.types = only_integers, .minimum = one}) == "integer 1 9007199254740991");
+    BOOST_TEST(made({.types = only_integers, .minimum = one, .maximum = numeric{9.0}}) ==
                "integer 1 9");
-    BOOST_TEST(made({.types = integers, .minimum = numeric{0.5}}) == "none");
-    BOOST_TEST(made({.types = integers, .minimum = numeric{1e300}}) == "none");
-    BOOST_TEST(made({.types = integers, .minimum = one, .maximum = numeric{1.5}}) == "none");
-    BOOST_TEST(made({.types = integers, .minimum = one, .maximum = numeric{1e300}}) == "none");
+    BOOST_TEST(made({.types = only_integers, .minimum = numeric{0.5}}) == "none");
+    BOOST_TEST(made({.types = only_integers, .minimum = numeric{1e300}}) == "none");
+    BOOST_TEST(made({.types = only_integers, .minimum = one, .maximum = numeric{1.5}}) == "none");
+    BOOST_TEST(made({.types = only_integers, .minimum = one, .maximum = numeric{1e300}}) == "none");
 }
 
 BOOST_AUTO_TEST_CASE(phone_numbers_are_any_ids)
 {
     numeric const one{std::int64_t{1}};
-    BOOST_TEST(made({.types = integers, .minimum = one, .phone = phone_number{true}}) ==
+    BOOST_TEST(made({.types = only_integers, .minimum = one, .phone = phone_number{true}}) ==
                "phone number of one");
-    BOOST_TEST(made({.types = integers,
+    BOOST_TEST(made({.types = only_integers,
                      .minimum = one,
                      .maximum = numeric{max_safe_integer},
                      .phone = phone_number{false}}) == "phone number");
-    BOOST_TEST(made({.types = integers,
+    BOOST_TEST(made({.types = only_integers,
                      .minimum = one,
                      .maximum = numeric{std::int64_t{9}},
                      .phone = phone_number{false}}) == "none");
-    BOOST_TEST(made({.types = integers,
+    BOOST_TEST(made({.types = only_integers,
                      .minimum = numeric{std::int64_t{2}},
                      .phone = phone_number{false}}) == "none");
 }

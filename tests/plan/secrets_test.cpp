@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(secrets_are_three_stars_in_changes)
         {"{}", R"({"l": [{"key": 1, "x": 2}, {"x": 3}], "m": {"a": "s"}, "n": {"a": {"key": 1, "y": )"
             R"(2}}, "plain": [{"key": 1}]})", R"([{"op":"add","path":"/l","value":[{"key":"***","x":2},{"x":3}]},{"op":"add",)"
             R"("path":"/m","value":{"a":"***"}},{"op":"add","path":"/n","value":{"a":{"key":"***",)"
-            R"("y":2}}},{"op":"add","path":"/plain","value":[{"key":1}]}])"},
+            R"("y":2}}},{"op":"add","path":"/plain","value":[{"key": 1}]}])"},
         {R"({"m": {"a": "s"}})", R"({"m": {"a": "t"}})", R"([{"op":"replace","path":"/m/a","value":"***"}])"},
     };
     for (auto const& [stored, patch, expected] : rows)
@@ -157,9 +157,9 @@ BOOST_AUTO_TEST_CASE(a_stored_tag_that_no_branch_has_hides_what_any_branch_does)
     platform asked{members_2, rest};
     asked.chosen.secrets = secrets::hidden;
     constexpr row rows[]{
-        {R"({"u": {"t": "old", "key": 1, "pin": 2, "x": 3}})", R"({"u": {"t": "a"}})", R"([{"op":"replace","path":"/u/t","value":"old"},{"op":"add","path":"/u/key",)"
-            R"("value":"***"},{"op":"add","path":"/u/pin","value":"***"},{"op":"add","path":"/u/x",)"
-            R"("value":3}])"},
+        {R"({"u": {"t": "old", "key": 1, "pin": 2, "x": 3}})", R"({"u": {"t": "a"}})", R"([{"op":"add","path":"/u/key","value":"***"},{"op":"add","path":"/u/pin",)"
+            R"("value":"***"},{"op":"replace","path":"/u/t","value":"old"},{"op":"add",)"
+            R"("path":"/u/x","value":3}])"},
         {R"({"w": {"t": "old", "key": 1, "zed": 2}})", R"({"w": {"t": "a"}})", R"([{"op":"add","path":"/w/key","value":"***"},{"op":"replace","path":"/w/t",)"
             R"("value":"old"},{"op":"add","path":"/w/zed","value":"***"}])"},
     };

@@ -5,7 +5,11 @@
 
 #include "platform.hpp"
 
+#include <voicecfg/json/document.hpp>
+
 #include <boost/test/unit_test.hpp>
+
+#include <string_view>
 
 BOOST_AUTO_TEST_SUITE(rules_rule_member_test)
 
@@ -23,8 +27,52 @@ constexpr auto rest =
     R"("x-voicecfg": {"rules": [{"when": {"member": "/tts/provider", "is": ["el"]}, "requires":
         ["/tts/model"]}, {"together": ["/tts/x/y", "a"]}, {"when": {"member": "/whole/a", "is":
         [1]}, "requires": ["/whole/b"], "forbids": ["/tts/e/y"]}]})";
+bool held(std::string_view values, std::string_view value)
+{
+    json::document const read{value};
+    return voicecfg::detail::holds(values, read.root());
+}
+
+/// The text of what is stored under a name or a pointer.
+std::string_view found(std::string_view stored, std::string_view name)
+{
+    json::document const read{stored};
+    auto const value = voicecfg::detail::find_stored(read.root(), name);
+    return value ? value.scanned()->text() : "nothing";
+}
+
 
 } // namespace
+
+BOOST_AUTO_TEST_CASE(a_value_is_one_of_some_however_it_is_written)
+{
+    BOOST_TEST(held(R"([1, "a", true])", "1.0"));
+    BOOST_TEST(held(R"([1, "a", true])", R"("\u0061")"));
+    BOOST_TEST(held(R"([1, "a", true])", "true"));
+    BOOST_TEST(!held(R"([1, "a", true])", "false"));
+    BOOST_TEST(!held("[]", "1"));
+}
+
+BOOST_AUTO_TEST_CASE(a_stored_member_is_found_by_its_name_or_by_a_pointer)
+{
+    BOOST_TEST(found(R"({"a": {"b": [1]}})", "a") == R"({"b": [1]})");
+    BOOST_TEST(found(R"({"a": {"b": [1]}})", "/a/b") == "[1]");
+    BOOST_TEST(found(R"({"a": {"b/": 7}})", "/a/b~1") == "7");
+    BOOST_TEST(found(R"({"a": {"b": null}})", "/a/b") == "nothing");
+    BOOST_TEST(found(R"({"a": {"b": 1}})", "/a/c/d") == "nothing");
+    BOOST_TEST(found(R"({"a": [1]})", "/a/0") == "nothing");
+    BOOST_TEST(found(R"({"a": null})", "a") == "nothing");
+    BOOST_TEST(found("{}", "/a/b") == "nothing");
+}
+
+BOOST_AUTO_TEST_CASE(a_member_is_there_unless_it_is_null)
+{
+    json::document const value{"1"};
+    json::document const null{"null"};
+    BOOST_TEST((voicecfg::detail::rule_member{.value = value.root()}.there()));
+    BOOST_TEST(!(voicecfg::detail::rule_member{.value = null.root()}.there()));
+    BOOST_TEST(!voicecfg::detail::rule_member{}.there());
+}
 
 BOOST_AUTO_TEST_CASE(a_rule_names_members_of_objects_within)
 {
@@ -51,7 +99,8 @@ BOOST_AUTO_TEST_CASE(a_member_within_is_sent_where_an_object_around_it_takes_the
     platform const asked{members, rest};
     constexpr row rows[]{
         {R"({"whole": {"a": 1, "b": 1}})", R"({"whole": {"a": 1}})", "required /whole/b"},
-        {R"({"whole": {"a": 1}})", R"({"tts": {"x": {}}})", R"({"whole": {"a": 1},"tts":{"x": {}}})"},
+        {R"({"whole": {"a": 1}})", R"({"tts": {"x": {}}})", "required /whole/b stored"},
+        {R"({"whole": {"a": 1}, "tts": {}})", R"({"tts": {"x": {}}})", R"({"whole":{"a": 1},"tts":{"x":{}}})"},
         {R"({"whole": {"a": 1}})", R"({"tts": {"e": {"y": 1}}})", "required /whole/b stored; forbidden /tts/e/y"},
         {R"({"whole": {"a": 1, "b": 1}, "tts": {"e": {"y": 1}}})", R"({"whole": {"a": 1, "b": 2}})", "forbidden /tts/e/y stored"},
         {R"({"whole": {"a": 1, "b": 1}, "tts": {"e": {"y": 1}}})", R"({"whole": {"a": 1, "b": 2}, "tts": {"e": {}}})", R"({"whole":{"a": 1, "b": 2},"tts":{"e":{}}})"},
@@ -71,7 +120,8 @@ BOOST_AUTO_TEST_CASE(overlays_are_looked_through_at_each_level)
     constexpr row rows[]{
         {R"({"a": 1, "tts": {"x": {"y": 1, "z": 1}}})", R"({"tts": {"x": {"y": null}}})", "required /tts/x/y"},
         {R"({"a": 1, "tts": {"x": {"y": 1}}})", R"({"a": null})", "required /a"},
-        {R"({"a": 1})", R"({"tts": {"x": {"z": 1}}})", R"({"a": 1,"tts":{"x": {"z": 1}}})"},
+        {R"({"a": 1})", R"({"tts": {"x": {"z": 1}}})", "required /tts/x/y"},
+        {R"({"a": 1, "tts": {"x": {}}})", R"({"tts": {"x": {"z": 1}}})", R"({"a":1,"tts":{"x":{"z":1}}})"},
         {R"({"tts": {"x": {"y": 1}}})", R"({"tts": {"x": {"y": 2}}})", "required /a"},
         {R"({"tts": {"x": {"y": 1}}})", R"({"tts": {"x": {"z": 2}}})", R"({"tts":{"x":{"y":1,"z":2}}})"},
         {"{}", R"({"a": 1})", "required /tts/x/y"},

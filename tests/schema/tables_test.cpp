@@ -78,8 +78,8 @@ BOOST_AUTO_TEST_CASE(a_type_holds_its_object_or_those_of_its_words)
 
 BOOST_AUTO_TEST_CASE(a_table_that_stands_in_one_is_not_visited_with_it)
 {
-    constexpr std::array rows{member{.name = "house", .type = object_of{&lamp}}};
-    constexpr object house{.members = rows};
+    static constexpr std::array rows{member{.name = "house", .type = object_of{&lamp}}};
+    static constexpr object house{.members = rows};
     BOOST_TEST(visited(value_type{object_of{&house}}) == "house ");
 }
 

@@ -9,6 +9,7 @@
 #include <voicecfg/json/pointer.hpp>
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/judged_object.hpp>
+#include <voicecfg/rules/unchanged.hpp>
 #include <voicecfg/rules/words.hpp>
 #include <voicecfg/schema/branches.hpp>
 #include <voicecfg/schema/object.hpp>
@@ -132,12 +133,15 @@ struct rule_member {
         json::append_reference(found.within, next);
         auto const* const table =
             row != nullptr ? table_of(row->type, found.value, before, around) : nullptr;
+        // members are taken out before the plan has its overlays
+        bool const lays = row != nullptr && before.is(json::kind::object) &&
+                          laid_table(row->type, found.value, before, judged) != nullptr;
         row = table != nullptr ? find_named(table->members, next) : nullptr;
         around = found.value;
         before = before.is(json::kind::object) ? before.find(next) : json::node{};
         bool const held = around.is(json::kind::object);
         bool const laid =
-            held && found.from == origin::patch && is_laid(about.planned, around);
+            held && found.from == origin::patch && (lays || is_laid(about.planned, around));
         found.value = held ? around.find(next) : json::node{};
         if (laid) {
             bool const same = about.options.recheck == rechecking::changed && before &&
