@@ -87,7 +87,8 @@ BOOST_AUTO_TEST_CASE(a_default_one_and_one_that_was_moved_from_know_no_member)
 
 BOOST_AUTO_TEST_CASE(a_document_with_faults_is_none)
 {
-    auto const faulty = R"({"title": "Shop", "type": "object", "properties": {"a": {"type": "strin"},
+    auto const faulty =
+        R"({"title": "Shop", "type": "object", "properties": {"a": {"type": "strin"},
                             "b": {"minimum": "1"}}})";
     auto const read = dialect_document::parse(faulty);
     BOOST_TEST_REQUIRE(read.has_error());

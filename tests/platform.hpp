@@ -185,10 +185,8 @@ public:
     /// What is told of an assistant.
     [[nodiscard]] std::string audited(std::string_view assistant) const
     {
-        auto const done = check_text({.dialect = tables(),
-                                      .assistant = assistant,
-                                      .catalog = catalog_,
-                                      .options = chosen});
+        auto const done = check_text(
+            {.dialect = tables(), .assistant = assistant, .catalog = catalog_, .options = chosen});
         return done ? "" : told(done.error());
     }
     /// The notices of an audit.
@@ -201,6 +199,20 @@ public:
                                                       .options = chosen}));
     }
 
+    /// What becomes of a stored value that is sent to itself.
+    [[nodiscard]] std::string itself(std::string_view stored) const
+    {
+        auto value = parsed(stored);
+        auto const made = plan_update(update_request<lasting_value>{.dialect = tables(),
+                                                                    .stored = value,
+                                                                    .patch = value,
+                                                                    .catalog = catalog_,
+                                                                    .facts = looked_up,
+                                                                    .options = chosen});
+        if (made.has_error()) return told(made.error());
+        commit(value, made.value());
+        return boost::json::serialize(value);
+    }
     /// What is told of a stored text before it is judged.
     [[nodiscard]] std::string read(std::string_view stored) const
     {
@@ -259,6 +271,10 @@ private:
             BOOST_TEST(same(changes(planned), expected.changes));
             BOOST_TEST(same(undo(planned), expected.undo));
             BOOST_TEST(same(delta(planned), expected.delta));
+            auto copy = before;
+            commit(copy, planned);
+            BOOST_TEST(boost::json::serialize(copy) ==
+                       boost::json::serialize(parsed(expected.merged)));
             commit(before, planned);
             BOOST_TEST(boost::json::serialize(before) ==
                        boost::json::serialize(parsed(expected.merged)));

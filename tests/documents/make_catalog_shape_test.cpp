@@ -19,8 +19,12 @@ using documents::attribute_kind;
 BOOST_AUTO_TEST_CASE(a_shape_says_what_its_description_does)
 {
     documents::catalog_description said;
-    said.lists = {{.name = "providers", .needed = true, .unique = true, .keyed = true,
-                   .settings = true, .lists = {1, 2}},
+    said.lists = {{.name = "providers",
+                   .needed = true,
+                   .unique = true,
+                   .keyed = true,
+                   .settings = true,
+                   .lists = {1, 2}},
                   {.name = "models", .plain = true, .tags = true, .also = {"label", "iso"}},
                   {.name = "voices",
                    .key = "id",

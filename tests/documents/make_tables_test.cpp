@@ -257,7 +257,8 @@ BOOST_AUTO_TEST_CASE(a_union_is_made_once)
         R"("a": {"$ref": "#/$defs/U"}, "b": {"$ref": "#/$defs/U"}, "kind": {"type": "string"},
            "c": {"x-voicecfg": {"beside": "kind", "branches": [
                  {"tag": "x", "$ref": "#/$defs/X"}, {"tag": "y", "$ref": "#/$defs/Y"}]}})",
-        R"(, "$defs": {"X": {"type": "object", "required": ["t"], "properties": {"t": {"const": "x"}}},
+        R"(, "$defs": {"X": {"type": "object", "required": ["t"], "properties":
+                             {"t": {"const": "x"}}},
                        "Y": {"type": "object", "required": ["t"], "properties":
                              {"t": {"enum": ["y", "z"]}}},
                        "Z": {"type": "object", "properties": {"q": true}},

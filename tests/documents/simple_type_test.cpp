@@ -102,7 +102,8 @@ BOOST_AUTO_TEST_CASE(choices_of_strings)
     BOOST_TEST(made({.types = only_strings, .min_length = 1, .enumeration = listed}) ==
                "choice of no empty one a b ");
     BOOST_TEST(made({.types = only_strings, .max_length = 1, .enumeration = listed}) == "none");
-    BOOST_TEST(made({.types = only_strings, .format = format::uuid, .enumeration = listed}) == "none");
+    BOOST_TEST(made({.types = only_strings, .format = format::uuid, .enumeration = listed}) ==
+               "none");
     BOOST_TEST(made({.types = only_strings, .enumeration = R"(["a", "a"])"}) == "none");
     BOOST_TEST(made({.types = only_strings, .enumeration = R"(["a", 5])"}) == "none");
     // null is a choice where it is a type and listed, else it is in neither
@@ -135,12 +136,17 @@ BOOST_AUTO_TEST_CASE(numbers_between_two_bounds_that_doubles_hold)
                      .minimum = numeric{std::int64_t{0}},
                      .maximum = numeric{infinity}}) == "none");
     numeric const zero{std::int64_t{0}};
-    BOOST_TEST(made({.types = only_numbers, .minimum = zero, .maximum = zero,
-                     .exclusive_minimum = zero}) == "none");
-    BOOST_TEST(made({.types = only_numbers, .minimum = zero, .maximum = zero,
-                     .exclusive_maximum = zero}) == "none");
-    BOOST_TEST(made({.types = only_numbers, .minimum = zero, .maximum = zero, .enumeration = "[0]"}) ==
-               "none");
+    BOOST_TEST(
+        made(
+            {.types = only_numbers, .minimum = zero, .maximum = zero, .exclusive_minimum = zero}) ==
+        "none");
+    BOOST_TEST(
+        made(
+            {.types = only_numbers, .minimum = zero, .maximum = zero, .exclusive_maximum = zero}) ==
+        "none");
+    BOOST_TEST(
+        made({.types = only_numbers, .minimum = zero, .maximum = zero, .enumeration = "[0]"}) ==
+        "none");
 }
 
 BOOST_AUTO_TEST_CASE(integers_from_a_lower_bound)

@@ -35,12 +35,12 @@ ids named(std::string_view text)
     return all;
 }
 
-constexpr auto asked_members =
+constexpr auto in_words_members =
     R"("u": {"oneOf": [{"$ref": "#/$defs/A"}], "discriminator": {"propertyName": "t"}}, "l":
         {"type": "array", "items": {"$ref": "#/$defs/N"}}, "m": {"type": "object",
         "additionalProperties": {"$ref": "#/$defs/N"}}, "k": {"anyOf": [{"type": "string"},
         {"$ref": "#/$defs/N"}, {"$ref": "#/$defs/A"}]}, "x": true)";
-constexpr auto asked_rest =
+constexpr auto definitions =
     R"("$defs": {"A": {"type": "object", "required": ["t"], "properties": {"t": {"const": "a"},
         "n": {"type": "integer", "minimum": 1, "x-voicecfg": {"phoneNumber": {}}}}}, "N":
         {"type": "integer", "minimum": 1, "x-voicecfg": {"phoneNumber": {}}}})";
@@ -63,10 +63,12 @@ BOOST_AUTO_TEST_CASE(what_is_no_id_is_passed_over)
 
 BOOST_AUTO_TEST_CASE(numbers_in_words_are_named)
 {
-    asked_platform::platform const asked{asked_members, asked_rest};
+    asked_platform::platform const asked{in_words_members, definitions};
     constexpr asked_platform::lone_row rows[]{
-        {R"({"l": [3, 1, "x", 3], "u": {"t": "a", "n": 2}, "m": {"a": 5, "b": null}, "k": 6})", "2 3 1 5 6 "},
-        {R"({"k": {"n": 7}, "u": {"t": "b", "n": 2}, "m": [1], "l": {"a": 1}, "x": {"n": 1}})", "7 "},
+        {R"({"l": [3, 1, "x", 3], "u": {"t": "a", "n": 2}, "m": {"a": 5, "b": null}, "k": 6})",
+         "2 3 1 5 6 "},
+        {R"({"k": {"n": 7}, "u": {"t": "b", "n": 2}, "m": [1], "l": {"a": 1}, "x": {"n": 1}})",
+         "7 "},
         {R"({"k": "s", "u": 5})", ""},
     };
     for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)

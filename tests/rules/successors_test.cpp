@@ -91,8 +91,7 @@ BOOST_AUTO_TEST_CASE(a_list_of_no_section_has_no_objects_for_successors)
 
 BOOST_AUTO_TEST_CASE(the_objects_of_a_section_are_found_in_words)
 {
-    auto const read =
-        dialect_document::parse(R"({"title": "t", "type": "object",
+    auto const read = dialect_document::parse(R"({"title": "t", "type": "object",
             "properties": {"lists": {"$ref": "#/$defs/Lists"}},
             "additionalProperties": {"$ref": "#/$defs/Line"},
             "$defs": {"Lists": {"type": "array", "items": {"$ref": "#/$defs/Lists"}},
@@ -102,13 +101,12 @@ BOOST_AUTO_TEST_CASE(the_objects_of_a_section_are_found_in_words)
                                               "next": {"$ref": "#/$defs/Line"}},
                                "x-voicecfg": {"section": "s"}}},
             "x-voicecfg": {"catalog": {"s": {"voices": {}}}}})")
-            .value();
+                          .value();
     auto const loaded = [&](std::string_view successor) {
-        auto const text =
-            std::string{R"({"s": {"voices": [{"value": "v"}, {"value": "old",
+        auto const text = std::string{R"({"s": {"voices": [{"value": "v"}, {"value": "old",
                             "deprecated": {"successors": [)"}
-                .append(successor)
-                .append("]}}]}}");
+                              .append(successor)
+                              .append("]}}]}}");
         auto const made = catalog::parse(read.view(), text);
         return made ? "loaded" : std::string{name(made.error().violations.front().code)};
     };

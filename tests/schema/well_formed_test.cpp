@@ -262,8 +262,7 @@ static_assert(!accepted<[] {
 constexpr std::array rows_removed{
     member{.name = "a", .type = text{}, .nullable = true, .null_removes = true}};
 static_assert(accepted<[] { return flat(rows_removed); }>);
-constexpr std::array rows_never_removed{
-    member{.name = "a", .type = text{}, .null_removes = true}};
+constexpr std::array rows_never_removed{member{.name = "a", .type = text{}, .null_removes = true}};
 static_assert(!accepted<[] { return flat(rows_never_removed); }>);
 constexpr value_words any_words;
 static_assert(accepted<[] {
@@ -273,11 +272,11 @@ static_assert(accepted<[] {
                    .catalog = {}};
 }>);
 static_assert(!accepted<[] {
-    return dialect{.name = "table",
-                   .status = 400,
-                   .assistant = {.members = rows_empty_range, .open = true,
-                                 .additional = &any_words},
-                   .catalog = {}};
+    return dialect{
+        .name = "table",
+        .status = 400,
+        .assistant = {.members = rows_empty_range, .open = true, .additional = &any_words},
+        .catalog = {}};
 }>);
 constexpr std::array fixed_member{"z"sv, "engine"sv};
 static_assert(!accepted<[] { return over({}, fixed_member); }>);
