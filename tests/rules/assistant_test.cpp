@@ -413,7 +413,7 @@ BOOST_AUTO_TEST_CASE(an_assistant_may_be_sent_to_itself)
          R"("w":{"id":1,"x":2,"z":3},"l":[{"id":1,"z":2}],"other":8})",
          R"({"id":1,"gone":2,"m":3,"r":4,"o":{"id":1,"gone":2,"deep":{"n":5,"z":6},"y":7},)"
          R"("w":{"id":1,"x":2,"z":3},"l":[{"id":1,"z":2}],"other":8})"},
-        {R"({"gone":null,"m":1,"o":{"gone":null,"deep":{"n":5.0}}})",
+        {R"({"gone":null,"m":1,"o":{"gone":null,"deep":{"n":5}}})",
          R"({"m":1,"o":{"deep":{"n":5}}})"},
         {R"({"m":1,"o":{"deep":{"n":"x"}}})", "wrong_type /o/deep/n"},
     };

@@ -278,6 +278,12 @@ constexpr auto phones_members =
         {"type": "integer", "minimum": 1, "x-voicecfg": {"phoneNumber": {}}}}, "k": {"anyOf":
         [{"type": "string"}, {"type": "integer", "minimum": 1, "x-voicecfg": {"phoneNumber":
         {}}}]})";
+constexpr auto members_10_members =
+    R"("a": {"type": "object", "properties": {"b": {"type": "object", "properties": {"m": true,
+        "x": {"type": ["integer", "null"], "x-voicecfg": {"null": "removes"}}, "y": true},
+        "x-voicecfg": {"merge": "overlay", "rules": [{"resets": {"member": "m", "members":
+        ["x"]}}, {"exclusive": ["x", "y"], "exactly": true}]}}}, "x-voicecfg": {"merge":
+        "overlay"}})";
 
 } // namespace
 
@@ -876,6 +882,43 @@ BOOST_AUTO_TEST_CASE(and_told_where_they_are_taken_over)
     asked_platform::platform asked{phones_members};
     asked.looked_up = &asked_platform::some_numbers();
     BOOST_TEST(asked.noticed("{}", R"({"n": [1], "m": {"a": 3}})") == "number_taken_over /m/a");
+}
+
+BOOST_AUTO_TEST_CASE(what_an_entry_has_is_sent_back_by_its_name)
+{
+    asked_platform::platform const asked{
+        R"("m": {"type": "object", "additionalProperties": {"type": "object", "properties": {"id":
+        {"readOnly": true}, "a": true}, "additionalProperties": false}})"};
+    constexpr asked_platform::row rows[]{
+        {R"({"m": {"a": {"id": 1, "z": 1}}})", R"({"m": {"a": {"id": 1.0, "z": 1}}})",
+         R"({"m":{"a":{"id":1,"z":1}}})"},
+        {R"({"m": {"a": {"id": 1, "z": 1}}})", R"({"m": {"b": {"id": 1, "z": 1}}})",
+         "read_only /m/b/id; unknown_member /m/b/z"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(rules_of_deep_overlays_see_what_is_taken_out)
+{
+    asked_platform::platform const asked{members_10_members};
+    constexpr asked_platform::row rows[]{
+        {R"({"a":{"b":{"m":1,"x":1,"k":2.50}}})", R"({"a": {"b": {"m": 2}}})", "required /a/b/x"},
+        {R"({"a":{"b":{"m":1,"x":1,"k":2.50}}})", R"({"a": {"b": {"m": 2, "y": 1}}})",
+         R"({"a":{"b":{"m":2,"k":2.50,"y":1}}})"},
+        {R"({"a":{"b":{"m":1,"x":1,"k":2.50}}})", R"({"a": {"b": {"x": null}}})",
+         "required /a/b/x"},
+        {R"({"a":{"b":{"m":1,"x":1}}})", R"({"a": {"b": {"y": 1}}})", "forbidden /a/b/x stored"},
+        {"{}", R"({"a": {"b": {}}})", "required /a/b/x"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -37,6 +37,11 @@ constexpr auto kept_list_members =
     R"("l": {"type": "array", "items": {"oneOf": [{"type": "object", "required": ["t"],
         "properties": {"t": {"const": "a"}, "x": true}, "additionalProperties": false}],
         "discriminator": {"propertyName": "t"}}})";
+constexpr auto fixed_branches =
+    R"("$defs": {"A": {"type": "object", "required": ["t"], "properties": {"t": {"const": "a"},
+        "id": {"readOnly": true}, "x": true}}, "B": {"type": "object", "required": ["t"],
+        "properties": {"t": {"const": "b"}, "id": {"readOnly": true}, "y": {"type": ["integer",
+        "null"], "x-voicecfg": {"null": "removes"}}}}})";
 
 } // namespace
 
@@ -283,6 +288,43 @@ BOOST_AUTO_TEST_CASE(in_a_list_that_is_kept_misspelt_members_are_not_told)
     platform const asked{kept_list_members};
     BOOST_TEST(asked.merged(R"({"l": [{"t": "q", "X": 1}]})", R"({"l": [{"t": "q", "X": 1}]})") ==
                "not_one_of /l/0/t");
+}
+
+BOOST_AUTO_TEST_CASE(read_only_members_stay_while_the_tag_does)
+{
+    platform const asked{
+        R"("u": {"oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}], "discriminator":
+        {"propertyName": "t"}})",
+        fixed_branches};
+    constexpr row rows[]{
+        {R"({"u": {"t": "a", "id": 1.10, "x": 1}})", R"({"u": {"t": "a"}})",
+         R"({"u":{"t":"a","id":1.10}})"},
+        {R"({"u": {"t": "a", "id": 1.10, "x": 1}})", R"({"u": {"t": "b"}})", R"({"u":{"t": "b"}})"},
+        {R"({"u": {"t": "a", "id": 1}})", R"({"u": {"t": "b", "id": 1}})", "read_only /u/id"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_branch_may_have_members_that_a_null_removes)
+{
+    platform const asked{
+        R"("u": {"oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}], "discriminator":
+        {"propertyName": "t"}, "x-voicecfg": {"merge": "discriminated"}})",
+        fixed_branches};
+    constexpr row rows[]{
+        {R"({"u": {"t": "b", "y": 1, "id": 2}})", R"({"u": {"y": null, "id": 2}})",
+         R"({"u":{"t":"b","id":2}})"},
+        {R"({"u": {"t": "b", "y": 1}})", R"({"u": {"t": null}})", "wrong_type /u/t"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -28,6 +28,11 @@ constexpr auto unions_members =
     R"("o": {"$ref": "#/$defs/U", "x-voicecfg": {"merge": "overlay"}}, "a": {"anyOf": [{"type":
         "null"}, {"$ref": "#/$defs/P"}], "x-voicecfg": {"merge": "overlay"}}, "m": {"type":
         "object", "additionalProperties": {"type": "integer", "minimum": 5}})";
+constexpr auto branches =
+    R"("$defs": {"A": {"type": "object", "required": ["t"], "properties": {"t": {"const": "a"},
+        "id": {"readOnly": true}, "x": true}}, "B": {"type": "object", "required": ["t"],
+        "properties": {"t": {"const": "b"}, "id": {"readOnly": true}, "y": {"type": ["integer",
+        "null"], "x-voicecfg": {"null": "removes"}}}}})";
 
 } // namespace
 
@@ -83,6 +88,27 @@ BOOST_AUTO_TEST_CASE(unions_and_alternatives_count_as_not_sent_as_well)
         {R"({"a": {"q": "x"}})", R"({"a": null})", R"({"a":null})"},
         {R"({"m": {"a": 1}})", R"({"m": {"a": 1}})", R"({"m":{"a": 1}})"},
         {R"({"m": {"a": 1, "b": 2}})", R"({"m": {"a": 1}})", "out_of_range /m/a"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(an_object_beside_its_tag_counts_as_not_sent_as_well)
+{
+    platform asked{
+        R"("kind": {"type": "string"}, "b": {"x-voicecfg": {"beside": "kind", "branches": [{"tag":
+        "a", "$ref": "#/$defs/A"}, {"tag": "b", "$ref": "#/$defs/B"}], "merge": "overlay"}})",
+        branches};
+    asked.chosen.recheck = rechecking::changed;
+    constexpr row rows[]{
+        {R"({"kind":"a","b":{"t":"a","x":1}})", R"({"b": {"x": 1}})",
+         R"({"kind":"a","b":{"t":"a","x":1}})"},
+        {R"({"kind":"a","b":{"t":"a","x":1}})", R"({"kind": "a", "b": {"x": 1}})",
+         R"({"kind":"a","b":{"t":"a","x":1}})"},
+        {R"({"kind":"a","b":{"t":"a","x":1}})", R"({"kind": "b", "b": {"x": 1}})", "required /b/t"},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)
