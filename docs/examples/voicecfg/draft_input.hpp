@@ -78,7 +78,7 @@ private:
 /// An OpenAPI document, its places, and the work that drafting from it may take.
 class input {
 public:
-    explicit input(boost::json::value root) : root_value_{std::move(root)}
+    explicit input(boost::json::value root) : root_value_(std::move(root))
     {
         root_ = &places_.emplace_back(place{&root_value_});
     }

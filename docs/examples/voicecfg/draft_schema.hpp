@@ -140,18 +140,26 @@ private:
     {
         auto const* const items = of.find("items");
         boost::json::value drafted = true;
-        if (auto const* const list = chosen.for_items()) {
-            from_.open.add(*list, "it stands beside the type array: taken as the items'");
-            auto each = items != nullptr ? gatherer{from_}.take(*items) : gathered{};
-            if (each.has("enum") || each.has("const"))
-                from_.open.add(*list, "the items have one of their own: dropped");
-            else
-                each.words.push_back({list->name, list});
-            drafted = write(std::move(each), items != nullptr ? *items : *list, depth + 1);
-        }
+        if (auto const* const list = chosen.for_items())
+            drafted = draft_items(items, *list, depth);
         else if (items != nullptr)
             drafted = draft(*items, depth + 1);
         if (!drafted.is_bool()) out["items"] = std::move(drafted);
+    }
+
+    /// Drafts items that have an `enum` which stands beside the array, unless they have their own.
+    [[nodiscard]] boost::json::value draft_items(place const* items, place const& list,
+                                                 std::size_t depth)
+    {
+        auto all = items != nullptr ? gatherer{from_}.take(*items) : gathered{};
+        auto const* const own = all.find(all.has("const") ? "const" : "enum");
+        bool const differs = own != nullptr && !same(from_, *own->value, *list.value);
+        from_.open.add(list, differs
+                                 ? "it stands beside type array, whose items have another: dropped"
+                                 : "it stands beside type array: taken as the items'");
+        if (own != nullptr) return draft(*items, depth + 1);
+        all.words.push_back({list.name, &list});
+        return write(std::move(all), items != nullptr ? *items : list, depth + 1);
     }
 
     void write_object(gathered const& of, boost::json::object& out, std::size_t depth)

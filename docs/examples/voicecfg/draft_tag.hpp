@@ -29,7 +29,8 @@ public:
         if (found->optional != 0)
             from_.open.add(at, "its tag " + found->name + " is optional in " +
                                    std::to_string(found->optional) + " of " +
-                                   std::to_string(branches.size()) + " branches: required");
+                                   std::to_string(branches.size()) +
+                                   " branches: here it is required");
         for (std::size_t i = 0; i < branches.size(); ++i)
             say(branches[i], found->name, found->words[i]);
         return boost::json::object{{"type", "object"},

@@ -95,7 +95,9 @@ private:
         --depth_;
         bool has_null = false;
         make_disjoint(list, has_null);
-        bool const open = std::any_of(list.begin(), list.end(), is_any);
+        bool const open = std::any_of(list.begin(), list.end(), [this](auto const& each) {
+            return is_any(all_.target_of(each));
+        });
         if (open || (list.empty() && !has_null)) return true;
         list = merged_choices(std::move(list));
         if (!unite(list, object_type, tag, at) || !unite(list, array_type, tag, at) ||
@@ -133,7 +135,7 @@ private:
             for (auto& each : list) {
                 auto const mask = types_of(all_, each);
                 bool const inline_null = (mask & null_type) != 0 && has(each, "type");
-                if (is_any(each) || (!inline_null && !is_shared(mask, counts)) ||
+                if (is_any(all_.target_of(each)) || (!inline_null && !is_shared(mask, counts)) ||
                     !take_apart(each, next, has_null))
                     next.push_back(std::move(each));
                 else

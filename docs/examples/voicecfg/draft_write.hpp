@@ -7,6 +7,7 @@
 
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -50,39 +51,54 @@ namespace detail {
 
 inline void append_value(std::string& out, boost::json::value const& value, std::size_t indent);
 
-/// Appends what stands between brackets: on lines of their own where that is asked for.
-template <class Values, class Append>
-void append_within(std::string& out, Values const& values, std::string_view brackets, bool lines,
-                   std::size_t indent, Append append)
+inline constexpr std::size_t width = 100;
+
+/// Appends scalars, as many on a line as fit there.
+inline void append_filled(std::string& out, boost::json::array const& list, std::size_t indent)
 {
-    out += brackets.front();
-    bool first = true;
-    for (auto const& each : values) {
-        if (!first) out += lines ? "," : ", ";
-        first = false;
-        if (lines) out.append(1, '\n').append(indent + 2, ' ');
-        append(each);
+    std::size_t begin = 0;
+    for (auto const& each : list) {
+        std::string text;
+        voicecfg::json::append_json(text, each);
+        bool const fits = out.size() + text.size() + 2 <= begin + width;
+        if (&each != list.begin()) out += fits ? ", " : ",";
+        if (&each == list.begin() || !fits) {
+            begin = out.size() + 1;
+            out.append(1, '\n').append(indent, ' ');
+        }
+        out += text;
     }
-    if (lines) out.append(1, '\n').append(indent, ' ');
-    out += brackets.back();
 }
 
 /// Appends a value, on one line where it fits there.
 inline void append_value(std::string& out, boost::json::value const& value, std::size_t indent)
 {
-    constexpr std::size_t width = 100;
+    auto const* const list = value.if_array();
+    auto const* const object = value.if_object();
+    if (list == nullptr && object == nullptr) return voicecfg::json::append_json(out, value);
     std::size_t room = width > indent + 20 ? width - indent : 20;
     bool const lines = !take_room(value, room);
-    if (auto const* const list = value.if_array())
-        append_within(out, *list, "[]", lines, indent,
-                      [&](auto const& each) { append_value(out, each, indent + 2); });
-    else if (auto const* const object = value.if_object())
-        append_within(out, *object, "{}", lines, indent, [&](auto const& each) {
+    auto const separate = [&](bool first) {
+        if (!first) out += lines ? "," : ", ";
+        if (lines) out.append(1, '\n').append(indent + 2, ' ');
+    };
+    out += list != nullptr ? '[' : '{';
+    if (object != nullptr)
+        for (auto const& each : *object) {
+            separate(&each == object->begin());
             voicecfg::json::append_quoted(out, view(each.key()));
             append_value(out += ": ", each.value(), indent + 2);
-        });
+        }
+    else if (lines && std::none_of(list->begin(), list->end(),
+                                   [](auto const& each) { return each.is_structured(); }))
+        append_filled(out, *list, indent + 2);
     else
-        voicecfg::json::append_json(out, value);
+        for (auto const& each : *list) {
+            separate(&each == list->begin());
+            append_value(out, each, indent + 2);
+        }
+    if (lines) out.append(1, '\n').append(indent, ' ');
+    out += list != nullptr ? ']' : '}';
 }
 
 } // namespace detail
