@@ -85,8 +85,11 @@ inline boost::json::value schemas::draft_beside(place const& at, gathered const&
     auto all = gatherer{from_}.take(at);
     infer(all, at);
     fits = !shared.allowed || !all.allowed || common(*shared.allowed, *all.allowed) != 0;
-    if (!fits) from_.open.add(at, "a type beside the union excludes it: dropped");
-    if (!fits || !binds(shared, all)) return draft(at, depth);
+    if (!fits) {
+        from_.open.add(at, "a type beside the union excludes it: dropped");
+        return true;
+    }
+    if (!binds(shared, all)) return draft(at, depth);
     if (depth > most_depth) {
         from_.open.add(at, "a union within too many others, and words beside them: dropped");
         return true;

@@ -3,7 +3,7 @@
 #ifndef VOICECFG_EXAMPLES_DRAFT_CHOICES_HPP
 #define VOICECFG_EXAMPLES_DRAFT_CHOICES_HPP
 
-#include "draft_gather.hpp"
+#include "draft_gathered.hpp"
 
 #include <boost/json/serialize.hpp>
 

@@ -5,6 +5,7 @@
 
 #include "draft_alternatives.hpp"
 #include "draft_assembly.hpp"
+#include "draft_parts.hpp"
 
 #include <set>
 #include <string>

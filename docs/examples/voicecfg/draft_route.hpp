@@ -24,15 +24,16 @@ public:
         if (path != nullptr) return body_at(*path, method != nullptr ? *method : "patch");
         std::vector<route> found;
         for (auto const& each : all())
-            if (method != nullptr ? each.method == *method
-                                  : each.method == "patch" || each.method == "put")
+            if ((method != nullptr ? each.method == *method : each.method != "post") &&
+                schema_of(*each.at) != nullptr)
                 found.push_back(each);
         if (found.size() == 1) {
             path_ = found.front().path;
-            return schema_of(*found.front().at, found.front().spelled());
+            return *schema_of(*found.front().at);
         }
         if (found.empty())
-            throw unusable{"no " + wanted(method) + " is in it; name a route by --path and " +
+            throw unusable{"no " + wanted(method) +
+                           " with a body of JSON is in it; name a route by --path and " +
                            "--method, or a schema by --schema. There are " + listed(all())};
         throw unusable{"which " + wanted(method) + "? Say --path and --method. There are " +
                        listed(found)};
@@ -92,7 +93,10 @@ private:
         auto const found = std::find_if(there.begin(), there.end(),
                                         [&](route const& each) { return each.method == method; });
         path_ = path;
-        if (found != there.end()) return schema_of(*found->at, found->spelled());
+        if (found != there.end()) {
+            if (auto const* const schema = schema_of(*found->at)) return *schema;
+            throw unusable{found->spelled() + " has no body of JSON with a schema"};
+        }
         throw unusable{"it has no " + std::string{method} + " of " + std::string{path} +
                        ". There are " + listed(there.empty() ? all() : there)};
     }
@@ -119,18 +123,19 @@ private:
                name == "application/*";
     }
 
-    [[nodiscard]] place const& schema_of(place const& operation, std::string const& spelled)
+    /// The schema of the body of an operation in JSON, or null.
+    [[nodiscard]] place const* schema_of(place const& operation)
     {
         auto const* const body = from_.find(operation, "requestBody");
         auto const* const content =
             body != nullptr ? from_.find(referred_by(*body), "content") : nullptr;
-        if (content != nullptr && content->value->is_object())
-            for (auto const& each : content->value->get_object())
-                if (is_json({each.key().data(), each.key().size()}))
-                    if (auto const* const schema =
-                            from_.find(referred_by(from_.member(*content, each)), "schema"))
-                        return *schema;
-        throw unusable{spelled + " has no body of JSON with a schema"};
+        if (content == nullptr || !content->value->is_object()) return nullptr;
+        for (auto const& each : content->value->get_object())
+            if (is_json({each.key().data(), each.key().size()}))
+                if (auto const* const schema =
+                        from_.find(referred_by(from_.member(*content, each)), "schema"))
+                    return schema;
+        return nullptr;
     }
 
     input& from_;

@@ -7,6 +7,7 @@
 #include "draft_bounds.hpp"
 #include "draft_choices.hpp"
 #include "draft_definitions.hpp"
+#include "draft_gather.hpp"
 #include "draft_text.hpp"
 
 #include <set>

@@ -3,7 +3,7 @@
 #ifndef VOICECFG_EXAMPLES_DRAFT_TEXT_HPP
 #define VOICECFG_EXAMPLES_DRAFT_TEXT_HPP
 
-#include "draft_gather.hpp"
+#include "draft_gathered.hpp"
 
 #include <array>
 #include <cstddef>

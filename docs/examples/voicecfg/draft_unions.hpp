@@ -6,6 +6,7 @@
 #include "draft_tag.hpp"
 
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -25,10 +26,10 @@ public:
     /// Settles the unions of a draft and of its definitions.
     void settle(boost::json::object& root)
     {
-        settle_words(root);
+        settle_words(root, 0);
         for (std::size_t i = 0; i < all_.all.size(); ++i) {
             static_cast<void>(enter(all_.all[i]));
-            settle_within(all_.all[i].schema);
+            settle_within(all_.all[i].schema, 0);
         }
     }
 
@@ -36,21 +37,22 @@ private:
     using state = definitions::definition::state;
     using alternatives = std::vector<boost::json::value>;
 
-    void settle_within(boost::json::value& schema)
+    void settle_within(boost::json::value& schema, std::size_t depth)
     {
+        if (depth > most_depth) throw unusable{"its draft would nest too deeply"};
         settle_union(schema);
-        if (schema.is_object()) settle_words(schema.get_object());
+        if (schema.is_object()) settle_words(schema.get_object(), depth + 1);
     }
 
-    void settle_words(boost::json::object& words)
+    void settle_words(boost::json::object& words, std::size_t depth)
     {
         if (auto* const members = words.if_contains("properties"))
-            for (auto& each : members->get_object()) settle_within(each.value());
+            for (auto& each : members->get_object()) settle_within(each.value(), depth);
         for (char const* const word : {"items", "additionalProperties"})
-            if (auto* const schema = words.if_contains(word)) settle_within(*schema);
+            if (auto* const schema = words.if_contains(word)) settle_within(*schema, depth);
         for (char const* const word : {"oneOf", "anyOf"})
             if (auto* const list = words.if_contains(word))
-                for (auto& each : list->get_array()) settle_within(each);
+                for (auto& each : list->get_array()) settle_within(each, depth);
     }
 
     /// Settles the union that a definition is. False where that is being done: it is part of
@@ -124,55 +126,14 @@ private:
         }
     }
 
-    /// Takes apart what shares a type with others, as long as that is possible, and takes null out.
-    void make_disjoint(alternatives& list, bool& has_null)
-    {
-        for (bool changed = true; changed;) {
-            remove_equal(list);
-            auto const counts = count_types(list, has_null);
-            changed = false;
-            alternatives next;
-            for (auto& each : list) {
-                auto const mask = types_of(all_, each);
-                bool const inline_null = (mask & null_type) != 0 && has(each, "type");
-                if (is_any(all_.target_of(each)) || (!inline_null && !is_shared(mask, counts)) ||
-                    !take_apart(each, next, has_null))
-                    next.push_back(std::move(each));
-                else
-                    changed = true;
-            }
-            list = std::move(next);
-        }
-    }
-
-    /// Puts the parts of an alternative behind the others. False where it has none.
+    void make_disjoint(alternatives& list, bool& has_null);
     [[nodiscard]] bool take_apart(boost::json::value const& each, alternatives& into,
-                                  bool& has_null)
-    {
-        auto const mask = types_of(all_, each);
-        auto const name = referred(each);
-        if (!name.empty()) {
-            auto const& target = all_.at(name).schema;
-            bool const nests = (mask & (object_type | array_type)) != 0 && is_single(mask);
-            if (nests || is_any(target)) return false;
-            from_.spend(count_values(target));
-            into.push_back(target);
-            return true;
-        }
-        if (has(each, "anyOf")) {
-            for (auto const& inner : each.get_object().at("anyOf").get_array())
-                into.push_back(inner);
-            return true;
-        }
-        if (mask == null_type) return has_null = true;
-        if (is_single(mask) || !has(each, "type")) return false;
-        for (auto const& [unused, type] : type_names)
-            if (type == null_type)
-                has_null = has_null || (mask & type) != 0;
-            else if ((mask & type) != 0)
-                into.push_back(only(type, each.get_object()));
-        return true;
-    }
+                                  bool& has_null);
+    [[nodiscard]] bool take_target(boost::json::value const& reference, types mask,
+                                   alternatives& into);
+    [[nodiscard]] boost::json::value part_of(boost::json::value const& reference,
+                                             boost::json::value const& part, types type,
+                                             std::string_view type_name);
 
     using type_counts = std::array<std::size_t, type_names.size()>;
 
@@ -217,7 +178,8 @@ private:
     definitions& all_;
     std::vector<place const*> const& places_;
     tagger tagger_;
-    std::size_t depth_ = 0; ///< of unions within each other
+    std::map<std::string, definitions::definition*> parts_; ///< of definitions, by their types
+    std::size_t depth_ = 0;                                 ///< of unions within each other
 };
 
 } // namespace tool::drafts
