@@ -15,18 +15,28 @@
 
 namespace tool::drafts {
 
+namespace detail {
+
+/// What is wrong with a text that is no JSON.
+[[nodiscard]] inline std::string fault_of(std::string_view text,
+                                          voicecfg::json::scan_fault const& fault)
+{
+    auto const told = voicecfg::unreadable(fault, text, voicecfg::origin::stored);
+    auto sentence = voicecfg::message(told.violations.front());
+    return sentence.replace(0, sentence.find(" is "), "it");
+}
+
+} // namespace detail
+
 /// Reads an OpenAPI document. Errors: throws where the text is none of version 3.0 or 3.1.
 [[nodiscard]] inline boost::json::value read(std::string_view text)
 {
     constexpr std::size_t most_depth = 256;
     constexpr std::size_t most_values = std::size_t{1} << 21;
     voicecfg::json::document const scanned{text, most_depth};
-    if (scanned.fault())
-        throw unusable{scanned.fault()->error == voicecfg::json::scan_error::too_deep
-                           ? "it nests more than " + std::to_string(most_depth) + " deep"
-                           : voicecfg::message(voicecfg::unreadable(*scanned.fault(), text,
-                                                                    voicecfg::origin::stored)
-                                                   .violations.front())};
+    if (scanned.fault() && scanned.fault()->error == voicecfg::json::scan_error::too_deep)
+        throw unusable{"it nests more than " + std::to_string(most_depth) + " deep"};
+    if (scanned.fault()) throw unusable{detail::fault_of(text, *scanned.fault())};
     if (scanned.tokens().size() > most_values)
         throw unusable{"it has more than " + std::to_string(most_values) + " values and names"};
     if (auto const* const again = voicecfg::json::find_duplicate(scanned))
@@ -120,7 +130,11 @@ inline void collect_references(boost::json::value const& value, std::vector<std:
         throw unusable{body.union_at->pointer() +
                        " is a union: name one of its alternatives by --schema"};
     if (body.properties.empty()) throw unusable{schema.pointer() + " is no object with properties"};
-    std::erase_if(body.words, [](auto const& each) { return bound_by(each.name) != object_type; });
+    std::erase_if(body.words, [&](named_place const& each) {
+        bool const kept = bound_by(each.name) == object_type || each.name == "patternProperties";
+        if (!kept) from.open.add(*each.at, "it binds no assistant: dropped");
+        return !kept;
+    });
     body.nullable = false;
     body.allowed = object_type;
     definitions defined;

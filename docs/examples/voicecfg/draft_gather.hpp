@@ -95,7 +95,7 @@ private:
         auto const* const text = at.value->if_string();
         auto const* const target = text != nullptr ? from_.resolve(*text) : nullptr;
         if (target == nullptr)
-            from_.open.add(at, "it leads to nothing in this document: dropped");
+            from_.open.add(at, "it leads to nothing in this document: any JSON");
         else
             add(*target, depth + 1, true);
     }
