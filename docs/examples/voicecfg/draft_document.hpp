@@ -44,8 +44,8 @@ namespace detail {
     auto value = voicecfg::json::to_value(scanned.root());
     auto const* const object = value.if_object();
     auto const* const version = object != nullptr ? object->if_contains("openapi") : nullptr;
-    std::string_view const number =
-        version != nullptr && version->is_string() ? version->get_string() : "";
+    std::string_view number;
+    if (version != nullptr && version->is_string()) number = version->get_string();
     if (!number.starts_with("3.0") && !number.starts_with("3.1"))
         throw unusable{"it is no OpenAPI document of version 3.0 or 3.1"};
     return value;
