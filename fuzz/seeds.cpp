@@ -163,6 +163,30 @@ void add_connections(seeds& to)
         to.add("http", each);
 }
 
+/// Schemas of OpenAPI documents.
+void add_schemas(seeds& to)
+{
+    std::string const body = R"({"A": {"type": "object", "properties": {"b": )";
+    std::string const b = R"(}}, "B": {"type": "object", "required": ["t"], "properties": {"t": )";
+    for (
+        auto const& each :
+        {body + R"({"type": ["string", "null"], "enum": ["x"], "minLength": 1, "format": "uuid"})",
+         body + R"({"oneOf": [{"$ref": "#/components/schemas/B"}, {"type": "null"}]}, "c": {)" +
+             R"("nullable": true, "allOf": [{"$ref": "#/components/schemas/B"}]})" + b +
+             R"({"const": "y"}, "u": {"$ref": "#/components/schemas/A"})",
+         body +
+             R"({"anyOf": [{"$ref": "#/components/schemas/B"}, {"$ref": "#/components/schemas/C"}],)" +
+             R"("discriminator": {"propertyName": "t", "mapping": {"z": "B"}}})" + b +
+             R"({"type": "string"}}}, "C": {"type": "object", "properties": {"t": {"enum": ["w"]})",
+         body +
+             R"({"type": "array", "enum": ["a"], "items": {"maximum": 3, "exclusiveMaximum": true}})",
+         body +
+             R"({"allOf": [{"$ref": "#/components/schemas/B"}, {"required": ["b"], "properties": {}}],)" +
+             R"("additionalProperties": {"anyOf": [{"type": "integer"}, {"const": "x"}]}})" + b +
+             R"({"type": "number"})"})
+        to.add("draft", ' ' + each + "}}}");
+}
+
 /// Whether inputs are made of a file: of those that go through all tables, which differ in little,
 /// there would be more than a fuzzer gets round to change.
 bool is_seed(std::filesystem::path const& path)
@@ -184,6 +208,7 @@ int main(int count, char** words)
         for (auto const& each : std::filesystem::recursive_directory_iterator{words[1]})
             if (is_seed(each.path())) add_file(to, each.path());
         add_connections(to);
+        add_schemas(to);
         return 0;
     }
     catch (std::exception const& fault) {
