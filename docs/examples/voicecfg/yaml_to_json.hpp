@@ -33,6 +33,7 @@ public:
     [[nodiscard]] file_text convert()
     {
         refuse_line_ends();
+        refuse_tag_directives();
         begin_document();
         do read_node();
         while (!open_.empty());
@@ -76,6 +77,15 @@ private:
                 throw yaml_fault{at, "U+0085, U+2028 and U+2029 are not read: versions of YAML "
                                      "differ in them. In double quotes they are \\N, \\L "
                                      "and \\P"};
+    }
+
+    /// Before libyaml reads them: each is compared with all others.
+    void refuse_tag_directives() const
+    {
+        constexpr std::string_view directive = "%TAG";
+        for (auto at = text_.find(directive); at != text_.npos; at = text_.find(directive, at + 1))
+            if (at == 0 || text_[at - 1] == '\n' || text_[at - 1] == '\r')
+                throw yaml_fault{at, "tags are not read: leave out %TAG"};
     }
 
     void begin_document()
