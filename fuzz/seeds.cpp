@@ -167,7 +167,8 @@ void add_connections(seeds& to)
 void add_yaml(seeds& to)
 {
     for (auto const* const each :
-         {"# a voice\nvoice: &v\n  provider: vapi\n  voiceId: Clara\nfallbackVoices:\n  - *v\n"
+         {"",
+          "# a voice\nvoice: &v\n  provider: vapi\n  voiceId: Clara\nfallbackVoices:\n  - *v\n"
           "  - {provider: vapi, \"voiceId\": 'Elliot'}\n",
           "---\nprompt: |\n  Be kind.\n\n  Be brief.\nfirst: >-\n  a\n  b\n? long\n: [1, ~, "
           "0x1F]\n",

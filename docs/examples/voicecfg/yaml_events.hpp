@@ -59,12 +59,13 @@ private:
 class yaml_events {
 public:
     /// The text must outlive it.
-    explicit yaml_events(std::string_view text) : text_{text}, cursor_{text}
+    explicit yaml_events(std::string_view text)
+        : text_{text.empty() ? "" : text}, cursor_{text_} // libyaml takes no null pointer
     {
         if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc{};
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-        yaml_parser_set_input_string(&parser_, reinterpret_cast<unsigned char const*>(text.data()),
-                                     text.size());
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<unsigned char const*>(text_.data()),
+                                     text_.size());
     }
 
     yaml_events(yaml_events const&) = delete;
