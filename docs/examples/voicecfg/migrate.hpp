@@ -96,8 +96,8 @@ private:
         if (writes_) {
             if (yaml)
                 throw unusable{done.path + ": it is YAML and is left as it is, since its comments "
-                                           "would be lost. Without --write it is shown what to "
-                                           "replace"};
+                                           "would be lost. To see what to replace, leave out "
+                                           "--write"};
             if (read_text(done.path).json != done.text.json)
                 throw unusable{done.path + ": it was changed meanwhile, and is left as it is"};
             replace_file(done.path, text);
@@ -188,9 +188,9 @@ private:
         if (unusable_ != 0) out_.append(", ").append(std::to_string(unusable_)).append(" not done");
         if (!writes_ && changed_ != by_hand_) out_ += "; --write does it";
         if (by_hand_ != 0)
-            out_.append(changed_ != by_hand_ ? ", but not in " : "; --write does not do it in ")
+            out_.append(changed_ != by_hand_ ? ", but leaves " : "; --write leaves ")
                 .append(counted(by_hand_, "file"))
-                .append(" of YAML");
+                .append(" of YAML as it is");
         out_ += '\n';
     }
 
