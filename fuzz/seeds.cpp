@@ -187,6 +187,21 @@ void add_schemas(seeds& to)
         to.add("draft", ' ' + each + "}}}");
 }
 
+/// Files of YAML, of what is read and what is not.
+void add_yaml(seeds& to)
+{
+    for (auto const* const each :
+         {"",
+          "# a voice\nvoice: &v\n  provider: vapi\n  voiceId: Clara\nfallbackVoices:\n  - *v\n"
+          "  - {provider: vapi, \"voiceId\": 'Elliot'}\n",
+          "---\nprompt: |\n  Be kind.\n\n  Be brief.\nfirst: >-\n  a\n  b\n? long\n: [1, ~, "
+          "0x1F]\n",
+          "%YAML 1.2\n--- {a: &a [1.5e3, .5, 0o17, +1, 007], b: [*a, *a], c: }\n...\n",
+          "a: !!str 1\n", "<<: {a: 1}\n", "1: a\n", "a: &a [*a]\n", "a: .inf\n", "a: 1\n---\nb\n",
+          "a: \"\\x41\\u00e9\\L\"\na: &b # c\n  d\ne: *b\n", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]"})
+        to.add("yaml", each);
+}
+
 /// Whether inputs are made of a file: of those that go through all tables, which differ in little,
 /// there would be more than a fuzzer gets round to change.
 bool is_seed(std::filesystem::path const& path)
@@ -209,6 +224,7 @@ int main(int count, char** words)
             if (is_seed(each.path())) add_file(to, each.path());
         add_connections(to);
         add_schemas(to);
+        add_yaml(to);
         return 0;
     }
     catch (std::exception const& fault) {

@@ -124,9 +124,10 @@ inline constexpr std::array commands{
             "Merge a patch into a stored assistant, or say everything that is wrong with it."},
     command{"create", tables::create, "",
             "Make an assistant of what a client sent, or say everything that is wrong with it."},
-    command{"check", tables::check, "ASSISTANT...",
-            "Audit whole assistants: files, and the *.json files in folders at any depth. Hidden "
-            "ones and links to folders are passed over."},
+    command{
+        "check", tables::check, "ASSISTANT...",
+        "Audit whole assistants: files, and the *.json, *.yaml and *.yml files in folders at any "
+        "depth. Hidden ones and links to folders are passed over."},
     command{"diff", tables::diff, "OLD_CATALOG NEW_CATALOG [ASSISTANT...]",
             "Show what a new catalog takes away and brings, and which findings it brings to "
             "assistants and which it heals."},
