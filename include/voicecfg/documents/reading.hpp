@@ -20,7 +20,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -98,6 +97,12 @@ struct reading {
     std::size_t pattern_states = 0; ///< of all patterns
     std::size_t tag_words = 0;      ///< of all unions
 
+    /// Orders values by where they stand, the last one first.
+    [[nodiscard]] auto comes_later() const noexcept
+    {
+        return [this](index a, index b) { return sources[a].at > sources[b].at; };
+    }
+
     /// The text of a string, which lives as long as the description.
     [[nodiscard]] std::string_view text(json::token const& string)
     {
@@ -116,7 +121,7 @@ struct reading {
     {
         auto const value = add_source({&schema});
         unread.push_back(value);
-        std::ranges::push_heap(unread, std::greater{}, place_of());
+        std::ranges::push_heap(unread, comes_later());
         return value;
     }
     /// The value that a text refers to, beside a schema of nothing else.
@@ -128,17 +133,13 @@ struct reading {
     /// The first value of the document whose schema is still to be read.
     [[nodiscard]] index take_unread()
     {
-        std::ranges::pop_heap(unread, std::greater{}, place_of());
+        std::ranges::pop_heap(unread, comes_later());
         auto const value = unread.back();
         unread.pop_back();
         return value;
     }
 
 private:
-    [[nodiscard]] auto place_of() const noexcept
-    {
-        return [this](index value) { return sources[value].at; };
-    }
     [[nodiscard]] index add_source(value_source source)
     {
         sources.push_back(source);
