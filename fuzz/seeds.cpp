@@ -202,6 +202,50 @@ void add_yaml(seeds& to)
         to.add("yaml", each);
 }
 
+/// Dialect documents that load, which have each word once at least.
+void add_documents(seeds& to)
+{
+    std::string const values =
+        R"("s": {"type": ["string", "null"], "minLength": 1, "maxLength": 9, "pattern": "^a+$",
+                 "format": "uuid", "enum": ["a", null], "x-voicecfg": {"null": "removes"}},
+           "n": {"type": "number", "minimum": 0, "exclusiveMaximum": 2, "readOnly": true},
+           "m": {"exclusiveMinimum": 0, "maximum": 2, "writeOnly": true, "deprecated": true},
+           "l": {"type": "array", "items": {"const": 1}, "minItems": 1, "maxItems": 2,
+                 "uniqueItems": true, "x-voicecfg": {"fallbackOf": "s"}},
+           "a": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/A"}]},
+           "i": {"type": "integer", "x-voicecfg": {"phoneNumber": {"exclusive": true}}})";
+    std::string const places =
+        R"("p": {"type": "string", "x-voicecfg": {"list": "l", "unlisted": "empty"}},
+           "q": {"type": "string", "x-voicecfg": {"list": "k", "within": "p",
+                 "listed": "required", "unlisted": "forbidden"}},
+           "u": {"oneOf": [{"$ref": "#/$defs/A"}], "discriminator": {"propertyName": "t"},
+                 "x-voicecfg": {"otherwise": "#/$defs/A", "merge": "overlay"}},
+           "b": {"type": "object", "x-voicecfg": {"beside": "p",
+                 "branches": [{"tag": "x", "$ref": "#/$defs/A"}]}})";
+    std::string const catalog =
+        R"("catalog": {"": {"l": {"key": "id", "keyType": "string", "needed": true,
+           "unique": true, "keyed": true, "plain": true, "settings": true,
+           "names": {"tags": true, "also": ["x"]}, "attributes": {"mode": "list"},
+           "lists": {"k": {}}}}})";
+    std::string const rules =
+        R"("rules": [{"needs": {"member": "s", "needed": "/r/t"}},
+           {"agrees": {"member": "p", "attribute": "mode", "with": "s"}},
+           {"when": {"member": "s", "is": [1]}, "requires": ["p"], "forbids": ["q"],
+            "only": {"s": ["a"]}}, {"exclusive": ["s", "p"], "exactly": true},
+           {"together": ["s", "p"]}, {"resets": {"member": "s", "members": ["p"]}}])";
+    std::string const root = R"({"title": "t", "type": "object", "properties": {)";
+    std::string const definitions =
+        R"(, "$defs": {"A": {"type": "object", "properties": {"t": {"const": "x"},
+           "c": {"items": {"$ref": "#/$defs/A"}}}, "required": ["t"],
+           "additionalProperties": false}})";
+    std::string const ours = R"(, "x-voicecfg": {"section": "", "discriminator": "p",
+                                  "settings": true, "status": 422, "emptyPatch": true, )";
+    to.add("dialect_document", root + values + "}" + definitions + "}");
+    to.add("dialect_document", root + places + "}" + definitions + ours + catalog + "}}");
+    to.add("dialect_document", root + values + ", " + places + R"(, "r": {"$ref": "#/$defs/A"}})" +
+                                   definitions + ours + catalog + ", " + rules + "}}");
+}
+
 /// Whether inputs are made of a file: of those that go through all tables, which differ in little,
 /// there would be more than a fuzzer gets round to change.
 bool is_seed(std::filesystem::path const& path)
@@ -225,6 +269,7 @@ int main(int count, char** words)
         add_connections(to);
         add_schemas(to);
         add_yaml(to);
+        add_documents(to);
         return 0;
     }
     catch (std::exception const& fault) {
