@@ -337,7 +337,8 @@ found members_difference(json::value const& response, std::set<std::string> cons
     return "other members than expected: " + model::shown(&response);
 }
 
-/// The top-level members whose value changed, with their merged values (G14).
+/// The top-level members whose value changed, with their merged values (G14), null for what is gone
+/// (V17).
 json::value delta_between(json::value const& stored, json::value const& merged)
 {
     json::object delta;
@@ -346,6 +347,8 @@ json::value delta_between(json::value const& stored, json::value const& merged)
         if (before == nullptr || !model::equal(*before, member.value()))
             delta.emplace(member.key(), member.value());
     }
+    for (auto const& member : stored.as_object())
+        if (!merged.as_object().contains(member.key())) delta.emplace(member.key(), nullptr);
     return delta;
 }
 
@@ -354,6 +357,7 @@ found order_difference(json::value const& stored, json::value const& merged)
 {
     auto place = merged.as_object().begin();
     for (auto const& member : stored.as_object()) {
+        if (!merged.as_object().contains(member.key())) continue;
         if (place == merged.as_object().end() || place->key() != member.key())
             return "the place of " + std::string(member.key()) + " is not kept";
         ++place;

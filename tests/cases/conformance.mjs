@@ -310,14 +310,17 @@ function leads(name, operations, from, to) {
     if (!equal(document, to)) return `${name} leads to ${shown(document)}, not to ${shown(to)}`;
 }
 
+/// Null for what is gone.
 function deltaBetween(stored, merged) {
     const changed = ([name, value]) => !stored.has(name) || !equal(stored.get(name), value);
-    return new Map([...merged].filter(changed));
+    const gone = [...stored.keys()].filter((name) => !merged.has(name));
+    return new Map([...[...merged].filter(changed), ...gone.map((name) => [name, null])]);
 }
 
 function orderDifference(stored, merged) {
     const places = [...merged.keys()];
-    const moved = [...stored.keys()].find((name, at) => places[at] !== name);
+    const stay = [...stored.keys()].filter((name) => merged.has(name));
+    const moved = stay.find((name, at) => places[at] !== name);
     if (moved !== undefined)
         return `the place of ${JSON.stringify(moved)} is not kept: ${shown(merged)}`;
 }

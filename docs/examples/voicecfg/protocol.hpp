@@ -114,6 +114,13 @@ using voicecfg::json::node;
     return true;
 }
 
+/// Reads the name of a choice for secrets.
+[[nodiscard]] inline bool read_secrets(std::string_view name, voicecfg::options& into)
+{
+    into.secrets = name == "hidden" ? voicecfg::secrets::hidden : voicecfg::secrets::shown;
+    return name == "hidden" || name == "shown";
+}
+
 /// Reads the name of a choice for unknown members.
 [[nodiscard]] inline bool read_unknown(std::string_view name, voicecfg::options& into)
 {
@@ -284,6 +291,8 @@ private:
         std::string scratch;
         if (name == "unknown")
             return value.is(kind::string) && read_unknown(value.string(scratch), options_);
+        if (name == "secrets")
+            return value.is(kind::string) && read_secrets(value.string(scratch), options_);
         if (name == "recheck")
             return value.is(kind::string) && read_recheck(value.string(scratch), options_);
         if (name == "today")

@@ -80,7 +80,8 @@ struct catalog_entry {
     name_index settings_index = {};         ///< of their names
     bool any_setting = false;               ///< every setting goes
     std::span<std::optional<std::string_view> const> attributes =
-        {}; ///< in the shape's order; none for those that are integers
+        {}; ///< in the shape's order, none where the entry says none: a string as it is, any other
+            ///< as JSON text, with integers in decimal and no white space
 
     [[nodiscard]] constexpr setting const* find_setting(std::string_view name) const noexcept
     {

@@ -39,6 +39,8 @@ struct overlay {
 /// stored, to the patch and to the dialect, which must outlive it unchanged; it holds no copy.
 struct plan {
     json::node stored = {};
+    object const* hides = nullptr; ///< the table of an assistant whose secrets are hidden; null:
+                                   ///< they are shown
     small_vector<edit, 8> edits = {};
     json::fix_ups fixes = {};
     std::vector<voicecfg::overlay> overlays = {}; ///< beside those that edits name, by `sent`

@@ -12,6 +12,7 @@
 #include <voicecfg/rules/judged_object.hpp>
 #include <voicecfg/rules/value_place.hpp>
 #include <voicecfg/rules/words.hpp>
+#include <voicecfg/schema/branches.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
 #include <algorithm>
@@ -23,22 +24,6 @@
 /// Objects of several shapes, of which a tag picks one (V14, V15).
 namespace voicecfg::detail {
 
-/// The table of the branch that a word picks, or null.
-[[nodiscard]] inline object const* find_branch(tagged_union const& asked, std::string_view word)
-{
-    for (auto const& each : asked.branches)
-        if (std::ranges::find(each.tags, word) != each.tags.end()) return each.schema;
-    return nullptr;
-}
-
-/// The table that a tag picks; `tag` is no value where there is none.
-[[nodiscard]] inline object const* pick_branch(tagged_union const& asked, json::node tag)
-{
-    std::string scratch;
-    if (!tag) return asked.otherwise;
-    return tag.is(json::kind::string) ? find_branch(asked, tag.string(scratch)) : nullptr;
-}
-
 /// The tag of a value in its place: what was sent, else what is stored where that is met.
 class tag_reader {
 public:
@@ -46,8 +31,8 @@ public:
         : asked_{asked}
     {
         auto const own = asked.beside ? read_beside(place) : read_own(value, place);
-        auto const before = stored_tag(place);
-        bool const differs = own.value && before && !json::equal(own.value, before);
+        before_ = stored_tag(place);
+        bool const differs = own.value && before_ && !json::equal(own.value, before_);
         laid_ = place.meets_stored &&
                 (place.merge == merging::overlay ? !differs
                                                  : place.merge == merging::discriminated &&
@@ -55,10 +40,10 @@ public:
         tag_ = own.value;
         from_ = own.from;
         if (!tag_ && laid_) {
-            tag_ = before;
+            tag_ = before_;
             from_ = origin::stored;
         }
-        kept_ = !before || (tag_ && json::equal(before, tag_));
+        kept_ = !before_ || (tag_ && json::equal(before_, tag_));
     }
 
     /// The tag of merged, or no value.
@@ -68,6 +53,8 @@ public:
     [[nodiscard]] object const* schema() const { return pick_branch(asked_, tag_); }
     /// Whether the value is laid over the stored one.
     [[nodiscard]] bool lays_over() const noexcept { return laid_; }
+    /// The table that the tag of the stored object picks, or null.
+    [[nodiscard]] object const* stored_table() const { return pick_branch(asked_, before_); }
     /// Whether the tag is the stored one's, or that has none.
     [[nodiscard]] bool is_kept() const noexcept { return kept_; }
 
@@ -105,6 +92,7 @@ private:
 
     tagged_union const& asked_;
     json::node tag_ = {};
+    json::node before_ = {}; ///< of the stored object
     origin from_ = origin::patch;
     bool laid_ = false;
     bool kept_ = true;

@@ -100,6 +100,7 @@ public:
     void judge(value_words const& words, json::node value, value_place const& place) const
     {
         auto const& at = place.at;
+        auto const hides = out_.hide(words.write_only);
         if (value.is(json::kind::number) && !value.number().finite())
             return out_.add(errc::out_of_range, from_, at, path_);
         if (auto const* const chosen = choose(words, value)) return judge(*chosen, value, place);

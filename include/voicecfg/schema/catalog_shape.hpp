@@ -29,7 +29,7 @@ struct catalog_list {
     std::string_view name;
     std::string_view key = "value"; ///< the member of an entry that names it
     attribute_type key_type = attribute_type::string;
-    bool required = false; ///< in its section
+    bool required = false; ///< in its section or entry
     bool unique = false;   ///< an entry given twice is an error; else it is harmless
     bool keyed = false;    ///< may also be an object of entries by name
     bool plain = false;    ///< an entry may also be a mere name

@@ -61,6 +61,7 @@ struct value_words {
     tagged_union const* tagged = nullptr;     ///< or which one of several
     governed_by governed = {};                ///< of items: by a list of the catalog (V20)
     std::optional<voicecfg::phone_number> phone = {}; ///< the ID of a phone number
+    bool write_only = false;           ///< of items and entries: each is a secret (V19)
     std::string_view fallback_of = {}; ///< the member that the items of an array stand in for
 };
 

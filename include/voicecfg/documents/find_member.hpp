@@ -1,0 +1,107 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+#ifndef VOICECFG_DOCUMENTS_FIND_MEMBER_HPP
+#define VOICECFG_DOCUMENTS_FIND_MEMBER_HPP
+
+#include <voicecfg/documents/description.hpp>
+#include <voicecfg/documents/follow_references.hpp>
+#include <voicecfg/documents/reading.hpp>
+#include <voicecfg/documents/rule_description.hpp>
+#include <voicecfg/json/token.hpp>
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+/// The members that rules name: of an object, or of objects within it (V18).
+namespace voicecfg::documents {
+
+/// The names that a text of a rule leads by: a name, or a JSON pointer that begins with `/`.
+/// Nothing where an escape of the pointer means nothing.
+[[nodiscard]] inline std::optional<member_path> path_of(reading& to, json::token const& said)
+{
+    auto text = to.text(said);
+    if (!text.starts_with('/')) return member_path{text};
+    member_path path;
+    while (!text.empty()) {
+        text.remove_prefix(1);
+        auto const name = text.substr(0, text.find('/'));
+        text.remove_prefix(name.size());
+        if (name.find('~') == name.npos) {
+            path.push_back(name);
+            continue;
+        }
+        auto& plain = to.made.decoded->emplace_back();
+        for (std::size_t at = 0; at != name.size(); ++at) {
+            bool const escaped = name[at] == '~';
+            if (escaped && (++at == name.size() || (name[at] != '0' && name[at] != '1')))
+                return std::nullopt;
+            plain += !escaped ? name[at] : name[at] == '0' ? '~' : '/';
+        }
+        path.push_back(plain);
+    }
+    return path;
+}
+
+/// A member that a rule names.
+struct found_member {
+    bool unknown = false; ///< what is on the way to it has a fault
+    index value = none;   ///< none: there is no such member
+    index around = none;  ///< the value of the object that it is a member of
+};
+
+/// Finds members. What the branches of a union have is looked for once.
+class member_finder {
+public:
+    explicit member_finder(reading& to) noexcept : to_{to} {}
+
+    /// Finds the member that names lead to from the object at a value.
+    [[nodiscard]] found_member find(index around, member_path const& path)
+    {
+        found_member at{.value = around};
+        for (auto const name : path) {
+            if (to_.sources[at.value].faulty) return {.unknown = true};
+            auto const object = object_at(to_, at.value);
+            if (object == none) return {};
+            if (to_.sources[object].faulty) return {.unknown = true};
+            at.around = object;
+            at.value = member_at(to_.made.shapes[to_.made.values[object].shape], name);
+            if (at.value == none) return {};
+        }
+        return at;
+    }
+
+private:
+    [[nodiscard]] index member_at(shape_description const& shape, std::string_view name)
+    {
+        if (shape.one_of != none) return in_union(shape.one_of, name);
+        auto const& members = to_.made.objects[shape.object].members;
+        auto const at = to_.objects[shape.object].find(name);
+        return at < members.size() ? members[at].value : none;
+    }
+
+    [[nodiscard]] index in_union(index one_of, std::string_view name)
+    {
+        auto const [known, is_new] = unions_.try_emplace(one_of);
+        if (is_new)
+            for (auto const& branch : to_.made.unions[one_of].branches) {
+                auto const object = to_.made.shapes[to_.made.values[branch.value].shape].object;
+                if (object == none) continue;
+                for (auto const& member : to_.made.objects[object].members)
+                    known->second.emplace(member.name, member.value);
+            }
+        auto const found = known->second.find(name);
+        return found != known->second.end() ? found->second : none;
+    }
+
+    reading& to_;
+    std::map<index, std::unordered_map<std::string_view, index>> unions_;
+};
+
+} // namespace voicecfg::documents
+
+#endif
