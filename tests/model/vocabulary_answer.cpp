@@ -31,9 +31,9 @@ bool agree(std::string const& request, std::string const& naive, std::string con
 
 } // namespace
 
-/// A naive reading of dialect documents answers requests of the batch protocol, without messages, or
-/// compares another program's answers with its own:
-/// vocabulary_answer DOCUMENT.json CATALOG.json [ANSWERS] < REQUESTS
+/// A naive reading of dialect documents answers requests of the batch protocol, without messages,
+/// or compares another program's answers with its own: vocabulary_answer DOCUMENT.json CATALOG.json
+/// [ANSWERS] < REQUESTS
 int main(int argc, char** argv)
 {
     std::optional<second::value> const document =

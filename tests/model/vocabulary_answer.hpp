@@ -57,9 +57,9 @@ inline void judge_assistant(asking& asked)
 // G18: at one pointer in the order of its table.
 inline std::size_t rank_of(value const& said)
 {
-    constexpr char const* order[] = {"member_ignored",    "member_dropped", "list_shrunk",
-                                     "fallback_repeated", "deprecated",     "number_taken_over",
-                                     "blank",             "stale",          "member_unknown"};
+    constexpr char const* order[] = {
+        "member_ignored",    "member_dropped", "list_shrunk", "fallback_repeated", "deprecated",
+        "number_taken_over", "blank",          "stale",       "member_unknown"};
     std::size_t rank = 0;
     while (rank < std::size(order) && find(said, "code")->text != order[rank]) ++rank;
     return rank;
@@ -131,8 +131,7 @@ inline void put_success(value& response, asking& asked)
         schema const root = resolve(asked.document, &asked.document);
         value const before =
             asked.hidden ? masked(asked.document, root, asked.stored, nullptr) : asked.stored;
-        value const after =
-            asked.hidden ? masked(asked.document, root, merged, nullptr) : merged;
+        value const after = asked.hidden ? masked(asked.document, root, merged, nullptr) : merged;
         set(response, "assistant", merged);
         set(response, "changes", masked_operations(changes_between(asked.stored, merged), after));
         set(response, "undo", masked_operations(changes_between(merged, asked.stored), before));

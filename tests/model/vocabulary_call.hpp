@@ -18,13 +18,13 @@ struct asking : second::call {
 /// A place in merged, and what stands there.
 struct place {
     std::string pointer = {};
-    seen one = {};                 ///< what is judged
-    value const* before = nullptr; ///< what stored has in the same place
-    value const* as_sent = nullptr;///< what the patch says there
-    bool alone = false;            ///< within an object that is judged alone (V15)
-    bool kept = false;             ///< within a list that is equal to the stored one (G5)
-    bool secret = false;           ///< V19
-    bool in_item = false;          ///< within an item of a list
+    seen one = {};                        ///< what is judged
+    value const* before = nullptr;        ///< what stored has in the same place
+    value const* as_sent = nullptr;       ///< what the patch says there
+    bool alone = false;                   ///< within an object that is judged alone (V15)
+    bool kept = false;                    ///< within a list that is equal to the stored one (G5)
+    bool secret = false;                  ///< V19
+    bool in_item = false;                 ///< within an item of a list
     std::vector<value const*> peers = {}; ///< the same place in each item of the stored list
 };
 
@@ -53,9 +53,8 @@ inline value& refuse(asking& asked, std::string const& code, place const& at)
 
 inline std::size_t violations(asking const& asked)
 {
-    return static_cast<std::size_t>(
-        std::count_if(asked.found.begin(), asked.found.end(),
-                      [](finding const& one) { return !one.notice; }));
+    return static_cast<std::size_t>(std::count_if(asked.found.begin(), asked.found.end(),
+                                                  [](finding const& one) { return !one.notice; }));
 }
 
 inline bool has_violation(asking const& asked, std::string const& pointer)

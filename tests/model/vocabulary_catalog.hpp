@@ -95,10 +95,7 @@ struct governance {
 inline bool has_faults_of_its_own(asking& asked, state const& of, std::string const& name);
 
 /// A key as the catalog spells it.
-inline value key_of(value const& held)
-{
-    return is_integral(held) ? integer_form(held) : held;
-}
+inline value key_of(value const& held) { return is_integral(held) ? integer_form(held) : held; }
 
 inline std::string key_text(value const& key) { return bracketed(key.text); }
 
@@ -113,8 +110,7 @@ inline governance in_section(asking& asked, state const& of, std::string const& 
     std::string const section = word_text(of.table, "section");
     result.holder = section.empty() ? &asked.catalog : find(asked.catalog, section);
     result.section_there = result.holder != nullptr;
-    value const* const shapes =
-        find(find(find(&asked.document, "x-voicecfg"), "catalog"), section);
+    value const* const shapes = find(find(find(&asked.document, "x-voicecfg"), "catalog"), section);
     result.list = list_in(result.holder, find(shapes, list), list);
     result.entry_path = section;
     result.in_entry = list;
@@ -149,8 +145,8 @@ inline governance in_entry(asking& asked, state const& of, std::string const& li
         good ? second::listed(outer.list.all, key, asked.chosen.today) : nullptr;
     result.unsaid = found == nullptr;
     if (result.unsaid && outer.in_section) result.hidden = true;
-    result.entry_path = joined(outer.entry_path, outer.in_entry) +
-                        (found != nullptr ? key_text(found->key) : "[]");
+    result.entry_path =
+        joined(outer.entry_path, outer.in_entry) + (found != nullptr ? key_text(found->key) : "[]");
     if (found != nullptr) result.holder = found->body;
     result.list = list_in(result.holder, result.list.shape, list);
     return result;

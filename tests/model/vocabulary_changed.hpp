@@ -15,12 +15,11 @@ inline value without_unchanged(asking& asked, state const& of)
         value const* const before = find(of.stored, one.name);
         if (before != nullptr && equal(*before, one.held)) continue;
         set(left, one.name, one.held);
-        schema const table = object_schema(
-            asked.document, member_schema(asked.document, of.table, one.name));
+        schema const table =
+            object_schema(asked.document, member_schema(asked.document, of.table, one.name));
         bool const both = is_object(one.held) && object_or_none(before) != nullptr;
         if (!both || !(is_table(table) || is_union(table))) continue;
-        auto const inner =
-            state_at(asked, table, inner_place(of, one.name, &one.held, true), &of);
+        auto const inner = state_at(asked, table, inner_place(of, one.name, &one.held, true), &of);
         if (!inner || !inner->laid_over()) continue;
         value const less = without_unchanged(asked, *inner);
         if (less.members.empty())

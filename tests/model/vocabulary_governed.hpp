@@ -29,8 +29,7 @@ inline void refuse_unlisted(asking& asked, place const& at, governance const& by
     value const held = key_of(*at.one.held);
     value& said = refuse(asked, "not_in_catalog", at);
     set(said, "catalogPath", string(by.list_path));
-    std::optional<std::string> suggested =
-        put_successors(said, any_entry(by.list.all, held));
+    std::optional<std::string> suggested = put_successors(said, any_entry(by.list.all, held));
     names fits;
     if (is_string(held)) {
         fits = fitting(held.text, candidates_in(by.list, asked.chosen.today),
@@ -77,8 +76,7 @@ inline void judge_governed_lacking(asking& asked, schema const& governed, std::s
     if (!required && !listed) return;
     bool const empty = word_text(governed, "unlisted") == "empty";
     std::string path;
-    if (by.section_there && !by.passed)
-        path = by.list.all || empty ? by.list_path : by.entry_path;
+    if (by.section_there && !by.passed) path = by.list.all || empty ? by.list_path : by.entry_path;
     bool const bare = by.in_section && word_text(around.table, "section").empty();
     if (bare && !by.list.all) path.clear();
     value& said = refuse_lacking(asked, at, origin, path);

@@ -19,7 +19,8 @@ inline place item_place(place const& at, std::size_t i)
     result.pointer = below(at.pointer, i);
     result.one = {&at.one.held->items[i], at.one.sent};
     result.alone = true;
-    result.kept = at.kept || (at.one.sent && at.before != nullptr && equal(*at.before, *at.one.held));
+    result.kept =
+        at.kept || (at.one.sent && at.before != nullptr && equal(*at.before, *at.one.held));
     result.secret = at.secret;
     result.in_item = true;
     if (at.before != nullptr)
@@ -110,8 +111,7 @@ inline void judge_alternatives(asking& asked, schema const& of, place const& at,
     if (is_object(*at.one.held)) picked = {object_schema(asked.document, of)};
     std::vector<std::vector<finding>> found;
     for (schema const& one : picked) {
-        found.push_back(
-            findings_of(asked, [&] { judge_value(asked, one, at, around); }));
+        found.push_back(findings_of(asked, [&] { judge_value(asked, one, at, around); }));
         bool const good = std::all_of(found.back().begin(), found.back().end(),
                                       [](finding const& each) { return each.notice; });
         if (!good) continue;

@@ -104,8 +104,7 @@ inline void refuse_missing(asking& asked, state const& of, party const& missing,
     bool const audit = of.audited() || !touched;
     if (audit && missing.table.write_only) return;
     if (asked.act != act::check && missing.table.read_only) return;
-    bool const by_patch =
-        came_whole(asked, of) || missing.sent || (asks != nullptr && asks->sent);
+    bool const by_patch = came_whole(asked, of) || missing.sent || (asks != nullptr && asks->sent);
     value& said = refuse_lacking(asked, missing.at.pointer, by_patch ? "patch" : "stored");
     if (asks != nullptr) relate_to(asked, said, asks->at);
 }

@@ -26,9 +26,8 @@ inline bool is_faulty(asking& asked, state const& of, std::string const& named)
     if (!one.there)
         return !one.missing || (member_of(asked, one.around, path.back()) &&
                                 !takes_null(asked.document, one.table));
-    return tells_at(
-        findings_of(asked, [&] { judge_value(asked, one.table, one.at, &one.around); }),
-        one.at.pointer);
+    return tells_at(findings_of(asked, [&] { judge_value(asked, one.table, one.at, &one.around); }),
+                    one.at.pointer);
 }
 
 inline void put_reset(asking& asked, state const& of, value const& rule)

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "vocabulary_merge.hpp"
 #include "second/unknown.hpp"
+#include "vocabulary_merge.hpp"
 
 /// G5, L7, V13, V19: members beyond an object's table, and its read-only ones, sorted by name.
 namespace vocabulary {
@@ -12,14 +12,15 @@ namespace vocabulary {
 /// The names that an object at fault may have meant (G20).
 inline names meant_in(asking const& asked, state const& of, settings_of const& by)
 {
-    value const* const object = of.audited() ? of.stored : of.sent;
+    std::set<std::string> const had =
+        of.audited() ? names_in(view_of_stored(*of.stored)) : names_in(*of.sent);
     names known;
     for (std::string const& name : table_of(of.table))
         if (!member_schema(asked.document, of.table, name).read_only) known.push_back(name);
     if (by.asked_for && !by.hidden)
         if (value const* const settings = find(by.entry, "settings"))
             for (member const& one : settings->members) known.push_back(one.name);
-    return lacking_in(known, names_in(*object));
+    return lacking_in(known, had);
 }
 
 inline void judge_read_only(asking& asked, state const& of, std::string const& name)
@@ -57,8 +58,8 @@ inline void judge_open(asking& asked, state const& of, place const& at, std::str
             string(*meant));
 }
 
-inline void judge_beyond(asking& asked, state const& of, std::string const& name,
-                         seen const& one, settings_of const& by)
+inline void judge_beyond(asking& asked, state const& of, std::string const& name, seen const& one,
+                         settings_of const& by)
 {
     place at = inner_place(of, name, one.held, one.sent);
     if (by.asked_for && by.hidden) {
@@ -79,8 +80,7 @@ inline void judge_beyond(asking& asked, state const& of, std::string const& name
     case rest::open: judge_open(asked, of, at, name, by); break;
     case rest::entries: {
         at.alone = true;
-        schema const each =
-            resolve(asked.document, find(of.table.body, "additionalProperties"));
+        schema const each = resolve(asked.document, find(of.table.body, "additionalProperties"));
         if (one.sent || !is_null(*one.held) || takes_null(asked.document, each))
             judge_value(asked, each, at, nullptr);
     }
@@ -88,25 +88,22 @@ inline void judge_beyond(asking& asked, state const& of, std::string const& name
 }
 
 /// G18 `member_dropped`, of members that the table does not have.
-inline bool is_dropped(asking& asked, state const& of, std::string const& name,
-                       value const& merged)
+inline bool is_dropped(asking& asked, state const& of, std::string const& name, value const& merged)
 {
     if (of.how != meeting::alone || of.audited() || of.stored == nullptr ||
-        !has(*of.stored, name) || has(merged, name) ||
-        contains(table_of(of.stored_table), name))
+        !has(*of.stored, name) || has(merged, name) || contains(table_of(of.stored_table), name))
         return false;
     return keeps_discriminator(of) || !of.same_tag || !was_declared(asked, of, name);
 }
 
 /// What is there beyond the table and is to be judged; none where nothing is.
-inline seen beyond(asking& asked, state const& of, std::string const& name,
-                   settings_of const& by)
+inline seen beyond(asking& asked, state const& of, std::string const& name, settings_of const& by)
 {
     if (value const* const sent = find(of.sent, name)) return {sent, true};
     if (!of.audited() && !of.laid_over() && !stays(asked, of, name)) return {};
     value const* const held = not_null(find(of.stored, name));
-    bool const declared = by.asked_for && !by.hidden &&
-                          (find(find(by.entry, "settings"), name) != nullptr);
+    bool const declared =
+        by.asked_for && !by.hidden && (find(find(by.entry, "settings"), name) != nullptr);
     if (of.audited() || asked.everything || (of.how == meeting::partial && declared))
         return {held, false};
     return {};

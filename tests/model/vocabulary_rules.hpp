@@ -71,17 +71,16 @@ inline bool is_met(party const& one, value const& rule)
     if (!one.there) return false;
     value const* const is = find(rule, "is");
     value const* const all = is != nullptr ? is : find(rule, "isNot");
-    bool const among =
-        std::any_of(all->items.begin(), all->items.end(),
-                    [&](value const& each) { return equal(each, *one.at.one.held); });
+    bool const among = std::any_of(all->items.begin(), all->items.end(), [&](value const& each) {
+        return equal(each, *one.at.one.held);
+    });
     return among == (is != nullptr);
 }
 
 inline void judge_only(asking& asked, party const& when, party const& one, value const& values)
 {
-    if (!one.there || std::any_of(values.items.begin(), values.items.end(), [&](value const& each) {
-            return equal(each, *one.at.one.held);
-        }))
+    if (!one.there || std::any_of(values.items.begin(), values.items.end(),
+                                  [&](value const& each) { return equal(each, *one.at.one.held); }))
         return;
     value& said = refuse(asked, "incompatible", one.at);
     std::vector<value> choices;
@@ -101,8 +100,7 @@ inline void judge_when(asking& asked, state const& of, value const& rule)
     for (char const* word : {"requires", "forbids"})
         for (party const& one : parties_named(asked, of, find(rule, word))) named.push_back(one);
     if (only != nullptr)
-        for (member const& one : only->members)
-            named.push_back(party_named(asked, of, one.name));
+        for (member const& one : only->members) named.push_back(party_named(asked, of, one.name));
     occasion const now = occasion_for(asked, of, named);
     if (!now.judged || !is_met(when, condition)) return;
     for (party const& one : parties_named(asked, of, find(rule, "requires")))
@@ -130,8 +128,8 @@ inline void ask_for_first(asking& asked, state const& of, std::vector<party> con
                           bool touched)
 {
     bool const complete = of.root && !touched ? asked.chosen.complete : true;
-    bool const known = std::all_of(named.begin(), named.end(),
-                                   [](party const& one) { return one.missing; });
+    bool const known =
+        std::all_of(named.begin(), named.end(), [](party const& one) { return one.missing; });
     if (!complete || !known) return;
     for (party one : named) {
         std::size_t const before = violations(asked);

@@ -53,10 +53,7 @@ inline schema resolve(value const& document, value const* body)
     }
 }
 
-inline value const* word(schema const& of, std::string_view name)
-{
-    return find(of.words, name);
-}
+inline value const* word(schema const& of, std::string_view name) { return find(of.words, name); }
 
 inline std::string word_text(schema const& of, std::string_view name)
 {
@@ -81,10 +78,7 @@ inline bool is_table(schema const& of)
 }
 
 /// The types that `type` names; none where any goes.
-inline names types_in(value const* body)
-{
-    return body == nullptr ? names() : types_of(*body);
-}
+inline names types_in(value const* body) { return body == nullptr ? names() : types_of(*body); }
 
 /// The values that `enum` or `const` lets through; none where neither stands there.
 inline std::vector<value> choices_in(value const* body)
@@ -193,6 +187,19 @@ inline std::string tag_member(schema const& of)
 {
     value const* const said = find(find(of.body, "discriminator"), "propertyName");
     return said == nullptr ? std::string() : said->text;
+}
+
+/// Whether no word of a schema constrains (V10).
+inline bool says_nothing(schema const& of)
+{
+    if (of.body == nullptr || !is_object(*of.body)) return true;
+    constexpr std::string_view passed_over[] = {
+        "$schema", "$id",      "$comment", "title",     "description", "default",
+        "example", "examples", "readOnly", "writeOnly", "deprecated",  "x-voicecfg"};
+    return std::all_of(of.body->members.begin(), of.body->members.end(), [&](member const& one) {
+        return std::find(std::begin(passed_over), std::end(passed_over), one.name) !=
+               std::end(passed_over);
+    });
 }
 
 /// Names of a table in its order.

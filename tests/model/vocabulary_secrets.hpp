@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "vocabulary_changed.hpp"
 #include "second/changes.hpp"
+#include "vocabulary_changed.hpp"
 
 /// V19: what `changes`, `undo` and `delta` hold of secrets where the caller does not ask for them.
 namespace vocabulary {
@@ -50,8 +50,7 @@ inline std::vector<schema> tables_for(value const& document, schema const& of, v
     return every;
 }
 
-inline value masked(value const& document, schema const& of, value const& held,
-                    value const* around)
+inline value masked(value const& document, schema const& of, value const& held, value const* around)
 {
     if (of.write_only) return string("***");
     if (is_any_of(of)) {

@@ -21,11 +21,11 @@ struct state {
     value const* sent = nullptr;   ///< none in an audit
     value const* stored = nullptr; ///< the stored object in its place; in an audit, the object
     meeting how = meeting::alone;
-    bool renews = false;       ///< unknown stored members stay
+    bool renews = false; ///< unknown stored members stay
     bool root = false;
-    bool same_tag = true;      ///< of a union: merged has the stored tag, or stored has none
+    bool same_tag = true;          ///< of a union: merged has the stored tag, or stored has none
     bool nothing_required = false; ///< L4: something stored that is no object
-    schema stored_table = {};  ///< of a union: the stored tag's branch
+    schema stored_table = {};      ///< of a union: the stored tag's branch
 
     bool audited() const { return sent == nullptr; }
     bool laid_over() const { return how != meeting::alone && stored != nullptr; }
@@ -91,7 +91,7 @@ inline bool is_declared(asking const& asked, state const& of, std::string const&
 inline bool stays(asking const& asked, state const& of, std::string const& name)
 {
     if (of.how != meeting::alone || of.audited() || of.at.alone || of.stored == nullptr ||
-        !has(*of.stored, name) || has(*of.sent, name) || !keeps_discriminator(of))
+        !has(*of.stored, name) || !keeps_discriminator(of))
         return false;
     if (contains(table_of(of.table), name))
         return member_schema(asked.document, of.table, name).read_only;
@@ -115,8 +115,7 @@ inline place inner_place(state const& of, std::string const& name, value const* 
 }
 
 /// A member of the table as merged will have it; stored nulls that are no value count as absent.
-inline std::optional<place> member_of(asking const& asked, state const& of,
-                                      std::string const& name)
+inline std::optional<place> member_of(asking const& asked, state const& of, std::string const& name)
 {
     schema const table = member_schema(asked.document, of.table, name);
     value const* held = find(of.sent, name);
@@ -173,8 +172,8 @@ inline meeting meeting_of(schema const& of, place const& at, std::string const& 
     return meeting::alone;
 }
 
-/// The tag of a union's object as it will be. `beside` is the tag of a union whose tag stands in the
-/// object around.
+/// The tag of a union's object as it will be. `beside` is the tag of a union whose tag stands in
+/// the object around.
 inline tag tag_of(schema const& of, place const& at, tag const& beside)
 {
     if (is_beside(of)) return beside;
@@ -204,8 +203,7 @@ inline state state_of(asking const& asked, schema const& of, schema const& table
     else
         result.stored = at.one.held;
     if (at.one.sent) result.stored = object_or_none(at.before);
-    std::string const name =
-        is_union(of) ? tag_member(of) : word_text(table, "discriminator");
+    std::string const name = is_union(of) ? tag_member(of) : word_text(table, "discriminator");
     result.how = meeting_of(of, at, name, by.same);
     result.renews = merge_of(of) == "renew";
     result.same_tag = by.same;

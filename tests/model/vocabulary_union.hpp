@@ -25,12 +25,12 @@ inline void judge_nearly_known(asking& asked, schema const& of, state const& as)
         }
     }
     value const& held = *as.at.one.held;
-    known = lacking_in(known, names_in(held));
+    known = lacking_in(known, as.at.one.sent ? names_in(held) : names_in(view_of_stored(held)));
     if (!closed || asked.chosen.ignore) return;
     for (std::string const& name : names_in(held)) {
         seen const one{find(held, name), as.at.one.sent};
-        bool const near =
-            std::any_of(own.begin(), own.end(), [&](auto const& each) { return nearly(name, each); });
+        bool const near = std::any_of(own.begin(), own.end(),
+                                      [&](auto const& each) { return nearly(name, each); });
         if (!near || contains(own, name) || (!one.sent && is_null(*one.held)) ||
             is_sent_back(as, name))
             continue;
@@ -71,8 +71,7 @@ inline void judge_union(asking& asked, schema const& of, place const& at, state 
     }
     tag const by = tag_of(of, at, {});
     state as = state_of(asked, of, {}, at, by);
-    bool const missing =
-        by.one.held == nullptr || (!by.one.sent && is_null(*by.one.held));
+    bool const missing = by.one.held == nullptr || (!by.one.sent && is_null(*by.one.held));
     if (as.nothing_required) refuse_stored_shape(asked, at);
     if (!missing)
         judge_tag(asked, of, at, by);
