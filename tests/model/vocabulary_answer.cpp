@@ -29,6 +29,28 @@ bool agree(std::string const& request, std::string const& naive, std::string con
     return !where;
 }
 
+/// Writes each case's document, catalog, requests and answers to files of a folder.
+int split_cases(std::string const& folder)
+{
+    std::size_t number = 0;
+    for (std::string line; std::getline(std::cin, line);) {
+        std::string const name = folder + "/" + std::to_string(++number);
+        second::value const made = second::reader(line).read().value();
+        second::value const& document = *second::find(made, "document");
+        second::value const& catalog = *second::find(made, "catalog");
+        std::ofstream(name + ".document.json") << second::to_text(document) << '\n';
+        std::ofstream(name + ".catalog.json") << second::to_text(catalog) << '\n';
+        std::ofstream requests(name + ".requests.ndjson");
+        std::ofstream answers(name + ".answers.ndjson");
+        for (second::value const& one : second::find(made, "requests")->items) {
+            std::string const request = second::to_text(one);
+            requests << request << '\n';
+            answers << vocabulary::answer_line(document, catalog, request) << '\n';
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 /// A naive reading of dialect documents answers requests of the batch protocol, without messages,
@@ -36,13 +58,15 @@ bool agree(std::string const& request, std::string const& naive, std::string con
 /// [ANSWERS] < REQUESTS
 int main(int argc, char** argv)
 {
+    if (argc == 3 && std::string_view(argv[1]) == "--split") return split_cases(argv[2]);
     std::optional<second::value> const document =
         argc > 2 ? read_file(argv[1]) : std::optional<second::value>();
     std::optional<second::value> const catalog =
         argc > 2 ? read_file(argv[2]) : std::optional<second::value>();
     std::ifstream answers(argc > 3 ? argv[3] : "");
     if (!document || !catalog || (argc > 3 && !answers)) {
-        std::cerr << "usage: vocabulary_answer DOCUMENT.json CATALOG.json [ANSWERS] < requests\n";
+        std::cerr << "usage: vocabulary_answer DOCUMENT.json CATALOG.json [ANSWERS] < requests\n"
+                     "       vocabulary_answer --split FOLDER < cases\n";
         return 2;
     }
     std::size_t asked = 0;

@@ -63,7 +63,8 @@ inline setting_sample const* sample_called(std::string_view name)
 /// The sample that a schema is of; its `$comment` says so.
 inline setting_sample const* sample_of(schema const& of)
 {
-    return sample_called(text_of(of.body, "$comment"));
+    value const* const said = find(of.body, "$comment");
+    return said == nullptr ? nullptr : sample_called(said->text);
 }
 
 inline value marked(setting_sample const& one)

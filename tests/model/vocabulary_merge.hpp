@@ -91,7 +91,7 @@ inline void put_member(asking& asked, state const& of, std::string const& name, 
         take_out(into, name);
         return;
     }
-    if (!own && rest_of(of.table) == rest::open && is_sent_back(of, name)) {
+    if (!own && !of.at.kept && rest_of(of.table) == rest::open && is_sent_back(of, name)) {
         set(into, name, *find(of.stored, name));
         return;
     }

@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include "vocabulary_make_faults.hpp"
 #include "vocabulary_make_requests.hpp"
 
 #include <iostream>
@@ -18,7 +19,9 @@ int main(int argc, char** argv)
     unsigned long long const many = std::strtoull(argv[2], nullptr, 10);
     for (unsigned long long i = 0; i < many; ++i) {
         model::dice dice(seed * 1'000'003 + i);
-        std::cout << second::to_text(vocabulary::make_case(dice, 25)) << '\n';
+        std::cout << second::to_text(broken ? vocabulary::make_broken(dice)
+                                            : vocabulary::make_case(dice, 25))
+                  << '\n';
     }
     return 0;
 }
