@@ -67,7 +67,7 @@ inline bool is_sent_back(state const& of, std::string const& name)
 inline bool is_sent_back_fixed(state const& of, std::string const& name)
 {
     value const* const sent = find(of.sent, name);
-    if (!of.at.in_item) return is_sent_back(of, name);
+    if (!of.at.in_item || of.at.kept) return is_sent_back(of, name);
     return std::any_of(of.at.peers.begin(), of.at.peers.end(), [&](value const* peer) {
         value const* const before = find(peer, name);
         return before != nullptr && equal(*before, *sent);
