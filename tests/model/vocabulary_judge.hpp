@@ -57,6 +57,25 @@ inline void tell_shrunk(asking& asked, place const& at)
 inline void tell_repeated(asking& asked, schema const& of, place const& at, std::size_t i,
                           state const* around);
 
+/// Whether an item has no fault that comes before it and is equal to an earlier one (V6).
+inline bool judge_repeated(asking& asked, schema const& of, place const& at, std::size_t i,
+                           state const* around)
+{
+    place const item = item_place(at, i);
+    auto const& all = at.one.held->items;
+    std::size_t k = 0;
+    while (k < i && !equal(all[k], all[i])) ++k;
+    if (k == i) return false;
+    schema without_catalog = resolve(asked.document, find(of.body, "items"));
+    without_catalog.words = object();
+    std::vector<finding> const found =
+        findings_of(asked, [&] { judge_value(asked, without_catalog, item, around); });
+    if (std::any_of(found.begin(), found.end(), [](finding const& one) { return !one.notice; }))
+        return false;
+    set(refuse(asked, "repeated", item), "related", string(below(at.pointer, k)));
+    return true;
+}
+
 // V11
 inline void judge_array(asking& asked, schema const& of, place const& at, state const* around)
 {
@@ -70,16 +89,9 @@ inline void judge_array(asking& asked, schema const& of, place const& at, state 
         refuse_size(asked, at, "too_many", "maximum", *most);
     tell_shrunk(asked, at);
     for (std::size_t i = 0; i < at.one.held->items.size(); ++i) {
-        place const item = item_place(at, i);
-        std::size_t const before = violations(asked);
         tell_repeated(asked, of, at, i, around);
-        judge_value(asked, resolve(asked.document, items), item, around);
-        if (violations(asked) != before || !says(of.body, "uniqueItems")) continue;
-        for (std::size_t k = 0; k < i; ++k)
-            if (equal(at.one.held->items[k], *item.one.held)) {
-                set(refuse(asked, "repeated", item), "related", string(below(at.pointer, k)));
-                break;
-            }
+        if (says(of.body, "uniqueItems") && judge_repeated(asked, of, at, i, around)) continue;
+        judge_value(asked, resolve(asked.document, items), item_place(at, i), around);
     }
 }
 

@@ -15,6 +15,8 @@ struct party {
     bool there = false;   ///< in merged, not null, and without a violation of its own
     bool missing = false; ///< neither there nor at fault
     bool sent = false;    ///< the patch sends it, or takes it out
+    bool read_only = false;
+    bool write_only = false;
 };
 
 inline names path_of(std::string const& named)
@@ -44,6 +46,16 @@ inline bool is_sent_in(asking const& asked, state const& of, std::string const& 
            (within && of.sent != nullptr && !of.laid_over());
 }
 
+/// Whether the member, or an object on the way to it, is read-only or secret.
+inline void put_flags(asking const& asked, schema of, names const& path, party& result)
+{
+    for (std::string const& name : path) {
+        of = object_schema(asked.document, member_schema(asked.document, of, name));
+        result.read_only = result.read_only || of.read_only;
+        result.write_only = result.write_only || of.write_only;
+    }
+}
+
 /// `given` is the rule's object.
 inline party party_named(asking& asked, state const& given, std::string const& named)
 {
@@ -52,6 +64,7 @@ inline party party_named(asking& asked, state const& given, std::string const& n
     result.at.pointer = pointer_to(given.at.pointer, path);
     result.around = given;
     std::string pointer = given.at.pointer;
+    put_flags(asked, given.table, path, result);
     for (std::size_t i = 0; i < path.size(); ++i) {
         state const of = result.around;
         pointer = below(pointer, path[i]);
@@ -102,8 +115,8 @@ inline void refuse_missing(asking& asked, state const& of, party const& missing,
 {
     if (!missing.missing) return;
     bool const audit = of.audited() || !touched;
-    if (audit && missing.table.write_only) return;
-    if (asked.act != act::check && missing.table.read_only) return;
+    if (audit && missing.write_only) return;
+    if (asked.act != act::check && missing.read_only) return;
     bool const by_patch = came_whole(asked, of) || missing.sent || (asks != nullptr && asks->sent);
     value& said = refuse_lacking(asked, missing.at.pointer, by_patch ? "patch" : "stored");
     if (asks != nullptr) relate_to(asked, said, asks->at);
