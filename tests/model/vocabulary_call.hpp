@@ -87,7 +87,11 @@ inline bool tells_at(std::vector<finding> const& found, std::string const& point
 inline void relate_to(asking const& asked, value& said, place const& other)
 {
     relate(asked, said, other.pointer, other.one.held == nullptr ? nullptr : &other.one);
-    without_secret(other, said);
+    if (!other.secret) return;
+    value left = object();
+    for (member const& one : said.members)
+        if (one.name != "relatedValue") left.members.push_back(one);
+    said = left;
 }
 
 } // namespace vocabulary

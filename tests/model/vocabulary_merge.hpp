@@ -87,7 +87,7 @@ inline void put_member(asking& asked, state const& of, std::string const& name, 
             set(into, name, *find(of.stored, name));
         return;
     }
-    if (own && is_null(sent) && removes(table)) {
+    if (own && is_removed(asked, of, name)) {
         take_out(into, name);
         return;
     }

@@ -80,7 +80,7 @@ inline bool removes(schema const& of) { return word_text(of, "null") == "removes
 inline bool is_removed(asking const& asked, state const& of, std::string const& name)
 {
     value const* const sent = find(of.sent, name);
-    return sent != nullptr && is_null(*sent) &&
+    return sent != nullptr && is_null(*sent) && !of.at.kept &&
            removes(member_schema(asked.document, of.table, name));
 }
 
@@ -121,7 +121,7 @@ inline std::optional<place> member_of(asking const& asked, state const& of, std:
     value const* held = find(of.sent, name);
     bool const sent = held != nullptr;
     if (is_reset(asked, of, name)) return std::nullopt;
-    if (sent && is_null(*held) && removes(table)) return std::nullopt;
+    if (is_removed(asked, of, name)) return std::nullopt;
     if (!sent && (of.audited() || of.laid_over() || stays(asked, of, name)))
         held = find(of.stored, name);
     if (held == nullptr) return std::nullopt;
