@@ -163,6 +163,45 @@ void add_connections(seeds& to)
         to.add("http", each);
 }
 
+/// Schemas of OpenAPI documents.
+void add_schemas(seeds& to)
+{
+    std::string const body = R"({"A": {"type": "object", "properties": {"b": )";
+    std::string const b = R"(}}, "B": {"type": "object", "required": ["t"], "properties": {"t": )";
+    for (
+        auto const& each :
+        {body + R"({"type": ["string", "null"], "enum": ["x"], "minLength": 1, "format": "uuid"})",
+         body + R"({"oneOf": [{"$ref": "#/components/schemas/B"}, {"type": "null"}]}, "c": {)" +
+             R"("nullable": true, "allOf": [{"$ref": "#/components/schemas/B"}]})" + b +
+             R"({"const": "y"}, "u": {"$ref": "#/components/schemas/A"})",
+         body +
+             R"({"anyOf": [{"$ref": "#/components/schemas/B"}, {"$ref": "#/components/schemas/C"}],)" +
+             R"("discriminator": {"propertyName": "t", "mapping": {"z": "B"}}})" + b +
+             R"({"type": "string"}}}, "C": {"type": "object", "properties": {"t": {"enum": ["w"]})",
+         body +
+             R"({"type": "array", "enum": ["a"], "items": {"maximum": 3, "exclusiveMaximum": true}})",
+         body +
+             R"({"allOf": [{"$ref": "#/components/schemas/B"}, {"required": ["b"], "properties": {}}],)" +
+             R"("additionalProperties": {"anyOf": [{"type": "integer"}, {"const": "x"}]}})" + b +
+             R"({"type": "number"})"})
+        to.add("draft", ' ' + each + "}}}");
+}
+
+/// Files of YAML, of what is read and what is not.
+void add_yaml(seeds& to)
+{
+    for (auto const* const each :
+         {"",
+          "# a voice\nvoice: &v\n  provider: vapi\n  voiceId: Clara\nfallbackVoices:\n  - *v\n"
+          "  - {provider: vapi, \"voiceId\": 'Elliot'}\n",
+          "---\nprompt: |\n  Be kind.\n\n  Be brief.\nfirst: >-\n  a\n  b\n? long\n: [1, ~, "
+          "0x1F]\n",
+          "%YAML 1.2\n--- {a: &a [1.5e3, .5, 0o17, +1, 007], b: [*a, *a], c: }\n...\n",
+          "a: !!str 1\n", "<<: {a: 1}\n", "1: a\n", "a: &a [*a]\n", "a: .inf\n", "a: 1\n---\nb\n",
+          "a: \"\\x41\\u00e9\\L\"\na: &b # c\n  d\ne: *b\n", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]"})
+        to.add("yaml", each);
+}
+
 /// Dialect documents that load, which have each word once at least.
 void add_documents(seeds& to)
 {
@@ -228,6 +267,8 @@ int main(int count, char** words)
         for (auto const& each : std::filesystem::recursive_directory_iterator{words[1]})
             if (is_seed(each.path())) add_file(to, each.path());
         add_connections(to);
+        add_schemas(to);
+        add_yaml(to);
         add_documents(to);
         return 0;
     }

@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(the_words_of_a_value_are_kept)
            "l": {"type": "array", "items": {"type": "null"}, "minItems": 1, "maxItems": 2,
                  "uniqueItems": true},
            "a": {"anyOf": [{"type": "null"}, {"type": "string"}]},
-           "x": {"title": "anything", "deprecated": true}, "y": true})"));
+           "x": {"title": "anything", "deprecated": true}, "y": true)"));
     auto const shape = [&](std::size_t member) -> auto const&
     {
         return made.shapes[made.values[made.objects.front().members[member].value].shape];

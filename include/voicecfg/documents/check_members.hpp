@@ -11,10 +11,11 @@
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/schema/row_set.hpp>
 
+#include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>

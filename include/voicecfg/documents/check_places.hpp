@@ -12,6 +12,7 @@
 #include <voicecfg/schema/value_type.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 /// Whether the words of `x-voicecfg` fit the value beside which they stand, references followed

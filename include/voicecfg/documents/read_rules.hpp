@@ -16,10 +16,10 @@
 #include <voicecfg/json/token.hpp>
 #include <voicecfg/json/types.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>

@@ -79,6 +79,7 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     whole_.judges_stored = rechecks_;
     whole_.audited = rechecks_;
     whole_.read(patch, origin::patch);
+    whole_.named = merged_.sent();
     bool const empty = !call_.dialect.empty_patch &&
                        merged_.sent().without(read_only_rows(schema)).empty();
     if (call_.options.recheck == rechecking::changed) forget_unchanged();
@@ -86,7 +87,7 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     take_edits();
     if (rechecks_ || !rules.empty() || schema.compiled.reads_around) {
         bool const all = rechecks_ && (schema.open || schema.additional != nullptr);
-        whole_.read_stored(all ? &whole_.extras : nullptr);
+        whole_.read_stored(call_.planned.fixes, all ? &whole_.extras : nullptr);
         objects.take_resets(whole_, rules);
     }
     if (!whole_.taken.empty()) take_removals();

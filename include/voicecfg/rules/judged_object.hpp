@@ -65,6 +65,7 @@ struct judged_object {
     bool same_tag = true;       ///< the tag that picked the table is the stored one's, or that has none
     json::node stored_list = {}; ///< of an item: what is stored in the place of its list
     object const* stored_table = nullptr; ///< that of the stored object, where its tag picks one
+    row_set named = {};          ///< rows that are sent, those too that say what is stored
     row_set taken = {};          ///< rows that the patch takes out of merged
     row_set nulls = {};          ///< those of them that it takes out by a null
     bool audited = false;        ///< all of it is stored, and judged all the same
@@ -93,12 +94,16 @@ struct judged_object {
     [[nodiscard]] bool sent_null(std::size_t row) const noexcept { return nulls.contains(row); }
 
     /// Reads what is stored, but for what the patch takes out of merged.
-    void read_stored(std::vector<extra>* into)
+    void read_stored(json::fix_ups const& fixes, std::vector<extra>* into)
     {
         values.read(schema, stored, origin::stored, into);
+        for (auto left = values.stored(); !left.empty() && fixes.any_leaves();) {
+            auto const row = left.take_first();
+            if (fixes.was_left(values[row].value)) taken.insert(row);
+        }
         for (auto left = taken; !left.empty();) values.forget(left.take_first());
     }
-    void read_stored() { read_stored(&extras); }
+    void read_stored(json::fix_ups const& fixes) { read_stored(fixes, &extras); }
 
     void read(json::node object, origin from) { values.read(schema, object, from, &extras); }
 

@@ -105,6 +105,8 @@ private:
     void meet_stored(judged_object& judged, value_place const& place, bool renews);
     void judge_sole(judged_object& judged, json::node value, origin from);
     void judge_read(judged_object& judged, bool hidden = false);
+    void reset_row(judged_object& judged, std::size_t row);
+    void reset_within(judged_object& judged, std::string_view pointer);
     void judge_row(judged_object& judged, std::size_t row, bool hidden);
     [[nodiscard]] row_set not_asked_for(judged_object const& judged) const;
     void note_deprecated(judged_object const& judged, std::size_t row) const;
@@ -511,11 +513,12 @@ inline void object_judge::judge_overlay(object const& schema, json::node sent,
     judged.meets_stored = true;
     judged.alone = !under;
     judged.read(sent, origin::patch);
+    judged.named = judged.values.sent();
     if (under) {
         judged.stored = stored;
         if (call_.options.recheck == rechecking::changed) forget_unchanged(judged);
         take_marked(judged);
-        judged.read_stored();
+        judged.read_stored(call_.planned.fixes);
         take_resets(judged, schema.rules);
     }
     bool const none_to_lay_on = complete && stored && !under;
@@ -581,7 +584,11 @@ inline void object_judge::take_marked(judged_object& judged)
     auto const now = find_rule_member(about, judged, name);
     if (!now.sent && !(now.row && judged.taken.contains(*now.row))) return false;
     auto const before = find_stored(judged.stored, name);
-    return before && (!now.value || !json::equal(before, now.value));
+    if (!before) return false;
+    if (!now.value) return true;
+    return now.row ? !changes_nothing(judged.schema.members[*now.row].type, now.value, before,
+                                      judged)
+                   : !json::equal(before, now.value);
 }
 
 inline void object_judge::take_resets(judged_object& judged, std::span<rule const> rules)
@@ -590,20 +597,47 @@ inline void object_judge::take_resets(judged_object& judged, std::span<rule cons
         auto const* const asked = std::get_if<resets>(&each);
         if (asked == nullptr || !changes(call_, judged, asked->member)) continue;
         row_set rows;
-        for (auto const name : asked->members) {
-            auto const row = position_of(judged.schema.members, name);
-            if (row == judged.schema.members.size() || judged.sends(row)) continue;
-            rows.insert(row);
-            auto const before = judged.taken.contains(row) ? json::node{} : judged.stored.find(name);
-            judged.taken.insert(row);
-            if (!before) continue;
-            call_.planned.fixes.leave(before);
-            judged.values.forget(row);
-            if (!before.is(json::kind::null) || judged.schema.members[row].nullable)
-                out_.note(notice_code::member_dropped, origin::stored, judged.at / name);
-        }
+        for (auto const name : asked->members)
+            if (name.starts_with('/'))
+                reset_within(judged, name);
+            else if (auto const row = position_of(judged.schema.members, name);
+                     !judged.named.contains(row)) {
+                rows.insert(row);
+                reset_row(judged, row);
+            }
         judged.resets.push_back({asked, rows});
     }
+}
+
+/// Takes a member out of merged that the patch does not send.
+inline void object_judge::reset_row(judged_object& judged, std::size_t row)
+{
+    auto const& asked = judged.schema.members[row];
+    bool const again = judged.taken.contains(row);
+    judged.taken.insert(row);
+    auto const before = again ? json::node{} : judged.stored.find(asked.name);
+    if (!before) return;
+    call_.planned.fixes.leave(before);
+    judged.values.forget(row);
+    if (!before.is(json::kind::null) || asked.nullable)
+        out_.note(notice_code::member_dropped, origin::stored, judged.at / asked.name);
+}
+
+/// The same for a member within others, at a pointer.
+inline void object_judge::reset_within(judged_object& judged, std::string_view pointer)
+{
+    auto const found = find_rule_member(call_, judged, pointer);
+    auto const before = find_stored(judged.stored, pointer);
+    if (!before || found.sent || found.value.identity() != before.identity()) return;
+    auto const first = json::take_reference(pointer);
+    auto const row = position_of(judged.schema.members, first);
+    call_.planned.fixes.leave(before);
+    out_.note_at(notice_code::member_dropped, origin::stored, found.pointer());
+    if (!judged.is_assistant || judged.values.sent().contains(row) ||
+        call_.planned.find(first) != nullptr)
+        return;
+    call_.planned.edits.push_back({&judged.schema.members[row], leave_alone(), false});
+    call_.planned.overlays.push_back({leave_alone().identity(), &judged.schema});
 }
 
 /// Reads the members of a replaced object that stay, which are judged where everything is.
