@@ -27,9 +27,9 @@ struct rule_member {
     judged_object const* object = nullptr; ///< that has the rule
     std::string_view name = {};            ///< of its member, where it is one
     std::string within = {};               ///< else a pointer to where it is, or should be
-    json::node value = {};               ///< no value: it is missing
-    origin from = origin::stored;        ///< of the value
-    std::optional<std::size_t> row = {}; ///< of the object's table; none for one within another
+    json::node value = {};                 ///< no value: it is missing
+    origin from = origin::stored;          ///< of the value
+    std::optional<std::size_t> row = {};   ///< of the object's table; none for one within another
     bool sent = false;      ///< by the patch: a null and a member taken out of merged, too
     bool faulty = false;    ///< it has a violation of its own
     bool secret = false;    ///< V19
@@ -106,7 +106,8 @@ struct rule_member {
         bool const sent = held && found.from == origin::patch;
         auto const* const table =
             row != nullptr && held ? table_of(row->type, around, over, judged) : nullptr;
-        bool const laid = sent && judged.meets_stored && over.is(json::kind::object) &&
+        bool const laid = row != nullptr && sent && judged.meets_stored &&
+                          over.is(json::kind::object) &&
                           laid_table(row->type, around, over, judged) != nullptr;
         row = table != nullptr ? find_named(table->members, next) : nullptr;
         before = over.is(json::kind::object) ? over.find(next) : json::node{};
