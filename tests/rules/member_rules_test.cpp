@@ -455,4 +455,22 @@ BOOST_AUTO_TEST_CASE(an_object_has_rules_of_its_own)
         }
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_shown_of_a_secret_that_asks)
+{
+    platform const asked{
+        R"("k": {"type": "string", "writeOnly": true}, "b": true, "n": {"type": "integer",
+        "minimum": 0})",
+        R"("x-voicecfg": {"rules": [{"when": {"member": "k", "is": ["s"]}, "requires": ["b"]},
+        {"when": {"member": "k", "is": ["t"]}, "forbids": ["n"]}]})"};
+    constexpr row rows[]{
+        {"{}", R"({"k": "s"})", "required related /k"},
+        {"{}", R"({"k": "t", "n": 5})", "forbidden value 5 related /k"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(told(asked.first(patch, stored)) == expected);
+        }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

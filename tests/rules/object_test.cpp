@@ -921,4 +921,26 @@ BOOST_AUTO_TEST_CASE(rules_of_deep_overlays_see_what_is_taken_out)
         }
 }
 
+BOOST_AUTO_TEST_CASE(a_later_member_with_a_fault_governs_nothing)
+{
+    asked_platform::platform const asked{
+        R"("tone": {"type": "string", "x-voicecfg": {"list": "tones", "within": "voice"}}, "voice":
+        {"anyOf": [{"type": "string", "minLength": 2}, {"type": "null"}], "x-voicecfg": {"list":
+        "voices"}})",
+        R"("x-voicecfg": {"catalog": {"": {"voices": {"plain": true, "lists": {"tones": {"plain":
+        true}}}}}})",
+        R"({"voices": [{"value": "v1", "tones": ["x", "y"]}]})"};
+    constexpr asked_platform::row rows[]{
+        {"{}", R"({"voice": "v", "tone": "z"})", "too_short /voice"},
+        {"{}", R"({"voice": 5, "tone": "z"})", "wrong_type /voice"},
+        {"{}", R"({"voice": "v1", "tone": "z"})", "not_in_catalog /tone"},
+        {"{}", R"({"voice": null, "tone": "z"})", R"({"tone":"z","voice":null})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,6 +27,11 @@ constexpr auto pointers =
     R"("x-voicecfg": {"rules": [{"when": {"member": "/tts/provider", "is": ["el"]}, "requires":
         ["/tts/model"]}, {"together": ["/tts/x/y", "a"]}, {"when": {"member": "/whole/a", "is":
         [1]}, "requires": ["/whole/b"], "forbids": ["/tts/e/y"]}]})";
+constexpr auto rest_2 =
+    R"("$defs": {"A": {"type": "object", "required": ["t"], "properties": {"t": {"const": "a"},
+        "x": {"type": "object", "properties": {"y": true}, "x-voicecfg": {"merge":
+        "overlay"}}}}, "B": {"type": "object", "required": ["t"], "properties": {"t": {"const":
+        "b"}}}}, "x-voicecfg": {"rules": [{"together": ["/o/x/y", "k"]}]})";
 bool held(std::string_view values, std::string_view value)
 {
     json::document const read{value};
@@ -202,6 +207,58 @@ BOOST_AUTO_TEST_CASE(what_is_needed_may_stand_within_an_object)
         {
             BOOST_TEST(asked.merged(stored, patch) == expected);
         }
+}
+
+BOOST_AUTO_TEST_CASE(a_pointer_may_lead_through_a_union)
+{
+    platform const asked{
+        R"("o": {"oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}], "discriminator":
+        {"propertyName": "t"}, "x-voicecfg": {"merge": "overlay"}}, "k": true)",
+        rest_2};
+    constexpr row rows[]{
+        {R"({"o":{"t":"a","x":{"y":1}},"k":1})", R"({"o": {"x": {"z": 1}}})",
+         R"({"o":{"t":"a","x":{"y":1,"z":1}},"k":1})"},
+        {R"({"o":{"t":"a","x":{"y":1}},"k":1})", R"({"o": {"x": {"y": null}}})", "required /o/x/y"},
+        {R"({"o":{"t":"b","x":{"y":1}},"k":1})", R"({"o": {"x": {"y": null}}})", "required /o/x/y"},
+        {R"({"o":{"t":"b","x":{"y":1}},"k":1})", R"({"o": {"x": {"y":2}}})",
+         R"({"o":{"t":"b","x":{"y":2}},"k":1})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_member_within_that_is_sent_as_it_is_stored_counts_as_not_sent)
+{
+    platform asked{
+        R"("tts": {"type": "object", "properties": {"x": {"type": "object", "properties": {"y":
+        true}, "x-voicecfg": {"merge": "overlay"}}}, "x-voicecfg": {"merge": "overlay"}}, "a":
+        true)",
+        R"("x-voicecfg": {"rules": [{"together": ["/tts/x/y", "a"]}]})"};
+    asked.chosen.recheck = rechecking::changed;
+    constexpr row rows[]{
+        {R"({"tts":{"x":{"y":1}}})", R"({"tts": {"x": {"y": 1, "z": 2}}})",
+         R"({"tts":{"x":{"y":1,"z":2}}})"},
+        {R"({"tts":{"x":{"y":1}}})", R"({"tts": {"x": {"y": 2}}})", "required /a"},
+        {R"({"tts":{"x":{"y":1}}})", R"({"tts": {"x": {"z": 2}}})",
+         R"({"tts":{"x":{"y":1,"z":2}}})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_read_only_member_within_stays_where_its_object_is_replaced)
+{
+    platform const asked{
+        R"("w": {"type": "object", "properties": {"id": {"readOnly": true}, "a": true}}, "k": true)",
+        R"("x-voicecfg": {"rules": [{"together": ["/w/id", "k"]}]})"};
+    BOOST_TEST(asked.merged(R"({"w":{"id":1},"k":1})", R"({"w": {"a":1}})") ==
+               R"({"w":{"a":1,"id":1},"k":1})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

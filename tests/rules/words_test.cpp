@@ -320,4 +320,10 @@ BOOST_AUTO_TEST_CASE(stored_strings_and_lists_are_audited)
         }
 }
 
+BOOST_AUTO_TEST_CASE(a_format_is_told_by_its_name)
+{
+    platform const asked{R"("f": {"type": "string", "format": "uuid", "maxLength": 50})"};
+    BOOST_TEST(told(asked.first(R"({"f": "x"})", "{}")) == R"(bad_format value "x")");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
