@@ -174,6 +174,7 @@ inline void table_maker::fill(value_words& into, index value)
     auto const& governed = at.words.governed;
     into.governed = {governed.list, governed.within, governed.absent, governed.required};
     if (at.words.phone_number) into.phone = phone_number{at.words.exclusive_number};
+    into.write_only = at.write_only;
     into.fallback_of = at.words.fallback_of;
     if (shape.items != none) into.items = &later(shape.items);
     if (shape.entries != none) into.entries = &later(shape.entries);
