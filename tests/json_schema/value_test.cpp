@@ -234,14 +234,14 @@ BOOST_AUTO_TEST_CASE(a_setting_has_the_words_of_the_catalog)
 /// A range binds numbers only, so where no type is named every type goes.
 BOOST_AUTO_TEST_CASE(either_end_of_a_range_names_all_types)
 {
-    using voicecfg::detail::words_schema;
+    voicecfg::detail::plain_schemas inner;
     voicecfg::value_words asked;
-    BOOST_TEST(words_schema(asked).empty());
+    BOOST_TEST(words_schema(asked, inner).empty());
     asked.maximum = voicecfg::json::numeric{1.0};
-    BOOST_TEST(words_schema(asked).at("type").as_array().size() == 6U);
+    BOOST_TEST(words_schema(asked, inner).at("type").as_array().size() == 6U);
     asked.minimum = asked.maximum;
     asked.maximum.reset();
-    BOOST_TEST(words_schema(asked).at("type").as_array().size() == 6U);
+    BOOST_TEST(words_schema(asked, inner).at("type").as_array().size() == 6U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
