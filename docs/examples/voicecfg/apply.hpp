@@ -4,6 +4,7 @@
 #define VOICECFG_EXAMPLES_APPLY_HPP
 
 #include "audits.hpp"
+#include "dialects.hpp"
 #include "files.hpp"
 #include "print.hpp"
 
@@ -82,7 +83,8 @@ template <class Request>
 /// Merges one patch.
 [[nodiscard]] inline int apply(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     auto const catalog = catalog_of(given, platform);
     auto const known = facts_of(given);
     given.expect_no_rest();
@@ -98,7 +100,8 @@ template <class Request>
 /// Makes an assistant of what a client sent.
 [[nodiscard]] inline int create(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     auto const catalog = catalog_of(given, platform);
     auto const known = facts_of(given);
     given.expect_no_rest();

@@ -4,6 +4,7 @@
 #define VOICECFG_EXAMPLES_CHECK_HPP
 
 #include "audits.hpp"
+#include "dialects.hpp"
 
 #include <utility>
 
@@ -12,7 +13,8 @@ namespace tool {
 /// Audits whole assistants. 0: nothing is wrong, 1: something is, 2: something can't be read.
 [[nodiscard]] inline int check(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     auto const catalog = catalog_of(given, platform);
     if (given.rest.empty()) throw unusable{"no assistant to check"};
     audits all{given, false};

@@ -4,6 +4,7 @@
 #define VOICECFG_EXAMPLES_DIFF_HPP
 
 #include "audits.hpp"
+#include "dialects.hpp"
 #include "healed.hpp"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ namespace tool {
 /// them has a new error, without that something was taken away.
 [[nodiscard]] inline int diff(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     if (given.rest.size() < 2) throw unusable{"diff takes two catalogs"};
     auto const before = read_catalog(given.rest[0], platform);
     auto const after = read_catalog(given.rest[1], platform);
