@@ -48,11 +48,8 @@ public:
     [[nodiscard]] static std::set<std::string> governing(voicecfg::object const& around)
     {
         std::set<std::string> all;
-        for (auto const& row : around.members) {
-            if (!row.governed.list.empty()) all.insert(any_list(around, row));
-            if (auto const* const nested = voicecfg::nested_object(row.type))
-                all.merge(governing(*nested));
-        }
+        std::set<voicecfg::object const*> seen;
+        add_governing(all, seen, around);
         return all;
     }
 
@@ -63,6 +60,18 @@ private:
                                           voicecfg::member const& row)
     {
         return *voicecfg::detail::find_named(around.members, row.governed.within);
+    }
+
+    /// Objects may hold themselves.
+    static void add_governing(std::set<std::string>& all, std::set<voicecfg::object const*>& seen,
+                              voicecfg::object const& around)
+    {
+        if (!seen.insert(&around).second) return;
+        for (auto const& row : around.members) {
+            if (!row.governed.list.empty()) all.insert(any_list(around, row));
+            if (auto const* const nested = voicecfg::nested_object(row.type))
+                add_governing(all, seen, *nested);
+        }
     }
 
     static std::string any_list(voicecfg::object const& around, voicecfg::member const& row)

@@ -28,7 +28,7 @@ std::string at(std::string_view pointer)
 
 std::string row_at(voicecfg::dialect const& dialect, std::string_view pointer)
 {
-    auto const [schema, row] = find_row(dialect.assistant, pointer);
+    auto const [schema, row, in_union] = find_row(dialect.assistant, pointer);
     return row != nullptr ? std::string{schema->section}.append(" ").append(row->name) : "none";
 }
 

@@ -53,6 +53,9 @@ public:
             unfilled_.pop_back();
             static_cast<void>(words_of(next));
         }
+        // what they refer to is filled in by now
+        for (auto& [key, made] : tables_)
+            made->compiled = voicecfg::detail::compile(made->members, made->discriminator);
         return {.name = said_.title,
                 .status = said_.status,
                 .assistant = *table,

@@ -103,7 +103,8 @@ namespace detail {
 {
     auto const type = detail::only_type(words);
     bool const listed = !words.enumeration.empty();
-    if (!type || !words.any_of.empty() || words.exclusive_minimum || words.exclusive_maximum)
+    bool const null_first = words.types.size() > 1 && words.types[0] == json_type::null;
+    if (!type || null_first || !words.any_of.empty() || words.exclusive_minimum || words.exclusive_maximum)
         return std::nullopt;
     if (*type == json_type::string) return detail::string_type(words, memory);
     if (listed) return std::nullopt;

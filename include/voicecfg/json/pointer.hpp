@@ -3,6 +3,8 @@
 #ifndef VOICECFG_JSON_POINTER_HPP
 #define VOICECFG_JSON_POINTER_HPP
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -25,7 +27,8 @@ inline void append_reference(std::string& pointer, std::string_view name)
     }
 }
 
-/// The next name of a JSON pointer, decoded, which the pointer then begins behind.
+/// Takes the first reference token off a JSON pointer that is not empty, and gives it with `~` and
+/// `/` as they are (RFC 6901, section 4).
 [[nodiscard]] inline std::string take_reference(std::string_view& pointer)
 {
     pointer.remove_prefix(1);

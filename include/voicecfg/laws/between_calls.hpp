@@ -8,6 +8,7 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/laws/answers.hpp>
 #include <voicecfg/laws/engine.hpp>
+#include <voicecfg/laws/places.hpp>
 #include <voicecfg/laws/promises.hpp>
 #include <voicecfg/laws/suggestions.hpp>
 #include <voicecfg/options.hpp>
@@ -118,9 +119,10 @@ inline constexpr std::size_t all_violations = 10'000;
 
 namespace detail {
 
-/// Whether a creation refuses what no audit does: what the facts decide, a member that the platform
-/// sets, and that a member which is set to true needs another (A1).
-[[nodiscard]] inline bool is_of_creations_alone(dialect const& dialect, violation const& told)
+/// Whether a creation refuses what no audit does, or the other way round: what the facts decide, a
+/// member that the platform sets, a secret that is missing, and that a member which is set to true
+/// needs another (A1).
+[[nodiscard]] inline bool is_of_one_alone(dialect const& dialect, violation const& told)
 {
     switch (told.code) {
     case errc::facts_required:
@@ -130,6 +132,8 @@ namespace detail {
     case errc::required: break;
     default: return false;
     }
+    auto const* const row = find_row(dialect.assistant, told.pointer).row;
+    if (row != nullptr && (row->read_only || row->write_only)) return true;
     return std::any_of(dialect.rules.begin(), dialect.rules.end(), [&](rule const& each) {
         auto const* const asks = std::get_if<needs>(&each);
         return asks != nullptr && told.pointer == "/" + std::string{asks->needed} &&
@@ -137,13 +141,14 @@ namespace detail {
     });
 }
 
-/// Code, pointer and catalog path of each violation, but of those that creations alone have.
+/// Code, pointer and catalog path of each violation, but of those that creations or audits alone
+/// have.
 [[nodiscard]] inline std::vector<std::string> findings_of(dialect const& dialect,
                                                           report const& told)
 {
     std::vector<std::string> found;
     for (auto const& each : told.violations)
-        if (!is_of_creations_alone(dialect, each))
+        if (!is_of_one_alone(dialect, each))
             found.push_back(std::string{name(each.code)} + " " + each.pointer + " " +
                             each.catalog_path);
     return found;

@@ -78,8 +78,14 @@ private:
         bool const dropped =
             !kept || (before && kept.scanned()->text() == before.scanned()->text());
         return at(patch_, told) && dropped && told.from == origin::patch &&
-               asked_.options.unknown == unknown_members::ignore &&
-               find_row(asked_.dialect.assistant, told.pointer).row == nullptr;
+               asked_.options.unknown == unknown_members::ignore && is_no_member(told.pointer);
+    }
+
+    /// Of a union, whose other shapes may know the name, it can't be said.
+    [[nodiscard]] bool is_no_member(std::string_view pointer) const
+    {
+        auto const found = find_row(asked_.dialect.assistant, pointer);
+        return found.row == nullptr || found.in_union;
     }
 
     [[nodiscard]] static std::size_t count(json::node list)
@@ -116,7 +122,11 @@ private:
         auto const* const row = find_row(asked_.dialect.assistant, list).row;
         if (row == nullptr || !item.is(json::kind::object) || !equal.is(json::kind::object))
             return false;
-        auto const& rows = nested_object(row->type)->members;
+        auto const* table = nested_object(row->type);
+        if (auto const* const value = std::get_if<described>(&row->type))
+            table = value->words->items != nullptr ? value->words->items->table : nullptr;
+        if (table == nullptr) return false;
+        auto const& rows = table->members;
         return std::all_of(rows.begin(), rows.end(), [&](member const& each) {
             return json::equal(own(item, each.name), own(equal, each.name));
         });
@@ -151,9 +161,12 @@ private:
     [[nodiscard]] bool is_deprecated(notice const& told) const
     {
         auto const* const said = std::get_if<deprecated_value>(&told.details);
-        auto const [schema, row] = find_row(asked_.dialect.assistant, told.pointer);
+        auto const [schema, row, in_union] = find_row(asked_.dialect.assistant, told.pointer);
+        if (said == nullptr || row == nullptr) return false;
+        if (row->deprecated && *said == deprecated_value{})
+            return static_cast<bool>(at(patch_, told));
         auto const value = at(merged_, told);
-        if (said == nullptr || row == nullptr || !value) return false;
+        if (!value) return false;
         auto const around = at(merged_, told.pointer.substr(0, told.pointer.rfind('/')));
         auto const list = list_of(*schema, *row, around);
         auto const position = position_in(list, value);
@@ -196,7 +209,7 @@ private:
         if (!told.pointer.empty()) {
             auto const* const name = std::get_if<unknown_name>(&told.details);
             return name != nullptr && !name->suggestion.empty() && at(merged_, told) &&
-                   find_row(asked_.dialect.assistant, told.pointer).row == nullptr;
+                   is_no_member(told.pointer);
         }
         bool any = false;
         for (json::members each{at(merged_, told)}; each; ++each) {

@@ -8,7 +8,8 @@
 #include <voicecfg/json/token.hpp>
 #include <voicecfg/laws/json_patch.hpp>
 #include <voicecfg/schema/object.hpp>
-#include <voicecfg/schema/value_facts.hpp>
+#include <voicecfg/schema/value_type.hpp>
+#include <voicecfg/schema/value_words.hpp>
 #include <voicecfg/support/named.hpp>
 
 #include <charconv>
@@ -17,6 +18,8 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
+#include <variant>
 #include <vector>
 
 /// The places that pointers name, in texts and in tables.
@@ -91,28 +94,70 @@ with_name(std::string_view text, std::string_view pointer, std::string_view name
 }
 
 /// The row of the table that a pointer names, and the object that it is a row of; none where it
-/// names no row.
+/// names no row. Of a union's shapes it is the first that has one.
 struct table_place {
     object const* schema = nullptr;
     member const* row = nullptr;
+    bool in_union = false; ///< another shape may have no such row
 };
+
+namespace detail {
+
+/// What values may stand at a place, by a table, by words, or neither.
+struct table_step {
+    std::vector<object const*> tables = {};
+    std::vector<value_words const*> words = {};
+    bool in_union = false;
+
+    /// Takes in what words lead to without a step: alternatives, tables, the shapes of a union.
+    void add(value_words const& by)
+    {
+        words.push_back(&by);
+        if (by.table != nullptr) tables.push_back(by.table);
+        if (by.tagged != nullptr) {
+            in_union = true;
+            for (auto const& each : by.tagged->branches) tables.push_back(each.schema);
+            if (by.tagged->otherwise != nullptr) tables.push_back(by.tagged->otherwise);
+        }
+        for (auto const& each : by.any_of) add(each);
+    }
+};
+
+/// Below words: their items and entries.
+[[nodiscard]] inline table_step below(std::vector<value_words const*> const& words)
+{
+    table_step next;
+    for (auto const* const each : words) {
+        if (each->items != nullptr) next.add(*each->items);
+        if (each->entries != nullptr) next.add(*each->entries);
+    }
+    return next;
+}
+
+} // namespace detail
 
 [[nodiscard]] inline table_place find_row(object const& assistant, std::string_view pointer)
 {
     table_place at;
-    object const* within = &assistant;
+    detail::table_step now{.tables = {&assistant}};
     bool item = false;
     for (auto const& step : pointer_steps(pointer).value_or(std::vector<std::string>{})) {
-        if (item) { // an index
-            item = false;
+        at = {};
+        if (std::exchange(item, false)) continue; // an index
+        for (auto const* const table : now.tables)
+            if (at.row == nullptr)
+                at = {table, voicecfg::detail::find_named(table->members, step), now.in_union};
+        if (at.row == nullptr) {
             at = {};
+            now = detail::below(now.words);
+            if (now.tables.empty() && now.words.empty()) return {};
             continue;
         }
-        if (within == nullptr) return {};
-        at = {within, voicecfg::detail::find_named(within->members, step)};
-        if (at.row == nullptr) return {};
-        within = voicecfg::nested_object(at.row->type);
-        item = voicecfg::detail::facts_of(at.row->type).kind == json::kind::array;
+        now = {};
+        if (auto const* const nested = voicecfg::nested_object(at.row->type))
+            now.tables.push_back(nested);
+        if (auto const* const other = std::get_if<described>(&at.row->type)) now.add(*other->words);
+        item = std::holds_alternative<list_of>(at.row->type);
     }
     return at;
 }

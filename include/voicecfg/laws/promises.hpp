@@ -10,11 +10,13 @@
 #include <voicecfg/laws/engine.hpp>
 #include <voicecfg/laws/json_patch.hpp>
 #include <voicecfg/laws/numbers.hpp>
+#include <voicecfg/laws/places.hpp>
 #include <voicecfg/message.hpp>
 #include <voicecfg/report.hpp>
 #include <voicecfg/response.hpp>
 #include <voicecfg/result.hpp>
 #include <voicecfg/schema.hpp>
+#include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/support/named.hpp>
 
 #include <boost/json/object.hpp>
@@ -164,6 +166,21 @@ namespace detail {
            (nested->merge == merging::discriminated && !sent.find(nested->schema->discriminator));
 }
 
+/// Whether what stands at a pointer was sent, in an object that is laid over the stored one at each
+/// level.
+[[nodiscard]] inline bool sends(request const& asked, json::node patch, json::node stored,
+                                std::string_view pointer)
+{
+    if (!find_place(patch, pointer).value) return false;
+    if (asked.options.recheck != rechecking::changed) return true;
+    for (auto end = pointer.find('/', 1);; end = pointer.find('/', end + 1)) {
+        auto const part = pointer.substr(0, end);
+        auto const before = find_place(stored, part).value;
+        if (before && json::equal(before, find_place(patch, part).value)) return false;
+        if (end == pointer.npos) return true;
+    }
+}
+
 } // namespace detail
 
 /// Whether the patch touches the place of a violation.
@@ -182,6 +199,9 @@ namespace detail {
         detail::counts_as_unsent(*row, sent, before))
         return false;
     if (!sent.is(json::kind::object) || steps.size() == 1) return true;
+    bool const described_object = std::holds_alternative<described>(row->type);
+    if (voicecfg::detail::facts_of(row->type).merge != merging::replace && described_object)
+        return detail::sends(asked, patch.root(), stored.root(), pointer);
     auto const* const nested = std::get_if<object_of>(&row->type);
     return nested == nullptr || detail::touches_within(*nested, sent, before, steps[1]);
 }

@@ -140,7 +140,7 @@ template <class Judge>
     for (auto const& each : told.violations) {
         auto const all = details_of(each);
         if (all.suggestion.empty() || all.value.empty() || !all.successors.empty()) continue;
-        auto const [schema, row] = find_row(dialect.assistant, each.pointer);
+        auto const [schema, row, in_union] = find_row(dialect.assistant, each.pointer);
         auto const* const shape =
             row != nullptr ? detail::shape_of(dialect, *schema, *row) : nullptr;
         if (shape == nullptr || !shape->tags) continue;

@@ -46,6 +46,7 @@ namespace detail {
 constexpr void fits(member const& row, literal const& value)
 {
     check(!value.is(literal_kind::absent), "a member sent without a value", row.name);
+    check(!row.read_only, "a member that only the platform sets", row.name);
     if (auto const code = literal_type_fault(row, value))
         refuse({.code = *code}, row.name, value);
     else if (auto const wrong = literal_content_fault(row.type, value))
@@ -55,7 +56,9 @@ constexpr void fits(member const& row, literal const& value)
 template <std::size_t Count>
 constexpr void fits(member const& row, fragment<Count> const& object)
 {
-    check(std::holds_alternative<object_of>(row.type), "not an object's member", row.name);
+    check(!row.read_only, "a member that only the platform sets", row.name);
+    check(std::holds_alternative<object_of>(row.type), "not a member that is an object of a table",
+          row.name);
     check(std::get<object_of>(row.type).schema == object.schema, "judged for another member",
           row.name);
 }

@@ -66,13 +66,14 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     whole_.is_assistant = true;
     whole_.alone = call_.does == deed::create;
     whole_.judges_stored = rechecks_;
+    whole_.audited = rechecks_;
     whole_.read(patch, origin::patch);
     bool const empty = merged_.sent().empty() && !call_.dialect.empty_patch;
     if (call_.options.recheck == rechecking::changed) forget_unchanged();
     if (!schema.compiled.marked.empty()) objects.take_marked(whole_);
     take_edits();
-    if (rechecks_ || !rules.empty()) {
-        bool const all = rechecks_ && schema.additional != nullptr;
+    if (rechecks_ || !rules.empty() || schema.compiled.reads_around) {
+        bool const all = rechecks_ && (schema.open || schema.additional != nullptr);
         whole_.read_stored(all ? &whole_.extras : nullptr);
         objects.take_resets(whole_, rules);
     }
@@ -172,6 +173,7 @@ inline row_set assistant_judge::asked_for() const noexcept
 inline void assistant_judge::audit(json::node assistant)
 {
     whole_.is_assistant = true;
+    whole_.audited = true;
     whole_.read(assistant, origin::stored);
     if (out_.notes() && call_.ignores_unknown()) note_strange(assistant);
     auto rows = merged_.there();

@@ -216,16 +216,31 @@ private:
         return list_path(asked.by, asked.around).append("[].").append(key);
     }
 
+    /// Whether the catalog has the section that leads to a value's list; where that is the catalog
+    /// itself, the first list on the way (G12).
+    [[nodiscard]] bool has_section(governed_value const& asked) const
+    {
+        if (!schema_.section.empty()) return call_.catalog.has_section(schema_.section);
+        auto const* by = &asked.by;
+        for (auto around = asked.around; around != none; around = holder(around))
+            by = &schema_.members[around].governed;
+        return static_cast<bool>(list_of_row(*by, none));
+    }
+
     /// The list as the dialect describes it.
     [[nodiscard]] catalog_list shape_of(governed_value const& asked) const
     {
         return *governing_list(schema_, asked.by, call_.dialect.catalog);
     }
 
-    /// `voice.providers[vapi]`: the entry that has no list for a value, or nothing.
+    /// `voice.providers[vapi]`, `voice`: the entry or section that has no list for a value, or
+    /// nothing.
     [[nodiscard]] std::string holder_path(std::size_t around) const
     {
-        bool const listed = around != none && of(around).as == known::listed;
+        if (around == none)
+            return std::string{call_.catalog.has_section(schema_.section) ? schema_.section
+                                                                           : std::string_view{}};
+        bool const listed = of(around).as == known::listed;
         return listed ? entry_path(around, of(around).name()) : std::string{};
     }
 
@@ -272,7 +287,7 @@ inline void catalog_walk::judge(std::size_t row, member const& asked, field cons
                                 origin lacking)
 {
     auto const within = holder(row);
-    if (within != none && within > row) [[unlikely]]
+    if (within != none && !judged_.contains(within)) [[unlikely]]
         settle(within);
     auto const list = list_of_row(asked.governed, within);
     if (list && judged.value) [[likely]] {
@@ -280,8 +295,11 @@ inline void catalog_walk::judge(std::size_t row, member const& asked, field cons
         if (found.as == known::listed) [[likely]]
             return judged_.set(row, found);
     }
-    else if (!list && judged.value && asked.governed.absent == unlisted::free &&
-             (within == none || of(within).as != known::no))
+    else if (!list && judged.value &&
+             (within == none ? asked.governed.absent == unlisted::free
+                             : of(within).as == known::free ||
+                                   (of(within).as == known::listed &&
+                                    asked.governed.absent == unlisted::free)))
         return judged_.set(row, {.as = known::free});
     else if (!list && !judged.value && !asked.required)
         return;
@@ -321,8 +339,10 @@ inline void catalog_walk::settle(std::size_t row)
     auto const within = holder(row);
     if (within != none) settle(within);
     auto const list = list_of_row(asked.governed, within);
-    bool const free = !list && asked.governed.absent == unlisted::free &&
-                      (within == none || of(within).as != known::no);
+    auto const holds = within == none ? known::listed : of(within).as;
+    bool const free = !list && (holds == known::free ||
+                                (holds == known::listed &&
+                                 asked.governed.absent == unlisted::free));
     judged_.set(row, free ? lookup{.as = known::free} : look_up(list, value));
 }
 
@@ -425,8 +445,11 @@ inline bool catalog_walk::judge_other(governed_value const& asked, field const& 
                                       list_view list)
 {
     auto const& at = asked.at;
-    bool const known_holder = asked.around == none || of(asked.around).as != known::no;
-    auto const by = governance_of(asked.by, known_holder, static_cast<bool>(list));
+    auto const holds = asked.around == none ? known::listed : of(asked.around).as;
+    // under a holder that no list governs nothing further is governed (V20)
+    auto const by = holds == known::free
+                        ? governance::free
+                        : governance_of(asked.by, holds != known::no, static_cast<bool>(list));
     auto const says = rule_on(by, static_cast<bool>(judged.value), asked.required);
     if (says == ruling::none) return false;
     if (says == ruling::look_up || says == ruling::not_in_catalog) {
@@ -434,7 +457,7 @@ inline bool catalog_walk::judge_other(governed_value const& asked, field const& 
         return false;
     }
     if (says == ruling::required) {
-        bool const sectioned = call_.catalog.has_section(schema_.section);
+        bool const sectioned = has_section(asked);
         auto path = !rule_of(by).any_of_list ? holder_path(asked.around)
                     : sectioned              ? value_path(asked, list)
                                              : std::string{};

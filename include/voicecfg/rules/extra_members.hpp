@@ -276,7 +276,10 @@ private:
             auto const name = member.name();
             bool const went_along =
                 left != nullptr && (left->any_setting || left->find_setting(name) != nullptr);
-            if (!went_along && !is_read_only(name) && !reaches_merged(name) && !stays(name))
+            bool const own = is_read_only(name) ||
+                             (judged_.stored_table != nullptr &&
+                              names(judged_.stored_table->members, name));
+            if (!went_along && !own && !reaches_merged(name) && !stays(name))
                 gone.emplace_back(name);
         });
         std::ranges::sort(gone);

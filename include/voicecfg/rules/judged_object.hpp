@@ -13,6 +13,7 @@
 #include <voicecfg/schema/value_facts.hpp>
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace voicecfg::detail {
@@ -61,9 +62,13 @@ struct judged_object {
     bool alone = false;         ///< it is judged alone, so that every rule is asked (V18)
     bool same_tag = true;       ///< the tag that picked the table is the stored one's, or that has none
     json::node stored_list = {}; ///< of an item: what is stored in the place of its list
-    row_set faulty = {};         ///< rows with a violation
+    object const* stored_table = nullptr; ///< that of the stored object, where its tag picks one
     row_set taken = {};          ///< rows that the patch takes out of merged
     row_set nulls = {};          ///< those of them that it takes out by a null
+    bool audited = false;        ///< all of it is stored, and judged all the same
+    /// Which rows each rule takes out that resets them (V17).
+    std::vector<std::pair<voicecfg::resets const*, row_set>> resets = {};
+    row_set reset = {}; ///< the rows of the rules that were judged already
     row_values values;
     std::vector<extra> extras = {};
     catalog_walk walk;
@@ -76,7 +81,7 @@ struct judged_object {
     /// Whether a row counts as sent for the rules over several members.
     [[nodiscard]] bool sends(std::size_t row) const noexcept
     {
-        return values.sent().contains(row) || taken.contains(row);
+        return values.sent().contains(row) || nulls.contains(row) || reset.contains(row);
     }
 
     /// Whether the patch takes a row out of merged by a null.

@@ -53,7 +53,12 @@ private:
     void judge(when const& asked);
     void judge(exclusive const& asked);
     void judge(together const& asked);
-    void judge(resets const&) {}
+    /// What a change of another member takes out counts as sent for the rules after that.
+    void judge(resets const& asked)
+    {
+        for (auto const& [rule, rows] : judged_.resets)
+            if (rule == &asked) judged_.reset.insert(rows);
+    }
 
     [[nodiscard]] rule_member find(std::string_view name) const
     {
@@ -79,9 +84,8 @@ private:
     [[nodiscard]] culprit blame(rule_member const& other) const
     {
         if (!other.value) return {};
-        return {other.pointer, other.value.is(json::kind::null)
-                                   ? std::string{}
-                                   : out_.echo(other.value, other.from)};
+        bool const shown = !other.secret && !other.value.is(json::kind::null);
+        return {other.pointer(), shown ? out_.echo(other.value, other.from) : std::string{}};
     }
 
     /// Where a missing member counts as missing: in the patch where that sent the member that asks
@@ -96,15 +100,15 @@ private:
 
     void require(rule_member const& missing, rule_member const& asks)
     {
-        if (missing.there() || missing.faulty || !missing.may_be_asked_for(call_)) return;
-        out_.add_at(errc::required, lacking(missing, &asks), missing.pointer,
+        if (missing.there() || missing.faulty || !missing.may_be_asked_for(call_, judged_)) return;
+        out_.add_at(errc::required, lacking(missing, &asks), missing.pointer(),
                     relation{.related = blame(asks)});
     }
     void forbid(rule_member const& there, rule_member const& asks)
     {
         if (!there.there() || there.faulty) return;
         auto const hides = out_.hide(there.secret);
-        out_.add_at(errc::forbidden, there.from, there.pointer,
+        out_.add_at(errc::forbidden, there.from, there.pointer(),
                     relation{.value = out_.echo(there.value, there.from), .related = blame(asks)});
     }
     void restrict_to(rule_member const& there, std::string_view values, rule_member const& asks);
@@ -126,8 +130,8 @@ inline void member_rules::judge(needs const& asked)
     if (set.value.is(json::kind::boolean) && !set.value.boolean()) return;
     auto const needed = find(asked.needed);
     if (!needed.there()) {
-        if (!needed.faulty)
-            out_.add_at(errc::required, origin::patch, needed.pointer,
+        if (!needed.faulty && needed.may_be_asked_for(call_, judged_))
+            out_.add_at(errc::required, origin::patch, needed.pointer(),
                         relation{.related = blame(set)});
         return;
     }
@@ -158,7 +162,7 @@ inline void member_rules::restrict_to(rule_member const& there, std::string_view
     if (!there.there() || there.faulty || holds(values, there.value)) return;
     auto const hides = out_.hide(there.secret);
     auto listed = list_enumeration({}, {}, {.enumeration = values});
-    out_.add_at(errc::incompatible, there.from, there.pointer,
+    out_.add_at(errc::incompatible, there.from, there.pointer(),
                 relation{.value = out_.echo(there.value, there.from),
                          .related = blame(asks),
                          .allowed = std::move(listed.allowed),
@@ -186,10 +190,10 @@ inline void member_rules::judge(exclusive const& asked)
     bool const complete = call_.rechecks() && call_.options.complete;
     if (!any_sent(all) && !judged_.alone && !complete) return;
     auto const first = std::ranges::find_if(
-        all, [&](rule_member const& each) { return each.may_be_asked_for(call_); });
+        all, [&](rule_member const& each) { return each.may_be_asked_for(call_, judged_); });
     if (first == all.end()) return;
     auto const by = std::ranges::find_if(all, &rule_member::sent);
-    out_.add_at(errc::required, lacking(*first, by != all.end() ? &*by : nullptr), first->pointer,
+    out_.add_at(errc::required, lacking(*first, by != all.end() ? &*by : nullptr), first->pointer(),
                 relation{});
 }
 
@@ -249,7 +253,7 @@ inline void member_rules::report_disagreement(agrees const&, rule_member const& 
         told.allowed = std::move(listed.allowed);
         told.count = listed.count;
     }
-    out_.add_at(errc::incompatible, judged.from, judged.pointer, std::move(told), std::move(path));
+    out_.add_at(errc::incompatible, judged.from, judged.pointer(), std::move(told), std::move(path));
 }
 
 } // namespace voicecfg::detail

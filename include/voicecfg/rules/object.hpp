@@ -97,10 +97,10 @@ private:
     [[nodiscard]] bool keep_list(json::node before, json::node list, location const& at);
     void judge_items(list_of const& asked, judged_object const& around, member const& row,
                      field const& judged, location const& at);
-    void judge_object(object const& schema, bool laid, bool same_tag, json::node value,
+    void judge_object(object const& schema, bool laid, tag_reader const* tag, json::node value,
                       value_place const& place);
     void judge_overlay(object const& schema, json::node sent, value_place const& place);
-    void judge_replacing(object const& schema, bool same_tag, json::node value,
+    void judge_replacing(object const& schema, tag_reader const* tag, json::node value,
                          value_place const& place);
     void judge_sole(judged_object& judged, json::node value, origin from);
     void judge_read(judged_object& judged, bool hidden = false);
@@ -185,7 +185,7 @@ struct object_judge::content_judge {
         place.is_edit = around.is_assistant;
         bool const laid = place.meets_stored &&
                           lays_over(asked.merge, asked.schema->discriminator, judged.value);
-        by.judge_object(*asked.schema, laid, true, judged.value, place);
+        by.judge_object(*asked.schema, laid, nullptr, judged.value, place);
     }
     void operator()(described const& asked) const
     {
@@ -398,32 +398,36 @@ inline void object_judge::judge_table(value_words const& words, json::node value
     if (words.table != nullptr) {
         bool const laid = place.meets_stored &&
                           lays_over(place.merge, words.table->discriminator, value);
-        return judge_object(*words.table, laid, true, value, place);
+        return judge_object(*words.table, laid, nullptr, value, place);
     }
     tag_reader const tag{*words.tagged, value, place};
     if (auto const* const schema = tag.schema())
-        return judge_object(*schema, tag.lays_over(), tag.is_kept(), value, place);
+        return judge_object(*schema, tag.lays_over(), &tag, value, place);
     tagged_faults{call_, *words.tagged, place}.report(tag, value);
 }
 
-inline void object_judge::judge_object(object const& schema, bool laid, bool same_tag,
+inline void object_judge::judge_object(object const& schema, bool laid, tag_reader const* tag,
                                        json::node value, value_place const& place)
 {
-    if (!laid) return judge_replacing(schema, same_tag, value, place);
+    if (!laid) return judge_replacing(schema, tag, value, place);
     if (!place.is_edit && place.stored.is(json::kind::object))
         call_.planned.overlays.push_back({value.identity(), &schema});
     judge_overlay(schema, value, place);
 }
 
 /// Judges an object that is complete on its own, and what becomes of the stored one in its place.
-inline void object_judge::judge_replacing(object const& schema, bool same_tag, json::node value,
+inline void object_judge::judge_replacing(object const& schema, tag_reader const* tag, json::node value,
                                           value_place const& place)
 {
     judged_object inner{call_, schema, place.at, place.from};
     inner.keeps_unknown = place.keeps_unknown;
     inner.stored_list = place.stored_list;
-    inner.same_tag = same_tag;
+    if (tag != nullptr) {
+        inner.same_tag = tag->is_kept();
+        inner.stored_table = tag->stored_table();
+    }
     inner.alone = true;
+    inner.audited = place.from == origin::stored;
     inner.read(value, place.from);
     bool const renews = place.merge == merging::renew;
     if (place.from == origin::patch && (renews || !inner.extras.empty() || out_.notes() ||
@@ -446,6 +450,7 @@ inline void object_judge::judge_complete(object const& schema, json::node value,
 inline void object_judge::judge_sole(judged_object& judged, json::node value, origin from)
 {
     judged.alone = true;
+    judged.audited = from == origin::stored;
     judged.read(value, from);
     judge_read(judged);
 }
@@ -526,7 +531,7 @@ inline void object_judge::take_marked(judged_object& judged)
             judged.extras.push_back({std::string{asked.name}, value, from, true});
             judged.values.forget(row);
         }
-        else if (asked.null_removes && value.is(json::kind::null)) {
+        else if (asked.null_removes && value.is(json::kind::null) && !judged.keeps_unknown) {
             call_.planned.fixes.drop(value);
             auto const before = judged.meets_stored && judged.stored.is(json::kind::object)
                                     ? judged.stored.find(asked.name)
@@ -554,10 +559,12 @@ inline void object_judge::take_resets(judged_object& judged, std::span<rule cons
     for (auto const& each : rules) {
         auto const* const asked = std::get_if<resets>(&each);
         if (asked == nullptr || !changes(call_, judged, asked->member)) continue;
+        row_set rows;
         for (auto const name : asked->members) {
             auto const row = position_of(judged.schema.members, name);
-            auto const before = judged.stored.find(name);
             if (row == judged.schema.members.size() || judged.sends(row)) continue;
+            rows.insert(row);
+            auto const before = judged.taken.contains(row) ? json::node{} : judged.stored.find(name);
             judged.taken.insert(row);
             if (!before) continue;
             call_.planned.fixes.leave(before);
@@ -565,6 +572,7 @@ inline void object_judge::take_resets(judged_object& judged, std::span<rule cons
             if (!before.is(json::kind::null) || judged.schema.members[row].nullable)
                 out_.note(notice_code::member_dropped, origin::stored, judged.at / name);
         }
+        judged.resets.push_back({asked, rows});
     }
 }
 
@@ -592,9 +600,7 @@ inline void object_judge::judge_row(judged_object& judged, std::size_t row, bool
         static_cast<void>(judge_alone(judged, row));
     else
         judge_member(judged, row);
-    if (out_.count() != before)
-        judged.faulty.insert(row);
-    else if (out_.notes()) [[unlikely]]
+    if (out_.notes() && out_.count() == before) [[unlikely]]
         note_member(judged, row);
 }
 
@@ -607,8 +613,7 @@ inline row_set object_judge::not_asked_for(judged_object const& judged) const
     for (auto left = schema.compiled.marked.without(judged.values.there()); !left.empty();) {
         auto const row = left.take_first();
         auto const& asked = schema.members[row];
-        if ((asked.read_only && call_.does != deed::audit) ||
-            (asked.write_only && call_.rechecks()))
+        if ((asked.read_only && call_.does != deed::audit) || (asked.write_only && judged.audited))
             none.insert(row);
     }
     return none;
@@ -620,11 +625,18 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
     auto const& schema = judged.schema;
     auto const discriminator = schema.compiled.discriminator;
     rows = rows.without(not_asked_for(judged));
+    // an update may take out what a creation must send (V13)
+    auto const gone = judged.is_assistant ? judged.taken.without(rows) : row_set{};
     rows.insert(judged.taken);
     while (!rows.empty() && !out_.full()) {
         auto const row = rows.take_first();
+        if (gone.contains(row)) {
+            if (out_.notes()) note_deprecated(judged, row);
+            continue;
+        }
         judge_row(judged, row, hidden);
-        if (row == discriminator) hidden = judged.walk.of(row).as == lookup::known::no;
+        if (row == discriminator && schema.compiled.governed.contains(row))
+            hidden = judged.walk.of(row).as == lookup::known::no;
     }
     if (!rules.empty()) member_rules{call_, judged, *this}.judge(rules);
     if (!out_.notes() && judged.extras.empty() && !judged.renews &&
@@ -632,7 +644,7 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
         return;
     if (judged.renews && rechecks_ && !hidden) read_staying(judged);
     extras_judge const extras{call_, judged, *this};
-    hidden ? extras.report_misspelt() : extras.judge();
+    hidden && schema.settings ? extras.report_misspelt() : extras.judge();
 }
 
 /// Tells that a member which is sent is deprecated in its table (V19).

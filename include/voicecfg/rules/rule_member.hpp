@@ -9,6 +9,8 @@
 #include <voicecfg/json/pointer.hpp>
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/judged_object.hpp>
+#include <voicecfg/rules/words.hpp>
+#include <voicecfg/schema/branches.hpp>
 #include <voicecfg/schema/object.hpp>
 
 #include <algorithm>
@@ -23,7 +25,9 @@ namespace voicecfg::detail {
 
 /// A member that a rule names, as merged has it.
 struct rule_member {
-    std::string pointer = {};            ///< where it is, or should be
+    judged_object const* object = nullptr; ///< that has the rule
+    std::string_view name = {};            ///< of its member, where it is one
+    std::string within = {};               ///< else a pointer to where it is, or should be
     json::node value = {};               ///< no value: it is missing
     origin from = origin::stored;        ///< of the value
     std::optional<std::size_t> row = {}; ///< of the object's table; none for one within another
@@ -32,11 +36,16 @@ struct rule_member {
     bool secret = false;    ///< V19
     bool read_only = false; ///< V19
 
+    /// Where it is, or should be.
+    [[nodiscard]] std::string pointer() const
+    {
+        return within.empty() ? (object->at / name).pointer() : within;
+    }
     [[nodiscard]] bool there() const noexcept { return value && !value.is(json::kind::null); }
     /// Read-only members are asked for by audits alone, secrets never by these (V13).
-    [[nodiscard]] bool may_be_asked_for(call const& about) const noexcept
+    [[nodiscard]] bool may_be_asked_for(call const& about, judged_object const& judged) const
     {
-        return !(read_only && about.does != deed::audit) && !(secret && about.rechecks());
+        return !(read_only && about.does != deed::audit) && !(secret && judged.audited);
     }
 };
 
@@ -57,6 +66,24 @@ struct rule_member {
     return stored;
 }
 
+/// The table of an object of a type, as its own tag picks it, or what is stored in its place; or
+/// null.
+[[nodiscard]] inline object const* table_of(value_type const& type, json::node value,
+                                            json::node before, json::node around)
+{
+    if (auto const* const schema = nested_object(type)) return schema;
+    auto const* const other = std::get_if<described>(&type);
+    if (other == nullptr || !value.is(json::kind::object)) return nullptr;
+    auto const* words = other->words;
+    while (auto const* const chosen = words_judge::choose(*words, value)) words = chosen;
+    if (words->table != nullptr || words->tagged == nullptr) return words->table;
+    auto const& asked = *words->tagged;
+    auto const holder = asked.beside ? around : value;
+    auto tag = holder.is(json::kind::object) ? holder.find(asked.tag) : json::node{};
+    if (!tag && !asked.beside) tag = stored_member(before, asked.tag);
+    return pick_branch(asked, tag);
+}
+
 /// Whether a sent object is laid over the stored one in its place, as the plan has it so far.
 [[nodiscard]] inline bool is_laid(plan const& planned, json::node sent)
 {
@@ -68,19 +95,21 @@ struct rule_member {
 }
 
 /// A member of the judged object itself.
-[[nodiscard]] inline rule_member find_own_member(judged_object const& judged, std::string_view name)
+[[nodiscard]] inline rule_member find_own_member(call const& about, judged_object const& judged,
+                                                 std::string_view name)
 {
     auto const row = position_of(judged.schema.members, name);
     auto const& asked = judged.schema.members[row];
     auto const& [value, from] = judged.values[row];
-    rule_member found{.value = value,
+    rule_member found{.object = &judged,
+                      .name = asked.name,
+                      .value = value,
                       .from = from,
                       .row = row,
                       .sent = judged.sends(row),
-                      .faulty = judged.faulty.contains(row),
                       .secret = asked.write_only,
                       .read_only = asked.read_only};
-    found.pointer = (judged.at / name).pointer();
+    if (about.out.count() != 0) found.faulty = about.out.has_fault_at(found.pointer());
     return found;
 }
 
@@ -88,15 +117,21 @@ struct rule_member {
 [[nodiscard]] inline rule_member find_rule_member(call const& about, judged_object const& judged,
                                                   std::string_view name)
 {
-    if (!name.starts_with('/')) return find_own_member(judged, name);
+    if (!name.starts_with('/')) return find_own_member(about, judged, name);
     auto const first = json::take_reference(name);
-    auto found = find_own_member(judged, first);
+    auto found = find_own_member(about, judged, first);
+    found.within = found.pointer();
+    auto const* row = &judged.schema.members[*found.row];
+    auto around = json::node{};
     auto before = judged.stored.is(json::kind::object) ? judged.stored.find(first) : json::node{};
     found.row.reset();
     while (!name.empty()) {
         auto const next = json::take_reference(name);
-        json::append_reference(found.pointer, next);
-        auto const around = found.value;
+        json::append_reference(found.within, next);
+        auto const* const table =
+            row != nullptr ? table_of(row->type, found.value, before, around) : nullptr;
+        row = table != nullptr ? find_named(table->members, next) : nullptr;
+        around = found.value;
         before = before.is(json::kind::object) ? before.find(next) : json::node{};
         bool const held = around.is(json::kind::object);
         bool const laid =
@@ -111,9 +146,10 @@ struct rule_member {
                 found.from = origin::stored;
             }
         }
-        found.secret = found.read_only = false;
+        found.secret = found.secret || (row != nullptr && row->write_only);
+        found.read_only = row != nullptr && row->read_only;
     }
-    found.faulty = about.out.has_fault_at(found.pointer);
+    found.faulty = about.out.has_fault_at(found.within);
     return found;
 }
 

@@ -31,8 +31,8 @@ public:
         : asked_{asked}
     {
         auto const own = asked.beside ? read_beside(place) : read_own(value, place);
-        auto const before = stored_tag(place);
-        bool const differs = own.value && before && !json::equal(own.value, before);
+        before_ = stored_tag(place);
+        bool const differs = own.value && before_ && !json::equal(own.value, before_);
         laid_ = place.meets_stored &&
                 (place.merge == merging::overlay ? !differs
                                                  : place.merge == merging::discriminated &&
@@ -40,10 +40,10 @@ public:
         tag_ = own.value;
         from_ = own.from;
         if (!tag_ && laid_) {
-            tag_ = before;
+            tag_ = before_;
             from_ = origin::stored;
         }
-        kept_ = !before || (tag_ && json::equal(before, tag_));
+        kept_ = !before_ || (tag_ && json::equal(before_, tag_));
     }
 
     /// The tag of merged, or no value.
@@ -53,6 +53,8 @@ public:
     [[nodiscard]] object const* schema() const { return pick_branch(asked_, tag_); }
     /// Whether the value is laid over the stored one.
     [[nodiscard]] bool lays_over() const noexcept { return laid_; }
+    /// The table that the tag of the stored object picks, or null.
+    [[nodiscard]] object const* stored_table() const { return pick_branch(asked_, before_); }
     /// Whether the tag is the stored one's, or that has none.
     [[nodiscard]] bool is_kept() const noexcept { return kept_; }
 
@@ -90,6 +92,7 @@ private:
 
     tagged_union const& asked_;
     json::node tag_ = {};
+    json::node before_ = {}; ///< of the stored object
     origin from_ = origin::patch;
     bool laid_ = false;
     bool kept_ = true;

@@ -9,6 +9,7 @@
 #include <voicecfg/schema/rules.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_type.hpp>
+#include <voicecfg/schema/value_words.hpp>
 #include <voicecfg/support/named.hpp>
 
 #include <cstddef>
@@ -45,6 +46,7 @@ struct compiled {
     row_set governed = {};                   ///< by a list of the catalog
     row_set unlimited = {};                  ///< take every string that is not empty
     row_set marked = {};                     ///< read-only, secret or deprecated, or null removes
+    bool reads_around = false; ///< what a row may be depends on another row's value
     std::uint32_t holders[max_members] = {}; ///< each row's `within`
 
     [[nodiscard]] bool operator==(compiled const&) const noexcept = default;
@@ -72,6 +74,26 @@ struct object {
 
 namespace detail {
 
+/// Whether a value, or what an array or a map of it holds, asks for members of the object around it:
+/// for its tag, for what holds its list. What is nested deeper is taken to ask.
+[[nodiscard]] constexpr bool reads_around(value_words const& words, int levels) noexcept
+{
+    if ((words.tagged != nullptr && words.tagged->beside) || !words.governed.within.empty())
+        return true;
+    if (levels == 0) return words.items != nullptr || words.entries != nullptr;
+    if (words.items != nullptr && reads_around(*words.items, levels - 1)) return true;
+    if (words.entries != nullptr && reads_around(*words.entries, levels - 1)) return true;
+    for (auto const& each : words.any_of)
+        if (reads_around(each, levels)) return true;
+    return false;
+}
+
+[[nodiscard]] constexpr bool reads_around(value_type const& type) noexcept
+{
+    auto const* const other = std::get_if<described>(&type);
+    return other != nullptr && other->words != nullptr && reads_around(*other->words, 2);
+}
+
 [[nodiscard]] constexpr compiled compile(std::span<member const> rows,
                                          std::string_view discriminator) noexcept
 {
@@ -88,6 +110,8 @@ namespace detail {
         if (!rows[row].governed.list.empty()) found.governed.insert(row);
         if (facts_of(rows[row].type).unlimited) found.unlimited.insert(row);
         auto const& each = rows[row];
+        found.reads_around = found.reads_around || !each.governed.within.empty() ||
+                             reads_around(each.type);
         if (each.read_only || each.write_only || each.deprecated || each.null_removes)
             found.marked.insert(row);
     }
