@@ -24,7 +24,7 @@ public:
         : root_{document}, definitions_{phrases::within(document, "$defs", kind::object)}
     {
         add_object(root_, 0);
-        for (voicecfg::json::members each{definitions_}; definitions_ && each; ++each) {
+        for (voicecfg::json::members each{definitions_}; each; ++each) {
             rows_.push_back({.name = {}});
             add_value(each.name(), each.value(), 0, false);
         }
@@ -78,7 +78,7 @@ private:
     {
         std::size_t all = 0;
         auto const list = phrases::within(schema, "properties", kind::object);
-        for (voicecfg::json::members each{list}; list && each; ++each) ++all;
+        for (voicecfg::json::members each{list}; each; ++each) ++all;
         return all;
     }
 
@@ -127,28 +127,28 @@ private:
     {
         if (!schema.is(kind::object)) return;
         auto const properties = phrases::within(schema, "properties", kind::object);
-        for (voicecfg::json::members each{properties}; properties && each; ++each)
+        for (voicecfg::json::members each{properties}; each; ++each)
             add_value(each.name(), each.value(), depth, is_required(schema, each.name()));
         auto const entries = phrases::within(schema, "additionalProperties", kind::object);
         if (properties && entries) add_value("(others)", entries, depth, false);
         if (!properties) add_object(entries, depth);
         add_object(schema.find("items"), depth);
-        if (auto const all = phrases::within(schema, "anyOf", kind::array))
-            for (voicecfg::json::elements each{all}; each; ++each) add_object(*each, depth);
+        auto const alternatives = phrases::within(schema, "anyOf", kind::array);
+        for (auto each = phrases::items_of(alternatives); each; ++each) add_object(*each, depth);
         add_branches(schema, depth);
         auto const ours = phrases::within(schema, "x-voicecfg", kind::object);
-        if (auto const rules = phrases::within(ours, "rules", kind::array))
-            for (voicecfg::json::elements each{rules}; each; ++each)
-                rows_.push_back({.depth = depth,
-                                 .name = "(rule)",
-                                 .phrase = phrases::phrase_of_rule(*each)});
+        auto const rules = phrases::within(ours, "rules", kind::array);
+        for (auto each = phrases::items_of(rules); each; ++each)
+            rows_.push_back({.depth = depth,
+                             .name = "(rule)",
+                             .phrase = phrases::phrase_of_rule(*each)});
     }
 
     [[nodiscard]] static bool is_required(node schema, std::string_view name)
     {
         auto const list = phrases::within(schema, "required", kind::array);
         std::string scratch;
-        for (voicecfg::json::elements each{list}; list && each; ++each)
+        for (auto each = phrases::items_of(list); each; ++each)
             if ((*each).is(kind::string) && (*each).string(scratch) == name) return true;
         return false;
     }
@@ -158,14 +158,13 @@ private:
         auto const ours = phrases::within(schema, "x-voicecfg", kind::object);
         auto const tag = phrases::text_of(phrases::within(schema, "discriminator", kind::object),
                                           "propertyName");
-        if (auto const all = phrases::within(schema, "oneOf", kind::array))
-            for (voicecfg::json::elements each{all}; each; ++each)
-                add_value(tag + " = " + tags_of(*each, tag), *each, depth, false);
-        if (auto const all = phrases::within(ours, "branches", kind::array))
-            for (voicecfg::json::elements each{all}; each; ++each)
-                add_value(phrases::text_of(ours, "beside") + " = " +
-                              phrases::text_of(*each, "tag"),
-                          *each, depth, false);
+        auto const tagged = phrases::within(schema, "oneOf", kind::array);
+        for (auto each = phrases::items_of(tagged); each; ++each)
+            add_value(tag + " = " + tags_of(*each, tag), *each, depth, false);
+        auto const beside = phrases::text_of(ours, "beside");
+        auto const branches = phrases::within(ours, "branches", kind::array);
+        for (auto each = phrases::items_of(branches); each; ++each)
+            add_value(beside + " = " + phrases::text_of(*each, "tag"), *each, depth, false);
         if (auto const otherwise = ours ? ours.find("otherwise") : node{})
             rows_.push_back({.depth = depth,
                              .name = "(no " + tag + ")",
@@ -191,7 +190,7 @@ private:
 
     void add_lists(node lists, std::string const& section, std::size_t depth)
     {
-        for (voicecfg::json::members each{lists}; lists && each; ++each) {
+        for (voicecfg::json::members each{lists}; each; ++each) {
             rows_.push_back({.depth = depth,
                              .name = "catalog " + phrases::cut(section + std::string{each.name()}),
                              .phrase = phrases::phrase_of_shape(each.value())});

@@ -74,8 +74,8 @@ option, however it begins: voicecfg check ... -- *
 
 Exit status: 0 merged or clean, 1 something is wrong with what was judged (for
 diff: a finding is new, or without assistants the new catalog takes something
-away; for replay: an answer differs), 2 the arguments, the catalog or another
-file can't be used.
+away; for replay: an answer differs; for dialect: a law is broken), 2 the
+arguments, the dialect document, the catalog or another file can't be used.
 
 )";
     paragraph{}

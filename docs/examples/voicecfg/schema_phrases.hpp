@@ -49,6 +49,13 @@ inline constexpr std::size_t max_text = 80;
     return value.is(shape) ? value : node{};
 }
 
+/// The items of a list, of nothing none.
+[[nodiscard]] inline voicecfg::json::elements items_of(node list)
+{
+    static voicecfg::json::document const none{"[]"};
+    return voicecfg::json::elements{list ? list : node{none.root()}};
+}
+
 /// A JSON text, a string without its quotes where nothing is lost by it.
 [[nodiscard]] inline std::string value_text(node value)
 {
@@ -64,7 +71,7 @@ inline constexpr std::size_t max_text = 80;
 {
     std::string out;
     std::size_t count = 0;
-    for (voicecfg::json::elements each{list}; each; ++each)
+    for (auto each = items_of(list); each; ++each)
         if (++count <= max_values) out.append(count > 1 ? between : "").append(value_text(*each));
     if (count > max_values) out += " and " + std::to_string(count - max_values) + " more";
     return out;
@@ -151,7 +158,7 @@ inline constexpr std::size_t max_text = 80;
     auto const said = schema.find("type");
     if (said.is(kind::string)) types.emplace_back(said.string(scratch));
     if (said.is(kind::array))
-        for (voicecfg::json::elements each{said}; each; ++each)
+        for (auto each = items_of(said); each; ++each)
             if ((*each).is(kind::string)) types.emplace_back((*each).string(scratch));
     return types;
 }
@@ -172,7 +179,7 @@ inline constexpr std::size_t max_text = 80;
     if (auto const name = reference_of(schema); !name.empty()) return cut(name);
     std::string out;
     if (auto const all = within(schema, "anyOf", kind::array)) {
-        for (voicecfg::json::elements each{all}; each; ++each)
+        for (auto each = items_of(all); each; ++each)
             out.append(out.empty() ? "" : " or ").append(phrase_of(*each));
         return out;
     }
