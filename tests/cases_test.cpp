@@ -220,8 +220,7 @@ voicecfg::dialect_document read_document(std::string const& text)
 
 /// Calls `visit` with the tables of each dialect that is compiled in, and with those that its
 /// document makes.
-void for_each_table(
-    std::function<void(std::string const&, voicecfg::dialect const&)> const& visit)
+void for_each_table(std::function<void(std::string const&, voicecfg::dialect const&)> const& visit)
 {
     for (auto const& name : dialect_names()) {
         visit(name, dialect_named(name));
@@ -986,10 +985,7 @@ BOOST_AUTO_TEST_CASE(every_directory_of_cases_is_run)
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_open_examples_are_answered_as_they_say)
-{
-    for_each_table(run_examples);
-}
+BOOST_AUTO_TEST_CASE(the_open_examples_are_answered_as_they_say) { for_each_table(run_examples); }
 
 BOOST_AUTO_TEST_CASE(catalogs_load_whole_or_not_at_all)
 {

@@ -6,6 +6,7 @@
 #include "audits.hpp"
 #include "dialects.hpp"
 #include "files.hpp"
+#include "hide_secrets.hpp"
 #include "print.hpp"
 
 #include <initializer_list>
@@ -64,9 +65,12 @@ template <class Request>
     auto const* const format = given.find("format");
     if (format != nullptr && *format != "json") {
         audits all{given, false};
-        for (auto const& each : texts)
-            all.tell(
-                found_in(each, planned ? voicecfg::report{} : planned.assume_error(), notices));
+        for (auto const& each : texts) {
+            auto found =
+                found_in(each, planned ? voicecfg::report{} : planned.assume_error(), notices);
+            hide_secrets(found, asked.dialect);
+            all.tell(found);
+        }
         all.end();
         return planned ? 0 : 1;
     }

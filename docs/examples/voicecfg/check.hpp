@@ -5,6 +5,7 @@
 
 #include "audits.hpp"
 #include "dialects.hpp"
+#include "hide_secrets.hpp"
 
 #include <utility>
 
@@ -25,8 +26,11 @@ namespace tool {
         voicecfg::check_request<voicecfg::json::node> const asked{
             platform, read.assume_value().root(), catalog, chosen};
         auto audited = voicecfg::check(asked);
-        if (!audited) return void(done.errors = std::move(audited.assume_error()));
-        done.notices = voicecfg::notices(asked);
+        if (!audited)
+            done.errors = std::move(audited.assume_error());
+        else
+            done.notices = voicecfg::notices(asked);
+        hide_secrets(done, platform);
     });
     auto const& done = all.end();
     return done.unreadable != 0 ? 2 : done.errors != 0 ? 1 : 0;

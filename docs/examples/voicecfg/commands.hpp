@@ -90,15 +90,9 @@ inline constexpr std::array apply{
     color,
 };
 inline constexpr std::array create{
-    dialect,
-    catalog,
-    option{"patch", "FILE|-", "What a client sent to create it of.", true},
-    facts,
-    unknown,
-    today,
-    secrets,
-    answer_format,
-    color,
+    dialect, catalog,       option{"patch", "FILE|-", "What a client sent to create it of.", true},
+    facts,   unknown,       today,
+    secrets, answer_format, color,
 };
 inline constexpr std::array check{dialect, catalog, unknown, complete, today, format, color};
 inline constexpr std::array diff{dialect, today, format, color};

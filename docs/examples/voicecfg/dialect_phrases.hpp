@@ -60,8 +60,8 @@ inline void add_remark(std::string& out, std::string_view remark)
     for (auto const& each : {section_remarks(ours), list_remarks(ours)})
         if (!each.empty()) add_remark(out, each);
     if (auto const number = within(ours, "phoneNumber", kind::object))
-        add_remark(out, is_true(number, "exclusive") ? "a phone number of its own"
-                                                     : "a phone number");
+        add_remark(out,
+                   is_true(number, "exclusive") ? "a phone number of its own" : "a phone number");
     if (auto const other = text_of(ours, "fallbackOf"); !other.empty())
         add_remark(out, "stand in for " + cut(other));
     return out;
@@ -93,8 +93,10 @@ inline void add_remark(std::string& out, std::string_view remark)
     if (rule.find("forbids")) out += ": forbids " + listed(rule, "forbids");
     if (auto const only = of("only"))
         for (voicecfg::json::members each{only}; each; ++each)
-            out.append(": ").append(each.name()).append(" only ").append(
-                values_text(each.value(), ", "));
+            out.append(": ")
+                .append(each.name())
+                .append(" only ")
+                .append(values_text(each.value(), ", "));
     return out;
 }
 
@@ -113,8 +115,7 @@ inline void add_remark(std::string& out, std::string_view remark)
     }
     if (auto const attributes = within(shape, "attributes", kind::object))
         for (voicecfg::json::members each{attributes}; each; ++each)
-            out.append(", ").append(cut(each.name())).append(": ").append(
-                value_text(each.value()));
+            out.append(", ").append(cut(each.name())).append(": ").append(value_text(each.value()));
     return out;
 }
 

@@ -63,7 +63,8 @@ private:
     {
         auto const ours = phrases::within(root_, "x-voicecfg", kind::object);
         auto const status = ours ? ours.find("status") : node{};
-        bool const empty = !ours || !ours.find("emptyPatch") || phrases::is_true(ours, "emptyPatch");
+        bool const empty =
+            !ours || !ours.find("emptyPatch") || phrases::is_true(ours, "emptyPatch");
         paragraph line;
         line.add_whole(phrases::text_of(root_, "title") + ":", style::strong);
         line.add(counted(count(root_), "member") + others(root_, " and others", ", no others") +
@@ -139,9 +140,8 @@ private:
         auto const ours = phrases::within(schema, "x-voicecfg", kind::object);
         auto const rules = phrases::within(ours, "rules", kind::array);
         for (auto each = phrases::items_of(rules); each; ++each)
-            rows_.push_back({.depth = depth,
-                             .name = "(rule)",
-                             .phrase = phrases::phrase_of_rule(*each)});
+            rows_.push_back(
+                {.depth = depth, .name = "(rule)", .phrase = phrases::phrase_of_rule(*each)});
     }
 
     [[nodiscard]] static bool is_required(node schema, std::string_view name)

@@ -100,7 +100,8 @@ struct faulty_dialect : unusable {
 [[nodiscard]] inline loaded_dialect find_dialect(std::string const& asked)
 {
     if (is_document_file(asked)) return read_dialect(asked);
-    if (auto const* const compiled = voicecfg::find_dialect(asked)) return loaded_dialect{*compiled};
+    if (auto const* const compiled = voicecfg::find_dialect(asked))
+        return loaded_dialect{*compiled};
     auto const names = names_of_dialects();
     if (std::find(names.begin(), names.end(), asked) != names.end())
         return read_dialect(installed_document(asked));

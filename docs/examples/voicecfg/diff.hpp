@@ -6,6 +6,7 @@
 #include "audits.hpp"
 #include "dialects.hpp"
 #include "healed.hpp"
+#include "hide_secrets.hpp"
 
 #include <algorithm>
 #include <string>
@@ -59,11 +60,12 @@ namespace tool {
         auto const is = now ? voicecfg::report{} : now.assume_error();
         done.compared = true;
         done.errors = only_in(is, was);
-        if (was.violations.empty()) return;
+        if (was.violations.empty()) return hide_secrets(done, platform);
         // what is unknown now is not judged, so it is not accepted
         auto const refused = voicecfg::check_text(
             {.dialect = platform, .assistant = done.text, .catalog = after, .options = strict});
         done.healed = healed(platform, was, refused ? voicecfg::report{} : refused.assume_error());
+        hide_secrets(done, platform);
     });
     auto const& done = all.end();
     if (done.unreadable != 0) return 2;

@@ -53,7 +53,8 @@ namespace tool {
 [[nodiscard]] inline std::string joined_names_of_dialects(std::string_view between)
 {
     std::string out;
-    for (auto const& each : names_of_dialects()) out.append(out.empty() ? "" : between).append(each);
+    for (auto const& each : names_of_dialects())
+        out.append(out.empty() ? "" : between).append(each);
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "dialects.hpp"
 #include "files.hpp"
+#include "hide_secrets.hpp"
 #include "layout.hpp"
 #include "progress.hpp"
 #include "replace_file.hpp"
@@ -84,7 +85,9 @@ private:
         ++files_;
         broken_ += done.errors.violations.empty() ? 0 : 1;
         errors_ += done.errors.violations.size();
-        text_ ? reporter_.assistant(out_, done) : append_response(path, made);
+        if (!text_) return append_response(path, made);
+        hide_secrets(done, platform_);
+        reporter_.assistant(out_, done);
     }
 
     /// Tells what is replaced, and carries it out where that is asked for. What is left to be told

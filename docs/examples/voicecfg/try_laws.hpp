@@ -21,10 +21,7 @@ inline void append_broken(std::string& out, looks how, voicecfg::broken_law cons
     auto const add = [&](std::string_view what, std::string_view text) {
         paragraph{}.add_whole(what, style::strong).add_whole(text).write(out, how, 8);
     };
-    paragraph{}
-        .add("broken:", style::error)
-        .add(broken.law + ": " + broken.how)
-        .write(out, how, 8);
+    paragraph{}.add("broken:", style::error).add(broken.law + ": " + broken.how).write(out, how, 8);
     add("stored ", broken.stored);
     add("patch  ", broken.patch);
     add("again  ", "--laws 1 --seed " + std::to_string(broken.seed));
@@ -36,8 +33,8 @@ inline void append_broken(std::string& out, looks how, voicecfg::broken_law cons
     auto const requests = read_number(given.at("laws")).value_or(0);
     auto const* const asked = given.find("seed");
     auto const first = asked != nullptr ? read_number(*asked).value_or(1) : 1;
-    auto const offered = given.find("catalog") != nullptr ? catalog_of(given, platform)
-                                                          : voicecfg::catalog{};
+    auto const offered =
+        given.find("catalog") != nullptr ? catalog_of(given, platform) : voicecfg::catalog{};
     auto const how = looks_of(given.find("color"));
     std::string out;
     progress shown{requests, "requests"};
