@@ -88,15 +88,16 @@ inline void add_remark(std::string& out, std::string_view remark)
                listed(rule, "exclusive");
     auto const when = of("when");
     auto out = "where " + text_of(when, "member");
-    out += when.find("is") ? " is " + listed(when, "is") : " is not " + listed(when, "isNot");
-    if (rule.find("requires")) out += ": requires " + listed(rule, "requires");
-    if (rule.find("forbids")) out += ": forbids " + listed(rule, "forbids");
-    if (auto const only = of("only"))
-        for (voicecfg::json::members each{only}; each; ++each)
-            out.append(": ")
-                .append(each.name())
-                .append(" only ")
-                .append(values_text(each.value(), ", "));
+    auto const words = within(when, when.find("is") ? "is" : "isNot", kind::array);
+    out += (when.find("is") ? " is " : " is not ") + values_text(words, " or ") + ": ";
+    auto const begun = out.size();
+    auto const add = [&](std::string const& consequence) {
+        out.append(out.size() > begun ? "; " : "").append(consequence);
+    };
+    if (rule.find("requires")) add("requires " + listed(rule, "requires"));
+    if (rule.find("forbids")) add("forbids " + listed(rule, "forbids"));
+    for (voicecfg::json::members each{of("only")}; each; ++each)
+        add(std::string{each.name()} + " only " + values_text(each.value(), " or "));
     return out;
 }
 

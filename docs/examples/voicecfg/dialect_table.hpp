@@ -177,7 +177,10 @@ private:
         if (auto const name = phrases::reference_of(branch); !name.empty() && definitions_)
             branch = definitions_.find(name);
         auto const properties = phrases::within(branch, "properties", kind::object);
-        return properties ? phrases::phrase_of(properties.find(tag)) : std::string{};
+        auto const said = properties ? properties.find(tag) : node{};
+        auto const one = said.is(kind::object) ? said.find("const") : node{};
+        auto const many = phrases::within(said, "enum", kind::array);
+        return one ? phrases::value_text(one) : phrases::values_text(many, " | ");
     }
 
     void add_catalog(node sections)

@@ -126,6 +126,14 @@ inline constexpr std::size_t max_text = 80;
 
 [[nodiscard]] std::string phrase_of(node schema);
 
+/// The values that a schema has one by one: `fast | slow`; nothing where it has none.
+[[nodiscard]] inline std::string words_of(node schema)
+{
+    if (auto const value = schema.find("const")) return "always " + cut(value.scanned()->text());
+    auto const values = within(schema, "enum", kind::array);
+    return values ? values_text(values, " | ") : std::string{};
+}
+
 /// What the words of a type say.
 [[nodiscard]] inline std::string phrase_of_type(node schema, std::string_view type)
 {
@@ -185,8 +193,7 @@ inline constexpr std::size_t max_text = 80;
     }
     auto const ours = within(schema, "x-voicecfg", kind::object);
     if (schema.find("oneOf") || within(ours, "branches", kind::array)) return tag_phrase(schema);
-    if (auto const value = schema.find("const")) return value_text(value);
-    if (auto const values = within(schema, "enum", kind::array)) return values_text(values, " | ");
+    if (auto const words = words_of(schema); !words.empty()) return words;
     for (auto const& type : types_of(schema))
         out.append(out.empty() ? "" : ", or ").append(phrase_of_type(schema, type));
     return out.empty() ? "anything" : out;
