@@ -31,13 +31,14 @@ namespace tool {
 /// The largest number that an option takes.
 inline constexpr std::uint64_t max_number = 1'000'000'000;
 
-/// Reads the number that an option takes; nothing where it is none, or too large.
+/// Reads the number that an option takes; nothing where it is none, zero or too large.
 [[nodiscard]] inline std::optional<std::uint64_t> read_number(std::string_view digits) noexcept
 {
     std::uint64_t number = 0;
     auto const* const end = digits.data() + digits.size();
     auto const [stop, fault] = std::from_chars(digits.data(), end, number);
-    if (fault != std::errc{} || stop != end || number > max_number) return std::nullopt;
+    if (fault != std::errc{} || stop != end || number < 1 || number > max_number)
+        return std::nullopt;
     return number;
 }
 
@@ -134,7 +135,7 @@ private:
     static void expect_number(std::string const& name, std::string_view value)
     {
         if (!read_number(value))
-            throw unusable{name + " is a whole number up to " + std::to_string(max_number) +
+            throw unusable{name + " is a whole number from 1 to " + std::to_string(max_number) +
                            ", not " + std::string{value}};
     }
 

@@ -202,8 +202,9 @@ case $command in
         auto const then = joined({begin, " -n '__fish_seen_subcommand_from ", each.name, "'"});
         for (auto const& option : each.options) {
             bool const files = option.names_file() || option.names_dialect();
-            out += joined({then, " -l ", option.name, files ? " -r" : " -x",
-                           fish_values(words_of(option), option.names_dialect()), " -d ",
+            auto const values =
+                (files ? " -r" : " -x") + fish_values(words_of(option), option.names_dialect());
+            out += joined({then, " -l ", option.name, option.is_flag() ? "" : values, " -d ",
                            in_quotes(brief(option.meaning)), "\n"});
         }
         if (!each.operands.empty())

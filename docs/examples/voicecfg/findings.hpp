@@ -6,7 +6,9 @@
 #include "letters.hpp"
 #include "places.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -94,9 +96,11 @@ private:
 /// The violations and notices of one text with their places.
 class findings {
 public:
-    /// The text and the violations must outlive it.
-    explicit findings(std::string_view text)
-        : text_{text.size() <= most_ ? text : std::string_view{}}, lines_{text_}, read_{text_}
+    /// The text, the places of the values in it that are not told, and the violations must outlive
+    /// it.
+    explicit findings(std::string_view text, std::span<extent const> hidden = {})
+        : text_{text.size() <= most_ ? text : std::string_view{}}, lines_{text_}, read_{text_},
+          hidden_{hidden}
     {
     }
 
@@ -118,7 +122,7 @@ public:
                 at = {.name = voicecfg::json::duplicate_in(*at.around)};
             place(found, at, told.code == voicecfg::errc::unknown_member ? at.name : at.value);
         }
-        found.sentence = detail::sentence_of(told, at.value);
+        found.sentence = detail::sentence_of(told, is_hidden(at.value) ? nullptr : at.value);
         return shown(std::move(found));
     }
 
@@ -187,11 +191,19 @@ private:
         return where;
     }
 
+    [[nodiscard]] bool is_hidden(voicecfg::json::token const* value) const noexcept
+    {
+        return value != nullptr && std::ranges::any_of(hidden_, [&](extent const& each) {
+                   return each.begin == extent_of(*value).begin;
+               });
+    }
+
     static constexpr std::size_t most_ = voicecfg::options{}.max_bytes;
 
     std::string_view text_; ///< nothing where it is too large
     lines_of lines_;
     voicecfg::json::document read_;
+    std::span<extent const> hidden_;
 };
 
 } // namespace tool

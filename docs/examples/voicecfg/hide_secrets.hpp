@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace tool {
 
@@ -21,13 +22,16 @@ public:
     /// Of a text that is JSON; another one has no members.
     explicit secret_hider(std::string_view text) : text_{text}, read_{text} {}
 
-    /// The text with a star for each letter of a secret string, and a 1 for each digit.
+    /// Makes a text with a star for each letter of a secret string, and a 1 for each digit. Its
+    /// secrets are at `places`.
     [[nodiscard]] std::string hide(voicecfg::object const& table)
     {
         if (!read_.fault()) visit(node{read_.root()}, {.table = &table});
         out_.append(text_.substr(done_));
         return std::move(out_);
     }
+
+    std::vector<extent> places;
 
 private:
     using node = voicecfg::json::node;
@@ -59,12 +63,14 @@ private:
         auto const begin = static_cast<std::size_t>(whole.data() - text_.data());
         out_.append(text_.substr(done_, begin - done_));
         done_ = begin + whole.size();
+        auto const from = out_.size();
         if (value.is(kind::string))
             out_.append("\"")
                 .append(voicecfg::json::code_points(whole.substr(1, whole.size() - 2)), '*')
                 .append("\"");
         else
             for (char const letter : whole) out_ += letter >= '0' && letter <= '9' ? '1' : letter;
+        places.push_back({from, out_.size()});
     }
 
     std::string_view text_;
@@ -79,7 +85,10 @@ inline void hide_secrets(audit& done, voicecfg::dialect const& platform)
     if (done.errors.violations.empty() && done.notices.all.empty() &&
         done.healed.violations.empty())
         return;
-    done.text = secret_hider{done.text}.hide(platform.assistant);
+    secret_hider hider{done.text};
+    auto hidden = hider.hide(platform.assistant);
+    done.text = std::move(hidden);
+    done.hidden = std::move(hider.places);
 }
 
 } // namespace tool

@@ -126,12 +126,15 @@ inline constexpr std::size_t max_text = 80;
 
 [[nodiscard]] std::string phrase_of(node schema);
 
-/// The values that a schema has one by one: `fast | slow`; nothing where it has none.
+/// The values that a schema has one by one: `fast | slow`, or `"fast"` where it is the only one;
+/// nothing where it has none.
 [[nodiscard]] inline std::string words_of(node schema)
 {
-    if (auto const value = schema.find("const")) return "always " + cut(value.scanned()->text());
+    if (auto const value = schema.find("const")) return cut(value.scanned()->text());
     auto const values = within(schema, "enum", kind::array);
-    return values ? values_text(values, " | ") : std::string{};
+    auto all = values ? values_text(values, " | ") : std::string{};
+    if (all.find_first_of("| ") != all.npos || all.empty()) return all;
+    return cut((*items_of(values)).scanned()->text());
 }
 
 /// What the words of a type say.
