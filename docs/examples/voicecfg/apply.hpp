@@ -4,7 +4,9 @@
 #define VOICECFG_EXAMPLES_APPLY_HPP
 
 #include "audits.hpp"
+#include "dialects.hpp"
 #include "files.hpp"
+#include "hide_secrets.hpp"
 #include "print.hpp"
 
 #include <initializer_list>
@@ -63,9 +65,12 @@ template <class Request>
     auto const* const format = given.find("format");
     if (format != nullptr && *format != "json") {
         audits all{given, false};
-        for (auto const& each : texts)
-            all.tell(
-                found_in(each, planned ? voicecfg::report{} : planned.assume_error(), notices));
+        for (auto const& each : texts) {
+            auto found =
+                found_in(each, planned ? voicecfg::report{} : planned.assume_error(), notices);
+            hide_secrets(found, asked.dialect);
+            all.tell(found);
+        }
         all.end();
         return planned ? 0 : 1;
     }
@@ -82,7 +87,8 @@ template <class Request>
 /// Merges one patch.
 [[nodiscard]] inline int apply(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     auto const catalog = catalog_of(given, platform);
     auto const known = facts_of(given);
     given.expect_no_rest();
@@ -98,7 +104,8 @@ template <class Request>
 /// Makes an assistant of what a client sent.
 [[nodiscard]] inline int create(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     auto const catalog = catalog_of(given, platform);
     auto const known = facts_of(given);
     given.expect_no_rest();

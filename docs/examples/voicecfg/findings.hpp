@@ -7,7 +7,9 @@
 #include "letters.hpp"
 #include "places.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -95,10 +97,11 @@ private:
 /// The violations and notices of one text with their places.
 class findings {
 public:
-    /// The file's text and the violations must outlive it.
-    explicit findings(file_text const& of)
+    /// The file's text, the places of the values in it that are not told, and the violations must
+    /// outlive it.
+    explicit findings(file_text const& of, std::span<extent const> hidden = {})
         : from_{of}, text_{of.json.size() <= most_ ? of.json : std::string_view{}},
-          lines_{text_.empty() ? text_ : of.shown()}, read_{text_}
+          lines_{text_.empty() ? text_ : of.shown()}, read_{text_}, hidden_{hidden}
     {
     }
 
@@ -122,7 +125,7 @@ public:
                 at = {.name = voicecfg::json::duplicate_in(*at.around)};
             place(found, at, told.code == voicecfg::errc::unknown_member ? at.name : at.value);
         }
-        found.sentence = detail::sentence_of(told, at.value);
+        found.sentence = detail::sentence_of(told, is_hidden(at.value) ? nullptr : at.value);
         return shown(std::move(found));
     }
 
@@ -199,12 +202,20 @@ private:
         return where;
     }
 
+    [[nodiscard]] bool is_hidden(voicecfg::json::token const* value) const noexcept
+    {
+        return value != nullptr && std::ranges::any_of(hidden_, [&](extent const& each) {
+                   return each.begin == extent_of(*value).begin;
+               });
+    }
+
     static constexpr std::size_t most_ = voicecfg::options{}.max_bytes;
 
     file_text const& from_;
     std::string_view text_; ///< of JSON; nothing where it is too large
     lines_of lines_;
     voicecfg::json::document read_;
+    std::span<extent const> hidden_;
 };
 
 } // namespace tool

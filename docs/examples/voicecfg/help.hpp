@@ -4,7 +4,7 @@
 #define VOICECFG_EXAMPLES_HELP_HPP
 
 #include "commands.hpp"
-#include "protocol.hpp"
+#include "installed_dialects.hpp"
 #include "terminal.hpp"
 
 #include <string>
@@ -76,11 +76,14 @@ A file named *.yaml or *.yml is read as YAML 1.2, everything else as JSON.
 
 Exit status: 0 merged, drafted or clean, 1 something is wrong with what was
 judged (for diff: a finding is new, or without assistants the new catalog takes
-something away; for replay: an answer differs), 2 the arguments, the catalog or
-another file can't be used.
+something away; for replay: an answer differs; for dialect: a law is broken), 2
+the arguments, the dialect document, the catalog or another file can't be used.
 
-Dialects: )";
-    return out.append(protocol::dialect_names()).append("\n");
+)";
+    paragraph{}
+        .add("Dialects: " + joined_names_of_dialects(", "))
+        .write(out, detail::help_looks, 2);
+    return out;
 }
 
 } // namespace tool

@@ -3,7 +3,9 @@
 #ifndef VOICECFG_EXAMPLES_MIGRATE_HPP
 #define VOICECFG_EXAMPLES_MIGRATE_HPP
 
+#include "dialects.hpp"
 #include "files.hpp"
+#include "hide_secrets.hpp"
 #include "layout.hpp"
 #include "progress.hpp"
 #include "replace_file.hpp"
@@ -23,8 +25,8 @@ namespace tool {
 class migrations {
 public:
     explicit migrations(arguments const& given)
-        : platform_{dialect_of(given)}, catalog_{catalog_of(given, platform_)}, chosen_{options_of(
-                                                                                    given)},
+        : loaded_{dialect_of(given)}, platform_{loaded_.view()},
+          catalog_{catalog_of(given, platform_)}, chosen_{options_of(given)},
           eager_{given.find("eager") != nullptr}, writes_{given.find("write") != nullptr},
           text_{is_text(given)}, how_{looks_of(given.find("color"))}, reporter_{how_}
     {
@@ -32,6 +34,9 @@ public:
         if (writes_ && std::ranges::find(given.rest, "-") != given.rest.end())
             throw unusable{"standard input can't be replaced: --write takes files"};
     }
+
+    migrations(migrations const&) = delete;
+    migrations& operator=(migrations const&) = delete;
 
     /// 0: nothing stale is left, 1: something is, 2: something can't be read or written.
     [[nodiscard]] int run(std::vector<std::string> const& typed)
@@ -80,7 +85,9 @@ private:
         ++files_;
         broken_ += done.errors.violations.empty() ? 0 : 1;
         errors_ += done.errors.violations.size();
-        text_ ? reporter_.assistant(out_, done) : append_response(path, made);
+        if (!text_) return append_response(path, made);
+        hide_secrets(done, platform_);
+        reporter_.assistant(out_, done);
     }
 
     /// Tells what is replaced, and carries it out where that is asked for. What is left to be told
@@ -202,6 +209,7 @@ private:
         complain(sentence);
     }
 
+    loaded_dialect loaded_;
     voicecfg::dialect const& platform_;
     voicecfg::catalog catalog_;
     voicecfg::options chosen_;

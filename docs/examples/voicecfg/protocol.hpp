@@ -18,15 +18,6 @@ namespace protocol {
 /// The longest line that is read, in bytes.
 inline constexpr std::size_t max_line = std::size_t{16} << 20;
 
-/// The names of all dialects, for a sentence.
-[[nodiscard]] inline std::string dialect_names()
-{
-    std::string names;
-    for (auto const* const each : voicecfg::dialects::all)
-        names.append(names.empty() ? "" : ", ").append(each->name);
-    return names;
-}
-
 /// Appends a response that carries a report.
 inline void append_rejection(std::string& out, std::string_view id, voicecfg::report const& report)
 {
