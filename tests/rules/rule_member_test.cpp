@@ -27,11 +27,12 @@ constexpr auto pointers =
     R"("x-voicecfg": {"rules": [{"when": {"member": "/tts/provider", "is": ["el"]}, "requires":
         ["/tts/model"]}, {"together": ["/tts/x/y", "a"]}, {"when": {"member": "/whole/a", "is":
         [1]}, "requires": ["/whole/b"], "forbids": ["/tts/e/y"]}]})";
-constexpr auto rest_2 =
+constexpr auto through_a_union =
     R"("$defs": {"A": {"type": "object", "required": ["t"], "properties": {"t": {"const": "a"},
         "x": {"type": "object", "properties": {"y": true}, "x-voicecfg": {"merge":
         "overlay"}}}}, "B": {"type": "object", "required": ["t"], "properties": {"t": {"const":
         "b"}}}}, "x-voicecfg": {"rules": [{"together": ["/o/x/y", "k"]}]})";
+
 bool held(std::string_view values, std::string_view value)
 {
     json::document const read{value};
@@ -214,7 +215,7 @@ BOOST_AUTO_TEST_CASE(a_pointer_may_lead_through_a_union)
     platform const asked{
         R"("o": {"oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}], "discriminator":
         {"propertyName": "t"}, "x-voicecfg": {"merge": "overlay"}}, "k": true)",
-        rest_2};
+        through_a_union};
     constexpr row rows[]{
         {R"({"o":{"t":"a","x":{"y":1}},"k":1})", R"({"o": {"x": {"z": 1}}})",
          R"({"o":{"t":"a","x":{"y":1,"z":1}},"k":1})"},
