@@ -280,7 +280,7 @@ BOOST_AUTO_TEST_CASE(only_a_wrong_type_tells_what_types_would_be_right)
 BOOST_AUTO_TEST_CASE(what_no_type_refuses_for_what_it_holds_has_no_more_to_say)
 {
     document const sent{"true"};
-    voicecfg::detail::content_details const said{sent.root(), "true"};
+    voicecfg::detail::content_details const said{sent.root(), "true", false};
     BOOST_TEST((said(boolean{}) == violation_details{value_range{.value = "true"}}));
 }
 
