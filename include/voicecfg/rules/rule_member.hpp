@@ -27,6 +27,9 @@ struct rule_member {
     judged_object const* object = nullptr; ///< that has the rule
     std::string_view name = {};            ///< of its member, where it is one
     std::string within = {};               ///< else a pointer to where it is, or should be
+    voicecfg::object const* table = nullptr; ///< of the object within that holds it
+    json::node around = {};                  ///< that object, where it is in merged
+    json::node over = {};                    ///< the stored object that it is laid over
     json::node value = {};                 ///< no value: it is missing
     origin from = origin::stored;          ///< of the value
     std::optional<std::size_t> row = {};   ///< of the object's table; none for one within another
