@@ -99,12 +99,12 @@ BOOST_AUTO_TEST_CASE(a_union_is_one_of_its_branches)
     for (auto const* const name : {"whole", "over", "either"})
         expect(creation.all.properties.at(name), R"({"$ref": "#/$defs/whole"})");
     expect(creation.definitions.at("whole"),
-           R"({"type": "object", "oneOf": [{"$ref": "#/$defs/whole~1a"},
-                                           {"$ref": "#/$defs/whole~1b"}]})");
-    expect(creation.definitions.at("whole/a"),
+           R"({"type": "object", "oneOf": [{"$ref": "#/$defs/beside~1a"},
+                                           {"$ref": "#/$defs/beside~1b"}]})");
+    expect(creation.definitions.at("beside/a"),
            R"({"type": "object", "properties": {"t": {"type": "string", "enum": ["a"]},
                "id": false}, "required": ["t"], "additionalProperties": false})");
-    expect(creation.definitions.at("whole/b"),
+    expect(creation.definitions.at("beside/b"),
            R"({"type": "object", "properties": {"t": {"type": "string", "enum": ["b", "c"]}},
                "required": ["t"]})");
 }

@@ -13,8 +13,8 @@ namespace tool {
 
 struct option {
     std::string_view name;
-    std::string_view value; ///< `FILE`, `NAME`, `DATE`, `NUMBER`, or the words that it may be:
-                            ///< `always|never`; empty: it takes none
+    std::string_view value; ///< `FILE`, `NAME`, `DATE`, another text in capitals, or the words that
+                            ///< it may be: `always|never`; empty: it takes none
     std::string_view meaning;
     bool needed = false;
 
@@ -24,7 +24,7 @@ struct option {
     [[nodiscard]] constexpr bool is_flag() const noexcept { return value.empty(); }
     [[nodiscard]] constexpr bool has_words() const noexcept
     {
-        return !names_file() && !names_dialect() && !is_number() && !is_flag() && value != "DATE";
+        return !is_flag() && value.front() >= 'a' && value.front() <= 'z';
     }
 };
 
@@ -128,6 +128,13 @@ inline constexpr std::array dialect_itself{
     option{"seed", "NUMBER", "What the random requests follow from. Without it, 1."},
     option{"catalog", "FILE", "What the platform offers, for the random requests."}, color};
 
+inline constexpr std::array draft{
+    option{"path", "PATH", "The route whose body is drafted, as the document spells it."},
+    option{"method", "patch|put|post", "The method of that route. Without it, patch."},
+    option{"schema", "POINTER", "The schema that is drafted, in place of a route's body."},
+    option{"title", "TITLE", "What the dialect is called, in the letters a-z, 0-9, _ and -."},
+    option{"closed", "", "Refuse unknown members in every object that has properties."}};
+
 } // namespace tables
 
 inline constexpr std::array commands{
@@ -135,9 +142,10 @@ inline constexpr std::array commands{
             "Merge a patch into a stored assistant, or say everything that is wrong with it."},
     command{"create", tables::create, "",
             "Make an assistant of what a client sent, or say everything that is wrong with it."},
-    command{"check", tables::check, "ASSISTANT...",
-            "Audit whole assistants: files, and the *.json files in folders at any depth. Hidden "
-            "ones and links to folders are passed over."},
+    command{
+        "check", tables::check, "ASSISTANT...",
+        "Audit whole assistants: files, and the *.json, *.yaml and *.yml files in folders at any "
+        "depth. Hidden ones and links to folders are passed over."},
     command{"diff", tables::diff, "OLD_CATALOG NEW_CATALOG [ASSISTANT...]",
             "Show what a new catalog takes away and brings, and which findings it brings to "
             "assistants and which it heals."},
@@ -156,6 +164,9 @@ inline constexpr std::array commands{
             "they merge, the rules, and what the catalog governs.",
             {},
             true},
+    command{"draft", tables::draft, "OPENAPI",
+            "Draft a dialect document from an OpenAPI document of version 3.0 or 3.1, and say on "
+            "standard error what is left open."},
     command{"completion",
             {},
             "bash|zsh|fish",

@@ -7,6 +7,7 @@
 #include "completion.hpp"
 #include "dialect.hpp"
 #include "diff.hpp"
+#include "draft.hpp"
 #include "help.hpp"
 #include "migrate.hpp"
 #include "replay.hpp"
@@ -39,6 +40,7 @@ int run(tool::command const& asked, tool::arguments const& given)
     if (asked.name == "replay") return tool::replay(given);
     if (asked.name == "schema") return tool::schema(given);
     if (asked.name == "dialect") return tool::print_dialect(given);
+    if (asked.name == "draft") return tool::draft(given);
     if (given.rest.size() != 1) throw unusable{"completion takes the name of a shell"};
     return print_text(tool::completion(given.rest.front()));
 }

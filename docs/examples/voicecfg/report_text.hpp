@@ -44,7 +44,7 @@ public:
         auto const& all = done.errors.violations;
         if (all.empty() && done.healed.violations.empty() && done.notices.all.empty()) return;
         separate(out);
-        findings const located{done.text, done.hidden};
+        findings const located{done.text};
         for (auto const& each : all)
             tell(out, done, located, located.locate(each), "error:", style::error);
         for (auto const& each : done.notices.all)
@@ -120,7 +120,7 @@ private:
             .add_whole(code_of(found))
             .write(out, how_, 4);
         if (found.code != voicecfg::name(voicecfg::errc::too_large))
-            append_excerpt(out, done.text, located.lines(), found.where, how_, as);
+            append_excerpt(out, done.text.shown(), located.lines(), found.where, how_, as);
         for (auto const& cure : found.cures) {
             out += "      = ";
             paragraph{}.add("help:", style::hint).add(cure).write(out, how_, 14, 8);
