@@ -94,17 +94,14 @@ private:
     static void write(std::string& out, looks how, row const& of, std::size_t column)
     {
         if (of.name.empty()) return void(out += '\n');
-        out.append(2 * of.depth, ' ');
-        append_style(out, how, style::strong);
-        append_seen(out, of.name);
-        append_style(out, how, style::plain);
         auto const there = std::max(column, width_of(of) + 2);
         paragraph line;
+        line.add_whole(of.name + std::string(there - width_of(of) - 1, ' '), style::strong);
         if (of.required) line.add_whole("required;", style::hint);
         line.add(of.phrase + (of.remarks.empty() ? "" : ";"));
         if (!of.remarks.empty()) line.add(of.remarks, style::hint);
-        out.append(there - width_of(of), ' ');
-        line.write(out, how, column, there);
+        out.append(2 * of.depth, ' ');
+        line.write(out, how, column, 2 * of.depth);
     }
 
     /// Adds the row of a member, or of what is told as one, and the rows of what it holds.
