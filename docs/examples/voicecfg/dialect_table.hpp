@@ -21,7 +21,8 @@ class dialect_table {
 public:
     /// Of a document that has no fault.
     explicit dialect_table(voicecfg::json::node document)
-        : root_{document}, definitions_{phrases::within(document, "$defs", kind::object)}
+        : root_{document},
+          definitions_{phrases::within(document, "$defs", kind::object)}, defined_{definitions_}
     {
         add_object(root_, 0);
         for (voicecfg::json::members each{definitions_}; each; ++each) {
@@ -171,8 +172,8 @@ private:
     /// The words that pick a branch.
     [[nodiscard]] std::string tags_of(node branch, std::string_view tag) const
     {
-        if (auto const name = phrases::reference_of(branch); !name.empty() && definitions_)
-            branch = definitions_.find(name);
+        if (auto const name = phrases::reference_of(branch); !name.empty())
+            branch = defined_.find(name);
         auto const properties = phrases::within(branch, "properties", kind::object);
         auto const said = properties ? properties.find(tag) : node{};
         auto const one = said.is(kind::object) ? said.find("const") : node{};
@@ -200,6 +201,7 @@ private:
 
     node root_;
     node definitions_;
+    voicecfg::json::member_index defined_;
     std::vector<row> rows_;
 };
 
