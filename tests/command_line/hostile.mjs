@@ -151,8 +151,8 @@ const recipes = {
     batch: [governed],
     replay: [[...governed, 'log.ndjson']],
     schema: [governed],
-    dialect: [['dialect.json'], ['--document', 'dialect.json'], ['faulty.json'], ['--laws', '20', 'dialect.json']],
     draft: [['openapi.json']],
+    dialect: [['dialect.json'], ['--document', 'dialect.json'], ['faulty.json'], ['--laws', '20', 'dialect.json']],
     completion: [['bash'], ['zsh'], ['fish']],
 };
 const input = 'requests';

@@ -46,21 +46,22 @@ struct walk {
     options chosen = {};
     voicecfg::plan planned = {};
     location at = {};
+    origin lacking;
     voicecfg::detail::call about;
     voicecfg::detail::row_values values;
     voicecfg::detail::catalog_walk standings;
 
     walk(dialect const& by, object const& described, catalog_view view,
-         origin lacking = origin::patch)
-        : platform{by}, schema{described}, offered{view},
+         origin without = origin::patch)
+        : platform{by}, schema{described}, offered{view}, lacking{without},
           about{platform, offered, nullptr, chosen, out, planned}, standings{about, schema, values,
-                                                                             at, lacking}
+                                                                             at}
     {
     }
 
     void judge(std::size_t row, node sent)
     {
-        standings.judge(row, schema.members[row], {sent, origin::patch});
+        standings.judge(row, schema.members[row], {sent, origin::patch}, lacking);
     }
 };
 

@@ -32,7 +32,7 @@ std::string repeated(std::string_view stored, std::string_view patch)
     json::document const before{stored};
     whole.read(sent.root(), origin::patch);
     whole.stored = before.root();
-    voicecfg::detail::repeated_fallbacks repeated{list_of{&tables::voice, "voice"}, whole};
+    voicecfg::detail::repeated_fallbacks repeated{tables::voice, "voice", whole};
     auto const list = at / "fallbackVoices";
     std::string all;
     std::size_t position = 0;

@@ -13,8 +13,8 @@ namespace tool {
 
 struct option {
     std::string_view name;
-    std::string_view value; ///< `FILE`, `NAME`, `DATE`, another text in capitals, or the words that
-                            ///< it may be: `always|never`; empty: it takes none
+    std::string_view value; ///< `FILE`, `NAME`, `DATE`, `NUMBER`, another text in capitals, or the
+                            ///< words that it may be: `always|never`; empty: it takes none
     std::string_view meaning;
     bool needed = false;
 
@@ -157,6 +157,9 @@ inline constexpr std::array commands{
             "Answer the requests of a log of other code's answers, and count where the answers "
             "differ."},
     command{"schema", tables::schema, "", "Print the rules as a JSON Schema 2020-12."},
+    command{"draft", tables::draft, "OPENAPI",
+            "Draft a dialect document from an OpenAPI document of version 3.0 or 3.1, and say on "
+            "standard error what is left open."},
     command{"dialect",
             tables::dialect_itself,
             "NAME|FILE",
@@ -164,9 +167,6 @@ inline constexpr std::array commands{
             "they merge, the rules, and what the catalog governs.",
             {},
             true},
-    command{"draft", tables::draft, "OPENAPI",
-            "Draft a dialect document from an OpenAPI document of version 3.0 or 3.1, and say on "
-            "standard error what is left open."},
     command{"completion",
             {},
             "bash|zsh|fish",

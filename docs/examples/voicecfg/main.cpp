@@ -39,8 +39,8 @@ int run(tool::command const& asked, tool::arguments const& given)
     if (asked.name == "batch") return tool::batch(given);
     if (asked.name == "replay") return tool::replay(given);
     if (asked.name == "schema") return tool::schema(given);
-    if (asked.name == "dialect") return tool::print_dialect(given);
     if (asked.name == "draft") return tool::draft(given);
+    if (asked.name == "dialect") return tool::print_dialect(given);
     if (given.rest.size() != 1) throw unusable{"completion takes the name of a shell"};
     return print_text(tool::completion(given.rest.front()));
 }

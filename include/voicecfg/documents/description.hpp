@@ -77,7 +77,7 @@ struct shape_description {
     std::optional<std::string_view> pattern = {}; ///< one that `compile_pattern` compiles
     std::optional<voicecfg::format> format = {};
     std::string_view enumeration = {}; ///< a JSON array of the values allowed, of `enum` or of the
-                                       ///< one of `const`; they may be nested 512 deep; empty: any
+                                       ///< one of `const`, nested 32 deep at most; empty: any
     index items = none;                ///< the value that each item of an array is; none: any
     std::optional<std::size_t> min_items = {};
     std::optional<std::size_t> max_items = {};

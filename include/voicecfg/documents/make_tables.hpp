@@ -10,6 +10,7 @@
 #include <voicecfg/documents/table_memory.hpp>
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/equal.hpp>
+#include <voicecfg/json/write.hpp>
 #include <voicecfg/schema/compile_pattern.hpp>
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/schema/object.hpp>
@@ -20,6 +21,7 @@
 #include <map>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -133,8 +135,7 @@ inline member table_maker::make_member(member_description const& said)
     auto const simple = simple_type(words, memory_);
     auto const nulls = voicecfg::detail::types_let_through(words).contains(json_type::null);
     return {.name = said.name,
-            .type = simple ? *simple
-                           : described{&words, at.words.merge.value_or(merging::replace)},
+            .type = simple ? *simple : described{&words, at.words.merge.value_or(merging::replace)},
             .nullable = nulls,
             .required = said.required,
             .governed = words.governed,
@@ -172,6 +173,7 @@ inline void table_maker::fill(value_words& into, index value)
     auto const& governed = at.words.governed;
     into.governed = {governed.list, governed.within, governed.absent, governed.required};
     if (at.words.phone_number) into.phone = phone_number{at.words.exclusive_number};
+    into.write_only = at.write_only;
     into.fallback_of = at.words.fallback_of;
     if (shape.items != none) into.items = &later(shape.items);
     if (shape.entries != none) into.entries = &later(shape.entries);
@@ -237,9 +239,10 @@ inline std::span<std::string_view const> table_maker::sort_values(std::string_vi
     for (json::elements each{read.root()}; each; ++each) values.push_back(*each);
     if (values.size() <= few) return {};
     std::ranges::sort(values, [](json::node a, json::node b) { return json::order(a, b) < 0; });
-    auto const repeated = std::ranges::unique(
-        values, [](json::node a, json::node b) { return json::order(a, b) == 0; });
-    values.erase(repeated.begin(), repeated.end());
+    auto const last = std::unique(values.begin(), values.end(), [](json::node a, json::node b) {
+        return json::order(a, b) == 0;
+    });
+    values.erase(last, values.end());
     auto const made = memory_.allocate<std::string_view>(values.size());
     for (std::size_t i = 0; i != made.size(); ++i) {
         std::string text;

@@ -89,9 +89,14 @@ inline void compare_with_types(reading& to, enumeration_source const& named, jso
                                json::token const& said)
 {
     if (named.values.empty()) return;
+    bool any = false;
     for (auto const* each : named.values)
-        if (!voicecfg::detail::is_one_of(json::node{*each}, types))
+        if (voicecfg::detail::is_one_of(json::node{*each}, types))
+            any = true;
+        else
             to.faults.add(errc::incompatible, *each);
+    // that no type has a value follows from it then
+    if (!any) return;
     auto const* at = said.kind() == json::kind::array ? &said + 1 : &said;
     for (auto const type : types) {
         bool const has = std::ranges::any_of(

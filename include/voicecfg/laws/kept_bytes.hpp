@@ -197,7 +197,9 @@ template <class Sent, class Goes>
                 return std::nullopt;
             if (detail::lays_over(*row, sent, before))
                 return detail::laid_over(sent, before, now, drops);
-            return detail::arrives(sent, before, now, drops);
+            // In a described value null may take a member out, as if it was dropped.
+            bool const loses = drops || std::holds_alternative<described>(row->type);
+            return detail::arrives(sent, before, now, loses);
         },
         [&](std::string_view name) { return detail::may_go(asked.dialect, patch.root(), name); });
 }

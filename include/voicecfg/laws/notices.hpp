@@ -77,8 +77,11 @@ private:
         auto const before = at(stored_, told);
         bool const dropped =
             !kept || (before && kept.scanned()->text() == before.scanned()->text());
+        auto const* const row = find_row(asked_.dialect.assistant, told.pointer).row;
+        bool const set_by_platform = row != nullptr && row->read_only; // a creation drops it (G19)
         return at(patch_, told) && dropped && told.from == origin::patch &&
-               asked_.options.unknown == unknown_members::ignore && is_no_member(told.pointer);
+               asked_.options.unknown == unknown_members::ignore &&
+               (set_by_platform || is_no_member(told.pointer));
     }
 
     /// Of a union, whose other shapes may know the name, it can't be said.

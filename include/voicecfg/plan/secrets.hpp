@@ -27,6 +27,7 @@ namespace voicecfg::detail {
 struct value_secrets {
     bool secret = false;
     object const* table = nullptr;         ///< where it is an object of members
+    object const* items = nullptr;         ///< that each item of a list is
     value_words const* words = nullptr;    ///< where it is another value
     tagged_union const* unknown = nullptr; ///< where it is an object whose tag picks no table
     json::node around = {};                ///< the object that it is a member of
@@ -37,7 +38,9 @@ struct value_secrets {
     value_secrets said{.secret = row.write_only, .around = around};
     if (auto const* const other = std::get_if<described>(&row.type))
         said.words = other->words;
-    else if (!std::holds_alternative<list_of>(row.type))
+    else if (auto const* const list = std::get_if<list_of>(&row.type))
+        said.items = list->item;
+    else
         said.table = nested_object(row.type);
     return said;
 }
@@ -94,11 +97,13 @@ inline void append_without_secrets(std::string& out, json::node value, value_sec
 {
     said = settle_secrets(said, value);
     if (said.secret) return void(out += R"("***")");
-    if (value.is(json::kind::array) && said.words != nullptr && said.words->items != nullptr) {
+    auto const* const items = said.words != nullptr ? said.words->items : nullptr;
+    if (value.is(json::kind::array) && (items != nullptr || said.items != nullptr)) {
         json::brackets all{out, '[', ']'};
         for (json::elements each{value}; each; ++each) {
             all.next();
-            append_without_secrets(out, *each, {.words = said.words->items, .around = said.around});
+            append_without_secrets(out, *each,
+                                   {.table = said.items, .words = items, .around = said.around});
         }
         return all.close();
     }

@@ -7,6 +7,7 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/rules/judged_object.hpp>
+#include <voicecfg/rules/unchanged.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/support/named.hpp>
@@ -32,7 +33,8 @@ public:
         auto const& [value, from] =
             around.values[static_cast<std::size_t>(own_ - around.schema.members.data())];
         if (from == origin::patch) sent_ = value;
-        if (!sent_ || lays_over(*own_, sent_)) stored_ = stored_member(around.stored, own_->name);
+        auto const before = stored_member(around.stored, own_->name);
+        if (!sent_ || laid_table(own_->type, sent_, before, around) != nullptr) stored_ = before;
     }
 
     /// Where what an item repeats is, the lists' items being told in order, or nothing.

@@ -582,7 +582,7 @@ inline void object_judge::take_marked(judged_object& judged)
                                   std::string_view name)
 {
     auto const now = find_rule_member(about, judged, name);
-    if (!now.sent) return false;
+    if (!now.sent && !(now.row && judged.taken.contains(*now.row))) return false;
     auto const before = find_stored(judged.stored, name);
     if (!before) return false;
     if (!now.value) return true;

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -30,17 +31,26 @@
 /// Objects that a catalog names in the place of what is deprecated (G22).
 namespace voicecfg::detail {
 
-/// Adds the objects of a section, each once, that members hold.
+/// Adds the objects of a section, each once, that an object holds.
 inline void add_objects_of(std::string_view section, object const& around,
-                           std::vector<object const*>& into, std::vector<object const*>& seen)
+                           std::vector<object const*>& into)
 {
-    for (auto const& row : around.members) {
-        visit_tables(row.type, [&](object const& nested) {
-            if (std::ranges::find(seen, &nested) != seen.end()) return;
-            seen.push_back(&nested);
-            if (nested.section == section) into.push_back(&nested);
-            add_objects_of(section, nested, into, seen);
-        });
+    std::set<object const*> seen;
+    std::vector<object const*> left;
+    auto const take = [&](object const& holder) {
+        std::vector<object const*> held;
+        auto const add = [&](object const& each) { held.push_back(&each); };
+        for (auto const& row : holder.members) visit_tables(row.type, add);
+        if (holder.additional != nullptr) visit_tables(*holder.additional, add);
+        left.insert(left.end(), held.rbegin(), held.rend());
+    };
+    take(around);
+    while (!left.empty()) {
+        auto const* const next = left.back();
+        left.pop_back();
+        if (!seen.insert(next).second) continue;
+        if (next->section == section) into.push_back(next);
+        take(*next);
     }
 }
 
@@ -74,8 +84,7 @@ successor_fault(dialect const& dialect, catalog_view offered,
     options const chosen{.unknown = unknown_members::ignore};
     for (auto const& each : successors) {
         std::vector<object const*> schemas;
-        std::vector<object const*> seen;
-        add_objects_of(each.section, dialect.assistant, schemas, seen);
+        add_objects_of(each.section, dialect.assistant, schemas);
         json::document const read{each.text};
         for (auto const* const schema : schemas) {
             report found;

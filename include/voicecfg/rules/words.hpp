@@ -306,11 +306,11 @@ private:
     void judge_items(value_words const& asked, json::node list, value_place const& place) const
     {
         auto const before = [](json::node a, json::node b) { return json::order(a, b) < 0; };
-        if (asked.items == nullptr) report_infinities_within(list, place.at);
         std::map<json::node, std::size_t, decltype(before)> items{before};
         auto const notes =
             tables_ != nullptr ? tables_->notes_of_items(asked, place) : nullptr;
-        if (asked.items == nullptr && !asked.unique_items && notes == nullptr) return;
+        if (asked.items == nullptr && !asked.unique_items && notes == nullptr)
+            return report_infinities_within(list, place.at);
         std::size_t position = 0;
         for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
             auto const item = *element;
@@ -322,7 +322,10 @@ private:
                                     .around = place.around,
                                     .keeps_unknown = place.keeps_unknown};
             auto const count = out_.count();
-            if (asked.items != nullptr) judge(*asked.items, item, inner);
+            if (asked.items != nullptr)
+                judge(*asked.items, item, inner);
+            else
+                report_infinities_within(item, here);
             if (out_.count() != count) continue;
             if (asked.unique_items) {
                 auto const [first, fresh] = items.try_emplace(item, position);

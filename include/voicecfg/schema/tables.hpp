@@ -7,29 +7,38 @@
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
+#include <set>
 #include <variant>
+#include <vector>
 
 /// The tables of the objects that a value may be or hold.
 namespace voicecfg::detail {
 
 /// Calls `visit` with the table of each object that a value in these words may be or hold, but not
-/// with those that stand in such a table.
+/// with those that stand in such a table. Words may hold themselves, and in long chains.
 template <class Visit>
-constexpr void visit_tables(value_words const& words, Visit const& visit)
+void visit_tables(value_words const& words, Visit const& visit)
 {
-    if (words.table != nullptr) visit(*words.table);
-    if (words.tagged != nullptr) {
-        for (auto const& each : words.tagged->branches) visit(*each.schema);
-        if (words.tagged->otherwise != nullptr) visit(*words.tagged->otherwise);
+    std::set<value_words const*> seen;
+    std::vector<value_words const*> left{&words};
+    while (!left.empty()) {
+        auto const* const next = left.back();
+        left.pop_back();
+        if (next == nullptr || !seen.insert(next).second) continue;
+        if (next->table != nullptr) visit(*next->table);
+        if (next->tagged != nullptr) {
+            for (auto const& each : next->tagged->branches) visit(*each.schema);
+            if (next->tagged->otherwise != nullptr) visit(*next->tagged->otherwise);
+        }
+        for (auto at = next->any_of.rbegin(); at != next->any_of.rend(); ++at) left.push_back(&*at);
+        left.push_back(next->entries);
+        left.push_back(next->items);
     }
-    if (words.items != nullptr) visit_tables(*words.items, visit);
-    if (words.entries != nullptr) visit_tables(*words.entries, visit);
-    for (auto const& each : words.any_of) visit_tables(each, visit);
 }
 
 /// The same for a value of a type.
 template <class Visit>
-constexpr void visit_tables(value_type const& type, Visit const& visit)
+void visit_tables(value_type const& type, Visit const& visit)
 {
     if (auto const* const nested = nested_object(type)) visit(*nested);
     if (auto const* const other = std::get_if<described>(&type))

@@ -1,0 +1,458 @@
+// Copyright (c) 2026 the voicecfg authors
+// SPDX-License-Identifier: BSL-1.0
+
+#include <voicecfg/rules/member_rules.hpp>
+
+#include "platform.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(rules_member_rules_test)
+
+namespace {
+
+using namespace asked_platform;
+
+constexpr auto acts_members =
+    R"("a": {"type": ["boolean", "null"]}, "b": {"type": ["string", "null"], "minLength": 1},
+        "c": {"type": ["string", "null"]})";
+constexpr auto needing =
+    R"("x-voicecfg": {"rules": [{"needs": {"member": "a", "needed": "b"}}, {"needs": {"member":
+        "c", "needed": "b"}}]})";
+constexpr auto modes_members =
+    R"("mode": {"type": ["string", "integer", "null"]}, "r": true, "q": {"type": "string"},
+        "f": {"type": ["integer", "null"]}, "o": {"type": "integer", "minimum": 0}, "z": true)";
+constexpr auto following =
+    R"("x-voicecfg": {"rules": [{"when": {"member": "mode", "is": ["x", 1]}, "requires": ["r",
+        "q"], "forbids": ["f"], "only": {"o": [1, 2]}}]})";
+constexpr auto any_three_members =
+    R"("a": true, "b": true, "c": {"type": ["integer", "null"]}, "z": true)";
+constexpr auto at_most_one = R"("x-voicecfg": {"rules": [{"exclusive": ["a", "b", "c"]}]})";
+constexpr auto any_two_members = R"("a": {"type": ["integer", "null"]}, "b": true, "z": true)";
+constexpr auto exactly_one =
+    R"("x-voicecfg": {"rules": [{"exclusive": ["a", "b"], "exactly": true}]})";
+constexpr auto all_or_none = R"("x-voicecfg": {"rules": [{"together": ["a", "b", "c"]}]})";
+constexpr auto agreeing_members =
+    R"("voice": {"type": "string", "x-voicecfg": {"list": "voices"}}, "s": {"type": "string"},
+        "i": true, "f": {"type": ["boolean", "null"]}, "l": true)";
+constexpr auto agreements =
+    R"("x-voicecfg": {"catalog": {"": {"voices": {"attributes": {"mode": "string", "n":
+        "integer", "flag": "boolean", "many": "list"}}}}, "rules": [{"agrees": {"member":
+        "voice", "attribute": "mode", "with": "s"}}, {"agrees": {"member": "voice", "attribute":
+        "n", "with": "i"}}, {"agrees": {"member": "voice", "attribute": "flag", "with": "f"}},
+        {"agrees": {"member": "voice", "attribute": "many", "with": "l"}}]})";
+constexpr auto voices =
+    R"({"voices": [{"value": "v1", "mode": "p", "n": 5, "flag": true, "many": ["p", 2, false]},
+        {"value": "v2"}, {"value": "v3", "many": []}]})";
+constexpr auto hidden_members =
+    R"("a": true, "s": {"type": "string", "writeOnly": true}, "r": {"type": "string",
+        "readOnly": true})";
+constexpr auto of_hidden =
+    R"("x-voicecfg": {"rules": [{"when": {"member": "a", "is": [1]}, "requires": ["s", "r"],
+        "forbids": []}, {"when": {"member": "a", "is": [2]}, "only": {"s": ["right"]}}, {"when":
+        {"member": "a", "is": [3]}, "forbids": ["s"]}]})";
+constexpr auto objects_members =
+    R"("o": {"type": "object", "properties": {"a": true, "b": true, "z": true}, "x-voicecfg":
+        {"rules": [{"together": ["a", "b"]}]}}, "l": {"type": "array", "items": {"type":
+        "object", "properties": {"a": true, "b": true}, "x-voicecfg": {"rules": [{"together":
+        ["a", "b"]}]}}}, "v": {"type": "object", "properties": {"a": true, "b": true, "z":
+        true}, "x-voicecfg": {"merge": "overlay", "rules": [{"together": ["a", "b"]}]}})";
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(who_sends_a_member_needs_another)
+{
+    platform const asked{acts_members, needing};
+    constexpr row rows[]{
+        {"{}", R"({"a": true})", "required /b"},
+        {R"({"b": "x"})", R"({"a": true})", R"({"b":"x","a":true})"},
+        {"{}", R"({"a": false})", R"({"a":false})"},
+        {"{}", R"({"a": null})", R"({"a":null})"},
+        {"{}", R"({"c": "x"})", "required /b"},
+        {"{}", R"({"c": null})", R"({"c":null})"},
+        {R"({"b": "x"})", R"({"a": true, "b": null})", "required /b"},
+        {R"({"b": ""})", R"({"a": true})", "empty_string /b stored"},
+        {"{}", R"({"a": true, "b": ""})", "empty_string /b"},
+        {R"({"b": ""})", R"({"a": 1})", "wrong_type /a"},
+        {R"({"a": true})", R"({"b": null})", R"({"a":true,"b":null})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_needed_and_stored_is_told_once)
+{
+    platform asked{acts_members, needing};
+    asked.chosen.recheck = rechecking::everything;
+    constexpr row rows[]{
+        {R"({"b": ""})", R"({"a": true})", "empty_string /b stored"},
+        {R"({"a": true})", R"({"c": null})", R"({"a":true,"c":null})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(no_audit_asks_for_what_an_act_needs)
+{
+    platform const asked{acts_members, needing};
+    BOOST_TEST(asked.audited(R"({"a": true})") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_needed_is_told_with_who_asks)
+{
+    platform const asked{acts_members, needing};
+    BOOST_TEST(told(asked.first(R"({"a": true})", "{}")) == "required related /a is true");
+}
+
+BOOST_AUTO_TEST_CASE(where_a_member_has_one_of_some_values_others_follow)
+{
+    platform const asked{modes_members, following};
+    constexpr row rows[]{
+        {"{}", R"({"mode": "x"})", "required /r; required /q"},
+        {"{}", R"({"mode": 1.0})", "required /r; required /q"},
+        {"{}", R"({"mode": "y"})", R"({"mode":"y"})"},
+        {"{}", R"({"mode": null})", R"({"mode":null})"},
+        {"{}", R"({"mode": true})", "wrong_type /mode"},
+        {R"({"mode": "x", "r": 1, "q": "q"})", R"({"f": 1})", "forbidden /f"},
+        {R"({"mode": "x", "r": 1, "q": "q", "f": 1})", R"({"f": null})",
+         R"({"mode":"x","r":1,"q":"q","f":null})"},
+        {R"({"r": 1, "q": "q", "f": 1, "o": 3})", R"({"mode": "x"})",
+         "forbidden /f stored; incompatible /o stored"},
+        {R"({"mode": "x", "r": 1, "q": "q"})", R"({"o": 3})", "incompatible /o"},
+        {R"({"mode": "x", "r": 1, "q": "q"})", R"({"o": 2.0})",
+         R"({"mode":"x","r":1,"q":"q","o":2})"},
+        {R"({"mode": "x", "r": 1, "q": "q"})", R"({"r": null})", "required /r"},
+        {R"({"mode": "x"})", R"({"o": 1})", "required /r stored; required /q stored"},
+        {R"({"mode": "x"})", R"({"z": 1})", R"({"mode":"x","z":1})"},
+        {"{}", R"({"mode": "x", "r": 1, "q": 5, "f": "no", "o": -1})",
+         "wrong_type /q; wrong_type /f; out_of_range /o"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(all_rules_but_needs_are_audited)
+{
+    platform const asked{modes_members, following};
+    constexpr lone_row rows[]{
+        {R"({"mode": "x", "f": 1, "o": 3})",
+         "required /r stored; required /q stored; forbidden /f stored; incompatible /o stored"},
+        {R"({"mode": "x", "r": 1, "q": "q"})", ""},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked.audited(sent) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(all_rules_are_asked_at_creation)
+{
+    platform const asked{modes_members, following};
+    BOOST_TEST(asked.created(R"({"mode": "x", "o": 3})") ==
+               "required /r; required /q; incompatible /o");
+}
+
+BOOST_AUTO_TEST_CASE(rules_of_what_is_not_sent_are_judged_on_request)
+{
+    platform asked{modes_members, following};
+    asked.chosen.recheck = rechecking::everything;
+    BOOST_TEST(asked.merged(R"({"mode": "x"})", R"({"z": 1})") ==
+               "required /r stored; required /q stored");
+}
+
+BOOST_AUTO_TEST_CASE(rules_fill_the_report)
+{
+    platform asked{modes_members, following};
+    asked.chosen.max_violations = 1;
+    BOOST_TEST(asked.merged("{}", R"({"mode": "x", "f": 1})") == "required /r; …");
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_tells_who_asks_and_what_goes)
+{
+    platform const asked{modes_members, following};
+    constexpr row rows[]{
+        {"{}", R"({"mode": "x", "r": 1, "q": "", "o": 3})",
+         R"(incompatible value 3 related /mode is "x" allowed 1,2)"},
+        {R"({"mode": "x", "r": 1, "q": ""})", R"({"f": 7})", "forbidden value 7 related /mode"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(told(asked.first(patch, stored)) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(or_where_it_has_none_of_them)
+{
+    platform const asked{
+        modes_members,
+        R"("x-voicecfg": {"rules": [{"when": {"member": "mode", "isNot": ["x", 1]}, "requires":
+        ["q"]}]})"};
+    constexpr row rows[]{
+        {"{}", R"({"mode": "y"})", "required /q"},
+        {"{}", R"({"mode": "x"})", R"({"mode":"x"})"},
+        {"{}", R"({"mode": 1})", R"({"mode":1})"},
+        {"{}", R"({"mode": null})", R"({"mode":null})"},
+        {R"({"q": "q"})", R"({"mode": 2})", R"({"q":"q","mode":2})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(at_most_one_of_exclusive_members_is_there)
+{
+    platform const asked{any_three_members, at_most_one};
+    constexpr row rows[]{
+        {"{}", R"({"a": 1, "b": 1})", "forbidden /b"},
+        {"{}", R"({"b": 1, "c": 1, "a": 1})", "forbidden /b; forbidden /c"},
+        {R"({"a": 1})", R"({"b": 1})", "forbidden /a stored"},
+        {R"({"a": 1, "b": 1})", R"({"c": 1})", "forbidden /a stored; forbidden /b stored"},
+        {R"({"a": 1})", R"({"a": null, "b": 1})", R"({"a":null,"b":1})"},
+        {R"({"a": 1, "b": 1})", R"({"a": null})", R"({"a":null,"b":1})"},
+        {R"({"a": 1, "b": 1, "c": 1})", R"({"a": null})", "forbidden /c stored"},
+        {R"({"a": 1, "b": 1})", R"({"z": 1})", R"({"a":1,"b":1,"z":1})"},
+        {R"({"a": 1})", R"({"c": "no"})", "wrong_type /c"},
+        {"{}", R"({"z": 1})", R"({"z":1})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(exclusive_members_are_audited)
+{
+    platform const asked{any_three_members, at_most_one};
+    constexpr lone_row rows[]{
+        {R"({"a": 1, "b": 1})", "forbidden /b stored"},
+        {"{}", ""},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked.audited(sent) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(exactly_one_is_asked_for_where_one_is_sent)
+{
+    platform const asked{any_two_members, exactly_one};
+    constexpr row rows[]{
+        {R"({"a": 1})", R"({"a": null})", "required /a"},
+        {R"({"a": 1})", R"({"a": null, "b": 1})", R"({"a":null,"b":1})"},
+        {"{}", R"({"z": 1})", R"({"z":1})"},
+        {"{}", R"({"a": "no"})", "wrong_type /a"},
+        {"{}", R"({"b": null})", "required /a"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(exactly_one_is_asked_for_at_creation)
+{
+    platform const asked{any_two_members, exactly_one};
+    constexpr lone_row rows[]{
+        {"{}", "required /a"},
+        {R"({"b": 1})", R"({"b":1})"},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked.created(sent) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(exactly_one_is_asked_for_by_a_complete_audit)
+{
+    platform asked{any_two_members, exactly_one};
+    asked.chosen.complete = true;
+    constexpr lone_row rows[]{
+        {"{}", "required /a stored"},
+        {R"({"a": 1})", ""},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked.audited(sent) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(but_not_by_another_audit)
+{
+    platform const asked{any_two_members, exactly_one};
+    BOOST_TEST(asked.audited("{}") == "");
+}
+
+BOOST_AUTO_TEST_CASE(no_read_only_member_is_asked_for)
+{
+    platform const asked{
+        R"("a": {"readOnly": true}, "b": {"type": ["integer", "null"]}, "z": true)", exactly_one};
+    BOOST_TEST(asked.created("{}") == "required /b");
+}
+
+BOOST_AUTO_TEST_CASE(where_all_are_read_only_none_is_asked_for)
+{
+    platform const asked{R"("a": {"readOnly": true}, "b": {"readOnly": true})", exactly_one};
+    BOOST_TEST(asked.created("{}") == "{}");
+}
+
+BOOST_AUTO_TEST_CASE(all_of_some_members_are_there_or_none)
+{
+    platform const asked{any_three_members, all_or_none};
+    constexpr row rows[]{
+        {"{}", R"({"a": 1})", "required /b; required /c"},
+        {"{}", R"({"b": 1, "c": 1})", "required /a"},
+        {R"({"a": 1, "b": 1, "c": 1})", R"({"b": null})", "required /b"},
+        {R"({"a": 1, "b": 1, "c": 1})", R"({"b": null, "a": null, "c": null})",
+         R"({"a":null,"b":null,"c":null})"},
+        {R"({"a": 1})", R"({"z": 1})", R"({"a":1,"z":1})"},
+        {R"({"a": 1})", R"({"b": 1})", "required /c"},
+        {R"({"a": 1, "b": 1})", R"({"c": "no"})", "wrong_type /c"},
+        {"{}", R"({"a": null})", R"({"a":null})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(who_is_sent_asks_for_the_others)
+{
+    platform const asked{any_three_members, all_or_none};
+    BOOST_TEST(told(asked.first(R"({"b": 2})", R"({"a": 1})")) == "required related /b is 2");
+}
+
+BOOST_AUTO_TEST_CASE(members_that_stand_together_are_audited)
+{
+    platform const asked{any_three_members, all_or_none};
+    BOOST_TEST(asked.audited(R"({"a": 1})") == "required /b stored; required /c stored");
+}
+
+BOOST_AUTO_TEST_CASE(a_member_agrees_with_an_attribute_of_each_type)
+{
+    platform const asked{agreeing_members, agreements, voices};
+    constexpr row rows[]{
+        {"{}", R"({"voice": "v1", "s": "p", "i": 5.0, "f": true, "l": 2.0})",
+         R"({"voice":"v1","s":"p","i":5.0,"f":true,"l":2.0})"},
+        {"{}", R"({"voice": "v1", "s": "q"})", "incompatible /voice"},
+        {"{}", R"({"voice": "v1", "i": 6})", "incompatible /voice"},
+        {"{}", R"({"voice": "v1", "f": false})", "incompatible /voice"},
+        {"{}", R"({"voice": "v1", "l": "q"})", "incompatible /voice"},
+        {R"({"voice": "v1"})", R"({"s": "q"})", "incompatible /s"},
+        {R"({"voice": "v1"})", R"({"f": null})", R"({"voice":"v1","f":null})"},
+        {R"({"voice": "v1"})", R"({"f": 1})", "wrong_type /f"},
+        {R"({"s": "q"})", R"({"voice": "v1"})", "incompatible /voice"},
+        {R"({"s": "q"})", R"({"voice": "v2"})", R"({"s":"q","voice":"v2"})"},
+        {R"({"s": "q"})", R"({"voice": "v9"})", "not_in_catalog /voice"},
+        {R"({"voice": "v9"})", R"({"s": "q"})", R"({"voice":"v9","s":"q"})"},
+        {R"({"voice": 5})", R"({"s": "q"})", R"({"voice":5,"s":"q"})"},
+        {R"({"s": 5})", R"({"voice": "v1"})", R"({"s":5,"voice":"v1"})"},
+        {R"({"voice": "v3"})", R"({"l": 1})", "incompatible /l"},
+        {R"({"voice": "v1", "s": "q"})", R"({"i": 5})", R"({"voice":"v1","s":"q","i":5})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_member_that_disagrees_is_told_with_the_other)
+{
+    platform const asked{agreeing_members, agreements, voices};
+    constexpr row rows[]{
+        {R"({"voice": "v1"})", R"({"s": "q"})",
+         R"(incompatible at voices[v1].mode value "q" related /voice allowed "p")"},
+        {R"({"voice": "v1"})", R"({"l": "q"})",
+         R"(incompatible at voices[v1].many value "q" related /voice allowed "p",2,false)"},
+        {"{}", R"({"voice": "v1", "s": "q"})",
+         R"(incompatible at voices[v1].mode value "v1" related /s is "q")"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(told(asked.first(patch, stored)) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(agreement_is_audited)
+{
+    platform const asked{agreeing_members, agreements, voices};
+    constexpr lone_row rows[]{
+        {R"({"voice": "v1", "s": "q"})", "incompatible /voice stored"},
+        {R"({"voice": "v1", "s": 1})", "wrong_type /s stored"},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked.audited(sent) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_asks_updates_for_secrets_and_audits_for_what_is_read_only)
+{
+    platform const asked{hidden_members, of_hidden};
+    BOOST_TEST(asked.merged("{}", R"({"a": 1})") == "required /s");
+}
+
+BOOST_AUTO_TEST_CASE(and_no_audit_for_a_secret)
+{
+    platform const asked{hidden_members, of_hidden};
+    constexpr lone_row rows[]{
+        {R"({"a": 1})", "required /r stored"},
+        {R"({"a": 2, "s": "wrong"})", "incompatible /s stored"},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked.audited(sent) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_shows_no_secret)
+{
+    platform const asked{hidden_members, of_hidden};
+    constexpr row rows[]{
+        {"{}", R"({"a": 2, "s": "wrong"})", R"(incompatible related /a is 2 allowed "right")"},
+        {"{}", R"({"a": 3, "s": "wrong"})", "forbidden related /a is 3"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(told(asked.first(patch, stored)) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(an_object_has_rules_of_its_own)
+{
+    platform const asked{objects_members};
+    constexpr row rows[]{
+        {"{}", R"({"o": {"a": 1}})", "required /o/b"},
+        {"{}", R"({"l": [{"a": 1}, {}, {"b": 1}]})", "required /l/0/b; required /l/2/a"},
+        {R"({"o": {"a": 1}})", R"({"v": {"z": 1}})", R"({"o":{"a": 1},"v":{"z": 1}})"},
+        {R"({"v": {"a": 1}})", R"({"v": {"z": 1}})", R"({"v":{"a":1,"z":1}})"},
+        {R"({"v": {"a": 1, "b": 1}})", R"({"v": {"b": null}})", "required /v/b"},
+        {R"({"v": {"a": 1}})", R"({"v": {"a": 2}})", "required /v/b"},
+        {R"({"v": {"b": 1}})", R"({"v": {"a": 2}})", R"({"v":{"b":1,"a":2}})"},
+        {R"({"v": 5})", R"({"v": {"a": 2}})", "required /v/b"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
