@@ -7,44 +7,26 @@
 
 #include <voicecfg/plan/secrets.hpp>
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace tool {
 
 /// Hides the secrets of a text that is shown beside what was found in it, since that goes to logs.
-/// Letter for letter, so that all places stay.
+/// A star stands for each letter, so that all places stay.
 class secret_hider {
 public:
-    /// Of a text that is JSON; another one has no members.
-    explicit secret_hider(std::string_view text) : text_{text}, read_{text} {}
+    /// Of what a file holds; where that is no JSON it has no members.
+    explicit secret_hider(file_text& in) : in_{in}, read_{in.json} {}
 
-    /// Makes a text with a star for each letter of a secret string, and a 1 for each digit. Its
-    /// secrets are at `places`.
-    [[nodiscard]] std::string hide(voicecfg::object const& table)
+    void hide(voicecfg::object const& table)
     {
-        if (!read_.fault()) visit(node{read_.root()}, {.table = &table});
-        out_.append(text_.substr(done_));
-        return std::move(out_);
-    }
-
-    std::vector<extent> places;
-    std::vector<std::size_t> covered = {}; ///< where they were before
-
-    /// Where what stood at a place of the text stands now.
-    [[nodiscard]] std::uint32_t moved(std::uint32_t at) const
-    {
-        auto const after = std::ranges::upper_bound(covered, at);
-        auto const before = static_cast<std::size_t>(after - covered.begin());
-        if (before == 0) return at;
-        auto const now = places[before - 1].begin + (at - covered[before - 1]);
-        return static_cast<std::uint32_t>(at == covered[before - 1] ? now
-                                                                    : now - shorter_[before - 1]);
+        if (read_.fault()) return;
+        visit(node{read_.root()}, {.table = &table});
+        out_.append(in_.json, done_, in_.json.npos);
+        in_.json = std::move(out_);
     }
 
 private:
@@ -74,77 +56,41 @@ private:
     void cover(node value)
     {
         auto const whole = value.scanned()->text();
-        auto const begin = static_cast<std::size_t>(whole.data() - text_.data());
-        out_.append(text_.substr(done_, begin - done_));
+        auto const begin = static_cast<std::size_t>(whole.data() - in_.json.data());
+        out_.append(in_.json, done_, begin - done_);
         done_ = begin + whole.size();
-        auto const from = out_.size();
-        if (value.is(kind::string))
-            out_.append("\"")
-                .append(voicecfg::json::code_points(whole.substr(1, whole.size() - 2)), '*')
-                .append("\"");
-        else
+        in_.hidden.push_back(out_.size());
+        if (in_.is_yaml()) cover_yaml(in_.place({begin, done_}));
+        if (!value.is(kind::string))
             for (char const letter : whole) out_ += letter >= '0' && letter <= '9' ? '1' : letter;
-        places.push_back({from, out_.size()});
-        covered.push_back(begin);
-        shorter_.push_back(whole.size() - (out_.size() - from));
+        else
+            out_.append("\"").append(letters_of(whole) - 2, '*').append("\"");
     }
 
-    std::string_view text_;
+    /// In JSON text that was made of YAML, whose parts are known by their bytes, each byte is one.
+    [[nodiscard]] std::size_t letters_of(std::string_view whole) const
+    {
+        return in_.is_yaml() ? whole.size() : voicecfg::json::code_points(whole);
+    }
+
+    void cover_yaml(extent of)
+    {
+        for (auto at = of.begin; at != of.end; ++at)
+            if (in_.yaml[at] != '\n' && in_.yaml[at] != '\r') in_.yaml[at] = '*';
+    }
+
+    file_text& in_;
     voicecfg::json::document read_;
     std::string out_;
-    std::vector<std::size_t> shorter_ = {}; ///< by how much each is, covered
     std::size_t done_ = 0; ///< how much of the text is in `out_`
 };
-
-/// Covers the same secrets in the file of YAML that a text was made of, letter for letter. What is
-/// longer in the file than in its letters moves all that follows.
-inline void cover_yaml(file_text& text, std::vector<made_part const*> const& secrets)
-{
-    std::string covered;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> moved; // from there, so much less
-    std::uint32_t done = 0;
-    std::uint32_t less = 0;
-    for (auto const* const part : secrets) {
-        if (part->begin < done) continue;
-        covered.append(text.yaml, done, part->begin - done);
-        for (auto const byte : text.yaml.substr(part->begin, part->end - part->begin))
-            if (byte == '\n' || (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U)
-                covered += byte == '\n' ? '\n' : '*';
-            else
-                ++less;
-        done = part->end;
-        moved.emplace_back(done, less);
-    }
-    covered.append(text.yaml, done);
-    auto const move = [&](std::uint32_t& at) {
-        auto const after = std::ranges::upper_bound(moved, at, {}, &decltype(moved)::value_type::first);
-        if (after != moved.begin()) at -= after[-1].second;
-    };
-    for (auto& part : text.parts) {
-        move(part.begin);
-        move(part.end);
-    }
-    text.yaml = std::move(covered);
-}
 
 /// Hides the secrets of a text in which something was found.
 inline void hide_secrets(audit& done, voicecfg::dialect const& platform)
 {
-    if (done.errors.violations.empty() && done.notices.all.empty() &&
-        done.healed.violations.empty())
-        return;
-    secret_hider hider{done.text.json};
-    auto hidden = hider.hide(platform.assistant);
-    if (done.text.is_yaml()) {
-        std::vector<made_part const*> parts;
-        for (auto const at : hider.covered)
-            parts.push_back(&*std::ranges::lower_bound(done.text.parts, at, {}, &made_part::json));
-        std::ranges::sort(parts, {}, &made_part::begin);
-        cover_yaml(done.text, parts);
-        for (auto& part : done.text.parts) part.json = hider.moved(part.json);
-    }
-    done.text.json = std::move(hidden);
-    done.hidden = std::move(hider.places);
+    if (!done.errors.violations.empty() || !done.notices.all.empty() ||
+        !done.healed.violations.empty())
+        secret_hider{done.text}.hide(platform.assistant);
 }
 
 } // namespace tool
