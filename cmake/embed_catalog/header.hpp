@@ -175,23 +175,11 @@ inline void function_writer::function(std::string const& name, std::string_view 
     out_.append(after).append(";\n}\n");
 }
 
-/// An include guard that no other header has: `::` is spelled `_0`, and `_` is `_1`.
-[[nodiscard]] inline std::string guard_of(std::string_view scope)
-{
-    std::string guard{"VOICECFG_EMBEDDED_"};
-    for (std::size_t i = 0; i < scope.size(); ++i) {
-        guard += scope[i] == ':' ? '_' : scope[i];
-        if (scope[i] == '_') guard += '1';
-        if (scope[i] == ':') guard += '0', ++i;
-    }
-    return guard + "_CATALOG_HPP";
-}
-
 /// The header of a catalog, in a namespace.
 [[nodiscard]] inline std::string header_of(embedding const& what, voicecfg::catalog_view offered,
                                            std::string_view scope)
 {
-    auto const guard = guard_of(scope);
+    auto const guard = guard_of(scope, "CATALOG");
     auto const dialect = what.qualified();
     std::string const space{scope};
     std::string out = "// Written by voicecfg_embed_catalog from a catalog of " +
