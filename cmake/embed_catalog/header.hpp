@@ -29,9 +29,14 @@ struct embedding {
 class function_writer {
 public:
     /// `tables` holds the names that the catalog's arrays have.
-    function_writer(std::string& out, embedding const& what, std::set<std::string>& tables)
+    function_writer(std::string& out, embedding const& what, std::set<std::string>& tables,
+                    std::string const& scope)
         : out_{out}, what_{what}, tables_{tables}
     {
+        // a dialect that is embedded in the same namespace
+        if (!what.dialect.starts_with(scope + "::")) return;
+        std::string const own{what.dialect.substr(scope.size() + 2)};
+        taken_.insert({own, own + "_tables"});
     }
 
     /// A function for each object of governed members, named after its section, and for each
@@ -196,7 +201,7 @@ inline void function_writer::function(std::string const& name, std::string_view 
     out += "\n} // namespace tables\n\n/// The catalog, for every call that takes one.\n"
            "inline constexpr ::voicecfg::catalog_view catalog{\n    .shape = " +
            dialect + ".catalog, .sections = tables::sections};\n";
-    function_writer{out, what, tables.taken()}.all();
+    function_writer{out, what, tables.taken(), space}.all();
     return out + "\n} // namespace " + space + "\n\n#endif\n";
 }
 
