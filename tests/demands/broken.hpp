@@ -181,7 +181,8 @@ inline standing stand(judged const& asked, seen_object const& object, std::size_
 {
     auto const& at = object.rows[row];
     auto const& schema = *object.schema;
-    auto const list = voicecfg::detail::governing_list(schema, at.row->governed, asked.platform->catalog);
+    auto const list =
+        voicecfg::detail::governing_list(schema, at.row->governed, asked.platform->catalog);
     json::value const* around = &asked.catalog;
     bool const within = !at.row->governed.within.empty();
     if (within) {

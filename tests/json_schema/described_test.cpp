@@ -96,15 +96,15 @@ BOOST_AUTO_TEST_CASE(words_are_those_of_json_schema)
 BOOST_AUTO_TEST_CASE(a_union_is_one_of_its_branches)
 {
     made const creation{schema_of::creation};
-    constexpr auto whole = R"({"type": "object", "oneOf": [{"$ref": "#/$defs/whole~1a"},
-                                                           {"$ref": "#/$defs/whole~1b"}]})";
-    expect(creation.all.properties.at("whole"), whole);
-    expect(creation.all.properties.at("over"), whole);
-    expect(creation.all.properties.at("either"), whole);
-    expect(creation.definitions.at("whole/a"),
+    for (auto const* const name : {"whole", "over", "either"})
+        expect(creation.all.properties.at(name), R"({"$ref": "#/$defs/whole"})");
+    expect(creation.definitions.at("whole"),
+           R"({"type": "object", "oneOf": [{"$ref": "#/$defs/beside~1a"},
+                                           {"$ref": "#/$defs/beside~1b"}]})");
+    expect(creation.definitions.at("beside/a"),
            R"({"type": "object", "properties": {"t": {"type": "string", "enum": ["a"]},
                "id": false}, "required": ["t"], "additionalProperties": false})");
-    expect(creation.definitions.at("whole/b"),
+    expect(creation.definitions.at("beside/b"),
            R"({"type": "object", "properties": {"t": {"type": "string", "enum": ["b", "c"]}},
                "required": ["t"]})");
 }
@@ -120,8 +120,8 @@ BOOST_AUTO_TEST_CASE(what_is_laid_over_is_a_part_of_any_branch)
     expect(patch.all.properties.at("over"), part);
     auto const& either = patch.all.properties.at("either");
     expect(either.at("else"), part);
-    expect(either.at("then"), R"({"type": "object", "oneOf": [{"$ref": "#/$defs/whole~1a"},
-                                                              {"$ref": "#/$defs/whole~1b"}]})");
+    expect(either.at("then"), R"({"type": "object", "oneOf": [{"$ref": "#/$defs/either~1a"},
+                                                              {"$ref": "#/$defs/either~1b"}]})");
 }
 
 BOOST_AUTO_TEST_CASE(a_tag_beside_is_a_condition_of_the_object_around)
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(a_tag_beside_is_a_condition_of_the_object_around)
     expect(patch.all.all_of.at(0),
            R"({"if": {"properties": {"kind": {"const": "a"}}, "required": ["kind"]},
                "then": {"properties": {"beside": {"if": {"type": "object"},
-                                                  "then": {"$ref": "#/$defs/whole~1a"}}}}})");
+                                                  "then": {"$ref": "#/$defs/either~1a"}}}}})");
 }
 
 BOOST_AUTO_TEST_CASE(circles_are_references)

@@ -31,7 +31,7 @@ namespace tool {
 /// One of the texts of an update: the patch, or what is stored.
 struct source {
     std::string const& file;
-    std::string_view text;
+    file_text const& text;
     voicecfg::origin from;
 };
 
@@ -39,7 +39,7 @@ struct source {
 [[nodiscard]] inline audit found_in(source const& of, voicecfg::report const& errors,
                                     voicecfg::notice_list const& notices)
 {
-    audit found{.path = of.file, .text = std::string{of.text}};
+    audit found{.path = of.file, .text = of.text};
     auto const is_here = [&](voicecfg::origin from) {
         return (from == voicecfg::origin::stored) == (of.from == voicecfg::origin::stored);
     };
@@ -89,7 +89,7 @@ template <class Request>
     auto const stored = read_text(given.at("stored"));
     auto const patch = read_text(given.at("patch"));
     voicecfg::update_request<voicecfg::lasting_text> const asked{
-        platform, stored, patch, catalog, known ? &*known : nullptr, options_of(given)};
+        platform, stored.json, patch.json, catalog, known ? &*known : nullptr, options_of(given)};
     return respond(given, asked, voicecfg::plan_update(asked),
                    {{given.at("patch"), patch, voicecfg::origin::patch},
                     {given.at("stored"), stored, voicecfg::origin::stored}});
@@ -104,7 +104,7 @@ template <class Request>
     given.expect_no_rest();
     auto const sent = read_text(given.at("patch"));
     voicecfg::create_request<voicecfg::lasting_text> const asked{
-        platform, sent, catalog, known ? &*known : nullptr, options_of(given)};
+        platform, sent.json, catalog, known ? &*known : nullptr, options_of(given)};
     return respond(given, asked, voicecfg::plan_creation(asked),
                    {{given.at("patch"), sent, voicecfg::origin::patch}});
 }

@@ -18,7 +18,7 @@ namespace tool {
     audits all{given, false};
     auto const chosen = options_of(given);
     all.run(given.rest, [&](audit& done) {
-        auto read = voicecfg::read_stored(platform, done.text, chosen);
+        auto read = voicecfg::read_stored(platform, done.text.json, chosen);
         if (!read) return void(done.errors = std::move(read).assume_error());
         voicecfg::check_request<voicecfg::json::node> const asked{
             platform, read.assume_value().root(), catalog, chosen};

@@ -13,8 +13,8 @@ namespace tool {
 
 struct option {
     std::string_view name;
-    std::string_view value; ///< `FILE`, `NAME`, `DATE`, or the words that it may be:
-                            ///< `always|never`; empty: it takes none
+    std::string_view value; ///< `FILE`, `NAME`, `DATE`, another text in capitals, or the words that
+                            ///< it may be: `always|never`; empty: it takes none
     std::string_view meaning;
     bool needed = false;
 
@@ -23,7 +23,7 @@ struct option {
     [[nodiscard]] constexpr bool is_flag() const noexcept { return value.empty(); }
     [[nodiscard]] constexpr bool has_words() const noexcept
     {
-        return !names_file() && !names_dialect() && !is_flag() && value != "DATE";
+        return !is_flag() && value.front() >= 'a' && value.front() <= 'z';
     }
 };
 
@@ -110,6 +110,13 @@ inline constexpr std::array schema{
     dialect, catalog,
     option{"of", "patch|creation|assistant", "Which document the schema is to describe."}, unknown};
 
+inline constexpr std::array draft{
+    option{"path", "PATH", "The route whose body is drafted, as the document spells it."},
+    option{"method", "patch|put|post", "The method of that route. Without it, patch."},
+    option{"schema", "POINTER", "The schema that is drafted, in place of a route's body."},
+    option{"title", "TITLE", "What the dialect is called, in the letters a-z, 0-9, _ and -."},
+    option{"closed", "", "Refuse unknown members in every object that has properties."}};
+
 } // namespace tables
 
 inline constexpr std::array commands{
@@ -117,9 +124,10 @@ inline constexpr std::array commands{
             "Merge a patch into a stored assistant, or say everything that is wrong with it."},
     command{"create", tables::create, "",
             "Make an assistant of what a client sent, or say everything that is wrong with it."},
-    command{"check", tables::check, "ASSISTANT...",
-            "Audit whole assistants: files, and the *.json files in folders at any depth. Hidden "
-            "ones and links to folders are passed over."},
+    command{
+        "check", tables::check, "ASSISTANT...",
+        "Audit whole assistants: files, and the *.json, *.yaml and *.yml files in folders at any "
+        "depth. Hidden ones and links to folders are passed over."},
     command{"diff", tables::diff, "OLD_CATALOG NEW_CATALOG [ASSISTANT...]",
             "Show what a new catalog takes away and brings, and which findings it brings to "
             "assistants and which it heals."},
@@ -131,6 +139,9 @@ inline constexpr std::array commands{
             "Answer the requests of a log of other code's answers, and count where the answers "
             "differ."},
     command{"schema", tables::schema, "", "Print the rules as a JSON Schema 2020-12."},
+    command{"draft", tables::draft, "OPENAPI",
+            "Draft a dialect document from an OpenAPI document of version 3.0 or 3.1, and say on "
+            "standard error what is left open."},
     command{"completion",
             {},
             "bash|zsh|fish",

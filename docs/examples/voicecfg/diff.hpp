@@ -49,18 +49,24 @@ namespace tool {
     auto strict = chosen;
     strict.unknown = voicecfg::unknown_members::reject;
     all.run(assistants, [&](audit& done) {
-        auto const old = voicecfg::check_text(
-            {.dialect = platform, .assistant = done.text, .catalog = before, .options = chosen});
-        auto const now = voicecfg::check_text(
-            {.dialect = platform, .assistant = done.text, .catalog = after, .options = chosen});
+        auto const old = voicecfg::check_text({.dialect = platform,
+                                               .assistant = done.text.json,
+                                               .catalog = before,
+                                               .options = chosen});
+        auto const now = voicecfg::check_text({.dialect = platform,
+                                               .assistant = done.text.json,
+                                               .catalog = after,
+                                               .options = chosen});
         auto const was = old ? voicecfg::report{} : old.assume_error();
         auto const is = now ? voicecfg::report{} : now.assume_error();
         done.compared = true;
         done.errors = only_in(is, was);
         if (was.violations.empty()) return;
         // what is unknown now is not judged, so it is not accepted
-        auto const refused = voicecfg::check_text(
-            {.dialect = platform, .assistant = done.text, .catalog = after, .options = strict});
+        auto const refused = voicecfg::check_text({.dialect = platform,
+                                                   .assistant = done.text.json,
+                                                   .catalog = after,
+                                                   .options = strict});
         done.healed = healed(platform, was, refused ? voicecfg::report{} : refused.assume_error());
     });
     auto const& done = all.end();

@@ -72,10 +72,12 @@ inline void append_meaning(std::string& out, std::string_view meaning)
 A FILE of - is standard input, and so is an ASSISTANT. What follows -- is no
 option, however it begins: voicecfg check ... -- *
 
-Exit status: 0 merged or clean, 1 something is wrong with what was judged (for
-diff: a finding is new, or without assistants the new catalog takes something
-away; for replay: an answer differs), 2 the arguments, the catalog or another
-file can't be used.
+A file named *.yaml or *.yml is read as YAML 1.2, everything else as JSON.
+
+Exit status: 0 merged, drafted or clean, 1 something is wrong with what was
+judged (for diff: a finding is new, or without assistants the new catalog takes
+something away; for replay: an answer differs), 2 the arguments, the catalog or
+another file can't be used.
 
 Dialects: )";
     return out.append(protocol::dialect_names()).append("\n");

@@ -6,6 +6,7 @@
 #include "check.hpp"
 #include "completion.hpp"
 #include "diff.hpp"
+#include "draft.hpp"
 #include "help.hpp"
 #include "migrate.hpp"
 #include "replay.hpp"
@@ -37,6 +38,7 @@ int run(tool::command const& asked, tool::arguments const& given)
     if (asked.name == "batch") return tool::batch(given);
     if (asked.name == "replay") return tool::replay(given);
     if (asked.name == "schema") return tool::schema(given);
+    if (asked.name == "draft") return tool::draft(given);
     if (given.rest.size() != 1) throw unusable{"completion takes the name of a shell"};
     return print_text(tool::completion(given.rest.front()));
 }

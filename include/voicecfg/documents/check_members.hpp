@@ -11,10 +11,11 @@
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/schema/row_set.hpp>
 
+#include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -28,7 +29,8 @@ public:
     explicit list_finder(catalog_description const& catalog) : catalog_{catalog}
     {
         auto const add = [&](std::size_t holder, std::vector<std::size_t> const& lists) {
-            for (auto const list : lists) by_name_.emplace(key{holder, catalog.lists[list].name}, list);
+            for (auto const list : lists)
+                by_name_.emplace(key{holder, catalog.lists[list].name}, list);
         };
         for (std::size_t i = 0; i != catalog.sections.size(); ++i) {
             sections_.emplace(catalog.sections[i].name, i);
@@ -68,7 +70,7 @@ private:
 
 /// An object at a place of the document.
 struct placed_object {
-    index value;  ///< whose words say which section it is
+    index value; ///< whose words say which section it is
     index object;
 };
 
@@ -83,7 +85,8 @@ public:
     void check_all()
     {
         for (std::size_t i = 0; i != to_.objects.size(); ++i) check_names(i);
-        constexpr auto own = bit_of(extension_word::section) | bit_of(extension_word::discriminator);
+        constexpr auto own =
+            bit_of(extension_word::section) | bit_of(extension_word::discriminator);
         for (std::size_t i = 0; i != to_.sources.size(); ++i) {
             auto const& source = to_.sources[i];
             auto const object = to_.made.shapes[to_.made.values[i].shape].object;
@@ -138,7 +141,8 @@ private:
     [[nodiscard]] json::token const& word_of(index value, std::string_view name) const
     {
         auto const& source = to_.sources[value];
-        auto const* own = source.extension != nullptr ? member_of(*source.extension, name) : nullptr;
+        auto const* own =
+            source.extension != nullptr ? member_of(*source.extension, name) : nullptr;
         if (own == nullptr) own = source.reference;
         return own != nullptr ? *own : *source.at;
     }
@@ -223,14 +227,14 @@ private:
             if (!holder) return;
         }
         auto const& said = word_of(value, "list");
-        auto const found =
-            holder ? lists_.list(*holder, to_.made.values[value].words.governed.list) : std::nullopt;
+        auto const found = holder ? lists_.list(*holder, to_.made.values[value].words.governed.list)
+                                  : std::nullopt;
         if (!found) return add_no_list(said, holder);
         auto const& passes = to_.shapes[to_.made.values[value].shape].passes;
-        bool const fits = lists_.catalog().lists[*found].key_type == attribute_kind::string
-                              ? passes.contains(json_type::string)
-                              : passes.contains(json_type::integer) ||
-                                    passes.contains(json_type::number);
+        bool const fits =
+            lists_.catalog().lists[*found].key_type == attribute_kind::string
+                ? passes.contains(json_type::string)
+                : passes.contains(json_type::integer) || passes.contains(json_type::number);
         if (!fits) to_.faults.add(errc::incompatible, said);
     }
 
@@ -242,7 +246,8 @@ private:
                 for (auto const each : lists_.lists_of(*holder))
                     names.push_back(lists_.catalog().lists[each].name);
             std::string scratch;
-            return voicecfg::detail::list_allowed(echo(said), json::string_of(said, scratch), names);
+            return voicecfg::detail::list_allowed(echo(said), json::string_of(said, scratch),
+                                                  names);
         });
     }
 

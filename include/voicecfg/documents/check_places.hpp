@@ -12,6 +12,7 @@
 #include <voicecfg/schema/value_type.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 /// Whether the words of `x-voicecfg` fit the value beside which they stand, references followed
@@ -23,8 +24,8 @@ class place_checker {
 public:
     place_checker(reading& to, index value)
         : to_{to}, words_{to.made.values[value].words}, ours_{*to.sources[value].extension},
-          given_{to.sources[value].given}, shape_{to.made.values[value].shape},
-          object_{object_at(to, value)}
+          given_{to.sources[value].given}, shape_{to.made.values[value].shape}, object_{object_at(
+                                                                                    to, value)}
     {
     }
 
@@ -57,12 +58,14 @@ private:
     void require(bool fits, std::string_view name)
     {
         if (fits) return;
-        if (auto const* const said = member_of(ours_, name)) to_.faults.add(errc::incompatible, *said);
+        if (auto const* const said = member_of(ours_, name))
+            to_.faults.add(errc::incompatible, *said);
     }
 
     void check_object(index object)
     {
-        bool const is_member = to_.objects[object].find(words_.discriminator) != static_cast<std::size_t>(-1);
+        bool const is_member =
+            to_.objects[object].find(words_.discriminator) != static_cast<std::size_t>(-1);
         require(!has(extension_word::discriminator) || is_member, "discriminator");
         require(!words_.settings || has(extension_word::discriminator), "settings");
     }
@@ -74,10 +77,13 @@ private:
         auto const& merged = to_.made.values[object_];
         auto const& shape = to_.made.shapes[merged.shape];
         bool const is_union = shape.one_of != none;
-        bool const named = is_union || (to_.sources[object_].given & bit_of(extension_word::discriminator)) != 0 || has(extension_word::discriminator);
+        bool const named =
+            is_union || (to_.sources[object_].given & bit_of(extension_word::discriminator)) != 0 ||
+            has(extension_word::discriminator);
         require(*words_.merge != merging::discriminated || named, "merge");
         if (*words_.merge != merging::overlay || is_union) return;
-        auto const& discriminator = has(extension_word::discriminator) ? words_.discriminator : merged.words.discriminator;
+        auto const& discriminator =
+            has(extension_word::discriminator) ? words_.discriminator : merged.words.discriminator;
         if (is_governed(shape.object, discriminator))
             require(false, member_of(ours_, "merge") != nullptr ? "merge" : "discriminator");
     }

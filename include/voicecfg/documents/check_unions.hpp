@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 
@@ -108,7 +109,8 @@ private:
             auto& branch = made.branches[number++];
             if (to_.sources[branch.value].faulty || !to_.unions[position].known) continue;
             if (!is_object(branch.value) || !read_words(made, branch, words, number))
-                to_.faults.add(to_.tag_words > most_tag_words ? errc::too_large : errc::incompatible,
+                to_.faults.add(to_.tag_words > most_tag_words ? errc::too_large
+                                                              : errc::incompatible,
                                *(*each).scanned());
         }
         if (made.otherwise != none && !to_.sources[made.otherwise].faulty &&

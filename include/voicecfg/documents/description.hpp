@@ -82,10 +82,10 @@ struct shape_description {
     std::optional<std::size_t> min_items = {};
     std::optional<std::size_t> max_items = {};
     bool unique_items = false;
-    index entries = none;            ///< the value that each entry of a map is; none: any
-    index object = none;             ///< the object with members that it is; none: any map
-    std::vector<index> any_of = {};  ///< other values: the type picks one of them
-    index one_of = none;             ///< a union of objects
+    index entries = none;           ///< the value that each entry of a map is; none: any
+    index object = none;            ///< the object with members that it is; none: any map
+    std::vector<index> any_of = {}; ///< other values: the type picks one of them
+    index one_of = none;            ///< a union of objects
 };
 
 /// What an object has beyond its members.
@@ -127,8 +127,8 @@ struct union_description {
 /// A dialect as its document describes it. Values refer to each other by positions, and may do so
 /// in circles where a document nests. Texts are views into `source` and `decoded`.
 struct dialect_description {
-    std::unique_ptr<std::string const> source = {};             ///< the document
-    std::unique_ptr<std::deque<std::string>> decoded = {};      ///< what is spelled with escapes
+    std::unique_ptr<std::string const> source = {};        ///< the document
+    std::unique_ptr<std::deque<std::string>> decoded = {}; ///< what is spelled with escapes
     std::string_view title = {};
     std::uint16_t status = 400;
     bool empty_patch = true; ///< a patch may name no member

@@ -19,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace voicecfg::documents {
 
@@ -128,8 +129,8 @@ private:
             if (precedence_of(known->second.told.code) <= precedence_of(code)) return;
             found_.erase(known);
         }
-        found_.emplace(at, fault{{.code = code, .from = origin::dialect, .details = details()},
-                                 missing});
+        found_.emplace(
+            at, fault{{.code = code, .from = origin::dialect, .details = details()}, missing});
         if (found_.size() > maximum_ + 1) found_.erase(std::prev(found_.end()));
     }
 

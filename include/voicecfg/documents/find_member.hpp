@@ -12,10 +12,8 @@
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 
 /// The members that rules name: of an object, or of objects within it (V18).
 namespace voicecfg::documents {

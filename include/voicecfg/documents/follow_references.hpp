@@ -88,7 +88,7 @@ private:
         states_[first] = state::open;
         while (!open.empty()) {
             auto& [value, next] = open.back();
-            if (next == count(value)) {
+            if (next >= count(value)) {
                 finish(value);
                 states_[value] = state::closed;
                 open.pop_back();

@@ -81,13 +81,12 @@ inline void read_root_words(reading& to)
     to.catalog_known = before == to.faults.count();
 }
 
-/// Reads all schemas, those within others after those around them.
+/// Reads all schemas in the order of the document.
 inline void read_schemas(reading& to)
 {
     to.made.root = to.add_schema(to.read.root());
     while (!to.unread.empty()) {
-        auto const value = to.unread.back();
-        to.unread.pop_back();
+        auto const value = to.take_unread();
         schema_reader{to, value, value == to.made.root}.read();
     }
 }

@@ -13,8 +13,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -50,7 +48,7 @@ inline bool read_constant(reading& to, json::token const& value)
 
 /// The values of `enum` or the one of `const`.
 struct enumeration_source {
-    json::token const* word = nullptr;         ///< the value of the word; null: it is not there
+    json::token const* word = nullptr;           ///< the value of the word; null: it is not there
     std::vector<json::token const*> values = {}; ///< those that an assistant could hold
 };
 
@@ -96,8 +94,8 @@ inline void compare_with_types(reading& to, enumeration_source const& named, jso
             to.faults.add(errc::incompatible, *each);
     auto const* at = said.kind() == json::kind::array ? &said + 1 : &said;
     for (auto const type : types) {
-        bool const has =
-            std::ranges::any_of(named.values, [&](auto const* each) { return has_type(*each, type); });
+        bool const has = std::ranges::any_of(
+            named.values, [&](auto const* each) { return has_type(*each, type); });
         if (!has) to.faults.add(errc::incompatible, *at);
         ++at;
     }

@@ -16,7 +16,6 @@
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_type.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>

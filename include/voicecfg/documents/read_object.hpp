@@ -14,7 +14,6 @@
 #include <voicecfg/schema/object.hpp>
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>

@@ -16,10 +16,10 @@
 #include <voicecfg/json/token.hpp>
 #include <voicecfg/json/types.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -149,13 +149,12 @@ private:
                                                   json::token const& said)
     {
         auto const name = to_.text(said);
-        auto const found = member.empty() ? found_member{.unknown = true}
-                                          : members_.find(around_, member);
+        auto const found =
+            member.empty() ? found_member{.unknown = true} : members_.find(around_, member);
         if (found.unknown || !to_.catalog_known) return name;
         auto const object = to_.made.shapes[to_.made.values[found.around].shape].object;
-        auto const list = object != none
-                              ? catalog_.governing({found.around, object}, found.value)
-                              : std::nullopt;
+        auto const list =
+            object != none ? catalog_.governing({found.around, object}, found.value) : std::nullopt;
         std::vector<std::string_view> known;
         if (list)
             for (auto const& each : to_.made.catalog.lists[*list].attributes)

@@ -22,6 +22,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -156,8 +157,10 @@ private:
     void read_plain()
     {
         read_bounds();
-        if (sound_[word::pattern]) shape_.pattern = documents::read_pattern(to_, *sound_[word::pattern]);
-        if (sound_[word::format]) shape_.format = documents::read_format(to_, *sound_[word::format]);
+        if (sound_[word::pattern])
+            shape_.pattern = documents::read_pattern(to_, *sound_[word::pattern]);
+        if (sound_[word::format])
+            shape_.format = documents::read_format(to_, *sound_[word::format]);
         shape_.unique_items = flag(word::unique_items);
         if (sound_[word::items]) shape_.items = to_.add_value(*sound_[word::items]);
         read_values();
@@ -167,8 +170,8 @@ private:
                     {.properties = sound_[word::properties],
                      .required = sound_[word::required],
                      .additional = sound_[word::additional_properties],
-                     .properties_known =
-                         words_[word::properties] == nullptr || sound_[word::properties] != nullptr},
+                     .properties_known = words_[word::properties] == nullptr ||
+                                         sound_[word::properties] != nullptr},
                     shape_);
         if (words_[word::properties] != nullptr && sound_[word::properties] == nullptr) spoil();
         auto const* const ours = to_.sources[value_].extension;
@@ -229,9 +232,10 @@ private:
         auto const has = [&](word id) { return sound_[id] != nullptr; };
         bool constrains = shape_.object != none || shape_.one_of != none || has(word::any_of);
         for (auto const& row : schema_rows)
-            constrains = constrains || (has(row.id) && (!row.binds.empty() || row.id <= word::constant));
+            constrains =
+                constrains || (has(row.id) && (!row.binds.empty() || row.id <= word::constant));
         if (!constrains) return;
-        auto const passes = !shape_.types.empty() ? shape_.types
+        auto const passes = !shape_.types.empty()   ? shape_.types
                             : !let_through_.empty() ? let_through_
                                                     : json_types::all();
         to_.made.values[value_].shape = static_cast<index>(to_.made.shapes.size());
@@ -243,8 +247,8 @@ private:
     index value_;
     bool is_root_;
     json::token const& at_;
-    schema_words words_;  ///< those that are there
-    schema_words sound_;  ///< those of them that may stand and have the right shape
+    schema_words words_; ///< those that are there
+    schema_words sound_; ///< those of them that may stand and have the right shape
     schema_form form_ = schema_form::plain;
     shape_description shape_;
     json_types let_through_; ///< the types of the values that it names

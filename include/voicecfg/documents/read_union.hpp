@@ -11,9 +11,8 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/token.hpp>
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>

@@ -19,6 +19,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -107,9 +108,14 @@ size_of(std::optional<json::numeric> const& said) noexcept
     if (to.pattern_states > most_pattern_states) return std::nullopt;
     auto const source = to.text(said);
     auto const made = compile_pattern(source);
-    to.pattern_states += made.states.size();
-    if (!made.fault && to.pattern_states <= most_pattern_states) return source;
-    to.faults.add(made.fault ? errc::incompatible : errc::too_large, said);
+    // how far a faulty one was written out is not known
+    bool const counts = source.find('{') != source.npos;
+    to.pattern_states += !made.fault ? made.states.size()
+                         : counts    ? max_pattern_states
+                                     : std::min(2 * source.size(), max_pattern_states);
+    bool const too_many = to.pattern_states > most_pattern_states;
+    if (!made.fault && !too_many) return source;
+    to.faults.add(too_many ? errc::too_large : errc::incompatible, said);
     return std::nullopt;
 }
 

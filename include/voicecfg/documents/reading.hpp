@@ -36,8 +36,8 @@ struct value_source {
     json::token const* extension = nullptr; ///< its `x-voicecfg`
     index target = none;                    ///< the value that it refers to
     bool faulty = false;                    ///< what it may be is not known, and has been reported
-    std::uint32_t given = 0; ///< a bit for each word of `x-voicecfg` that it has
-    std::uint32_t wrong = 0; ///< and for each of them that has a fault
+    std::uint32_t given = 0;                ///< a bit for each word of `x-voicecfg` that it has
+    std::uint32_t wrong = 0;                ///< and for each of them that has a fault
 };
 
 /// Where a shape stands in its document.
@@ -86,15 +86,22 @@ struct reading {
     json::document const& read;
     fault_list faults;
     dialect_description made = {};
-    std::vector<value_source> sources = {}; ///< of each value
-    std::vector<shape_source> shapes = {};  ///< of each shape
+    std::vector<value_source> sources = {};  ///< of each value
+    std::vector<shape_source> shapes = {};   ///< of each shape
     std::vector<object_source> objects = {}; ///< of each object
     std::vector<union_source> unions = {};   ///< of each union
-    std::vector<index> unread = {};          ///< values whose schemas are still to be read
+    std::vector<index> unread =
+        {}; ///< values whose schemas are still to be read, the first one foremost
     std::vector<std::pair<std::string_view, index>> definitions = {}; ///< `$defs`, sorted by name
-    bool catalog_known = true;               ///< the shape of the catalog has no fault
-    std::size_t pattern_states = 0;                                   ///< of all patterns
-    std::size_t tag_words = 0;                                        ///< of all unions
+    bool catalog_known = true;      ///< the shape of the catalog has no fault
+    std::size_t pattern_states = 0; ///< of all patterns
+    std::size_t tag_words = 0;      ///< of all unions
+
+    /// Orders values by where they stand, the last one first.
+    [[nodiscard]] auto comes_later() const noexcept
+    {
+        return [this](index a, index b) { return sources[a].at > sources[b].at; };
+    }
 
     /// The text of a string, which lives as long as the description.
     [[nodiscard]] std::string_view text(json::token const& string)
@@ -110,11 +117,24 @@ struct reading {
         return empty || schema.text() == "true" ? 0 : add_schema(schema);
     }
     /// The same, whatever the schema takes.
-    [[nodiscard]] index add_schema(json::token const& schema) { return add_source({&schema}); }
+    [[nodiscard]] index add_schema(json::token const& schema)
+    {
+        auto const value = add_source({&schema});
+        unread.push_back(value);
+        std::ranges::push_heap(unread, comes_later());
+        return value;
+    }
     /// The value that a text refers to, beside a schema of nothing else.
     [[nodiscard]] index add_reference(json::token const& schema, json::token const& text)
     {
-        auto const value = add_source({&schema, &text});
+        return add_source({&schema, &text});
+    }
+
+    /// The first value of the document whose schema is still to be read.
+    [[nodiscard]] index take_unread()
+    {
+        std::ranges::pop_heap(unread, comes_later());
+        auto const value = unread.back();
         unread.pop_back();
         return value;
     }
@@ -122,11 +142,9 @@ struct reading {
 private:
     [[nodiscard]] index add_source(value_source source)
     {
-        auto const value = static_cast<index>(sources.size());
         sources.push_back(source);
         made.values.emplace_back();
-        unread.push_back(value);
-        return value;
+        return static_cast<index>(sources.size() - 1);
     }
 };
 
@@ -163,7 +181,8 @@ inline void add_no_choice(reading& to, json::token const& at,
 inline void add_repeated(reading& to, json::token const& at, json::token const& earlier)
 {
     to.faults.add(errc::repeated, at, [&]() -> violation_details {
-        return relation{.value = echo(at), .related = {pointer_of(to.read, earlier), echo(earlier)}};
+        return relation{.value = echo(at),
+                        .related = {pointer_of(to.read, earlier), echo(earlier)}};
     });
 }
 
@@ -171,8 +190,8 @@ inline void add_repeated(reading& to, json::token const& at, json::token const& 
 inline bool has_shape(reading& to, json_types shape, json::token const& value)
 {
     json::node const said{value};
-    if (shape.empty() || (said.is(json::kind::boolean) && said.boolean() &&
-                          shape.contains(json_type::only_true)))
+    if (shape.empty() ||
+        (said.is(json::kind::boolean) && said.boolean() && shape.contains(json_type::only_true)))
         return true;
     if (said.is(json::kind::number) && shape.contains(json_type::integer)) {
         if (!said.number().finite()) return to.faults.add(errc::out_of_range, value), false;

@@ -69,8 +69,7 @@ inline constexpr word_row<int> resets_rows[]{{"member", 0}, {"members", 1}};
 }
 
 /// Checks what stands beside the word that makes a rule one.
-inline void check_companions(reading& to, json::token const& rule,
-                             word_row<rule_word> const& kind)
+inline void check_companions(reading& to, json::token const& rule, word_row<rule_word> const& kind)
 {
     json::each_member(rule, [&](std::string_view name, json::node value) {
         auto const* const row = find_word(rule_rows, name);
@@ -86,8 +85,7 @@ template <std::size_t Count>
 void check_words(reading& to, json::token const& object, word_row<int> const (&rows)[Count])
 {
     json::each_member(object, [&](std::string_view name, json::node value) {
-        if (find_word(rows, name) == nullptr)
-            add_unknown(to, object, *value.scanned(), name, rows);
+        if (find_word(rows, name) == nullptr) add_unknown(to, object, *value.scanned(), name, rows);
     });
 }
 

@@ -95,8 +95,7 @@ enum class schema_form : std::uint8_t {
     case word::one_of:
     case word::discriminator: return form == schema_form::one_of;
     case word::any_of: return form == schema_form::any_of;
-    case word::type:
-        return form != schema_form::reference && form != schema_form::any_of;
+    case word::type: return form != schema_form::reference && form != schema_form::any_of;
     default: return form == schema_form::plain;
     }
 }

@@ -6,8 +6,8 @@
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/support/named.hpp>
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 /// The words of JSON Schema that a dialect document may have, and those of `x-voicecfg` (V2).

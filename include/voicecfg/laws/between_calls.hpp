@@ -124,6 +124,8 @@ namespace detail {
 /// needs another (A1).
 [[nodiscard]] inline bool is_of_one_alone(dialect const& dialect, violation const& told)
 {
+    auto const* const row = find_row(dialect.assistant, told.pointer).row;
+    if (row != nullptr && row->read_only) return true;
     switch (told.code) {
     case errc::facts_required:
     case errc::number_not_found:
@@ -132,8 +134,7 @@ namespace detail {
     case errc::required: break;
     default: return false;
     }
-    auto const* const row = find_row(dialect.assistant, told.pointer).row;
-    if (row != nullptr && (row->read_only || row->write_only)) return true;
+    if (row != nullptr && row->write_only) return true;
     return std::any_of(dialect.rules.begin(), dialect.rules.end(), [&](rule const& each) {
         auto const* const asks = std::get_if<needs>(&each);
         return asks != nullptr && told.pointer == "/" + std::string{asks->needed} &&

@@ -164,7 +164,7 @@ private:
         auto const [schema, row, in_union] = find_row(asked_.dialect.assistant, told.pointer);
         if (said == nullptr || row == nullptr) return false;
         if (row->deprecated && *said == deprecated_value{})
-            return static_cast<bool>(at(patch_, told));
+            return at(patch_, told) || (told.from == origin::stored && at(merged_, told));
         auto const value = at(merged_, told);
         if (!value) return false;
         auto const around = at(merged_, told.pointer.substr(0, told.pointer.rfind('/')));

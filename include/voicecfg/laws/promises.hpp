@@ -52,7 +52,8 @@ namespace voicecfg::laws {
     return std::nullopt;
 }
 
-/// The members of merged whose value differs from that in stored.
+/// The members of merged whose value differs from that in stored, and null for each that is gone
+/// (V16).
 [[nodiscard]] inline boost::json::object differing(boost::json::object const& stored,
                                                    boost::json::object const& merged)
 {
@@ -62,6 +63,8 @@ namespace voicecfg::laws {
         if (before == nullptr || !json::equal(*before, member.value()))
             found.emplace(member.key(), member.value());
     }
+    for (auto const& member : stored)
+        if (!merged.contains(member.key())) found.emplace(member.key(), nullptr);
     return found;
 }
 

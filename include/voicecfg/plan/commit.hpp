@@ -196,9 +196,14 @@ inline void replacement::place(boost::json::value& place, object const* table, j
     if (table == nullptr || !place.is_object()) return replace(place, value, stored);
     auto& object = place.get_object();
     if (fixes_.any_leaves())
-        for (json::members member{stored}; member; ++member)
+        for (json::members member{stored}; member; ++member) {
+            auto const at = object.find(member.name());
+            if (at == object.end()) continue;
             if (fixes_.leaves(member.value()))
-                remove(object, object.find(member.name())->key());
+                remove(object, at->key());
+            else if (member.value().is(json::kind::object) && !value.find(member.name()))
+                this->place(at->value(), table, leave_alone(), member.value());
+        }
     sent_members sent{*table, value, fixes_};
     each_place(object, sent.rest(), &sent_members::sent::name, [&](auto const& each, auto& under) {
         auto const* const below = planned_.table_of(each.value);

@@ -57,14 +57,21 @@ struct laid_difference {
     json::node after; ///< no value: it leaves merged
 };
 
-/// The members of a stored object that leave merged, with the names that they have in an index.
+/// The members of a stored object that leave merged, or of which members may, beside those that are
+/// there; with the names that they have in an index.
 inline void add_leaving(std::vector<laid_difference>& into, object const& table,
                         json::member_index const& was, json::fix_ups const& fixes)
 {
     if (!fixes.any_leaves()) return;
-    for (auto const& row : was.rows())
-        if (fixes.leaves(row.value))
-            into.push_back({position_of(table.members, row.name), row.name, row.value, {}});
+    for (auto const& row : was.rows()) {
+        bool const within = row.value.is(json::kind::object);
+        if (!within && !fixes.leaves(row.value)) continue;
+        bool const placed = std::ranges::any_of(
+            into, [&](laid_difference const& each) { return each.name == row.name; });
+        if (placed) continue;
+        into.push_back({position_of(table.members, row.name), row.name, row.value,
+                        fixes.leaves(row.value) ? json::node{} : leave_alone()});
+    }
 }
 
 /// The same as `visit_differences` for what a sent value makes of the stored one in its place;
@@ -80,7 +87,9 @@ void visit_placed(location const& at, object const* table, json::node before, js
     sent_members sent{*table, after, fixes};
     auto const visit_one = [&](std::string_view name, json::node from, json::node to) {
         if (!to) return visit(at / name, from, to);
-        visit_placed(at / name, planned.table_of(to), from, to, planned, visit);
+        auto const* const below = to.identity() == leave_alone().identity() ? table
+                                                                            : planned.table_of(to);
+        visit_placed(at / name, below, from, to, planned, visit);
     };
     if (!fixes.any_leaves()) {
         for (auto const& each : sent.rest()) visit_one(each.name, was.find(each.name), each.value);

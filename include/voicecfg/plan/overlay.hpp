@@ -113,7 +113,10 @@ private:
     auto& members = built.get_object();
     for (json::members member{stored}; member; ++member)
         if (!fixes.leaves(member.value()))
-            members.insert_or_assign(member.name(), json::to_value(member.value()));
+            members.insert_or_assign(
+                member.name(), fixes.any_leaves() && member.value().is(json::kind::object)
+                                   ? merged_value(table, leave_alone(), member.value(), planned)
+                                   : json::to_value(member.value()));
     sent_members laid{*table, sent, fixes};
     for (auto const& each : laid.rest())
         members.insert_or_assign(each.name,

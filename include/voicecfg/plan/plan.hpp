@@ -8,6 +8,8 @@
 #include <voicecfg/schema.hpp>
 #include <voicecfg/support/small_vector.hpp>
 
+#include <boost/json/value.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <functional>
@@ -82,6 +84,17 @@ struct plan {
         std::ranges::sort(overlays, std::less<>{}, &voicecfg::overlay::sent);
     }
 };
+
+namespace detail {
+
+/// A sent object that leaves the stored one in its place as it is, but for members that leave it.
+[[nodiscard]] inline json::node leave_alone() noexcept
+{
+    static boost::json::value const nothing(boost::json::object_kind);
+    return nothing;
+}
+
+} // namespace detail
 
 } // namespace voicecfg
 

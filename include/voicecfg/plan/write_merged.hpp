@@ -123,13 +123,15 @@ inline void append_laid(std::string& out, object const& table, json::node value,
         auto const placed = sent.place(member.name());
         if (!placed) {
             if (planned.fixes.leaves(member.value())) continue;
-            if (run.take(member)) continue;
+            if (!planned.fixes.any_leaves() && run.take(member)) continue;
         }
         run.flush();
         object.next();
         append_name(out, member);
         if (placed)
             append_placed(out, planned.table_of(placed), placed, member.value(), planned);
+        else if (planned.fixes.any_leaves() && member.value().is(json::kind::object))
+            append_laid(out, table, leave_alone(), member.value(), planned);
         else
             json::append_json(out, member.value());
     }

@@ -119,7 +119,7 @@ public:
         else if (take_room(notices_->all.size(), notices_->truncated)) {
             auto pointer = added.pointer;
             notices_->all.push_back(
-                {notice_code::stale, from, std::move(pointer), std::move(added)});
+                {notice_code::stale, origin::stored, std::move(pointer), std::move(added)});
         }
     }
 
@@ -132,12 +132,19 @@ public:
     /// Tells a notice, where they are collected.
     void note(notice_code code, origin from, location const& at, notice_details details = {})
     {
+        if (notices_ != nullptr) note_at(code, from, at.pointer(), std::move(details));
+    }
+    /// The same at a pointer. Those of one place stand in the order of their codes.
+    void note_at(notice_code code, origin from, std::string at, notice_details details = {})
+    {
         if (notices_ == nullptr) return;
         auto const count = count_;
-        if (take_room(notices_->all.size(), notices_->truncated)) {
-            count_ = count;
-            notices_->all.push_back({code, from, at.pointer(), std::move(details)});
-        }
+        auto& all = notices_->all;
+        if (!take_room(all.size(), notices_->truncated)) return;
+        count_ = count;
+        auto place = all.end();
+        while (place != all.begin() && place[-1].pointer == at && place[-1].code > code) --place;
+        all.insert(place, {code, from, std::move(at), std::move(details)});
     }
 
 private:

@@ -15,6 +15,17 @@
 /// The rules over the whole assistant.
 namespace voicecfg::detail {
 
+/// The rows that only the platform sets.
+[[nodiscard]] inline row_set read_only_rows(object const& schema)
+{
+    row_set found;
+    for (auto left = schema.compiled.marked; !left.empty();) {
+        auto const row = left.take_first();
+        if (schema.members[row].read_only) found.insert(row);
+    }
+    return found;
+}
+
 /// Judges an assistant, and plans what becomes of a patch that breaks no rule.
 class assistant_judge {
 public:
@@ -68,13 +79,15 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     whole_.judges_stored = rechecks_;
     whole_.audited = rechecks_;
     whole_.read(patch, origin::patch);
-    bool const empty = merged_.sent().empty() && !call_.dialect.empty_patch;
+    whole_.named = merged_.sent();
+    bool const empty = !call_.dialect.empty_patch &&
+                       merged_.sent().without(read_only_rows(schema)).empty();
     if (call_.options.recheck == rechecking::changed) forget_unchanged();
     if (!schema.compiled.marked.empty()) objects.take_marked(whole_);
     take_edits();
     if (rechecks_ || !rules.empty() || schema.compiled.reads_around) {
         bool const all = rechecks_ && (schema.open || schema.additional != nullptr);
-        whole_.read_stored(all ? &whole_.extras : nullptr);
+        whole_.read_stored(call_.planned.fixes, all ? &whole_.extras : nullptr);
         objects.take_resets(whole_, rules);
     }
     if (!whole_.taken.empty()) take_removals();
@@ -106,6 +119,7 @@ inline void assistant_judge::take_additional()
     auto kept = std::make_shared<names>();
     for (auto const& each : whole_.extras) {
         if (each.read_only || each.from != origin::patch) continue;
+        if (call_.planned.fixes.was_dropped(each.value)) continue;
         kept->rows.push_back({.name = kept->texts.emplace_back(each.name), .type = described{}});
         call_.planned.edits.push_back({&kept->rows.back(), each.value, false});
         ++call_.planned.additional;
@@ -123,10 +137,11 @@ inline void assistant_judge::take_read_only()
 /// Says which members a patch could have.
 inline void assistant_judge::report_empty_patch()
 {
-    auto const rows = whole_.schema.members;
-    sendable_members all{.count = rows.size()};
-    for (auto const& row : rows.first(std::min(all.count, max_allowed)))
-        json::append_quoted(all.names.emplace_back(), row.name);
+    sendable_members all;
+    for (auto const& row : whole_.schema.members) {
+        if (row.read_only) continue;
+        if (all.count++ < max_allowed) json::append_quoted(all.names.emplace_back(), row.name);
+    }
     out_.add(errc::empty_patch, origin::patch, location{}, std::move(all));
 }
 

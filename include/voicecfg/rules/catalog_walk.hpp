@@ -240,8 +240,10 @@ private:
         if (around == none)
             return std::string{call_.catalog.has_section(schema_.section) ? schema_.section
                                                                            : std::string_view{}};
-        bool const listed = of(around).as == known::listed;
-        return listed ? entry_path(around, of(around).name()) : std::string{};
+        auto const& held = of(around);
+        if (held.as == known::listed) return entry_path(around, held.name());
+        if (held.as == known::free) return {};
+        return list_path(schema_.members[around].governed, holder(around)) + "[]";
     }
 
     [[nodiscard, gnu::always_inline]] list_view list_of_row(governed_by const& governed,
@@ -314,8 +316,9 @@ inline void catalog_walk::judge_item(governed_by const& by, field const& item, l
     if (around != none) settle(around);
     auto const list = list_of_row(by, around);
     auto const found = look_up(list, item.value);
-    if (found.as == known::listed)
-        note_deprecated(found, item.from, at);
+    if (found.as == known::listed) {
+        if (call_.out.notes() && call_.notes(item.from)) note_deprecated(found, item.from, at);
+    }
     else
         static_cast<void>(judge_other({by, around, at, item.from}, item, list));
 }
@@ -458,9 +461,10 @@ inline bool catalog_walk::judge_other(governed_value const& asked, field const& 
     }
     if (says == ruling::required) {
         bool const sectioned = has_section(asked);
-        auto path = !rule_of(by).any_of_list ? holder_path(asked.around)
-                    : sectioned              ? value_path(asked, list)
-                                             : std::string{};
+        bool const entry = by == governance::unknown && asked.by.absent != unlisted::empty;
+        auto path = !rule_of(by).any_of_list || (entry && sectioned) ? holder_path(asked.around)
+                    : sectioned                                     ? value_path(asked, list)
+                                                                    : std::string{};
         relation told;
         if (!path.empty()) told.related = blame_holder(asked.around);
         call_.out.add(errc::required, asked.lacking, at, std::move(told), std::move(path));

@@ -211,6 +211,8 @@ private:
     void judge_additional(extra const& each, location const& at) const
     {
         static constexpr value_words anything;
+        if (judged_.schema.open)
+            if (auto const before = sent_back(each)) return keep(each, before);
         if (each.from == origin::stored && !judged_.judges_stored) return;
         auto const* const words = judged_.schema.additional;
         auto const before =

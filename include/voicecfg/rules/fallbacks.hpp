@@ -23,10 +23,10 @@ namespace voicecfg::detail {
 /// The fallbacks of a sent list that repeat what they stand in for or an earlier one (G18).
 class repeated_fallbacks {
 public:
-    /// Of items of that table, which stand in for a member of the object around.
-    repeated_fallbacks(object const& item, std::string_view fallback_of,
+    /// Of items of that table, or of none, which stand in for a member of the object around.
+    repeated_fallbacks(object const* item, std::string_view fallback_of,
                        judged_object const& around)
-        : around_{around}, rows_{item.members},
+        : around_{around}, table_{item},
           own_{&around.schema.members[position_of(around.schema.members, fallback_of)]}
     {
         auto const& [value, from] =
@@ -38,7 +38,7 @@ public:
     /// Where what an item repeats is, the lists' items being told in order, or nothing.
     [[nodiscard]] std::string find(json::node item, std::size_t position, location const& list)
     {
-        if (!item.is(json::kind::object)) return {};
+        if (table_ != nullptr && !item.is(json::kind::object)) return {};
         auto const [earlier, first] = items_.try_emplace(item, position);
         if (is_own(item)) return (around_.at / own_->name).pointer();
         return first ? std::string{} : (list / earlier->second).pointer();
@@ -46,11 +46,12 @@ public:
 
 private:
     struct by_members {
-        std::span<member const> rows;
+        object const* table;
 
         [[nodiscard]] bool operator()(json::node a, json::node b) const
         {
-            for (auto const& row : rows)
+            if (table == nullptr) return json::order(a, b) < 0;
+            for (auto const& row : table->members)
                 if (auto const compared = json::order(a.find(row.name), b.find(row.name));
                     compared != 0)
                     return compared < 0;
@@ -61,8 +62,9 @@ private:
     /// Whether an item has the members of what the list stands in for, as merged has them.
     [[nodiscard]] bool is_own(json::node item) const
     {
+        if (table_ == nullptr) return json::equal(item, sent_ ? sent_ : stored_);
         bool const there = sent_ ? sent_.is(json::kind::object) : stored_.is(json::kind::object);
-        return there && std::ranges::all_of(rows_, [&](member const& row) {
+        return there && std::ranges::all_of(table_->members, [&](member const& row) {
                    auto const sent = sent_ ? sent_.find(row.name) : json::node{};
                    return json::equal(item.find(row.name),
                                       sent ? sent : stored_member(stored_, row.name));
@@ -70,11 +72,11 @@ private:
     }
 
     judged_object const& around_;
-    std::span<member const> rows_;
+    object const* table_;
     member const* own_;
     json::node sent_ = {};
     json::node stored_ = {};
-    std::map<json::node, std::size_t, by_members> items_{by_members{rows_}};
+    std::map<json::node, std::size_t, by_members> items_{by_members{table_}};
 };
 
 /// How many items a list has.

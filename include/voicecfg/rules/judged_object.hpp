@@ -12,6 +12,7 @@
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 
+#include <cstddef>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -51,6 +52,7 @@ struct judged_object {
     location const& at;
     origin lacking;             ///< the origin of a member that is not there
     bool judges_stored = true;  ///< stored values are judged, and not only there
+    bool audits_stored = true;  ///< not only those that the catalog governs
     bool keeps_unknown = false; ///< unknown members are passed over, because a list that equals the
                                 ///< stored one is kept (G5)
     json::node stored = {};     ///< the stored object that the sent one is laid over or replaces
@@ -63,12 +65,16 @@ struct judged_object {
     bool same_tag = true;       ///< the tag that picked the table is the stored one's, or that has none
     json::node stored_list = {}; ///< of an item: what is stored in the place of its list
     object const* stored_table = nullptr; ///< that of the stored object, where its tag picks one
+    row_set named = {};          ///< rows that are sent, those too that say what is stored
     row_set taken = {};          ///< rows that the patch takes out of merged
     row_set nulls = {};          ///< those of them that it takes out by a null
     bool audited = false;        ///< all of it is stored, and judged all the same
     /// Which rows each rule takes out that resets them (V17).
     std::vector<std::pair<voicecfg::resets const*, row_set>> resets = {};
-    row_set reset = {}; ///< the rows of the rules that were judged already
+    /// Stored members, by their rows, that stay where the object replaces another (V15).
+    std::vector<std::pair<std::size_t, json::node>> stays = {};
+    row_set reset = {}; ///< of the rules that were judged already, and those that only the platform
+                        ///< sets: they count as sent
     row_values values;
     std::vector<extra> extras = {};
     catalog_walk walk;
@@ -88,12 +94,16 @@ struct judged_object {
     [[nodiscard]] bool sent_null(std::size_t row) const noexcept { return nulls.contains(row); }
 
     /// Reads what is stored, but for what the patch takes out of merged.
-    void read_stored(std::vector<extra>* into)
+    void read_stored(json::fix_ups const& fixes, std::vector<extra>* into)
     {
         values.read(schema, stored, origin::stored, into);
+        for (auto left = values.stored(); !left.empty() && fixes.any_leaves();) {
+            auto const row = left.take_first();
+            if (fixes.was_left(values[row].value)) taken.insert(row);
+        }
         for (auto left = taken; !left.empty();) values.forget(left.take_first());
     }
-    void read_stored() { read_stored(&extras); }
+    void read_stored(json::fix_ups const& fixes) { read_stored(fixes, &extras); }
 
     void read(json::node object, origin from) { values.read(schema, object, from, &extras); }
 

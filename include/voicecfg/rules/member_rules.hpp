@@ -107,9 +107,11 @@ private:
     void forbid(rule_member const& there, rule_member const& asks)
     {
         if (!there.there() || there.faulty) return;
+        auto related = blame(asks);
         auto const hides = out_.hide(there.secret);
         out_.add_at(errc::forbidden, there.from, there.pointer(),
-                    relation{.value = out_.echo(there.value, there.from), .related = blame(asks)});
+                    relation{.value = out_.echo(there.value, there.from),
+                             .related = std::move(related)});
     }
     void restrict_to(rule_member const& there, std::string_view values, rule_member const& asks);
     void report_disagreement(agrees const& asked, rule_member const& own, rule_member const& other,
@@ -160,11 +162,12 @@ inline void member_rules::restrict_to(rule_member const& there, std::string_view
                                       rule_member const& asks)
 {
     if (!there.there() || there.faulty || holds(values, there.value)) return;
+    auto related = blame(asks);
     auto const hides = out_.hide(there.secret);
     auto listed = list_enumeration({}, {}, {.enumeration = values});
     out_.add_at(errc::incompatible, there.from, there.pointer(),
                 relation{.value = out_.echo(there.value, there.from),
-                         .related = blame(asks),
+                         .related = std::move(related),
                          .allowed = std::move(listed.allowed),
                          .count = listed.count});
 }
@@ -245,9 +248,9 @@ inline void member_rules::report_disagreement(agrees const&, rule_member const& 
 {
     bool const at_other = other.sent && !own.sent;
     auto const& judged = at_other ? other : own;
+    auto related = blame(at_other ? own : other);
     auto const hides = out_.hide(judged.secret);
-    relation told{.value = out_.echo(judged.value, judged.from),
-                  .related = blame(at_other ? own : other)};
+    relation told{.value = out_.echo(judged.value, judged.from), .related = std::move(related)};
     if (at_other) {
         auto listed = list_enumeration({}, {}, {.enumeration = values});
         told.allowed = std::move(listed.allowed);

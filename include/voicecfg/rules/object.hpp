@@ -102,8 +102,11 @@ private:
     void judge_overlay(object const& schema, json::node sent, value_place const& place);
     void judge_replacing(object const& schema, tag_reader const* tag, json::node value,
                          value_place const& place);
+    void meet_stored(judged_object& judged, value_place const& place, bool renews);
     void judge_sole(judged_object& judged, json::node value, origin from);
     void judge_read(judged_object& judged, bool hidden = false);
+    void reset_row(judged_object& judged, std::size_t row);
+    void reset_within(judged_object& judged, std::string_view pointer);
     void judge_row(judged_object& judged, std::size_t row, bool hidden);
     [[nodiscard]] row_set not_asked_for(judged_object const& judged) const;
     void note_deprecated(judged_object const& judged, std::size_t row) const;
@@ -181,11 +184,19 @@ struct object_judge::content_judge {
     void operator()(list_of const& asked) const { by.judge_items(asked, around, row, judged, at); }
     void operator()(object_of const& asked) const
     {
-        auto place = by.place_of(around, row, judged, at, asked.merge);
-        place.is_edit = around.is_assistant;
-        bool const laid = place.meets_stored &&
+        bool const sent = judged.from == origin::patch;
+        bool const laid = sent && around.meets_stored &&
                           lays_over(asked.merge, asked.schema->discriminator, judged.value);
-        by.judge_object(*asked.schema, laid, nullptr, judged.value, place);
+        by.judge_object(*asked.schema, laid, nullptr, judged.value,
+                        {.at = at,
+                         .from = judged.from,
+                         .stored = laid ? stored_member(around.stored, row.name) : json::node{},
+                         .name = row.name,
+                         .around = &around,
+                         .merge = asked.merge,
+                         .meets_stored = sent && around.meets_stored,
+                         .is_edit = around.is_assistant,
+                         .keeps_unknown = around.keeps_unknown});
     }
     void operator()(described const& asked) const
     {
@@ -333,7 +344,7 @@ inline bool object_judge::keep_list(json::node before, json::node list, location
 /// Tells of the items of a sent list that repeat what they stand in for, or an earlier one.
 class fallback_notes final : public item_notes {
 public:
-    fallback_notes(sink& out, object const& item, std::string_view fallback_of,
+    fallback_notes(sink& out, object const* item, std::string_view fallback_of,
                    value_place const& list)
         : out_{out}, list_{list}, repeated_{item, fallback_of, *list.around}
     {
@@ -356,9 +367,10 @@ inline std::unique_ptr<item_notes> object_judge::notes_of_items(value_words cons
                                                                 value_place const& place)
 {
     if (!out_.notes() || place.from != origin::patch || words.fallback_of.empty() ||
-        words.items == nullptr || words.items->table == nullptr || place.around == nullptr)
+        place.around == nullptr)
         return nullptr;
-    return std::make_unique<fallback_notes>(out_, *words.items->table, words.fallback_of, place);
+    auto const* const item = words.items != nullptr ? words.items->table : nullptr;
+    return std::make_unique<fallback_notes>(out_, item, words.fallback_of, place);
 }
 
 /// A list replaces the stored one.
@@ -371,7 +383,7 @@ inline void object_judge::judge_items(list_of const& asked, judged_object const&
     bool const kept = sent && keep_list(before, list, at);
     std::unique_ptr<repeated_fallbacks> repeated;
     if (out_.notes() && sent && !asked.fallback_of.empty())
-        repeated = std::make_unique<repeated_fallbacks>(*asked.item, asked.fallback_of, around);
+        repeated = std::make_unique<repeated_fallbacks>(asked.item, asked.fallback_of, around);
     std::size_t position = 0;
     for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
         auto const item = *element;
@@ -431,13 +443,28 @@ inline void object_judge::judge_replacing(object const& schema, tag_reader const
     inner.read(value, place.from);
     bool const renews = place.merge == merging::renew;
     if (place.from == origin::patch && (renews || !inner.extras.empty() || out_.notes() ||
-                                        !schema.compiled.marked.empty())) {
-        inner.stored = place.stored;
-        inner.replaces = inner.stored.is(json::kind::object);
-        inner.takes_place = inner.replaces && place.meets_stored;
-        inner.renews = inner.takes_place && renews;
-    }
+                                        schema.compiled.meets_stored))
+        meet_stored(inner, place, renews);
     judge_read(inner);
+}
+
+/// Reads what is stored in the place of an object that replaces it.
+inline void object_judge::meet_stored(judged_object& judged, value_place const& place, bool renews)
+{
+    auto const stored =
+        place.name.empty() ? place.stored : stored_member(place.around->stored, place.name);
+    judged.replaces = stored.is(json::kind::object);
+    if (!judged.replaces) return;
+    judged.stored = stored;
+    judged.takes_place = place.meets_stored;
+    judged.renews = judged.takes_place && renews;
+    if (!judged.takes_place || judged.schema.compiled.marked.empty()) return;
+    for (auto left = judged.schema.compiled.marked; !left.empty();) {
+        auto const row = left.take_first();
+        auto const& asked = judged.schema.members[row];
+        if (!asked.read_only || !judged.keeps_governing()) continue;
+        if (auto const before = stored_member(stored, asked.name)) judged.stays.push_back({row, before});
+    }
 }
 
 inline void object_judge::judge_complete(object const& schema, json::node value, origin from,
@@ -461,10 +488,13 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
     auto const& schema = judged.schema;
     auto const& values = judged.values;
     if (judged.alone) take_marked(judged);
+    for (auto const& [row, before] : judged.stays) judged.values.keep(row, before);
     if (judged.extras.size() > 1) sort_extras(judged.extras);
     auto rows = schema.compiled.expected.without(values.there());
     if (hidden) rows = {};
-    rows.insert(judged.judges_stored ? values.there() : values.sent());
+    rows.insert(values.sent());
+    auto const stored = values.stored();
+    if (judged.judges_stored) rows.insert(judged.audits_stored ? stored : stored.among(schema.compiled.governed));
     judge_members(judged, rows, schema.rules, hidden);
 }
 
@@ -479,14 +509,16 @@ inline void object_judge::judge_overlay(object const& schema, json::node sent,
     bool const none = !complete && !under && call_.does == deed::update;
     judged_object judged{call_, schema, place.at, none ? origin::patch : call_.lacking()};
     judged.judges_stored = complete || rechecks_;
+    judged.audits_stored = rechecks_;
     judged.meets_stored = true;
     judged.alone = !under;
     judged.read(sent, origin::patch);
+    judged.named = judged.values.sent();
     if (under) {
         judged.stored = stored;
         if (call_.options.recheck == rechecking::changed) forget_unchanged(judged);
         take_marked(judged);
-        judged.read_stored();
+        judged.read_stored(call_.planned.fixes);
         take_resets(judged, schema.rules);
     }
     bool const none_to_lay_on = complete && stored && !under;
@@ -530,9 +562,10 @@ inline void object_judge::take_marked(judged_object& judged)
         if (asked.read_only) {
             judged.extras.push_back({std::string{asked.name}, value, from, true});
             judged.values.forget(row);
+            judged.reset.insert(row);
         }
-        else if (asked.null_removes && value.is(json::kind::null) && !judged.keeps_unknown) {
-            call_.planned.fixes.drop(value);
+        else if (asked.null_removes && value.is(json::kind::null)) {
+            if (!judged.keeps_unknown) call_.planned.fixes.drop(value);
             auto const before = judged.meets_stored && judged.stored.is(json::kind::object)
                                     ? judged.stored.find(asked.name)
                                     : json::node{};
@@ -551,7 +584,11 @@ inline void object_judge::take_marked(judged_object& judged)
     auto const now = find_rule_member(about, judged, name);
     if (!now.sent) return false;
     auto const before = find_stored(judged.stored, name);
-    return before && (!now.value || !json::equal(before, now.value));
+    if (!before) return false;
+    if (!now.value) return true;
+    return now.row ? !changes_nothing(judged.schema.members[*now.row].type, now.value, before,
+                                      judged)
+                   : !json::equal(before, now.value);
 }
 
 inline void object_judge::take_resets(judged_object& judged, std::span<rule const> rules)
@@ -560,20 +597,47 @@ inline void object_judge::take_resets(judged_object& judged, std::span<rule cons
         auto const* const asked = std::get_if<resets>(&each);
         if (asked == nullptr || !changes(call_, judged, asked->member)) continue;
         row_set rows;
-        for (auto const name : asked->members) {
-            auto const row = position_of(judged.schema.members, name);
-            if (row == judged.schema.members.size() || judged.sends(row)) continue;
-            rows.insert(row);
-            auto const before = judged.taken.contains(row) ? json::node{} : judged.stored.find(name);
-            judged.taken.insert(row);
-            if (!before) continue;
-            call_.planned.fixes.leave(before);
-            judged.values.forget(row);
-            if (!before.is(json::kind::null) || judged.schema.members[row].nullable)
-                out_.note(notice_code::member_dropped, origin::stored, judged.at / name);
-        }
+        for (auto const name : asked->members)
+            if (name.starts_with('/'))
+                reset_within(judged, name);
+            else if (auto const row = position_of(judged.schema.members, name);
+                     !judged.named.contains(row)) {
+                rows.insert(row);
+                reset_row(judged, row);
+            }
         judged.resets.push_back({asked, rows});
     }
+}
+
+/// Takes a member out of merged that the patch does not send.
+inline void object_judge::reset_row(judged_object& judged, std::size_t row)
+{
+    auto const& asked = judged.schema.members[row];
+    bool const again = judged.taken.contains(row);
+    judged.taken.insert(row);
+    auto const before = again ? json::node{} : judged.stored.find(asked.name);
+    if (!before) return;
+    call_.planned.fixes.leave(before);
+    judged.values.forget(row);
+    if (!before.is(json::kind::null) || asked.nullable)
+        out_.note(notice_code::member_dropped, origin::stored, judged.at / asked.name);
+}
+
+/// The same for a member within others, at a pointer.
+inline void object_judge::reset_within(judged_object& judged, std::string_view pointer)
+{
+    auto const found = find_rule_member(call_, judged, pointer);
+    auto const before = find_stored(judged.stored, pointer);
+    if (!before || found.sent || found.value.identity() != before.identity()) return;
+    auto const first = json::take_reference(pointer);
+    auto const row = position_of(judged.schema.members, first);
+    call_.planned.fixes.leave(before);
+    out_.note_at(notice_code::member_dropped, origin::stored, found.pointer());
+    if (!judged.is_assistant || judged.values.sent().contains(row) ||
+        call_.planned.find(first) != nullptr)
+        return;
+    call_.planned.edits.push_back({&judged.schema.members[row], leave_alone(), false});
+    call_.planned.overlays.push_back({leave_alone().identity(), &judged.schema});
 }
 
 /// Reads the members of a replaced object that stay, which are judged where everything is.

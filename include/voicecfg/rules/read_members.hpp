@@ -102,6 +102,12 @@ public:
         type_faults_.erase(row);
     }
 
+    /// Gives a row that has none a stored value, of which there is nothing to say.
+    void keep(std::size_t row, json::node stored) noexcept
+    {
+        if (!values_.contains(row)) values_.set(row, {stored, origin::stored});
+    }
+
     [[nodiscard]] row_set there() const noexcept { return values_.rows(); }
     [[nodiscard]] row_set sent() const noexcept { return sent_; }
     [[nodiscard]] row_set stored() const noexcept { return there().without(sent_); }

@@ -9,8 +9,7 @@
 #include <voicecfg/json/pointer.hpp>
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/judged_object.hpp>
-#include <voicecfg/rules/words.hpp>
-#include <voicecfg/schema/branches.hpp>
+#include <voicecfg/rules/unchanged.hpp>
 #include <voicecfg/schema/object.hpp>
 
 #include <algorithm>
@@ -66,34 +65,6 @@ struct rule_member {
     return stored;
 }
 
-/// The table of an object of a type, as its own tag picks it, or what is stored in its place; or
-/// null.
-[[nodiscard]] inline object const* table_of(value_type const& type, json::node value,
-                                            json::node before, json::node around)
-{
-    if (auto const* const schema = nested_object(type)) return schema;
-    auto const* const other = std::get_if<described>(&type);
-    if (other == nullptr || !value.is(json::kind::object)) return nullptr;
-    auto const* words = other->words;
-    while (auto const* const chosen = words_judge::choose(*words, value)) words = chosen;
-    if (words->table != nullptr || words->tagged == nullptr) return words->table;
-    auto const& asked = *words->tagged;
-    auto const holder = asked.beside ? around : value;
-    auto tag = holder.is(json::kind::object) ? holder.find(asked.tag) : json::node{};
-    if (!tag && !asked.beside) tag = stored_member(before, asked.tag);
-    return pick_branch(asked, tag);
-}
-
-/// Whether a sent object is laid over the stored one in its place, as the plan has it so far.
-[[nodiscard]] inline bool is_laid(plan const& planned, json::node sent)
-{
-    auto const is_it = [&](auto const& each) { return each.sent == sent.identity(); };
-    return std::ranges::any_of(planned.overlays, is_it) ||
-           std::ranges::any_of(planned.edits, [&](edit const& each) {
-               return each.overlay && each.value.identity() == sent.identity();
-           });
-}
-
 /// A member of the judged object itself.
 [[nodiscard]] inline rule_member find_own_member(call const& about, judged_object const& judged,
                                                  std::string_view name)
@@ -122,21 +93,26 @@ struct rule_member {
     auto found = find_own_member(about, judged, first);
     found.within = found.pointer();
     auto const* row = &judged.schema.members[*found.row];
-    auto around = json::node{};
     auto before = judged.stored.is(json::kind::object) ? judged.stored.find(first) : json::node{};
     found.row.reset();
     while (!name.empty()) {
+        // what is missing because what holds it is at fault is no fault of its own (G3)
+        if (about.out.count() != 0 && about.out.has_fault_at(found.within)) found.faulty = true;
         auto const next = json::take_reference(name);
         json::append_reference(found.within, next);
-        auto const* const table =
-            row != nullptr ? table_of(row->type, found.value, before, around) : nullptr;
-        row = table != nullptr ? find_named(table->members, next) : nullptr;
-        around = found.value;
-        before = before.is(json::kind::object) ? before.find(next) : json::node{};
+        auto const around = found.value;
+        auto const over = before;
         bool const held = around.is(json::kind::object);
-        bool const laid =
-            held && found.from == origin::patch && is_laid(about.planned, around);
+        bool const sent = held && found.from == origin::patch;
+        auto const* const table =
+            row != nullptr && held ? table_of(row->type, around, over, judged) : nullptr;
+        bool const laid = sent && judged.meets_stored && over.is(json::kind::object) &&
+                          laid_table(row->type, around, over, judged) != nullptr;
+        row = table != nullptr ? find_named(table->members, next) : nullptr;
+        before = over.is(json::kind::object) ? over.find(next) : json::node{};
+        if (before && about.planned.fixes.was_left(before)) before = {};
         found.value = held ? around.find(next) : json::node{};
+        if (!sent && found.value && about.planned.fixes.was_left(found.value)) found.value = {};
         if (laid) {
             bool const same = about.options.recheck == rechecking::changed && before &&
                               found.value && json::equal(before, found.value);
@@ -146,10 +122,15 @@ struct rule_member {
                 found.from = origin::stored;
             }
         }
+        else if (sent && !found.value && row != nullptr && row->read_only) {
+            // what the platform sets stays where its object is replaced (V15)
+            found.value = before;
+            found.from = origin::stored;
+        }
         found.secret = found.secret || (row != nullptr && row->write_only);
         found.read_only = row != nullptr && row->read_only;
     }
-    found.faulty = about.out.has_fault_at(found.within);
+    if (about.out.count() != 0 && about.out.has_fault_at(found.within)) found.faulty = true;
     return found;
 }
 

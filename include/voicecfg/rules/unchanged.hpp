@@ -17,28 +17,53 @@
 /// Sent members that say what is stored (G8).
 namespace voicecfg::detail {
 
+/// The words that describe a value of a described member, by the alternative that its type picks.
+[[nodiscard]] inline value_words const* words_of(value_type const& type, json::node value)
+{
+    auto const* const other = std::get_if<described>(&type);
+    if (other == nullptr || other->words == nullptr) return nullptr;
+    auto const* words = other->words;
+    while (auto const* const chosen = words_judge::choose(*words, value)) words = chosen;
+    return words;
+}
+
+/// The tag of a sent object in the place of a stored one.
+[[nodiscard]] inline tag_reader read_tag(tagged_union const& asked, merging merge, json::node sent,
+                                         json::node stored, judged_object const& around)
+{
+    return {asked,
+            sent,
+            {.at = around.at,
+             .from = origin::patch,
+             .stored = stored,
+             .around = &around,
+             .merge = merge,
+             .meets_stored = true}};
+}
+
+/// The table of an object of a type, sent in the place of a stored one, or stored; or null.
+[[nodiscard]] inline object const* table_of(value_type const& type, json::node value,
+                                            json::node stored, judged_object const& around)
+{
+    if (auto const* const schema = nested_object(type)) return schema;
+    auto const* const words = words_of(type, value);
+    if (words == nullptr || words->tagged == nullptr) return words ? words->table : nullptr;
+    return read_tag(*words->tagged, facts_of(type).merge, value, stored, around).schema();
+}
+
 /// The table of a sent object that is laid over the stored one, or null where it replaces that.
 [[nodiscard]] inline object const* laid_table(value_type const& type, json::node sent,
                                               json::node stored, judged_object const& around)
 {
+    if (!sent.is(json::kind::object)) return nullptr;
     auto const merge = facts_of(type).merge;
-    if (auto const* const schema = nested_object(type))
-        return lays_over(merge, schema->discriminator, sent) ? schema : nullptr;
-    auto const* const other = std::get_if<described>(&type);
-    if (other == nullptr || !sent.is(json::kind::object)) return nullptr;
-    auto const* words = other->words;
-    while (auto const* const chosen = words_judge::choose(*words, sent)) words = chosen;
-    if (words->table != nullptr)
-        return lays_over(merge, words->table->discriminator, sent) ? words->table : nullptr;
-    if (words->tagged == nullptr) return nullptr;
-    tag_reader const tag{*words->tagged, sent,
-                         {.at = around.at,
-                          .from = origin::patch,
-                          .stored = stored,
-                          .around = &around,
-                          .merge = merge,
-                          .meets_stored = true}};
-    return tag.lays_over() ? tag.schema() : nullptr;
+    auto const* const words = words_of(type, sent);
+    if (words != nullptr && words->tagged != nullptr) {
+        auto const tag = read_tag(*words->tagged, merge, sent, stored, around);
+        return tag.lays_over() ? tag.schema() : nullptr;
+    }
+    auto const* const table = words != nullptr ? words->table : nested_object(type);
+    return table != nullptr && lays_over(merge, table->discriminator, sent) ? table : nullptr;
 }
 
 /// Whether a sent member equals the stored one, or is laid over it and nothing of it is left, at

@@ -48,6 +48,7 @@ namespace voicecfg::detail {
 struct content_details {
     json::node sent;
     std::string shown; ///< as the violation repeats it
+    bool hides;        ///< it is a secret: what may be meant is not said
 
     violation_details operator()(text const& asked) const
     {
@@ -59,7 +60,8 @@ struct content_details {
     violation_details operator()(choice const& asked) const
     {
         std::string scratch;
-        return list_allowed(shown, sent.string(scratch), asked.values);
+        return list_allowed(shown, hides ? std::string_view{} : sent.string(scratch),
+                            asked.values);
     }
     violation_details operator()(formatted const& asked) const
     {
@@ -95,7 +97,7 @@ struct content_details {
         return out.add(fault, from, at, refused_value{std::move(shown)});
     if (value.is(json::kind::number) && !value.number().finite())
         return out.add(fault, from, at, value_range{.value = std::move(shown)});
-    out.add(fault, from, at, ask(row.type, content_details{value, std::move(shown)}));
+    out.add(fault, from, at, ask(row.type, content_details{value, std::move(shown), out.hides()}));
 }
 
 /// What is wrong with what a value of the right type holds.

@@ -8,6 +8,8 @@
 #include <voicecfg/report/violation.hpp>
 #include <voicecfg/schema/value_type.hpp>
 
+#include <string_view>
+
 namespace voicecfg::detail {
 
 struct judged_object;
@@ -17,6 +19,8 @@ struct value_place {
     location const& at;
     origin from;
     json::node stored = {};      ///< what is stored in its place, if anything
+    std::string_view name = {};  ///< of a member that is to be looked for in what is stored of the
+                                 ///< object around, where that is asked for
     json::node stored_list = {}; ///< of an item: what is stored in the place of the list
     judged_object const* around = nullptr; ///< the object that holds it, or a list or map with it
     merging merge = merging::replace;      ///< what it does to the stored object

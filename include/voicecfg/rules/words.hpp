@@ -307,10 +307,10 @@ private:
     {
         auto const before = [](json::node a, json::node b) { return json::order(a, b) < 0; };
         if (asked.items == nullptr) report_infinities_within(list, place.at);
-        if (asked.items == nullptr && !asked.unique_items) return;
         std::map<json::node, std::size_t, decltype(before)> items{before};
         auto const notes =
             tables_ != nullptr ? tables_->notes_of_items(asked, place) : nullptr;
+        if (asked.items == nullptr && !asked.unique_items && notes == nullptr) return;
         std::size_t position = 0;
         for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
             auto const item = *element;

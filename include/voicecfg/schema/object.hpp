@@ -46,6 +46,7 @@ struct compiled {
     row_set governed = {};                   ///< by a list of the catalog
     row_set unlimited = {};                  ///< take every string that is not empty
     row_set marked = {};                     ///< read-only, secret or deprecated, or null removes
+    bool meets_stored = false; ///< what is stored matters even where such an object replaces it
     bool reads_around = false; ///< what a row may be depends on another row's value
     std::uint32_t holders[max_members] = {}; ///< each row's `within`
 
@@ -112,6 +113,8 @@ namespace detail {
         auto const& each = rows[row];
         found.reads_around = found.reads_around || !each.governed.within.empty() ||
                              reads_around(each.type);
+        if (std::holds_alternative<described>(each.type) || each.read_only)
+            found.meets_stored = true;
         if (each.read_only || each.write_only || each.deprecated || each.null_removes)
             found.marked.insert(row);
     }
