@@ -19,10 +19,10 @@ include(${CMAKE_CURRENT_LIST_DIR}/embed_catalog.cmake)
 
 function(voicecfg_embed_dialect)
     cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;DOCUMENT;NAMESPACE;NAME" "")
-    if(NOT DEFINED arg_NAME)
+    if("${arg_NAME}" STREQUAL "")
         set(arg_NAME dialect)
     endif()
-    voicecfg_check_arguments(voicecfg_embed_dialect "TARGET;DOCUMENT;NAMESPACE;NAME"
+    voicecfg_check_arguments(voicecfg_embed_dialect "TARGET;DOCUMENT;NAMESPACE"
         "NAMESPACE;NAME")
     if(arg_NAME MATCHES "::|^(catalog|tables)$")
         message(FATAL_ERROR "voicecfg_embed_dialect: NAME can't be ${arg_NAME}: it is a name in "

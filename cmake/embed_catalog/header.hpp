@@ -5,6 +5,7 @@
 
 #include "tables.hpp"
 
+#include <voicecfg/schema/tables.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 
 #include <cstddef>
@@ -74,7 +75,7 @@ private:
         if (!seen.insert(&around).second) return;
         for (auto const& row : around.members) {
             if (!row.governed.list.empty()) all.insert(any_list(around, row));
-            if (auto const* const nested = voicecfg::nested_object(row.type))
+            if (auto const* const nested = voicecfg::detail::only_table(row.type))
                 add_governing(all, seen, *nested);
         }
     }
@@ -102,7 +103,7 @@ private:
 inline void function_writer::within(voicecfg::object const& around, std::string const& name)
 {
     for (auto const& row : around.members) {
-        auto const* const nested = voicecfg::nested_object(row.type);
+        auto const* const nested = voicecfg::detail::only_table(row.type);
         if (nested == nullptr || !seen_.insert(nested).second) continue;
         std::string object = "::voicecfg::object_of_member(" + name + ", ";
         append_literal(object, row.name);
@@ -160,8 +161,9 @@ inline void function_writer::function(std::string const& name, std::string_view 
     std::size_t needed = 0;
     for (auto const* const each : members) {
         auto const kind = voicecfg::detail::facts_of(each->type).kind;
-        bool const scalar =
-            kind != voicecfg::json::kind::array && kind != voicecfg::json::kind::object;
+        bool const scalar = kind != voicecfg::json::kind::array &&
+                            kind != voicecfg::json::kind::object &&
+                            voicecfg::detail::only_table(each->type) == nullptr;
         values.push_back(scalar ? take(used, identifier(each->name)) : "{}");
         if (!scalar) continue;
         parameters.push_back("::voicecfg::literal " + values.back());

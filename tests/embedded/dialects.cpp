@@ -26,6 +26,8 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <variant>
 
 namespace {
 
@@ -39,7 +41,11 @@ constexpr auto const& tree =
 static_assert(tree.members[0].name == "left" && !tree.compiled.expected.empty());
 static_assert(std::get<described>(tree.members[0].type).words->table->members[4].name == "name");
 static_assert(platforms::vapi.name == "vapi");
-static_assert(platforms::voice_id(1, 1)["voice_id"] == literal{1});
+static_assert(platforms::voice_id(1) == literal{1});
+static_assert(circles::dialect_2("dialect", 2)["id"] == literal{2});
+constexpr auto voice_sent =
+    judged_patch(circles::dialect, patch_member{"voice", circles::dialect_2("dialect")});
+static_assert(std::get<0>(voice_sent.members).value["provider"] == literal{"dialect"});
 
 fs::path const source{VOICECFG_SOURCE_DIR};
 
@@ -174,7 +180,7 @@ void compare_circles()
     file["catalog"] = boost::json::parse(read(source / "tests/embedded/circles.catalog.json"));
     expect(compare_answers(circles::dialect, parsed, file, "circles") > 20, "circles: few faults");
     voicecfg::catalog_view const embedded = circles::catalog;
-    expect(embedded.list("voice", "providers").values->names[0] == "dialect", "another catalog");
+    expect(embedded.list("dialect", "providers").values->names[0] == "dialect", "another catalog");
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <voicecfg/documents/table_memory.hpp>
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/equal.hpp>
+#include <voicecfg/json/write.hpp>
 #include <voicecfg/schema/compile_pattern.hpp>
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/schema/object.hpp>
