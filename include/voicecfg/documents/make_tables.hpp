@@ -238,9 +238,10 @@ inline std::span<std::string_view const> table_maker::sort_values(std::string_vi
     for (json::elements each{read.root()}; each; ++each) values.push_back(*each);
     if (values.size() <= few) return {};
     std::ranges::sort(values, [](json::node a, json::node b) { return json::order(a, b) < 0; });
-    auto const repeated = std::ranges::unique(
-        values, [](json::node a, json::node b) { return json::order(a, b) == 0; });
-    values.erase(repeated.begin(), repeated.end());
+    auto const repeated =
+        std::unique(values.begin(), values.end(),
+                    [](json::node a, json::node b) { return json::order(a, b) == 0; });
+    values.erase(repeated, values.end());
     auto const made = memory_.allocate<std::string_view>(values.size());
     for (std::size_t i = 0; i != made.size(); ++i) {
         std::string text;
