@@ -34,8 +34,9 @@ private:
                one.settings == other.settings && one.open == other.open &&
                one.compiled == other.compiled && one.rules.size() == other.rules.size() &&
                same(one.additional, other.additional) &&
-               std::ranges::equal(one.members, other.members,
-                                  [this](auto const& a, auto const& b) { return same(a, b); });
+               std::ranges::equal(one.members, other.members, [this](auto const& a, auto const& b) {
+                   return this->same(a, b);
+               });
     }
 
     bool same(voicecfg::member const& one, voicecfg::member const& other)
@@ -77,8 +78,9 @@ private:
                std::ranges::equal(one.values, other.values) && one.min_items == other.min_items &&
                one.max_items == other.max_items && one.unique_items == other.unique_items &&
                same(one.items, other.items) && same(one.entries, other.entries) &&
-               std::ranges::equal(one.any_of, other.any_of,
-                                  [this](auto const& a, auto const& b) { return same(a, b); }) &&
+               std::ranges::equal(
+                   one.any_of, other.any_of,
+                   [this](auto const& a, auto const& b) { return this->same(a, b); }) &&
                same_beyond(one, other);
     }
 
@@ -102,10 +104,11 @@ private:
             (one.otherwise == nullptr) != (other.otherwise == nullptr))
             return false;
         return (one.otherwise == nullptr || same(*one.otherwise, *other.otherwise)) &&
-               std::ranges::equal(
-                   one.branches, other.branches, [this](auto const& a, auto const& b) {
-                       return std::ranges::equal(a.tags, b.tags) && same(*a.schema, *b.schema);
-                   });
+               std::ranges::equal(one.branches, other.branches,
+                                  [this](auto const& a, auto const& b) {
+                                      return std::ranges::equal(a.tags, b.tags) &&
+                                             this->same(*a.schema, *b.schema);
+                                  });
     }
 
     std::set<std::pair<void const*, void const*>> seen_;
