@@ -126,7 +126,8 @@ export class Bodies {
         this.places.push(place);
         if (route.length === 0) this.target ??= place;
         const branches = schema.anyOf ?? schema.oneOf;
-        if (branches) return this.makeBranch(schema, branches, route, at);
+        const inBranch = route.length === 0 || ['anyOf', 'oneOf'].includes(route[0][0]);
+        if (branches && inBranch) return this.makeBranch(schema, branches, route, at);
         if ('const' in schema) return schema.const;
         if (schema.enum) return this.dice.pick(schema.enum.filter((word) => word !== null));
         switch (this.typeOf(schema, route)) {
@@ -176,16 +177,27 @@ export class Bodies {
         const [edge, ...rest] = route;
         const object = {};
         const odds = this.density / (1 + at.length);
-        for (const [name, inner] of Object.entries(schema.properties ?? {})) {
-            const onRoute = edge?.[0] === 'properties' && edge[1] === name;
-            if (!onRoute && !schema.required?.includes(name) && !this.dice.chance(odds)) continue;
-            object[name] = this.make(inner, onRoute ? rest : [], [...at, name]);
+        const member = edge?.[0] === 'properties' ? edge[1] : undefined;
+        for (const name of this.namesOf(schema, member, odds)) {
+            const inner = schema.properties?.[name] ?? {};
+            object[name] = this.make(inner, name === member ? rest : [], [...at, name]);
         }
         const more = schema.additionalProperties;
         if (typeof more !== 'object') return object;
         if (edge?.[0] === 'additionalProperties' || this.dice.chance(odds))
             object[entryNames[0]] = this.make(more, rest, [...at, entryNames[0]]);
         return object;
+    }
+
+    /// The members of an object: those that it needs, one more, and others at random.
+    namesOf(schema, member, odds) {
+        const names = Object.keys(schema.properties ?? {});
+        const taken = new Set(schema.required);
+        if (member !== undefined) taken.add(member);
+        for (const name of names) if (this.dice.chance(odds)) taken.add(name);
+        for (const name of taken)
+            for (const needed of schema.dependentRequired?.[name] ?? []) taken.add(needed);
+        return names.filter((name) => taken.has(name));
     }
 
     makeArray(schema, route, at) {

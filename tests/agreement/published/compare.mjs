@@ -9,6 +9,7 @@ import { spoil } from './spoil.mjs';
 
 /// How many bodies are tried to get through a place, and how much each has besides.
 const densities = [0, 0, 0.3, 0.3, 0.6, 0.6, 1, 1];
+const again = Array(6).fill([0, 0.1, 0.3, 0.6]).flat(); // where none of those is accepted
 const others = 3; // places of a body that are spoiled besides the one that it was made for
 
 /// A place without what has no name of its own: indices and names of entries.
@@ -46,32 +47,40 @@ export class Comparison {
     /// Compares bodies through every place, or through one of so many.
     run(oneOf = 1) {
         const schemas = [...this.bodies.routes.keys()].filter((_, i) => i % oneOf === 0);
-        this.schemas = schemas.length;
-        const whole = schemas.flatMap((schema) =>
-            densities.map((density) => ({
+        const good = this.through(schemas, densities);
+        this.unreached = schemas.filter((schema) => !good.has(schema));
+        for (const [schema, found] of this.through(this.unreached, again)) good.set(schema, found);
+        this.unreached = schemas.filter((schema) => !good.has(schema));
+        this.counts.places = schemas.length;
+        const spoiled = [];
+        for (const found of good.values()) {
+            spoiled.push(...spoil(found[0].body, found[0].target, this.dice));
+            for (let i = 0; i < others; ++i)
+                spoiled.push(...spoil(found.at(-1).body, this.dice.pick(found.at(-1).places), this.dice));
+        }
+        this.judge(spoiled);
+    }
+
+    /// Judges bodies through schemas; gives those that both accept, by schema.
+    through(schemas, tried) {
+        const bodies = schemas.flatMap((schema) =>
+            tried.map((density) => ({
                 ...this.bodies.through(schema, density),
                 schema,
                 change: 'none',
                 at: [],
             })),
         );
-        const good = this.judge(whole.filter(({ body }) => Object.keys(body ?? {}).length > 0));
-        const first = new Map();
-        for (const each of good) if (!first.has(each.schema)) first.set(each.schema, each);
-        this.unreached = schemas.filter((schema) => !first.has(schema) && schema !== this.bodies.root);
-        const last = new Map(good.map((each) => [each.schema, each]));
-        const spoiled = [...first.values()].flatMap((each) =>
-            spoil(each.body, each.target, this.dice),
-        );
-        for (const each of last.values())
-            for (let i = 0; i < others; ++i)
-                spoiled.push(...spoil(each.body, this.dice.pick(each.places), this.dice));
-        this.judge(spoiled);
+        const filled = bodies.filter(({ body }) => Object.keys(body ?? {}).length > 0);
+        const good = new Map();
+        for (const each of this.judge(filled))
+            good.set(each.schema, [...(good.get(each.schema) ?? []), each]);
+        return good;
     }
 
     /// Judges bodies; gives those that both accept.
     judge(asked) {
-        const answers = this.ask(asked.map(({ body }) => ({ patch: body })));
+        const answers = this.ask(asked.map(({ body }) => body));
         return asked.filter((each, i) => {
             const valid = this.validate(each.body);
             this.count(valid, answers[i].ok);
@@ -97,9 +106,19 @@ export class Comparison {
         if (text.length < group.text.length) group.text = text;
     }
 
-    /// The groups that no reason explains.
+    /// The differences that no reason explains, by code and place, the smallest body first.
     unlisted() {
-        return [...this.groups.values()].filter((group) => !this.explain(group));
+        const found = new Map();
+        for (const group of this.groups.values()) {
+            if (this.explain(group)) continue;
+            const { code, at, change, count, text } = group;
+            const one = found.get(code + at) ?? { code, at, changes: [], count: 0, text };
+            found.set(code + at, one);
+            one.changes.push(change);
+            one.count += count;
+            if (text.length < one.text.length) one.text = text;
+        }
+        return [...found.values()].sort((a, b) => a.text.length - b.text.length);
     }
 
     explain({ code, at, change }) {

@@ -17,7 +17,7 @@ import { readPublished } from './read.mjs';
 const [sources, schemas, modules, program, ...flags] = process.argv.slice(2);
 const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1] : undefined;
 const sample = flags.includes('--sample');
-const shown = 20; // unlisted groups of a platform
+const shown = Number(process.env.SHOWN ?? 20); // unlisted groups of a platform
 
 if (!existsSync(schemas)) {
     console.log(`skipped: the platforms' published schemas are not here (${schemas})`);
@@ -62,7 +62,12 @@ const rows = [];
 function compare(platform) {
     const { published, validate } = open(platform);
     const dialect = join(sources, 'docs/dialects', `${platform.name}.json`);
-    const ask = (requests) => engine.ask(dialect, requests);
+    const member = platform.asked ?? 'patch';
+    const ask = (bodies) =>
+        engine.ask(
+            dialect,
+            bodies.map((body) => ({ [member]: body, options: { unknown: 'reject' } })),
+        );
     const reasons = [...everywhere, ...platform.differences];
     const comparison = new Comparison(platform.name, published, validate, ask, reasons);
     comparison.run(sample ? 20 : 1);
@@ -70,17 +75,17 @@ function compare(platform) {
 }
 
 function report(platform, comparison) {
-    const { counts, unreached, schemas: places, used } = comparison;
-    const unlisted = comparison.unlisted().sort((a, b) => a.text.length - b.text.length);
-    for (const { code, at, change, count, text } of unlisted.slice(0, shown))
-        console.log(`${platform.name} ${code} ${at} (${change}), ${count} bodies: ${text}`);
+    const { counts, unreached, used } = comparison;
+    const unlisted = comparison.unlisted();
+    for (const { code, at, changes, count, text } of unlisted.slice(0, shown))
+        console.log(`${platform.name} ${code} ${at} (${[...changes]}), ${count} bodies: ${text}`);
     if (unlisted.length > 0)
         faults.push(`${platform.name}: ${unlisted.length} differences without a reason`);
     const idle = platform.differences.filter((each) => !used.has(each));
     if (!sample)
         for (const each of idle)
             faults.push(`${platform.name}: nothing differs at ${each.at} any more: ${each.why}`);
-    rows.push([platform.name, places, counts.bodies, counts.accepted, counts.refused]);
+    rows.push([platform.name, counts.places, counts.bodies, counts.accepted, counts.refused]);
     rows.at(-1).push(counts.differing, used.size);
     if (process.env.UNREACHED)
         for (const s of unreached)

@@ -29,7 +29,7 @@ function repair(document, { at, words }) {
 
 const addNull = (schema) => {
     if (Array.isArray(schema.enum) && !schema.enum.includes(null)) schema.enum.push(null);
-    if ('type' in schema) schema.type = [schema.type, 'null'].flat();
+    if ('type' in schema && !('$ref' in schema)) schema.type = [schema.type, 'null'].flat();
     else {
         const kept = { ...schema };
         for (const name of Object.keys(schema)) delete schema[name];
@@ -52,6 +52,9 @@ export const manners = {
         schema.items = { ...schema.items, enum: schema.enum };
         delete schema.enum;
     },
+    objectsByMembers(schema) {
+        if ('properties' in schema) schema.type ??= 'object';
+    },
     emptyEnum(schema) {
         if (schema.enum?.length === 0) delete schema.enum;
     },
@@ -62,6 +65,18 @@ export const manners = {
         if (!('oneOf' in schema)) return;
         schema.anyOf = schema.oneOf;
         delete schema.oneOf;
+    },
+    tagRequired(schema, resolve) {
+        const objects = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
+            .map(resolve)
+            .filter((branch) => 'properties' in branch);
+        if (objects.length < 2) return;
+        const isWord = (value) => 'const' in value || value.enum?.length === 1;
+        const isTag = (name) =>
+            objects.every(({ properties }) => name in properties && isWord(resolve(properties[name])));
+        for (const tag of Object.keys(objects[0].properties).filter(isTag))
+            for (const each of objects)
+                each.required = [...new Set([...(each.required ?? []), tag])];
     },
     slashedPattern(schema) {
         const inner = /^\/(.*)\/u?$/.exec(schema.pattern ?? '');
@@ -105,7 +120,7 @@ export function readPublished(document, platform) {
         if (seen.has(schema)) continue;
         seen.add(schema);
         if ('$ref' in schema) waiting.push(resolve(schema));
-        for (const name of Object.keys(platform.manners)) manners[name](schema);
+        for (const name of Object.keys(platform.manners)) manners[name](schema, resolve);
         if (!asserted.includes(schema.format)) delete schema.format;
         waiting.push(...within(schema).map(([, inner]) => inner));
     }
