@@ -44,6 +44,8 @@ const texts = [
 const numbers = [1, 0, 0.5, 2, 10, 50, 100, 600, 1000, 10000, -1];
 const samples = { uuid: texts[9], 'date-time': texts[8] };
 
+const most = 60; // places of a body, from which on it gets nothing more than it needs
+
 /// Names of entries of maps.
 export const entryNames = ['entry0', 'entry1'];
 
@@ -176,7 +178,7 @@ export class Bodies {
     makeObject(schema, route, at) {
         const [edge, ...rest] = route;
         const object = {};
-        const odds = this.density / (1 + at.length);
+        const odds = this.places.length > most ? 0 : this.density / (1 + at.length);
         const member = edge?.[0] === 'properties' ? edge[1] : undefined;
         for (const name of this.namesOf(schema, member, odds)) {
             const inner = schema.properties?.[name] ?? {};

@@ -10,6 +10,7 @@ import { spoil } from './spoil.mjs';
 /// How many bodies are tried to get through a place, and how much each has besides.
 const densities = [0, 0, 0.3, 0.3, 0.6, 0.6, 1, 1];
 const again = Array(6).fill([0, 0.1, 0.3, 0.6]).flat(); // where none of those is accepted
+const atOnce = 40; // places, so that memory is bounded
 const others = 3; // places of a body that are spoiled besides the one that it was made for
 
 /// A place without what has no name of its own: indices and names of entries.
@@ -47,16 +48,23 @@ export class Comparison {
     /// Compares bodies through every place, or through one of so many.
     run(oneOf = 1) {
         const schemas = [...this.bodies.routes.keys()].filter((_, i) => i % oneOf === 0);
-        const good = this.through(schemas, densities);
-        this.unreached = schemas.filter((schema) => !good.has(schema));
-        for (const [schema, found] of this.through(this.unreached, again)) good.set(schema, found);
-        this.unreached = schemas.filter((schema) => !good.has(schema));
         this.counts.places = schemas.length;
+        this.unreached = [];
+        for (let first = 0; first < schemas.length; first += atOnce)
+            this.compare(schemas.slice(first, first + atOnce));
+    }
+
+    compare(schemas) {
+        const good = this.through(schemas, densities);
+        const missed = schemas.filter((schema) => !good.has(schema));
+        for (const [schema, found] of this.through(missed, again)) good.set(schema, found);
+        this.unreached.push(...schemas.filter((schema) => !good.has(schema)));
         const spoiled = [];
         for (const found of good.values()) {
+            const last = found.at(-1);
             spoiled.push(...spoil(found[0].body, found[0].target, this.dice));
             for (let i = 0; i < others; ++i)
-                spoiled.push(...spoil(found.at(-1).body, this.dice.pick(found.at(-1).places), this.dice));
+                spoiled.push(...spoil(last.body, this.dice.pick(last.places), this.dice));
         }
         this.judge(spoiled);
     }

@@ -7,6 +7,8 @@ import { entryNames } from './bodies.mjs';
 
 const junk = { type: [true, 1, 1.5, 'x', ['x'], { any: 1 }], empty: ['', [], {}], null: [null] };
 
+const longest = 5000; // letters of a text
+
 /// A body with another value at a place.
 export function withValue(body, at, value) {
     if (at.length === 0) return value;
@@ -43,7 +45,7 @@ function stringsAt(schema, value) {
         if (word in schema)
             for (const letter of ['a', '😀'])
                 for (const length of [schema[word] - 1, schema[word], schema[word] + 1])
-                    if (length >= 0) found.push(['length', letter.repeat(length)]);
+                    if (length >= 0 && length <= longest) found.push(['length', letter.repeat(length)]);
     return found;
 }
 
@@ -53,7 +55,7 @@ function arraysAt(schema, value) {
     for (const word of ['minItems', 'maxItems'])
         if (word in schema)
             for (const length of [schema[word] - 1, schema[word], schema[word] + 1])
-                if (length >= 0) found.push(['items', Array(length).fill(item)]);
+                if (length >= 0 && length <= longest) found.push(['items', Array(length).fill(item)]);
     return [...found, ['items', [...value, null]]];
 }
 
