@@ -40,6 +40,8 @@ const texts = [
     'a@example.com',
     'tunnel_0123456789abcdef0123456789abcdef',
     'grüße:3',
+    'customer.speech.timeout',
+    'customer.speech.timeout[timeout=7]',
 ];
 const numbers = [1, 0, 0.5, 2, 10, 50, 100, 600, 1000, 10000, -1];
 const samples = { uuid: texts[9], 'date-time': texts[8] };
@@ -108,6 +110,7 @@ export class Bodies {
         const branches = schema.anyOf ?? schema.oneOf;
         if (branches) return 1 + Math.min(...branches.map(of));
         if (schema.minItems > 0) return 1 + of(schema.items ?? {});
+        if (schema.minProperties > 0) return 1 + of(schema.additionalProperties ?? {});
         const needed = (schema.required ?? []).map((name) => of(schema.properties?.[name] ?? {}));
         return needed.length === 0 ? 0 : 1 + Math.max(...needed);
     }
@@ -186,8 +189,11 @@ export class Bodies {
         }
         const more = schema.additionalProperties;
         if (typeof more !== 'object') return object;
-        if (edge?.[0] === 'additionalProperties' || this.dice.chance(odds))
-            object[entryNames[0]] = this.make(more, rest, [...at, entryNames[0]]);
+        const needed = edge?.[0] === 'additionalProperties' || schema.minProperties > 0;
+        if (!needed && !this.dice.chance(odds)) return object;
+        const names = schema.propertyNames && this.flat(schema.propertyNames).enum;
+        const name = this.dice.pick(names ?? entryNames.slice(0, 1));
+        object[name] = this.make(more, edge?.[0] === 'additionalProperties' ? rest : [], [...at, name]);
         return object;
     }
 

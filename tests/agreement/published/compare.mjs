@@ -8,10 +8,10 @@ import { pointerOf } from './read.mjs';
 import { spoil } from './spoil.mjs';
 
 /// How many bodies are tried to get through a place, and how much each has besides.
-const densities = [0, 0, 0.3, 0.3, 0.6, 0.6, 1, 1];
+const densities = [0, 0, 0.3, 0.6, 1];
 const again = Array(6).fill([0, 0.1, 0.3, 0.6]).flat(); // where none of those is accepted
 const atOnce = 40; // places, so that memory is bounded
-const others = 3; // places of a body that are spoiled besides the one that it was made for
+const others = 2; // places of a body that are spoiled besides the one that it was made for
 
 /// A place without what has no name of its own: indices and names of entries.
 const general = (pointer) =>
@@ -28,16 +28,20 @@ function fits(pattern, place) {
     return new RegExp(`^${expression}$`).test(place);
 }
 
-/// What the verdicts differ in: [{ code, at }]; nothing where they agree.
-function differences(valid, { ok, errors }, at) {
+/// What the verdicts differ in: [{ code, at }]; nothing where they agree. What only the engine accepts
+/// differs at the place that was spoiled, or at the deepest one that the schema complains of.
+function differences(validate, body, { ok, errors }, at, change) {
+    const valid = validate(body);
     if (valid === ok) return [];
-    if (ok) return [{ code: 'accepted', at: general(pointerOf(at)) }];
-    return errors.map(({ code, pointer }) => ({ code, at: general(pointer) }));
+    if (!ok) return errors.map(({ code, pointer }) => ({ code, at: general(pointer) }));
+    const depth = (error) => error.instancePath.split('/').length;
+    const deepest = [...validate.errors].sort((a, b) => depth(b) - depth(a))[0].instancePath;
+    return [{ code: 'accepted', at: general(change === 'none' ? deepest : pointerOf(at)) }];
 }
 
 export class Comparison {
-    constructor(name, published, validate, ask, reasons) {
-        Object.assign(this, { name, validate, ask, reasons });
+    constructor(published, validate, ask, reasons) {
+        Object.assign(this, { validate, ask, reasons });
         this.bodies = new Bodies(published, 20261129);
         this.dice = dice(20261130);
         this.counts = { bodies: 0, accepted: 0, refused: 0, differing: 0 };
@@ -45,12 +49,12 @@ export class Comparison {
         this.used = new Set();
     }
 
-    /// Compares bodies through every place, or through one of so many.
-    run(oneOf = 1) {
+    /// Compares bodies through every place, or through one of so many, until there is enough.
+    run(oneOf, enough = () => false) {
         const schemas = [...this.bodies.routes.keys()].filter((_, i) => i % oneOf === 0);
         this.counts.places = schemas.length;
-        this.unreached = [];
-        for (let first = 0; first < schemas.length; first += atOnce)
+        this.unreached = 0;
+        for (let first = 0; first < schemas.length && !enough(); first += atOnce)
             this.compare(schemas.slice(first, first + atOnce));
     }
 
@@ -58,7 +62,7 @@ export class Comparison {
         const good = this.through(schemas, densities);
         const missed = schemas.filter((schema) => !good.has(schema));
         for (const [schema, found] of this.through(missed, again)) good.set(schema, found);
-        this.unreached.push(...schemas.filter((schema) => !good.has(schema)));
+        this.unreached += schemas.length - good.size;
         const spoiled = [];
         for (const found of good.values()) {
             const last = found.at(-1);
@@ -72,12 +76,10 @@ export class Comparison {
     /// Judges bodies through schemas; gives those that both accept, by schema.
     through(schemas, tried) {
         const bodies = schemas.flatMap((schema) =>
-            tried.map((density) => ({
-                ...this.bodies.through(schema, density),
-                schema,
-                change: 'none',
-                at: [],
-            })),
+            tried.map((density) => {
+                const made = this.bodies.through(schema, density);
+                return { ...made, schema, change: 'none', at: made.target.at };
+            }),
         );
         const filled = bodies.filter(({ body }) => Object.keys(body ?? {}).length > 0);
         const good = new Map();
@@ -90,19 +92,15 @@ export class Comparison {
     judge(asked) {
         const answers = this.ask(asked.map(({ body }) => body));
         return asked.filter((each, i) => {
-            const valid = this.validate(each.body);
-            this.count(valid, answers[i].ok);
-            const found = differences(valid, answers[i], each.at);
-            if (found.length > 0) this.counts.differing += 1;
+            const { ok } = answers[i];
+            const found = differences(this.validate, each.body, answers[i], each.at, each.change);
             for (const one of found) this.note(one, each);
-            return valid && answers[i].ok;
+            this.counts.bodies += 1;
+            this.counts.differing += found.length > 0 ? 1 : 0;
+            this.counts.accepted += found.length === 0 && ok ? 1 : 0;
+            this.counts.refused += found.length === 0 && !ok ? 1 : 0;
+            return found.length === 0 && ok;
         });
-    }
-
-    count(valid, ok) {
-        this.counts.bodies += 1;
-        if (valid && ok) this.counts.accepted += 1;
-        if (!valid && !ok) this.counts.refused += 1;
     }
 
     note({ code, at }, { change, body }) {

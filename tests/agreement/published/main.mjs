@@ -5,19 +5,22 @@
 // node main.mjs SOURCES PUBLISHED-SCHEMAS FOLDER-WITH-AJV PROGRAM [--only NAME] [--sample]
 // [--broken].
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { openEngine } from './ask.mjs';
+import { dice } from './bodies.mjs';
+import { broken } from './break.mjs';
 import { Comparison } from './compare.mjs';
 import { readPublished } from './read.mjs';
 
 const [sources, schemas, modules, program, ...flags] = process.argv.slice(2);
 const only = flags.includes('--only') ? flags[flags.indexOf('--only') + 1] : undefined;
 const sample = flags.includes('--sample');
-const shown = Number(process.env.SHOWN ?? 20); // unlisted groups of a platform
+const everyOne = 25; // place is one of the sample
+const shown = 20; // unlisted groups of a platform
 
 if (!existsSync(schemas)) {
     console.log(`skipped: the platforms' published schemas are not here (${schemas})`);
@@ -51,6 +54,7 @@ function open(platform) {
     return { published, validate: ajv.getSchema(`published#${platform.schema}`) };
 }
 
+const seedOfFaults = 20261201;
 const columns = ['platform', 'places', 'bodies', 'both accept', 'both refuse', 'differ', 'reasons'];
 const row = (cells) =>
     cells.map((cell, i) => (i === 0 ? `${cell}`.padEnd(16) : `${cell}`.padStart(12))).join('');
@@ -59,42 +63,70 @@ const engine = openEngine(program);
 const faults = [];
 const rows = [];
 
-function compare(platform) {
+function comparisonOf(platform, dialect) {
     const { published, validate } = open(platform);
-    const dialect = join(sources, 'docs/dialects', `${platform.name}.json`);
     const member = platform.asked ?? 'patch';
     const ask = (bodies) =>
         engine.ask(
             dialect,
             bodies.map((body) => ({ [member]: body, options: { unknown: 'reject' } })),
         );
-    const reasons = [...everywhere, ...platform.differences];
-    const comparison = new Comparison(platform.name, published, validate, ask, reasons);
-    comparison.run(sample ? 20 : 1);
-    return comparison;
+    return new Comparison(published, validate, ask, [...everywhere, ...platform.differences]);
 }
 
+const documentOf = ({ name }) => join(sources, 'docs/dialects', `${name}.json`);
+
 function report(platform, comparison) {
+    const { name } = platform;
     const { counts, unreached, used } = comparison;
     const unlisted = comparison.unlisted();
     for (const { code, at, changes, count, text } of unlisted.slice(0, shown))
-        console.log(`${platform.name} ${code} ${at} (${[...changes]}), ${count} bodies: ${text}`);
+        console.log(`${name}: ${code} at "${at}" (${changes.join(', ')}), ${count} bodies: ${text}`);
     if (unlisted.length > 0)
-        faults.push(`${platform.name}: ${unlisted.length} differences without a reason`);
-    const idle = platform.differences.filter((each) => !used.has(each));
-    if (!sample)
-        for (const each of idle)
-            faults.push(`${platform.name}: nothing differs at ${each.at} any more: ${each.why}`);
-    rows.push([platform.name, counts.places, counts.bodies, counts.accepted, counts.refused]);
-    rows.at(-1).push(counts.differing, used.size);
-    if (process.env.UNREACHED)
-        for (const s of unreached)
-            console.log('unreached', JSON.stringify(comparison.bodies.routes.get(s)));
-    if (unreached.length > 0) console.log(`${platform.name}: no body through ${unreached.length}`);
+        faults.push(`${name}: ${unlisted.length} differences without a reason`);
+    for (const each of sample ? [] : platform.differences)
+        if (!used.has(each)) faults.push(`${name}: nothing differs at ${each.at} (${each.why})`);
+    if (20 * unreached > counts.places)
+        faults.push(`${name}: no body that both accept through ${unreached} places`);
+    const { places, bodies, accepted, refused, differing } = counts;
+    rows.push([name, places, bodies, accepted, refused, differing, used.size]);
 }
 
-for (const platform of platforms) report(platform, compare(platform));
-engine.close();
-console.log([columns, ...rows].map(row).join('\n'));
+function compareAll() {
+    for (const platform of platforms) {
+        const comparison = comparisonOf(platform, documentOf(platform));
+        comparison.run(sample ? everyOne : 1);
+        report(platform, comparison);
+    }
+    const sums = rows.reduce((sum, each) => sum.map((cell, i) => (i === 0 ? cell : cell + each[i])));
+    console.log([columns, ...rows, ['all', ...sums.slice(1)]].map(row).join('\n'));
+}
+
+/// Whether documents that are wrong in one place are noticed.
+function breakAll() {
+    let noticed = 0;
+    let all = 0;
+    const random = dice(seedOfFaults);
+    for (const platform of platforms)
+        for (const { kind, place, document } of broken(readFileSync(documentOf(platform), 'utf8'), random)) {
+            const file = join(engine.folder, 'broken.json');
+            writeFileSync(file, JSON.stringify(document));
+            const comparison = comparisonOf(platform, file);
+            comparison.run(1, () => comparison.unlisted().length > 0);
+            const [found] = comparison.unlisted();
+            all += 1;
+            noticed += found ? 1 : 0;
+            console.log(`${platform.name}${place}: ${kind}: ${found ? found.text : 'NOT NOTICED'}`);
+        }
+    console.log(`${noticed} of ${all} wrong documents noticed`);
+    if (5 * noticed < 4 * all) faults.push('less than four of five');
+}
+
+try {
+    if (flags.includes('--broken')) breakAll();
+    else compareAll();
+} finally {
+    engine.close();
+}
 for (const fault of faults) console.log(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;

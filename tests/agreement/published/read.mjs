@@ -45,7 +45,7 @@ export const manners = {
         if (is) addNull(schema);
     },
     closed(schema) {
-        if ('properties' in schema) schema.additionalProperties ??= false;
+        if (Object.keys(schema.properties ?? {}).length > 0) schema.additionalProperties ??= false;
     },
     enumOfItems(schema) {
         if (schema.type !== 'array' || !('enum' in schema)) return;

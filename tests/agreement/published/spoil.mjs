@@ -64,6 +64,7 @@ function objectsAt(schema, value) {
     for (const name of Object.keys(value)) {
         const { [name]: gone, ...rest } = value;
         found.push(['missing', rest], ['misspelt', { ...rest, [`${name}s`]: gone }]);
+        found.push(['null', { ...value, [name]: null }]);
     }
     found.push(['unknown', { ...value, unknownMember: 1 }]);
     found.push(['unknown', { ...value, unknownMember: null }]);
