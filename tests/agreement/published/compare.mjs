@@ -9,9 +9,8 @@ import { spoil } from './spoil.mjs';
 
 /// How many bodies are tried to get through a place, and how much each has besides.
 const densities = [0, 0, 0.3, 0.6, 1];
-const again = Array(6).fill([0, 0.1, 0.3, 0.6]).flat(); // where none of those is accepted
+const again = Array(6).fill([0, 0.3, 1, 3]).flat(); // where none of those is accepted
 const atOnce = 40; // places, so that memory is bounded
-const others = 2; // places of a body that are spoiled besides the one that it was made for
 
 /// A place without what has no name of its own: indices and names of entries.
 const general = (pointer) =>
@@ -63,14 +62,22 @@ export class Comparison {
         const missed = schemas.filter((schema) => !good.has(schema));
         for (const [schema, found] of this.through(missed, again)) good.set(schema, found);
         this.unreached += schemas.length - good.size;
-        const spoiled = [];
-        for (const found of good.values()) {
-            const last = found.at(-1);
-            spoiled.push(...spoil(found[0].body, found[0].target, this.dice));
-            for (let i = 0; i < others; ++i)
-                spoiled.push(...spoil(last.body, this.dice.pick(last.places), this.dice));
-        }
+        const spoiled = [...good.values()].flatMap((found) => [
+            ...spoil(found[0].body, found[0].target, this.dice),
+            ...this.placesIn(found.at(-1)).flatMap((place) =>
+                spoil(found.at(-1).body, place, this.dice),
+            ),
+        ]);
         this.judge(spoiled);
+    }
+
+    /// Places of a body that are spoiled besides the one that it was made for: the object or list
+    /// around that one, and any other.
+    placesIn({ places, target }) {
+        const around = places.findLast(
+            ({ at }) => at.length < target.at.length && at.every((token, i) => token === target.at[i]),
+        );
+        return [around ?? target, this.dice.pick(places)];
     }
 
     /// Judges bodies through schemas; gives those that both accept, by schema.
