@@ -38,6 +38,19 @@ function differences(validate, body, { ok, errors }, at, change) {
     return [{ code: 'accepted', at: general(change === 'none' ? deepest : pointerOf(at)) }];
 }
 
+/// What is left of a value where one member or item in it is taken out, the most first.
+function lessIn(value) {
+    if (value === null || typeof value !== 'object') return [];
+    const keys = Object.keys(value);
+    const without = (key) =>
+        Array.isArray(value)
+            ? value.filter((_, i) => `${i}` !== key)
+            : Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+    const withLess = (key) =>
+        lessIn(value[key]).map((less) => Object.assign(structuredClone(value), { [key]: less }));
+    return [...keys.map(without), ...keys.flatMap(withLess)];
+}
+
 export class Comparison {
     constructor(published, validate, ask, reasons) {
         Object.assign(this, { validate, ask, reasons });
@@ -132,6 +145,22 @@ export class Comparison {
             if (text.length < one.text.length) one.text = text;
         }
         return [...found.values()].sort((a, b) => a.text.length - b.text.length);
+    }
+
+    /// The least body that still differs in the same way, as members and items are taken out.
+    least({ code, at, text }) {
+        const same = (body, { ok, errors }) =>
+            code === 'accepted'
+                ? ok && !this.validate(body)
+                : errors.some((each) => each.code === code && general(each.pointer) === at) &&
+                  this.validate(body);
+        for (let body = JSON.parse(text); ; ) {
+            const fewer = lessIn(body);
+            const answers = this.ask(fewer);
+            const found = fewer.find((each, i) => same(each, answers[i]));
+            if (found === undefined) return JSON.stringify(body);
+            body = found;
+        }
     }
 
     explain({ code, at, change }) {

@@ -45,6 +45,11 @@ const platforms = readdirSync(here)
     .map((file) => ({ name: file.replace('.json', ''), ...readJson(join(here, file)) }))
     .filter(({ name }) => only === undefined || name === only);
 
+if (platforms.length === 0) {
+    console.log(`no platform ${only}`);
+    process.exit(1);
+}
+
 function open(platform) {
     const document = readJson(join(schemas, platform.file));
     const published = readPublished(document, platform);
@@ -79,8 +84,10 @@ function report(platform, comparison) {
     const { name } = platform;
     const { counts, unreached, used } = comparison;
     const unlisted = comparison.unlisted();
-    for (const { code, at, changes, count, text } of unlisted.slice(0, shown))
-        console.log(`${name}: ${code} at "${at}" (${changes.join(', ')}), ${count} bodies: ${text}`);
+    for (const each of unlisted.slice(0, shown)) {
+        const how = `${each.code} at "${each.at}" (${each.changes.join(', ')})`;
+        console.log(`${name}: ${how}, ${each.count} bodies: ${comparison.least(each)}`);
+    }
     if (unlisted.length > 0)
         faults.push(`${name}: ${unlisted.length} differences without a reason`);
     for (const each of sample ? [] : platform.differences)
@@ -115,7 +122,7 @@ function breakAll() {
             const [found] = comparison.unlisted();
             all += 1;
             noticed += found ? 1 : 0;
-            console.log(`${platform.name}${place}: ${kind}: ${found ? found.text : 'NOT NOTICED'}`);
+            console.log(`${platform.name}${place}: ${kind}: ${found ? comparison.least(found) : 'NOT NOTICED'}`);
         }
     console.log(`${noticed} of ${all} wrong documents noticed`);
     if (5 * noticed < 4 * all) faults.push('less than four of five');
