@@ -43,7 +43,7 @@ const texts = [
     'customer.speech.timeout',
     'customer.speech.timeout[timeout=7]',
 ];
-const numbers = [1, 0, 0.5, 2, 10, 50, 100, 600, 1000, 10000, -1];
+const numbers = [1, 0, 0.5, 2, 10, 50, 100, 600, 1000, 10000, 100000, -1];
 const samples = { uuid: texts[9], 'date-time': texts[8] };
 
 const most = 60; // places of a body, from which on it gets nothing more than it needs
