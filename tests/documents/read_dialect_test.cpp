@@ -93,15 +93,15 @@ BOOST_AUTO_TEST_CASE(the_root_says_what_is_so_of_all_requests)
             BOOST_TEST(told(document, "/x-voicecfg") == faults);
         }
     auto const made = read(with_properties(
-        R"("a": {"type": "string"})", R"(, "x-voicecfg": {"status": 422, "emptyPatch": true})"));
+        R"("a": {"type": "string"})", R"(, "x-voicecfg": {"status": 422, "emptyPatch": false})"));
     BOOST_TEST(made.title == "t");
     BOOST_TEST(made.status == 422U);
-    BOOST_TEST(made.empty_patch);
+    BOOST_TEST(!made.empty_patch);
     auto const& root = made.shapes[made.values[made.root].shape];
     BOOST_TEST(made.objects[root.object].members.front().name == "a");
     auto const plain = read(with_properties(""));
     BOOST_TEST(plain.status == 400U);
-    BOOST_TEST(!plain.empty_patch);
+    BOOST_TEST(plain.empty_patch);
 }
 
 BOOST_AUTO_TEST_CASE(all_faults_are_told_in_the_order_of_the_document)

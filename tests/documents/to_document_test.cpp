@@ -62,8 +62,7 @@ BOOST_AUTO_TEST_CASE(a_dialect_says_the_least_that_it_can)
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "d",
   "type": "object",
-  "properties": {},
-  "x-voicecfg": {"emptyPatch": true}
+  "properties": {}
 }
 )");
 }

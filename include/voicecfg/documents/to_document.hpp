@@ -16,7 +16,7 @@ namespace voicecfg {
 
 /// The dialect document of a dialect: a JSON Schema 2020-12 of its assistants, with what that has
 /// no words for beside it as `x-voicecfg`. Read again it makes a dialect that answers everything
-/// alike. What is a default is left out, but for `emptyPatch`.
+/// alike. What is a default is left out.
 [[nodiscard]] std::string to_document(dialect const& dialect);
 
 namespace detail {
@@ -27,7 +27,7 @@ namespace detail {
     constexpr int usual_status = 400;
     word_list own;
     if (dialect.status != usual_status) own.add("status") += std::to_string(dialect.status);
-    own.add("emptyPatch") += dialect.empty_patch ? "true" : "false";
+    if (!dialect.empty_patch) own.add("emptyPatch") += "false";
     add_section(own, dialect.assistant);
     add_rules(own, dialect.rules);
     own.add_given("catalog", catalog_words_of(dialect.catalog));

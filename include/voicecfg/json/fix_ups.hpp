@@ -42,12 +42,12 @@ public:
         add(stored, what::leave);
         any_leaves_ = true;
     }
-    /// Whether a sent member is dropped, before `sort` too.
-    [[nodiscard]] bool was_dropped(node value) const noexcept { return was(value, what::drop); }
     /// Whether a stored member leaves merged, before `sort` too.
     [[nodiscard]] bool was_left(node stored) const noexcept
     {
-        return any_leaves_ && was(stored, what::leave);
+        return any_leaves_ && std::any_of(all_.begin(), all_.end(), [&](fix const& each) {
+                   return each.value == stored.identity() && each.does == what::leave;
+               });
     }
     /// To be called once, when all are known.
     void sort()
@@ -103,12 +103,6 @@ private:
                 return std::less<>{}(a.value, key);
             });
         return at != all_.end() && at->value == identity ? &*at : nullptr;
-    }
-    [[nodiscard]] bool was(node value, what does) const noexcept
-    {
-        return std::any_of(all_.begin(), all_.end(), [&](fix const& each) {
-            return each.value == value.identity() && each.does == does;
-        });
     }
     [[nodiscard]] bool is(node value, what does) const noexcept
     {

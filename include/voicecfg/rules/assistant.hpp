@@ -98,8 +98,8 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     take_read_only();
     if (whole_.extras.size() > 1) sort_extras(whole_.extras);
     objects.judge_members(whole_, rows, rules);
-    if (schema.open || schema.additional != nullptr) take_additional();
     call_.planned.sort();
+    if (schema.open || schema.additional != nullptr) take_additional();
 }
 
 /// The members that leave merged are edits, too.
@@ -119,7 +119,7 @@ inline void assistant_judge::take_additional()
     auto kept = std::make_shared<names>();
     for (auto const& each : whole_.extras) {
         if (each.read_only || each.from != origin::patch) continue;
-        if (call_.planned.fixes.was_dropped(each.value)) continue;
+        if (call_.planned.fixes.drops(each.value)) continue;
         kept->rows.push_back({.name = kept->texts.emplace_back(each.name), .type = described{}});
         call_.planned.edits.push_back({&kept->rows.back(), each.value, false});
         ++call_.planned.additional;
