@@ -36,14 +36,13 @@ BOOST_AUTO_TEST_CASE(the_defaults_are_the_documented_ones)
 BOOST_AUTO_TEST_CASE(options_are_equal_where_every_member_is)
 {
     voicecfg::options const defaults;
-    BOOST_TEST((defaults ==
-                voicecfg::options{std::nullopt,
-                                  rechecking::touched,
-                                  false,
-                                  {},
-                                  voicecfg::secrets::shown,
-                                  100,
-                                  1'048'576}));
+    BOOST_TEST((defaults == voicecfg::options{std::nullopt,
+                                              rechecking::touched,
+                                              false,
+                                              {},
+                                              voicecfg::secrets::shown,
+                                              100,
+                                              1'048'576}));
     BOOST_TEST((defaults != voicecfg::options{.secrets = voicecfg::secrets::hidden}));
     BOOST_TEST((defaults != voicecfg::options{.complete = true}));
     BOOST_TEST((defaults != voicecfg::options{.today = *voicecfg::date::parse("2026-01-28")}));

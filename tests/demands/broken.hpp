@@ -58,8 +58,16 @@ inline std::string kind_of(json::value const& value)
 /// The kind that a type asks for.
 inline std::string kind_of(voicecfg::value_type const& type)
 {
-    constexpr char const* kinds[] = {"a string",  "a string", "a string",  "a number", "a number",
-                                     "a boolean", "a number", "an object", "an array", "an object",
+    constexpr char const* kinds[] = {"a string",
+                                     "a string",
+                                     "a string",
+                                     "a number",
+                                     "a number",
+                                     "a boolean",
+                                     "a number",
+                                     "an object",
+                                     "an array",
+                                     "an object",
                                      "what no dialect here has"};
     static_assert(std::size(kinds) == std::variant_size_v<voicecfg::value_type>);
     return kinds[type.index()];

@@ -23,7 +23,8 @@ BOOST_AUTO_TEST_CASE(right_texts_fit_their_pattern)
         value_words const words{.pattern = made.view()};
         voicecfg::laws::dice choices{1};
         for (int i = 0; i != 100; ++i)
-            BOOST_TEST(matches(words.pattern, voicecfg::laws::detail::right_text(words, choices)), source);
+            BOOST_TEST(matches(words.pattern, voicecfg::laws::detail::right_text(words, choices)),
+                       source);
     }
 }
 
@@ -32,7 +33,8 @@ BOOST_AUTO_TEST_CASE(right_texts_have_their_length)
     value_words const words{.min_length = 3, .max_length = 5};
     voicecfg::laws::dice choices{1};
     for (int i = 0; i != 100; ++i)
-        BOOST_TEST(voicecfg::laws::detail::fits(words, voicecfg::laws::detail::right_text(words, choices)));
+        BOOST_TEST(voicecfg::laws::detail::fits(
+            words, voicecfg::laws::detail::right_text(words, choices)));
 }
 
 BOOST_AUTO_TEST_CASE(right_numbers_are_within_their_bounds_and_others_beyond)
@@ -70,7 +72,8 @@ BOOST_AUTO_TEST_CASE(an_allowed_value_is_one_of_an_enumeration)
 BOOST_AUTO_TEST_CASE(types_are_those_that_words_let_through)
 {
     BOOST_TEST(voicecfg::laws::types_for({.types = {json_type::null}}).size() == 1U);
-    BOOST_TEST(voicecfg::laws::types_for({.types = {json_type::null, json_type::string}}).size() == 1U);
+    BOOST_TEST(voicecfg::laws::types_for({.types = {json_type::null, json_type::string}}).size() ==
+               1U);
     BOOST_TEST(voicecfg::laws::types_for({}).size() == 6U);
 }
 

@@ -274,7 +274,7 @@ BOOST_AUTO_TEST_CASE(a_tag_may_stand_beside_the_object)
          R"({"kind":"one","b":{"z":false,"q":1}})"},
         {R"({"kind": "one", "b": {"z": true, "q": 1}})", R"({"kind": "two", "b": {"n": 1}})",
          R"({"kind":"two","b":{"n": 1}})"},
-        {R"({"kind": null, "b": {"z": 1}})", R"({"b": {"y": 1}})", R"({"kind":null,"b":{"y": 1}})"},
+        {R"({"kind": null, "b": {"z": 1}})", R"({"b": {"y": 1}})", R"({"kind":null,"b":{"z":1,"y":1}})"},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)

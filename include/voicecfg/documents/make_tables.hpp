@@ -136,8 +136,7 @@ inline member table_maker::make_member(member_description const& said)
     auto const simple = simple_type(words, memory_);
     auto const nulls = voicecfg::detail::types_let_through(words).contains(json_type::null);
     return {.name = said.name,
-            .type = simple ? *simple
-                           : described{&words, at.words.merge.value_or(merging::replace)},
+            .type = simple ? *simple : described{&words, at.words.merge.value_or(merging::replace)},
             .nullable = nulls,
             .required = said.required,
             .governed = words.governed,

@@ -54,7 +54,8 @@ struct value_secrets {
         said.secret = said.secret || words->write_only;
         value_words const* picked = nullptr;
         for (auto const& each : words->any_of)
-            if (picked == nullptr && detail::is_one_of(value, detail::types_let_through(each))) picked = &each;
+            if (picked == nullptr && detail::is_one_of(value, detail::types_let_through(each)))
+                picked = &each;
         if (picked == nullptr) break;
         words = picked;
     }
@@ -78,9 +79,9 @@ namespace detail {
         auto const* const row = table != nullptr ? find_named(table->members, name) : nullptr;
         return row != nullptr && row->write_only;
     };
-    return hides(asked.otherwise) ||
-           std::ranges::any_of(asked.branches,
-                               [&](branch const& each) { return hides(each.schema); });
+    return hides(asked.otherwise) || std::ranges::any_of(asked.branches, [&](branch const& each) {
+               return hides(each.schema);
+           });
 }
 
 } // namespace detail

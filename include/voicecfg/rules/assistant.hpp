@@ -80,8 +80,8 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     whole_.audited = rechecks_;
     whole_.read(patch, origin::patch);
     whole_.named = merged_.sent();
-    bool const empty = !call_.dialect.empty_patch &&
-                       merged_.sent().without(read_only_rows(schema)).empty();
+    bool const empty =
+        !call_.dialect.empty_patch && merged_.sent().without(read_only_rows(schema)).empty();
     if (call_.options.recheck == rechecking::changed) forget_unchanged();
     if (!schema.compiled.marked.empty()) objects.take_marked(whole_);
     take_edits();

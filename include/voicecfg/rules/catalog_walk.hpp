@@ -116,8 +116,8 @@ public:
     /// `lacking` is the origin of one that is not there.
     [[gnu::always_inline]] void judge(std::size_t row, member const& asked, field const& judged,
                                       origin lacking);
-    /// Looks up an item of a list that a member holds, reports what the catalog says against it, and
-    /// tells that it is deprecated (V20).
+    /// Looks up an item of a list that a member holds, reports what the catalog says against it,
+    /// and tells that it is deprecated (V20).
     void judge_item(governed_by const& by, field const& item, location const& at);
     /// Looks up, without a report, a member that holds the list of an earlier one.
     void settle(std::size_t row);
@@ -248,7 +248,7 @@ private:
     {
         if (around == none)
             return std::string{call_.catalog.has_section(schema_.section) ? schema_.section
-                                                                           : std::string_view{}};
+                                                                          : std::string_view{}};
         auto const& held = of(around);
         if (held.as == known::listed) return entry_path(around, held.name());
         if (held.as == known::free) return {};
@@ -266,7 +266,8 @@ private:
     }
 
     [[nodiscard, gnu::always_inline]] lookup look_up(list_view list, json::node value) const;
-    [[nodiscard]] bool judge_other(governed_value const& asked, field const& judged, list_view list);
+    [[nodiscard]] bool judge_other(governed_value const& asked, field const& judged,
+                                   list_view list);
     void report_not_in_catalog(governed_value const& asked, field const& judged, list_view list);
     [[nodiscard]] choices offered(field const& judged, list_view list) const;
     [[nodiscard]] culprit blame_holder(std::size_t around) const;
@@ -307,10 +308,10 @@ inline void catalog_walk::judge(std::size_t row, member const& asked, field cons
             return judged_.set(row, found);
     }
     else if (!list && judged.value &&
-             (within == none ? asked.governed.absent == unlisted::free
-                             : of(within).as == known::free ||
-                                   (of(within).as == known::listed &&
-                                    asked.governed.absent == unlisted::free)))
+             (within == none
+                  ? asked.governed.absent == unlisted::free
+                  : of(within).as == known::free || (of(within).as == known::listed &&
+                                                     asked.governed.absent == unlisted::free)))
         return judged_.set(row, {.as = known::free});
     else if (!list && !judged.value && !asked.required)
         return;
@@ -352,9 +353,8 @@ inline void catalog_walk::settle(std::size_t row)
     if (within != none) settle(within);
     auto const list = list_of_row(asked.governed, within);
     auto const holds = within == none ? known::listed : of(within).as;
-    bool const free = !list && (holds == known::free ||
-                                (holds == known::listed &&
-                                 asked.governed.absent == unlisted::free));
+    bool const free = !list && (holds == known::free || (holds == known::listed &&
+                                                         asked.governed.absent == unlisted::free));
     judged_.set(row, free ? lookup{.as = known::free} : look_up(list, value));
 }
 
@@ -442,8 +442,7 @@ inline std::vector<std::string> catalog_walk::entries_that_list(governed_value c
     for (std::uint32_t position = 0; position != values->entries.size() && found.size() != most;
          ++position) {
         if (is_retired(*values, position, call_.options.today)) continue;
-        auto const inner =
-            find_list(shape->lists, values->entries[position].lists, asked.by.list);
+        auto const inner = find_list(shape->lists, values->entries[position].lists, asked.by.list);
         if (look_up(inner, value).as != known::listed) continue;
         auto& told = found.emplace_back();
         if (shape->key_type == attribute_type::string)
@@ -474,8 +473,8 @@ inline bool catalog_walk::judge_other(governed_value const& asked, field const& 
         bool const sectioned = has_section(asked);
         bool const entry = by == governance::unknown && asked.by.absent != unlisted::empty;
         auto path = !rule_of(by).any_of_list || (entry && sectioned) ? holder_path(asked.around)
-                    : sectioned                                     ? value_path(asked, list)
-                                                                    : std::string{};
+                    : sectioned                                      ? value_path(asked, list)
+                                                                     : std::string{};
         relation told;
         if (!path.empty()) told.related = blame_holder(asked.around);
         call_.out.add(errc::required, asked.lacking, at, std::move(told), std::move(path));

@@ -131,7 +131,8 @@ private:
         std::vector<std::string_view> names;
         for (std::size_t row = 0; row != rows.size(); ++row)
             if (!rows[row].read_only &&
-                (!values.there().contains(row) || values[row].from != unknown.from))
+                (!values.there().contains(row) || values[row].from != unknown.from ||
+                 (unknown.from == origin::stored && values[row].value.is(json::kind::null))))
                 names.push_back(rows[row].name);
         if (entry_ != nullptr)
             for (auto const& declared : entry_->settings)
@@ -273,9 +274,8 @@ private:
             auto const name = member.name();
             bool const went_along =
                 left != nullptr && (left->any_setting || left->find_setting(name) != nullptr);
-            bool const own = is_read_only(name) ||
-                             (judged_.stored_table != nullptr &&
-                              names(judged_.stored_table->members, name));
+            bool const own = is_read_only(name) || (judged_.stored_table != nullptr &&
+                                                    names(judged_.stored_table->members, name));
             if (!went_along && !own && !reaches_merged(name) && !stays(name))
                 gone.emplace_back(name);
         });

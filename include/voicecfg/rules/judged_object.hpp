@@ -63,13 +63,13 @@ struct judged_object {
     bool meets_stored = false;  ///< what is sent takes the places of stored members (V15)
     bool is_assistant = false;  ///< it is the assistant itself
     bool alone = false;         ///< it is judged alone, so that every rule is asked (V18)
-    bool same_tag = true;       ///< the tag that picked the table is the stored one's, or that has none
+    bool same_tag = true; ///< the tag that picked the table is the stored one's, or that has none
     stored_items const* stored_list = nullptr; ///< of an item, if anything is stored there
     object const* stored_table = nullptr; ///< that of the stored object, where its tag picks one
-    row_set named = {};          ///< rows that are sent, those too that say what is stored
-    row_set taken = {};          ///< rows that the patch takes out of merged
-    row_set nulls = {};          ///< those of them that it takes out by a null
-    bool audited = false;        ///< all of it is stored, and judged all the same
+    row_set named = {};                   ///< rows that are sent, those too that say what is stored
+    row_set taken = {};                   ///< rows that the patch takes out of merged
+    row_set nulls = {};                   ///< those of them that it takes out by a null
+    bool audited = false;                 ///< all of it is stored, and judged all the same
     /// Which rows each rule takes out that resets them (V17).
     std::vector<std::pair<voicecfg::resets const*, row_set>> resets = {};
     /// Stored members, by their rows, that stay where the object replaces another (V15).

@@ -218,9 +218,8 @@ inline value_place object_judge::place_of(judged_object const& around, member co
 {
     bool const sent = judged.from == origin::patch;
     bool const nullable = row.nullable && std::holds_alternative<described>(row.type);
-    auto const before = sent && around.stored.is(json::kind::object)
-                            ? around.stored.find(row.name)
-                            : json::node{};
+    auto const before =
+        sent && around.stored.is(json::kind::object) ? around.stored.find(row.name) : json::node{};
     return {.at = at,
             .from = judged.from,
             .stored = before.is(json::kind::null) && !nullable ? json::node{} : before,
@@ -252,8 +251,8 @@ inline void object_judge::look_up(value_words const& words, json::node value,
                                   value_place const& place)
 {
     field const judged{value, place.from};
-    bool const integral = words.types.contains(json_type::integer) &&
-                          !words.types.contains(json_type::number);
+    bool const integral =
+        words.types.contains(json_type::integer) && !words.types.contains(json_type::number);
     if (integral && value.is(json::kind::number)) keep_integer(judged);
     if (value.is(json::kind::null)) return;
     if (words.phone && place.from == origin::patch)
@@ -409,8 +408,8 @@ inline void object_judge::judge_table(value_words const& words, json::node value
                                       value_place const& place)
 {
     if (words.table != nullptr) {
-        bool const laid = place.meets_stored &&
-                          lays_over(place.merge, words.table->discriminator, value);
+        bool const laid =
+            place.meets_stored && lays_over(place.merge, words.table->discriminator, value);
         return judge_object(*words.table, laid, nullptr, value, place);
     }
     tag_reader const tag{*words.tagged, value, place};
@@ -434,8 +433,8 @@ inline void object_judge::judge_object(object const& schema, bool laid, tag_read
 }
 
 /// Judges an object that is complete on its own, and what becomes of the stored one in its place.
-inline void object_judge::judge_replacing(object const& schema, tag_reader const* tag, json::node value,
-                                          value_place const& place)
+inline void object_judge::judge_replacing(object const& schema, tag_reader const* tag,
+                                          json::node value, value_place const& place)
 {
     judged_object inner{call_, schema, place.at, place.from};
     inner.keeps_unknown = place.keeps_unknown;
@@ -448,8 +447,8 @@ inline void object_judge::judge_replacing(object const& schema, tag_reader const
     inner.audited = place.from == origin::stored;
     inner.read(value, place.from);
     bool const renews = place.merge == merging::renew;
-    if (place.from == origin::patch && (renews || !inner.extras.empty() || out_.notes() ||
-                                        schema.compiled.meets_stored))
+    if (place.from == origin::patch &&
+        (renews || !inner.extras.empty() || out_.notes() || schema.compiled.meets_stored))
         meet_stored(inner, place, renews);
     judge_read(inner);
 }
@@ -469,7 +468,8 @@ inline void object_judge::meet_stored(judged_object& judged, value_place const& 
         auto const row = left.take_first();
         auto const& asked = judged.schema.members[row];
         if (!asked.read_only || !judged.keeps_governing()) continue;
-        if (auto const before = stored_member(stored, asked.name)) judged.stays.push_back({row, before});
+        if (auto const before = stored_member(stored, asked.name))
+            judged.stays.push_back({row, before});
     }
 }
 
@@ -500,7 +500,8 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
     if (hidden) rows = {};
     rows.insert(values.sent());
     auto const stored = values.stored();
-    if (judged.judges_stored) rows.insert(judged.audits_stored ? stored : stored.among(schema.compiled.governed));
+    if (judged.judges_stored)
+        rows.insert(judged.audits_stored ? stored : stored.among(schema.compiled.governed));
     judge_members(judged, rows, schema.rules, hidden);
 }
 
@@ -592,9 +593,9 @@ inline void object_judge::take_marked(judged_object& judged)
     auto const before = find_stored(judged.stored, name);
     if (!before) return false;
     if (!now.value) return true;
-    return now.row ? !changes_nothing(judged.schema.members[*now.row].type, now.value, before,
-                                      judged)
-                   : !json::equal(before, now.value);
+    return now.row
+               ? !changes_nothing(judged.schema.members[*now.row].type, now.value, before, judged)
+               : !json::equal(before, now.value);
 }
 
 inline void object_judge::take_resets(judged_object& judged, std::span<rule const> rules)
@@ -709,12 +710,11 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
             hidden = judged.walk.of(row).as == lookup::known::no;
     }
     if (!rules.empty()) member_rules{call_, judged, *this}.judge(rules);
-    if (!out_.notes() && judged.extras.empty() && !judged.renews &&
-        schema.compiled.marked.empty())
+    if (!out_.notes() && judged.extras.empty() && !judged.renews && schema.compiled.marked.empty())
         return;
     if (judged.renews && rechecks_ && !hidden) read_staying(judged);
     extras_judge const extras{call_, judged, *this};
-    hidden && schema.settings ? extras.report_misspelt() : extras.judge();
+    hidden&& schema.settings ? extras.report_misspelt() : extras.judge();
 }
 
 /// Tells that a member which is sent is deprecated in its table (V19).

@@ -24,15 +24,15 @@ namespace voicecfg::detail {
 
 /// A member that a rule names, as merged has it.
 struct rule_member {
-    judged_object const* object = nullptr; ///< that has the rule
-    std::string_view name = {};            ///< of its member, where it is one
-    std::string within = {};               ///< else a pointer to where it is, or should be
+    judged_object const* object = nullptr;   ///< that has the rule
+    std::string_view name = {};              ///< of its member, where it is one
+    std::string within = {};                 ///< else a pointer to where it is, or should be
     voicecfg::object const* table = nullptr; ///< of the object within that holds it
     json::node around = {};                  ///< that object, where it is in merged
     json::node over = {};                    ///< the stored object that it is laid over
-    json::node value = {};                 ///< no value: it is missing
-    origin from = origin::stored;          ///< of the value
-    std::optional<std::size_t> row = {};   ///< of the object's table; none for one within another
+    json::node value = {};                   ///< no value: it is missing
+    origin from = origin::stored;            ///< of the value
+    std::optional<std::size_t> row = {};     ///< of the object's table; none for one within another
     bool sent = false;      ///< by the patch: a null and a member taken out of merged, too
     bool faulty = false;    ///< it has a violation of its own
     bool secret = false;    ///< V19

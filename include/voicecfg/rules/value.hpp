@@ -61,8 +61,7 @@ struct content_details {
     violation_details operator()(choice const& asked) const
     {
         std::string scratch;
-        return list_allowed(shown, hides ? std::string_view{} : sent.string(scratch),
-                            asked.values);
+        return list_allowed(shown, hides ? std::string_view{} : sent.string(scratch), asked.values);
     }
     violation_details operator()(formatted const& asked) const
     {

@@ -58,15 +58,15 @@ private:
 struct value_place {
     location const& at;
     origin from;
-    json::node stored = {};      ///< what is stored in its place, if anything
-    std::string_view name = {};  ///< of a member that is to be looked for in what is stored of the
-                                 ///< object around, where that is asked for
+    json::node stored = {};     ///< what is stored in its place, if anything
+    std::string_view name = {}; ///< of a member that is to be looked for in what is stored of the
+                                ///< object around, where that is asked for
     stored_items const* stored_list = nullptr; ///< of an item, if anything is stored there
     judged_object const* around = nullptr; ///< the object that holds it, or a list or map with it
     merging merge = merging::replace;      ///< what it does to the stored object
-    bool meets_stored = false;  ///< its object's members take the places of stored ones
-    bool is_edit = false;       ///< an edit of the plan says what it does
-    bool keeps_unknown = false; ///< unknown members are passed over (G5)
+    bool meets_stored = false;             ///< its object's members take the places of stored ones
+    bool is_edit = false;                  ///< an edit of the plan says what it does
+    bool keeps_unknown = false;            ///< unknown members are passed over (G5)
 };
 
 } // namespace voicecfg::detail

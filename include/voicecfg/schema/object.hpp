@@ -42,10 +42,10 @@ struct compiled {
     static constexpr std::uint8_t none = max_members; ///< no row
 
     std::uint8_t discriminator = none;
-    row_set expected = {};                   ///< judged even where the object lacks the member
-    row_set governed = {};                   ///< by a list of the catalog
-    row_set unlimited = {};                  ///< take every string that is not empty
-    row_set marked = {};                     ///< read-only, secret or deprecated, or null removes
+    row_set expected = {};     ///< judged even where the object lacks the member
+    row_set governed = {};     ///< by a list of the catalog
+    row_set unlimited = {};    ///< take every string that is not empty
+    row_set marked = {};       ///< read-only, secret or deprecated, or null removes
     bool meets_stored = false; ///< what is stored matters even where such an object replaces it
     bool reads_around = false; ///< what a row may be depends on another row's value
     std::uint32_t holders[max_members] = {}; ///< each row's `within`
@@ -64,7 +64,7 @@ struct object {
     std::string_view section = {};       ///< of the catalog; empty: the catalog itself
     std::string_view discriminator = {}; ///< the member whose entry governs the others
     bool settings = false;               ///< that entry may declare more members
-    bool open = false; ///< members beyond the table are let through (V13)
+    bool open = false;                   ///< members beyond the table are let through (V13)
     value_words const* additional =
         nullptr; ///< what they may be (V13); null: unknown, unless the object is open
     std::span<rule const> rules = {}; ///< over its members, in order; the assistant's are its
@@ -75,8 +75,8 @@ struct object {
 
 namespace detail {
 
-/// Whether a value, or what an array or a map of it holds, asks for members of the object around it:
-/// for its tag, for what holds its list. What is nested deeper is taken to ask.
+/// Whether a value, or what an array or a map of it holds, asks for members of the object around
+/// it: for its tag, for what holds its list. What is nested deeper is taken to ask.
 [[nodiscard]] constexpr bool reads_around(value_words const& words, int levels) noexcept
 {
     if ((words.tagged != nullptr && words.tagged->beside) || !words.governed.within.empty())
@@ -113,8 +113,8 @@ namespace detail {
         if (!rows[row].governed.list.empty()) found.governed.insert(row);
         if (facts_of(rows[row].type).unlimited) found.unlimited.insert(row);
         auto const& each = rows[row];
-        found.reads_around = found.reads_around || !each.governed.within.empty() ||
-                             reads_around(each.type);
+        found.reads_around =
+            found.reads_around || !each.governed.within.empty() || reads_around(each.type);
         if (std::holds_alternative<described>(each.type) || each.read_only)
             found.meets_stored = true;
         if (each.read_only || each.write_only || each.deprecated || each.null_removes)
