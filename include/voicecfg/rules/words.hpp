@@ -105,11 +105,11 @@ public:
             return out_.add(errc::out_of_range, from_, at, path_);
         if (auto const* const chosen = choose(words, value)) return judge(*chosen, value, place);
         if (!lets_through(words, value))
-            return out_.add(
-                errc::wrong_type, from_, at,
-                type_mismatch{shown(value), types_let_through(words), type_of(value.kind()),
-                              tables_ != nullptr && clears(words)},
-                path_);
+            return out_.add(errc::wrong_type, from_, at,
+                            type_mismatch{shown(value), types_let_through(words),
+                                          type_of(value.kind()),
+                                          tables_ != nullptr && clears(words)},
+                            path_);
         auto const before = out_.count();
         judge_content(words, value, at);
         if (value.is(json::kind::array))
@@ -164,13 +164,14 @@ private:
         return words.any_of.empty() && (words.types.empty() || is_one_of(value, words.types));
     }
 
-    /// Whether an empty array or object of these words takes the place of any other.
+    /// Whether an empty array or object of these words is right and takes the place of any other.
     [[nodiscard]] static bool clears(value_words const& words) noexcept
     {
-        return words.types.size() == 1 && (words.types.contains(json_type::array) ||
-                                           words.types.contains(json_type::object));
+        if (words.types.size() != 1 || !words.enumeration.empty()) return false;
+        if (words.types.contains(json_type::array)) return words.min_items.value_or(0) == 0;
+        return words.types.contains(json_type::object) && words.table == nullptr &&
+               words.tagged == nullptr;
     }
-
 
     /// The bounds of a number, or of what is counted; integers have bounds that nobody gives.
     [[nodiscard]] static value_range bounds(value_words const& asked)
@@ -307,8 +308,7 @@ private:
     {
         auto const before = [](json::node a, json::node b) { return json::order(a, b) < 0; };
         std::map<json::node, std::size_t, decltype(before)> items{before};
-        auto const notes =
-            tables_ != nullptr ? tables_->notes_of_items(asked, place) : nullptr;
+        auto const notes = tables_ != nullptr ? tables_->notes_of_items(asked, place) : nullptr;
         if (asked.items == nullptr && !asked.unique_items && notes == nullptr)
             return report_infinities_within(list, place.at);
         std::size_t position = 0;
@@ -355,8 +355,8 @@ private:
                                 !types_let_through(*asked.entries).contains(json_type::null);
             if (absent) continue;
             auto const here = place.at / row.name;
-            auto const before = place.stored.is(json::kind::object) ? place.stored.find(row.name)
-                                                                    : json::node{};
+            auto const before =
+                place.stored.is(json::kind::object) ? place.stored.find(row.name) : json::node{};
             judge_whole(*asked.entries, row.value,
                         {.at = here,
                          .from = place.from,
