@@ -81,3 +81,14 @@ check_script(brook/right.sh right-answer.json JSON)
 check_script(brook/wrong.sh wrong.txt STATUS 1)
 check_script(brook/faulty.sh faulty.txt STATUS 2)
 check_script(brook/laws.sh laws.txt)
+
+# The documents of the page on dialect documents, tried. What becomes of each patch is compared.
+add_executable(documents_example documents/main.cpp)
+target_link_libraries(documents_example PRIVATE voicecfg::voicecfg voicecfg_developer)
+foreach(topic values.json merging.json unions.json rules.json marks.json governed.json)
+    cmake_path(REMOVE_EXTENSION topic OUTPUT_VARIABLE name)
+    set(folder ${CMAKE_CURRENT_SOURCE_DIR}/documents)
+    add_test(NAME documents_example.${name} COMMAND ${CMAKE_COMMAND}
+        "-DPROGRAM=$<TARGET_FILE:documents_example>;${folder}/${topic};${folder}/catalog.json;${folder}/${name}.ndjson"
+        -DEXPECTED=${folder}/${name}.txt -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
+endforeach()
