@@ -21,18 +21,18 @@ BOOST_AUTO_TEST_CASE(right_texts_fit_their_pattern)
         auto const made = compile_pattern(source);
         BOOST_REQUIRE(!made.fault);
         value_words const words{.pattern = made.view()};
-        laws::dice choices{1};
+        voicecfg::laws::dice choices{1};
         for (int i = 0; i != 100; ++i)
-            BOOST_TEST(matches(words.pattern, laws::detail::right_text(words, choices)), source);
+            BOOST_TEST(matches(words.pattern, voicecfg::laws::detail::right_text(words, choices)), source);
     }
 }
 
 BOOST_AUTO_TEST_CASE(right_texts_have_their_length)
 {
     value_words const words{.min_length = 3, .max_length = 5};
-    laws::dice choices{1};
+    voicecfg::laws::dice choices{1};
     for (int i = 0; i != 100; ++i)
-        BOOST_TEST(laws::detail::fits(words, laws::detail::right_text(words, choices)));
+        BOOST_TEST(voicecfg::laws::detail::fits(words, voicecfg::laws::detail::right_text(words, choices)));
 }
 
 BOOST_AUTO_TEST_CASE(right_numbers_are_within_their_bounds_and_others_beyond)
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(right_numbers_are_within_their_bounds_and_others_beyond)
     value_words const words{.types = {json_type::number},
                             .maximum = json::numeric{2.0},
                             .exclusive_minimum = json::numeric{0.0}};
-    laws::dice choices{1};
+    voicecfg::laws::dice choices{1};
     for (int i = 0; i != 200; ++i) {
         bool const right = i % 2 == 0;
         std::string text;
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(right_numbers_are_within_their_bounds_and_others_beyond)
 
 BOOST_AUTO_TEST_CASE(an_allowed_value_is_one_of_an_enumeration)
 {
-    laws::dice choices{1};
+    voicecfg::laws::dice choices{1};
     value_words const words{.enumeration = R"([null, "a", 1.50])"};
     for (int i = 0; i != 20; ++i) {
         std::string text;
@@ -69,9 +69,9 @@ BOOST_AUTO_TEST_CASE(an_allowed_value_is_one_of_an_enumeration)
 
 BOOST_AUTO_TEST_CASE(types_are_those_that_words_let_through)
 {
-    BOOST_TEST(laws::types_for({.types = {json_type::null}}).size() == 1U);
-    BOOST_TEST(laws::types_for({.types = {json_type::null, json_type::string}}).size() == 1U);
-    BOOST_TEST(laws::types_for({}).size() == 6U);
+    BOOST_TEST(voicecfg::laws::types_for({.types = {json_type::null}}).size() == 1U);
+    BOOST_TEST(voicecfg::laws::types_for({.types = {json_type::null, json_type::string}}).size() == 1U);
+    BOOST_TEST(voicecfg::laws::types_for({}).size() == 6U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

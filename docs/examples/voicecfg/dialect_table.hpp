@@ -21,7 +21,8 @@ class dialect_table {
 public:
     /// Of a document that has no fault.
     explicit dialect_table(voicecfg::json::node document)
-        : root_{document}, definitions_{phrases::within(document, "$defs", kind::object)}
+        : root_{document},
+          definitions_{phrases::within(document, "$defs", kind::object)}, defined_{definitions_}
     {
         add_object(root_, 0);
         for (voicecfg::json::members each{definitions_}; each; ++each) {
@@ -94,17 +95,14 @@ private:
     static void write(std::string& out, looks how, row const& of, std::size_t column)
     {
         if (of.name.empty()) return void(out += '\n');
-        out.append(2 * of.depth, ' ');
-        append_style(out, how, style::strong);
-        append_seen(out, of.name);
-        append_style(out, how, style::plain);
         auto const there = std::max(column, width_of(of) + 2);
         paragraph line;
+        line.add_whole(of.name + std::string(there - width_of(of) - 1, ' '), style::strong);
         if (of.required) line.add_whole("required;", style::hint);
         line.add(of.phrase + (of.remarks.empty() ? "" : ";"));
         if (!of.remarks.empty()) line.add(of.remarks, style::hint);
-        out.append(there - width_of(of), ' ');
-        line.write(out, how, column, there);
+        out.append(2 * of.depth, ' ');
+        line.write(out, how, column, 2 * of.depth);
     }
 
     /// Adds the row of a member, or of what is told as one, and the rows of what it holds.
@@ -174,8 +172,8 @@ private:
     /// The words that pick a branch.
     [[nodiscard]] std::string tags_of(node branch, std::string_view tag) const
     {
-        if (auto const name = phrases::reference_of(branch); !name.empty() && definitions_)
-            branch = definitions_.find(name);
+        if (auto const name = phrases::reference_of(branch); !name.empty())
+            branch = defined_.find(name);
         auto const properties = phrases::within(branch, "properties", kind::object);
         auto const said = properties ? properties.find(tag) : node{};
         auto const one = said.is(kind::object) ? said.find("const") : node{};
@@ -203,6 +201,7 @@ private:
 
     node root_;
     node definitions_;
+    voicecfg::json::member_index defined_;
     std::vector<row> rows_;
 };
 

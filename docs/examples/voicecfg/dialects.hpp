@@ -59,25 +59,32 @@ struct faulty_dialect : unusable {
     std::vector<std::string> sentences;
 };
 
+/// Where in a file a fault of its document is.
+[[nodiscard]] inline std::size_t offset_of(voicecfg::violation const& fault, file_text const& from,
+                                           voicecfg::json::document const& read)
+{
+    if (auto const* const at = std::get_if<voicecfg::text_position>(&fault.details))
+        return at->offset;
+    if (read.fault()) return 0;
+    auto const at = follow(read, fault.pointer);
+    auto const* const token = at.name != nullptr    ? at.name
+                              : at.value != nullptr ? at.value
+                                                    : at.around;
+    auto const begin = static_cast<std::size_t>(token->begin - from.json.data());
+    return from.place({begin, begin}).begin;
+}
+
 /// Tells the faults of a document as compilers do: `a.json:3:12: ... [not_one_of]`.
-[[nodiscard]] inline faulty_dialect faults_of(std::string const& path, std::string_view text,
+[[nodiscard]] inline faulty_dialect faults_of(std::string const& path, file_text const& from,
                                               voicecfg::report told)
 {
-    using namespace voicecfg;
-    json::document const read{text.substr(0, documents::max_bytes), documents::max_depth};
-    lines_of const lines{text};
-    auto const offset_of = [&](violation const& each) -> std::size_t {
-        if (auto const* const at = std::get_if<text_position>(&each.details)) return at->offset;
-        if (read.fault()) return 0;
-        auto const at = follow(read, each.pointer);
-        auto const* const token = at.name != nullptr    ? at.name
-                                  : at.value != nullptr ? at.value
-                                                        : at.around;
-        return static_cast<std::size_t>(token->begin - text.data());
-    };
+    using namespace voicecfg::documents;
+    bool const whole = from.json.size() <= max_bytes;
+    voicecfg::json::document const read{whole ? std::string_view{from.json} : "", max_depth};
+    lines_of const lines{whole ? from.shown() : ""};
     faulty_dialect all{path};
     for (auto const& each : told.violations) {
-        auto const at = lines.at(std::min(offset_of(each), text.size()));
+        auto const at = lines.at(whole ? offset_of(each, from, read) : 0);
         auto sentence = path + ':' + std::to_string(at.line) + ':' + std::to_string(at.column);
         sentence.append(": ").append(message(each)).append(" [").append(name(each.code));
         all.sentences.push_back(sentence += ']');
@@ -90,10 +97,12 @@ struct faulty_dialect : unusable {
 /// Reads a dialect document.
 [[nodiscard]] inline loaded_dialect read_dialect(std::string const& path)
 {
-    auto text = read_file(path, voicecfg::documents::max_bytes);
-    auto read = voicecfg::dialect_document::parse(text);
-    if (!read) throw faults_of(path, text, std::move(read).assume_error());
-    return {std::move(read).assume_value(), std::move(text), path};
+    constexpr auto most = voicecfg::documents::max_bytes;
+    file_text from{.json = read_file(path, most)};
+    if (is_yaml(path) && from.json.size() <= most) from = read_yaml(path, from.json, most, true);
+    auto read = voicecfg::dialect_document::parse(from.json);
+    if (!read) throw faults_of(path, from, std::move(read).assume_error());
+    return {std::move(read).assume_value(), std::move(from.json), path};
 }
 
 /// Finds a dialect by its name, or reads the document that is named by a path. `-` is neither.

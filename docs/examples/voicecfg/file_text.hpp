@@ -27,6 +27,7 @@ struct file_text {
     std::string json;                  ///< what is judged
     std::string yaml = {};             ///< what the file holds, where it is YAML
     std::vector<made_part> parts = {}; ///< in the order of the JSON text; none where it is no YAML
+    std::vector<std::size_t> hidden = {}; ///< where values begin in the JSON text that are not told
 
     [[nodiscard]] bool is_yaml() const noexcept { return !parts.empty(); }
 

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -97,11 +96,10 @@ private:
 /// The violations and notices of one text with their places.
 class findings {
 public:
-    /// The file's text, the places of the values in it that are not told, and the violations must
-    /// outlive it.
-    explicit findings(file_text const& of, std::span<extent const> hidden = {})
+    /// The file's text and the violations must outlive it.
+    explicit findings(file_text const& of)
         : from_{of}, text_{of.json.size() <= most_ ? of.json : std::string_view{}},
-          lines_{text_.empty() ? text_ : of.shown()}, read_{text_}, hidden_{hidden}
+          lines_{text_.empty() ? text_ : of.shown()}, read_{text_}
     {
     }
 
@@ -204,9 +202,8 @@ private:
 
     [[nodiscard]] bool is_hidden(voicecfg::json::token const* value) const noexcept
     {
-        return value != nullptr && std::ranges::any_of(hidden_, [&](extent const& each) {
-                   return each.begin == extent_of(*value).begin;
-               });
+        return value != nullptr &&
+               std::ranges::find(from_.hidden, offset_of(*value)) != from_.hidden.end();
     }
 
     static constexpr std::size_t most_ = voicecfg::options{}.max_bytes;
@@ -215,7 +212,6 @@ private:
     std::string_view text_; ///< of JSON; nothing where it is too large
     lines_of lines_;
     voicecfg::json::document read_;
-    std::span<extent const> hidden_;
 };
 
 } // namespace tool

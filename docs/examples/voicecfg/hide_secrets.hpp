@@ -11,36 +11,32 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace tool {
 
 /// Hides the secrets of a text that is shown beside what was found in it, since that goes to logs.
-/// Letter for letter, so that all places stay.
+/// A star stands for each letter, so that all places stay.
 class secret_hider {
 public:
-    /// Of a text that is JSON; another one has no members.
-    explicit secret_hider(std::string_view text) : text_{text}, read_{text} {}
+    /// Of what a file holds; where that is no JSON it has no members.
+    explicit secret_hider(file_text& in) : in_{in}, read_{in.json} {}
 
-    /// Makes a text with a star for each letter of a secret string, and a 1 for each digit. Its
-    /// secrets are at `places`.
-    [[nodiscard]] std::string hide(voicecfg::object const& table)
+    void hide(voicecfg::object const& table)
     {
-        if (!read_.fault()) visit(node{read_.root()}, {.table = &table});
-        out_.append(text_.substr(done_));
-        return std::move(out_);
+        if (read_.fault()) return;
+        visit(node{read_.root()}, {.table = &table});
+        out_.append(in_.json, done_, in_.json.npos);
+        in_.json = std::move(out_);
     }
-
-    std::vector<extent> places;
 
 private:
     using node = voicecfg::json::node;
     using kind = voicecfg::json::kind;
-    using secrets = voicecfg::detail::value_secrets;
+    using secrets = voicecfg::value_secrets;
 
     void visit(node value, secrets said)
     {
-        said = voicecfg::detail::settle_secrets(said, value);
+        said = voicecfg::settle_secrets(said, value);
         bool const secret = said.secret;
         if (value.is(kind::array)) {
             auto const* const items = said.words != nullptr ? said.words->items : nullptr;
@@ -49,7 +45,7 @@ private:
         }
         else if (value.is(kind::object))
             for (voicecfg::json::members each{value}; each; ++each) {
-                auto below = voicecfg::detail::secrets_of_member(said, value, each.name());
+                auto below = voicecfg::secrets_of_member(said, value, each.name());
                 below.secret = below.secret || secret;
                 visit(each.value(), below);
             }
@@ -60,20 +56,30 @@ private:
     void cover(node value)
     {
         auto const whole = value.scanned()->text();
-        auto const begin = static_cast<std::size_t>(whole.data() - text_.data());
-        out_.append(text_.substr(done_, begin - done_));
+        auto const begin = static_cast<std::size_t>(whole.data() - in_.json.data());
+        out_.append(in_.json, done_, begin - done_);
         done_ = begin + whole.size();
-        auto const from = out_.size();
-        if (value.is(kind::string))
-            out_.append("\"")
-                .append(voicecfg::json::code_points(whole.substr(1, whole.size() - 2)), '*')
-                .append("\"");
-        else
+        in_.hidden.push_back(out_.size());
+        if (in_.is_yaml()) cover_yaml(in_.place({begin, done_}));
+        if (!value.is(kind::string))
             for (char const letter : whole) out_ += letter >= '0' && letter <= '9' ? '1' : letter;
-        places.push_back({from, out_.size()});
+        else
+            out_.append("\"").append(letters_of(whole) - 2, '*').append("\"");
     }
 
-    std::string_view text_;
+    /// In JSON text that was made of YAML, whose parts are known by their bytes, each byte is one.
+    [[nodiscard]] std::size_t letters_of(std::string_view whole) const
+    {
+        return in_.is_yaml() ? whole.size() : voicecfg::json::code_points(whole);
+    }
+
+    void cover_yaml(extent of)
+    {
+        for (auto at = of.begin; at != of.end; ++at)
+            if (in_.yaml[at] != '\n' && in_.yaml[at] != '\r') in_.yaml[at] = '*';
+    }
+
+    file_text& in_;
     voicecfg::json::document read_;
     std::string out_;
     std::size_t done_ = 0; ///< how much of the text is in `out_`
@@ -82,13 +88,9 @@ private:
 /// Hides the secrets of a text in which something was found.
 inline void hide_secrets(audit& done, voicecfg::dialect const& platform)
 {
-    if (done.errors.violations.empty() && done.notices.all.empty() &&
-        done.healed.violations.empty())
-        return;
-    secret_hider hider{done.text};
-    auto hidden = hider.hide(platform.assistant);
-    done.text = std::move(hidden);
-    done.hidden = std::move(hider.places);
+    if (!done.errors.violations.empty() || !done.notices.all.empty() ||
+        !done.healed.violations.empty())
+        secret_hider{done.text}.hide(platform.assistant);
 }
 
 } // namespace tool

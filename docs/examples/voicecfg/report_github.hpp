@@ -16,7 +16,7 @@ public:
     void assistant(std::string& out, audit const& done) override
     {
         if (done.errors.violations.empty() && done.notices.all.empty()) return;
-        findings const located{done.text, done.hidden};
+        findings const located{done.text};
         for (auto const& each : done.errors.violations)
             append(out, "::error ", done, located, located.locate(each));
         for (auto const& each : done.notices.all)

@@ -64,7 +64,7 @@ public:
         if (done.errors.violations.empty() && done.healed.violations.empty() &&
             done.notices.all.empty())
             return;
-        findings const located{done.text, done.hidden};
+        findings const located{done.text};
         for (auto const& each : done.errors.violations)
             append_error(out, done, located, each, done.compared ? "new" : "");
         for (auto const& each : done.healed.violations)

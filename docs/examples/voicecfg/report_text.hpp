@@ -44,7 +44,7 @@ public:
         auto const& all = done.errors.violations;
         if (all.empty() && done.healed.violations.empty() && done.notices.all.empty()) return;
         separate(out);
-        findings const located{done.text, done.hidden};
+        findings const located{done.text};
         for (auto const& each : all)
             tell(out, done, located, located.locate(each), "error:", style::error);
         for (auto const& each : done.notices.all)

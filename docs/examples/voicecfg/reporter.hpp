@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace tool {
 
@@ -18,9 +17,8 @@ struct audit {
     file_text text;
     voicecfg::report errors = {}; ///< for a comparison of catalogs those that the new one brings
     voicecfg::notice_list notices = {};
-    voicecfg::report healed = {};    ///< those that it heals
-    bool compared = false;           ///< whether it is such a comparison
-    std::vector<extent> hidden = {}; ///< the places of values in the text that are not told
+    voicecfg::report healed = {}; ///< those that it heals
+    bool compared = false;        ///< whether it is such a comparison
 };
 
 /// What the last line says.

@@ -269,8 +269,8 @@ template <class Visit>
         for (auto const* name = read + 1; name != end; name += name[1].span + 1)
             visit(string_of(*name, scratch), node{name[1]});
     }
-    else if (object)
-        for (auto const& member : object.parsed()->get_object())
+    else if (auto const* const value = object.parsed())
+        for (auto const& member : value->get_object())
             visit(std::string_view{member.key().data(), member.key().size()}, node{member.value()});
 }
 

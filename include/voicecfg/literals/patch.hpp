@@ -10,6 +10,7 @@
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/row_set.hpp>
+#include <voicecfg/schema/tables.hpp>
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/support/named.hpp>
 
@@ -53,14 +54,20 @@ constexpr void fits(member const& row, literal const& value)
         refuse({.code = *wrong}, row.name, value);
 }
 
+/// Whether a value of a type may be an object of a table.
+[[nodiscard]] constexpr bool is_of_table(value_type const& type)
+{
+    if (auto const* const other = std::get_if<described>(&type))
+        return other->words != nullptr && other->words->table != nullptr;
+    return std::holds_alternative<object_of>(type);
+}
+
 template <std::size_t Count>
 constexpr void fits(member const& row, fragment<Count> const& object)
 {
     check(!row.read_only, "a member that only the platform sets", row.name);
-    check(std::holds_alternative<object_of>(row.type), "not a member that is an object of a table",
-          row.name);
-    check(std::get<object_of>(row.type).schema == object.schema, "judged for another member",
-          row.name);
+    check(is_of_table(row.type), "not a member that is an object of a table", row.name);
+    check(only_table(row.type) == object.schema, "judged for another member", row.name);
 }
 
 /// Stops the compiler at a patch that can't be sent.

@@ -21,7 +21,7 @@
 #include <variant>
 
 /// What is written of a plan whose secrets are hidden (V19).
-namespace voicecfg::detail {
+namespace voicecfg {
 
 /// What a dialect says of a value, as far as secrets go.
 struct value_secrets {
@@ -53,7 +53,7 @@ struct value_secrets {
         said.secret = said.secret || words->write_only;
         value_words const* picked = nullptr;
         for (auto const& each : words->any_of)
-            if (picked == nullptr && is_one_of(value, types_let_through(each))) picked = &each;
+            if (picked == nullptr && detail::is_one_of(value, detail::types_let_through(each))) picked = &each;
         if (picked == nullptr) break;
         words = picked;
     }
@@ -63,10 +63,12 @@ struct value_secrets {
     if (words->tagged == nullptr) return said;
     auto const holder = words->tagged->beside ? said.around : value;
     auto const tag = holder.is(json::kind::object) ? holder.find(words->tagged->tag) : json::node{};
-    said.table = pick_branch(*words->tagged, tag);
+    said.table = detail::pick_branch(*words->tagged, tag);
     if (said.table == nullptr) said.unknown = words->tagged;
     return said;
 }
+
+namespace detail {
 
 /// Whether a member is a secret of any branch.
 [[nodiscard]] inline bool any_branch_hides(tagged_union const& asked, std::string_view name)
@@ -80,17 +82,23 @@ struct value_secrets {
                                [&](branch const& each) { return hides(each.schema); });
 }
 
+} // namespace detail
+
 /// What is said of a member of an object of which this is said.
 [[nodiscard]] inline value_secrets secrets_of_member(value_secrets const& said, json::node object,
                                                      std::string_view name)
 {
-    if (said.unknown != nullptr) return {.secret = any_branch_hides(*said.unknown, name)};
+    if (said.unknown != nullptr) return {.secret = detail::any_branch_hides(*said.unknown, name)};
     if (said.table == nullptr)
         return {.words = said.words != nullptr ? said.words->entries : nullptr, .around = object};
-    auto const* const row = find_named(said.table->members, name);
+    auto const* const row = detail::find_named(said.table->members, name);
     if (row != nullptr) return secrets_of(*row, object);
     return {.words = said.table->additional, .around = object};
 }
+
+} // namespace voicecfg
+
+namespace voicecfg::detail {
 
 /// Appends a value with three stars in the place of each secret in it.
 inline void append_without_secrets(std::string& out, json::node value, value_secrets said)

@@ -114,8 +114,10 @@ private:
                              .related = std::move(related)});
     }
     void restrict_to(rule_member const& there, std::string_view values, rule_member const& asks);
-    void report_disagreement(agrees const& asked, rule_member const& own, rule_member const& other,
-                             std::string path, std::string_view values);
+    void compare(agrees const& asked, catalog_walk const& walk, std::size_t row,
+                 rule_member const& own, rule_member const& other);
+    void report_disagreement(rule_member const& own, rule_member const& other, std::string path,
+                             std::string_view values);
 
     call const& call_;
     sink& out_;
@@ -137,8 +139,14 @@ inline void member_rules::judge(needs const& asked)
                         relation{.related = blame(set)});
         return;
     }
-    if (needed.row && needed.from == origin::stored && !call_.rechecks())
-        members_.judge_untouched(judged_, *needed.row);
+    if (needed.from != origin::stored || call_.rechecks()) return;
+    if (needed.row) return members_.judge_untouched(judged_, *needed.row);
+    if (needed.table == nullptr) return;
+    at_holder(judged_.at, asked.needed, [&](location const& at) {
+        judged_object holder{call_, *needed.table, at, origin::stored};
+        holder.read(needed.over ? needed.over : needed.around, origin::stored);
+        members_.judge_untouched(holder, position_of(needed.table->members, needed.name));
+    });
 }
 
 inline void member_rules::judge(when const& asked)
@@ -216,13 +224,29 @@ inline void member_rules::judge(agrees const& asked)
 {
     auto const own = find(asked.member);
     auto const other = find(asked.with);
-    if (!is_asked(own.sent || other.sent) || !own.row) return;
+    if (!is_asked(own.sent || other.sent)) return;
     auto const usable = [&](rule_member const& each) {
         return each.there() && !each.faulty &&
                (!each.row || !judged_.values.type_faults().contains(*each.row));
     };
     if (!usable(own) || !usable(other)) return;
-    auto const found = judged_.walk.look_up(*own.row, own.value);
+    if (own.row) return compare(asked, judged_.walk, *own.row, own, other);
+    if (own.table == nullptr || own.name.empty()) return;
+    row_values values;
+    values.read(*own.table, own.around, own.over ? origin::patch : own.from, nullptr);
+    if (own.over) values.read(*own.table, own.over, origin::stored, nullptr);
+    location const unused;
+    catalog_walk walk{call_, *own.table, values, unused};
+    auto const row = position_of(own.table->members, own.name);
+    walk.settle(row);
+    compare(asked, walk, row, own, other);
+}
+
+/// Compares a member with an attribute of the entry that the other one names.
+inline void member_rules::compare(agrees const& asked, catalog_walk const& walk, std::size_t row,
+                                  rule_member const& own, rule_member const& other)
+{
+    auto const found = walk.look_up(row, own.value);
     auto const* const entry = found.entry();
     if (entry == nullptr) return;
     auto const& attributes = found.list.shape->attributes;
@@ -238,13 +262,12 @@ inline void member_rules::judge(agrees const& asked)
     }
     values += ']';
     if (holds(values, other.value)) return;
-    auto path = judged_.walk.entry_path(*own.row, found.name());
-    report_disagreement(asked, own, other, path.append(".").append(asked.attribute), values);
+    auto path = walk.entry_path(row, found.name());
+    report_disagreement(own, other, path.append(".").append(asked.attribute), values);
 }
 
-inline void member_rules::report_disagreement(agrees const&, rule_member const& own,
-                                              rule_member const& other, std::string path,
-                                              std::string_view values)
+inline void member_rules::report_disagreement(rule_member const& own, rule_member const& other,
+                                              std::string path, std::string_view values)
 {
     bool const at_other = other.sent && !own.sent;
     auto const& judged = at_other ? other : own;

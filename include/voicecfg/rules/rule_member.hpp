@@ -27,6 +27,9 @@ struct rule_member {
     judged_object const* object = nullptr; ///< that has the rule
     std::string_view name = {};            ///< of its member, where it is one
     std::string within = {};               ///< else a pointer to where it is, or should be
+    voicecfg::object const* table = nullptr; ///< of the object within that holds it
+    json::node around = {};                  ///< that object, where it is in merged
+    json::node over = {};                    ///< the stored object that it is laid over
     json::node value = {};                 ///< no value: it is missing
     origin from = origin::stored;          ///< of the value
     std::optional<std::size_t> row = {};   ///< of the object's table; none for one within another
@@ -110,6 +113,10 @@ struct rule_member {
                           over.is(json::kind::object) &&
                           laid_table(row->type, around, over, judged) != nullptr;
         row = table != nullptr ? find_named(table->members, next) : nullptr;
+        found.table = table;
+        found.around = around;
+        found.over = laid ? over : json::node{};
+        found.name = row != nullptr ? row->name : std::string_view{};
         before = over.is(json::kind::object) ? over.find(next) : json::node{};
         if (before && about.planned.fixes.was_left(before)) before = {};
         found.value = held ? around.find(next) : json::node{};
@@ -133,6 +140,17 @@ struct rule_member {
     }
     if (about.out.count() != 0 && about.out.has_fault_at(found.within)) found.faulty = true;
     return found;
+}
+
+/// Calls `use` with the place of the object that holds what a pointer leads to. Nothing that is
+/// stored is nested deeper than a document may be.
+template <class Use>
+void at_holder(location const& at, std::string_view pointer, Use const& use,
+               std::size_t depth = json::max_depth)
+{
+    auto const name = json::take_reference(pointer);
+    if (pointer.empty()) return use(at);
+    if (depth != 0) at_holder(at / name, pointer, use, depth - 1);
 }
 
 } // namespace voicecfg::detail

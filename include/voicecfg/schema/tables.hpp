@@ -4,6 +4,7 @@
 #define VOICECFG_SCHEMA_TABLES_HPP
 
 #include <voicecfg/schema/object.hpp>
+#include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
@@ -43,6 +44,17 @@ void visit_tables(value_type const& type, Visit const& visit)
     if (auto const* const nested = nested_object(type)) visit(*nested);
     if (auto const* const other = std::get_if<described>(&type))
         if (other->words != nullptr) visit_tables(*other->words, visit);
+}
+
+/// The table of the object that a value is, or that each item of its array is, where it
+/// has one; null for one of several.
+[[nodiscard]] constexpr object const* only_table(value_type const& type)
+{
+    auto const* const other = std::get_if<described>(&type);
+    if (other == nullptr) return nested_object(type);
+    auto const* words = other->words;
+    if (words != nullptr && words->items != nullptr) words = words->items;
+    return words != nullptr ? words->table : nullptr;
 }
 
 } // namespace voicecfg::detail

@@ -20,8 +20,7 @@ namespace detail {
 
 constexpr void check_catalog(object const& checked, std::span<catalog_section const> catalog);
 
-/// Checks what is in a member of an object other than the assistant: it is judged alone, so nothing
-/// in it can be laid over what is stored.
+/// Checks what is in a member.
 struct check_nested_kind {
     std::span<catalog_section const> catalog;
 
@@ -37,10 +36,6 @@ private:
     constexpr void check_nested(object const& nested) const
     {
         check_catalog(nested, catalog);
-        for (auto const& row : nested.members)
-            check(facts_of(row.type).merge == merging::replace ||
-                      facts_of(row.type).merge == merging::renew,
-                  "laid over what is stored within a nested object", row.name);
     }
 };
 
@@ -107,7 +102,7 @@ constexpr void check_catalog(object const& checked, std::span<catalog_section co
     for (auto const& each : checked.rules) std::visit(check_rule{checked, catalog}, each);
     for (auto const& row : checked.members) {
         check(row.governed.list.empty() || governing_list(checked, row.governed, catalog).has_value(),
-              "governed by a list that the catalog does not have before it", row.name);
+              "governed by a list that the catalog does not have", row.name);
         ask(row.type, check_nested_kind{catalog});
     }
 }
