@@ -85,10 +85,12 @@ check_script(brook/laws.sh laws.txt)
 # The documents of the page on dialect documents, tried. What becomes of each patch is compared.
 add_executable(documents_example documents/main.cpp)
 target_link_libraries(documents_example PRIVATE voicecfg::voicecfg voicecfg_developer)
-foreach(topic values.json merging.json unions.json rules.json marks.json governed.json)
-    cmake_path(REMOVE_EXTENSION topic OUTPUT_VARIABLE name)
+set(documents values.json merging.json unions.json rules.json marks.json governed.json)
+set(answers values.txt merging.txt unions.txt rules.txt marks.txt governed.txt)
+foreach(document answer IN ZIP_LISTS documents answers)
+    cmake_path(REMOVE_EXTENSION document OUTPUT_VARIABLE topic)
     set(folder ${CMAKE_CURRENT_SOURCE_DIR}/documents)
-    add_test(NAME documents_example.${name} COMMAND ${CMAKE_COMMAND}
-        "-DPROGRAM=$<TARGET_FILE:documents_example>;${folder}/${topic};${folder}/catalog.json;${folder}/${name}.ndjson"
-        -DEXPECTED=${folder}/${name}.txt -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
+    add_test(NAME documents_example.${topic} COMMAND ${CMAKE_COMMAND}
+        "-DPROGRAM=$<TARGET_FILE:documents_example>;${folder}/${document};${folder}/catalog.json;${folder}/${topic}.ndjson"
+        -DEXPECTED=${folder}/${answer} -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
 endforeach()
