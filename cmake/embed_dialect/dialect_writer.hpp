@@ -52,6 +52,31 @@ namespace voicecfg_embed {
     return out.braced();
 }
 
+/// What is found when a table of some rows is compiled: under g++'s sanitizers, to look whether a
+/// pointer is null is not constant, so that it could not be found there.
+[[nodiscard]] inline std::string compiled_rows(voicecfg::detail::compiled const& found,
+                                               std::size_t rows)
+{
+    initializer out;
+    auto const add = [&](std::string_view name, voicecfg::detail::row_set set) {
+        out.add(name, set.empty()
+                          ? "{}"
+                          : "::voicecfg::detail::row_set{" + std::to_string(set.bits()) + "U}");
+    };
+    out.add("discriminator", std::to_string(found.discriminator));
+    add("expected", found.expected);
+    add("governed", found.governed);
+    add("unlimited", found.unlimited);
+    add("marked", found.marked);
+    out.add_flag("meets_stored", found.meets_stored);
+    out.add_flag("reads_around", found.reads_around);
+    std::string holders;
+    for (std::size_t row = 0; row != rows; ++row)
+        holders.append(row == 0 ? "" : ", ").append(std::to_string(found.holders[row]));
+    out.add("holders", "{" + holders + "}");
+    return out.braced();
+}
+
 /// Appends the definition of a constant.
 inline void define(std::string& out, std::string_view type, std::string const& name,
                    std::string const& value)
@@ -61,8 +86,7 @@ inline void define(std::string& out, std::string_view type, std::string const& n
 }
 
 /// Writes a dialect as constant tables. Objects, unions and words may refer to each other in
-/// circles, so all of them are declared first. An object reads its rows and their words where it is
-/// made, so objects are defined last.
+/// circles, so all of them are declared first; what refers to arrays stands behind them.
 class dialect_writer : words_writer {
 public:
     /// `tables` is the namespace that the tables stand in.
@@ -164,6 +188,7 @@ inline void dialect_writer::write(voicecfg::object const& table, std::string con
     if (table.additional != nullptr)
         out.add("additional", pointer_to(*table.additional, name + "_additional"));
     out.add("rules", write_rules(arrays_, table.rules, name + "_rules"));
+    out.add("compiled", compiled_rows(table.compiled, table.members.size()));
     define(objects_, "object", name, out.braced());
 }
 

@@ -3,6 +3,7 @@
 
 #include <voicecfg/documents/make_tables.hpp>
 
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/support/named.hpp>
 
 #include "told.hpp"

@@ -18,6 +18,7 @@
 #include <voicecfg/report/fold.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/sink.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/compile_pattern.hpp>
 #include <voicecfg/schema/value_words.hpp>
 

@@ -11,6 +11,7 @@
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/equal.hpp>
 #include <voicecfg/json/write.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/compile_pattern.hpp>
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/schema/object.hpp>

@@ -9,6 +9,7 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/token.hpp>
 #include <voicecfg/json/types.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
 #include <algorithm>

@@ -9,6 +9,7 @@
 #include <voicecfg/json/quote.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/json/write.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_type.hpp>

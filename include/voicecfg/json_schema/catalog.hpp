@@ -6,6 +6,7 @@
 #include <voicecfg/json_schema/value.hpp>
 #include <voicecfg/json_schema/words.hpp>
 #include <voicecfg/options.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/governed.hpp>
 
 #include <boost/json/serialize.hpp>

@@ -6,6 +6,7 @@
 #include <voicecfg/documents/shared_shapes.hpp>
 #include <voicecfg/json_schema/catalog.hpp>
 #include <voicecfg/json_schema/value.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/schema/value_words.hpp>
 

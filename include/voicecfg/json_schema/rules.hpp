@@ -5,6 +5,7 @@
 
 #include <voicecfg/json_schema/catalog.hpp>
 #include <voicecfg/json_schema/value.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/rules.hpp>
 
 #include <boost/json/array.hpp>

@@ -7,6 +7,7 @@
 #include <voicecfg/json/to_value.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/rules/value.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_type.hpp>
 

@@ -11,6 +11,7 @@
 #include <voicecfg/report/fold.hpp>
 #include <voicecfg/report/phrases.hpp>
 #include <voicecfg/schema.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/time_zones.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_words.hpp>

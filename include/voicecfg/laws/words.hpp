@@ -12,6 +12,7 @@
 #include <voicecfg/json/write.hpp>
 #include <voicecfg/laws/dice.hpp>
 #include <voicecfg/laws/values.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/pattern.hpp>
 #include <voicecfg/schema/value_words.hpp>
 

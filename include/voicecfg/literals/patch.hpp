@@ -57,9 +57,8 @@ constexpr void fits(member const& row, literal const& value)
 /// Whether a value of a type may be an object of a table.
 [[nodiscard]] constexpr bool is_of_table(value_type const& type)
 {
-    if (auto const* const other = std::get_if<described>(&type))
-        return other->words != nullptr && other->words->table != nullptr;
-    return std::holds_alternative<object_of>(type);
+    if (!std::holds_alternative<described>(type)) return std::holds_alternative<object_of>(type);
+    return std::get<described>(type).words->types.contains(json_type::object);
 }
 
 template <std::size_t Count>

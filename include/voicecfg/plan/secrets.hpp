@@ -12,6 +12,7 @@
 #include <voicecfg/plan/differences.hpp>
 #include <voicecfg/plan/plan.hpp>
 #include <voicecfg/plan/write_merged.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/branches.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_words.hpp>

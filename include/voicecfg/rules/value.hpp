@@ -10,6 +10,7 @@
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/sink.hpp>
 #include <voicecfg/report/violation.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/time_zones.hpp>
 #include <voicecfg/schema/value_facts.hpp>

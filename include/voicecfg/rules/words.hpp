@@ -13,6 +13,7 @@
 #include <voicecfg/report/sink.hpp>
 #include <voicecfg/rules/enumeration.hpp>
 #include <voicecfg/rules/value_place.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/formats.hpp>
 #include <voicecfg/schema/pattern.hpp>
 #include <voicecfg/schema/time_zones.hpp>

@@ -91,8 +91,10 @@ namespace detail {
 
 [[nodiscard]] constexpr bool reads_around(value_type const& type) noexcept
 {
-    auto const* const other = std::get_if<described>(&type);
-    return other != nullptr && other->words != nullptr && reads_around(*other->words, 2);
+    // No `get_if`: under g++'s sanitizers a look at its address is not constant.
+    if (!std::holds_alternative<described>(type)) return false;
+    auto const* const words = std::get<described>(type).words;
+    return words != nullptr && reads_around(*words, 2);
 }
 
 [[nodiscard]] constexpr compiled compile(std::span<member const> rows,

@@ -50,11 +50,10 @@ void visit_tables(value_type const& type, Visit const& visit)
 /// has one; null for one of several.
 [[nodiscard]] constexpr object const* only_table(value_type const& type)
 {
-    auto const* const other = std::get_if<described>(&type);
-    if (other == nullptr) return nested_object(type);
-    auto const* words = other->words;
-    if (words != nullptr && words->items != nullptr) words = words->items;
-    return words != nullptr ? words->table : nullptr;
+    if (!std::holds_alternative<described>(type)) return nested_object(type);
+    auto const* words = std::get<described>(type).words;
+    if (words->types.contains(json_type::array) && words->items != nullptr) words = words->items;
+    return words->table;
 }
 
 } // namespace voicecfg::detail
