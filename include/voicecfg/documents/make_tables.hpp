@@ -179,10 +179,7 @@ inline void table_maker::fill(value_words& into, index value)
     into.fallback_of = at.words.fallback_of;
     if (shape.items != none) into.items = &later(shape.items);
     if (shape.entries != none) into.entries = &later(shape.entries);
-    if (shape.object != none) {
-        into.table = table_of(value);
-        if (into.types.empty()) into.types = {json_type::object};
-    }
+    if (shape.object != none) into.table = table_of(value);
     if (shape.one_of != none) {
         into.tagged = make_union(shape.one_of);
         if (into.types.empty()) into.types = {json_type::object};

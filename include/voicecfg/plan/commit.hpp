@@ -80,7 +80,9 @@ public:
         for (auto& [place, text] : texts_) write(place->get_string(), text);
         for (auto& [place, made] : values_) place->swap(made);
         grown_.clear();
-        for (auto& [object, name] : removed_) {
+        // What is within an object was found after that: what moves is no longer asked for.
+        for (; !removed_.empty(); removed_.pop_back()) {
+            auto const& [object, name] = removed_.back();
             auto const at = object->find(name);
             if (at != object->end()) object->stable_erase(at);
         }

@@ -28,7 +28,11 @@ inline constexpr std::size_t max_allowed = std::tuple_size_v<decltype(nearest::a
 inline void conceal(violation_details& details)
 {
     if (auto* const format = std::get_if<format_mismatch>(&details)) format->suggestion.clear();
-    if (auto* const listed = std::get_if<choices>(&details)) listed->suggestion.clear();
+    if (auto* const listed = std::get_if<choices>(&details)) {
+        listed->suggestion.clear();
+        listed->elsewhere.clear();
+        listed->successors.clear();
+    }
     if (auto* const range = std::get_if<value_range>(&details)) range->size.reset();
 }
 

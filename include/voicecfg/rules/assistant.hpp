@@ -175,14 +175,8 @@ inline void assistant_judge::forget_unchanged()
 
 inline row_set assistant_judge::asked_for() const noexcept
 {
-    auto const& schema = whole_.schema;
-    row_set asked;
-    if (call_.does != deed::create && !(rechecks_ && call_.options.complete)) return asked;
-    for (auto left = schema.compiled.expected; !left.empty();) {
-        auto const row = left.take_first();
-        if (schema.members[row].required) asked.insert(row);
-    }
-    return asked;
+    bool const asks = call_.does == deed::create || (rechecks_ && call_.options.complete);
+    return asks ? whole_.schema.compiled.expected : row_set{};
 }
 
 inline void assistant_judge::audit(json::node assistant)

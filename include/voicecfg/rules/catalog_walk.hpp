@@ -155,7 +155,10 @@ public:
     [[nodiscard]] std::string entry_path(std::size_t row, std::string_view name) const
     {
         auto path = list_path(schema_.members[row].governed, holder(row));
-        append_bracketed(path, name);
+        if (schema_.members[row].write_only)
+            path += "[]";
+        else
+            append_bracketed(path, name);
         return path;
     }
 
@@ -192,13 +195,19 @@ private:
             path += schema_.section;
         else {
             append_list(path, schema_.members[around].governed, holder(around));
-            if (of(around).as == known::listed)
-                append_bracketed(path, of(around).name());
-            else
-                path += "[]";
+            append_entry(path, around, of(around));
         }
         if (!path.empty()) path += '.';
         path += by.list;
+    }
+
+    /// `[vapi]`, or `[]` where the entry is not known, or named by a secret (V19).
+    void append_entry(std::string& path, std::size_t row, lookup const& found) const
+    {
+        if (found.as == known::listed && !schema_.members[row].write_only)
+            append_bracketed(path, found.name());
+        else
+            path += "[]";
     }
 
     [[nodiscard]] std::string list_path(governed_by const& by, std::size_t around) const
@@ -388,7 +397,8 @@ inline choices catalog_walk::offered(field const& judged, list_view list) const
     choices all;
     if (judged.value.is(json::kind::string)) {
         std::string scratch;
-        all = list_allowed(std::move(shown), judged.value.string(scratch), left.names,
+        auto const sent = call_.out.hides() ? std::string_view{} : judged.value.string(scratch);
+        all = list_allowed(std::move(shown), sent, left.names,
                            list.shape->tags ? names_of::languages : names_of::values, left.also);
     }
     else {
@@ -414,6 +424,7 @@ inline culprit catalog_walk::blame_holder(std::size_t around) const
 {
     if (around == none) return {};
     auto const& [value, from] = values_[around];
+    auto const hides = call_.out.hide(schema_.members[around].write_only);
     return call_.out.blame(at_ / schema_.members[around].name, value, from);
 }
 

@@ -61,7 +61,8 @@ private:
             if (auto const* const table =
                     pick_branch(*words.tagged, json::node{value}.find(words.tagged->tag)))
                 return find_duplicate(value, *table);
-        return in_entries(value, words);
+        bool const any = words.types.empty() && words.entries == nullptr;
+        return any ? nullptr : in_entries(value, words);
     }
     [[nodiscard]] static json::token const* in_items(json::token const& list,
                                                      value_words const& words)

@@ -120,12 +120,7 @@ private:
     /// Whether an item's member is that of any item of the stored list (V19).
     [[nodiscard]] bool is_of_stored_item(extra const& sent) const
     {
-        if (!judged_.stored_list.is(json::kind::array)) return false;
-        for (json::elements item{judged_.stored_list}; item; ++item)
-            if (auto const before = stored_member(*item, sent.name);
-                before && json::equal(before, sent.value))
-                return true;
-        return false;
+        return judged_.stored_list != nullptr && judged_.stored_list->has(sent.name, sent.value);
     }
 
     /// The known name that was probably meant: none that the object with the fault has.

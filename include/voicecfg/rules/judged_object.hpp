@@ -9,6 +9,7 @@
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/catalog_walk.hpp>
 #include <voicecfg/rules/read_members.hpp>
+#include <voicecfg/rules/value_place.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 
@@ -63,7 +64,7 @@ struct judged_object {
     bool is_assistant = false;  ///< it is the assistant itself
     bool alone = false;         ///< it is judged alone, so that every rule is asked (V18)
     bool same_tag = true;       ///< the tag that picked the table is the stored one's, or that has none
-    json::node stored_list = {}; ///< of an item: what is stored in the place of its list
+    stored_items const* stored_list = nullptr; ///< of an item, if anything is stored there
     object const* stored_table = nullptr; ///< that of the stored object, where its tag picks one
     row_set named = {};          ///< rows that are sent, those too that say what is stored
     row_set taken = {};          ///< rows that the patch takes out of merged

@@ -381,6 +381,7 @@ inline void object_judge::judge_items(list_of const& asked, judged_object const&
     bool const sent = from == origin::patch;
     auto const before = sent ? around.stored.find(row.name) : json::node{};
     bool const kept = sent && keep_list(before, list, at);
+    stored_items const before_items{before};
     std::unique_ptr<repeated_fallbacks> repeated;
     if (out_.notes() && sent && !asked.fallback_of.empty())
         repeated = std::make_unique<repeated_fallbacks>(asked.item, asked.fallback_of, around);
@@ -398,7 +399,7 @@ inline void object_judge::judge_items(list_of const& asked, judged_object const&
         }
         judged_object inner{call_, *asked.item, here, from};
         inner.keeps_unknown = kept;
-        inner.stored_list = before;
+        inner.stored_list = &before_items;
         judge_sole(inner, item, from);
     }
 }
@@ -415,6 +416,11 @@ inline void object_judge::judge_table(value_words const& words, json::node value
     tag_reader const tag{*words.tagged, value, place};
     if (auto const* const schema = tag.schema())
         return judge_object(*schema, tag.lays_over(), &tag, value, place);
+    // what is not known to be of any shape is laid over all the same
+    if (words.tagged->beside && tag.lays_over() && place.stored.is(json::kind::object)) {
+        static constexpr object no_table{.members = {}};
+        call_.planned.overlays.push_back({value.identity(), &no_table});
+    }
     tagged_faults{call_, *words.tagged, place}.report(tag, value);
 }
 

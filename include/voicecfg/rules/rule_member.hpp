@@ -108,7 +108,8 @@ struct rule_member {
         bool const held = around.is(json::kind::object);
         bool const sent = held && found.from == origin::patch;
         auto const* const table =
-            row != nullptr && held ? table_of(row->type, around, over, judged) : nullptr;
+            row != nullptr ? table_of(row->type, held ? around : json::node{}, over, judged)
+                           : nullptr;
         bool const laid = row != nullptr && sent && judged.meets_stored &&
                           over.is(json::kind::object) &&
                           laid_table(row->type, around, over, judged) != nullptr;
@@ -136,7 +137,7 @@ struct rule_member {
             found.from = origin::stored;
         }
         found.secret = found.secret || (row != nullptr && row->write_only);
-        found.read_only = row != nullptr && row->read_only;
+        found.read_only = found.read_only || (row != nullptr && row->read_only);
     }
     if (about.out.count() != 0 && about.out.has_fault_at(found.within)) found.faulty = true;
     return found;

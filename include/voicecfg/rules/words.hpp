@@ -312,6 +312,7 @@ private:
         auto const notes = tables_ != nullptr ? tables_->notes_of_items(asked, place) : nullptr;
         if (asked.items == nullptr && !asked.unique_items && notes == nullptr)
             return report_infinities_within(list, place.at);
+        stored_items const before_items{place.stored};
         std::size_t position = 0;
         for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
             auto const item = *element;
@@ -319,7 +320,7 @@ private:
             auto const here = place.at / position;
             value_place const inner{.at = here,
                                     .from = place.from,
-                                    .stored_list = place.stored,
+                                    .stored_list = &before_items,
                                     .around = place.around,
                                     .keeps_unknown = place.keeps_unknown};
             auto const count = out_.count();

@@ -43,7 +43,7 @@ const texts = [
     'customer.speech.timeout',
     'customer.speech.timeout[timeout=7]',
 ];
-const numbers = [1, 0, 0.5, 2, 10, 50, 100, 600, 1000, 10000, -1];
+const numbers = [1, 0, 0.5, 2, 10, 50, 100, 600, 1000, 10000, 100000, -1];
 const samples = { uuid: texts[9], 'date-time': texts[8] };
 
 const most = 60; // places of a body, from which on it gets nothing more than it needs
@@ -125,13 +125,14 @@ export class Bodies {
         return { body, places: this.places, target: this.target };
     }
 
+    /// A value of a schema at a place; the rest of the route leads through it, where there is one.
     make(schema, route, at) {
         schema = this.flat(schema);
         const place = { at, schema };
         this.places.push(place);
-        if (route.length === 0) this.target ??= place;
+        if (route?.length === 0) this.target ??= place;
         const branches = schema.anyOf ?? schema.oneOf;
-        const inBranch = route.length === 0 || ['anyOf', 'oneOf'].includes(route[0][0]);
+        const inBranch = !route?.length || ['anyOf', 'oneOf'].includes(route[0][0]);
         if (branches && inBranch) return this.makeBranch(schema, branches, route, at);
         if ('const' in schema) return schema.const;
         if (schema.enum) return this.dice.pick(schema.enum.filter((word) => word !== null));
@@ -155,7 +156,7 @@ export class Bodies {
     }
 
     typeOf(schema, route) {
-        const next = route[0]?.[0];
+        const next = route?.[0]?.[0];
         if (next === 'items') return 'array';
         if (next || schema.properties || schema.additionalProperties) return 'object';
         const types = [schema.type ?? []].flat();
@@ -164,7 +165,7 @@ export class Bodies {
     }
 
     makeBranch(schema, branches, route, at) {
-        const [edge, ...rest] = route;
+        const [edge, ...rest] = route ?? [];
         let picked = edge?.[1];
         if (edge === undefined) {
             const heights = branches.map((each) => this.heights.get(this.flat(each)));
@@ -175,17 +176,17 @@ export class Bodies {
             const filled = low.filter((i) => branches[i].type !== 'null');
             picked = this.dice.pick(filled.length > 0 ? filled : low);
         }
-        return this.make(branches[picked], rest, at);
+        return this.make(branches[picked], edge && rest, at);
     }
 
     makeObject(schema, route, at) {
-        const [edge, ...rest] = route;
+        const [edge, ...rest] = route ?? [];
         const object = {};
         const odds = this.places.length > most ? 0 : this.density / (1 + at.length);
         const member = edge?.[0] === 'properties' ? edge[1] : undefined;
         for (const name of this.namesOf(schema, member, odds)) {
             const inner = schema.properties?.[name] ?? {};
-            object[name] = this.make(inner, name === member ? rest : [], [...at, name]);
+            object[name] = this.make(inner, name === member ? rest : undefined, [...at, name]);
         }
         const more = schema.additionalProperties;
         if (typeof more !== 'object') return object;
@@ -193,7 +194,7 @@ export class Bodies {
         if (!needed && !this.dice.chance(odds)) return object;
         const names = schema.propertyNames && this.flat(schema.propertyNames).enum;
         const name = this.dice.pick(names ?? entryNames.slice(0, 1));
-        object[name] = this.make(more, edge?.[0] === 'additionalProperties' ? rest : [], [...at, name]);
+        object[name] = this.make(more, edge?.[0] === 'additionalProperties' ? rest : undefined, [...at, name]);
         return object;
     }
 
@@ -209,11 +210,11 @@ export class Bodies {
     }
 
     makeArray(schema, route, at) {
-        const [edge, ...rest] = route;
+        const [edge, ...rest] = route ?? [];
         const least = Math.max(schema.minItems ?? 0, edge || this.dice.chance(this.density) ? 1 : 0);
         const array = [];
         for (let i = 0; i < least; ++i)
-            array.push(this.make(schema.items ?? {}, i === 0 ? rest : [], [...at, i]));
+            array.push(this.make(schema.items ?? {}, i === 0 && edge ? rest : undefined, [...at, i]));
         return array;
     }
 

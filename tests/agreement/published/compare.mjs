@@ -8,8 +8,8 @@ import { pointerOf } from './read.mjs';
 import { spoil } from './spoil.mjs';
 
 /// How many bodies are tried to get through a place, and how much each has besides.
-const densities = [0, 0, 0.3, 0.6, 1];
-const again = Array(6).fill([0, 0.3, 1, 3]).flat(); // where none of those is accepted
+const densities = [0, 0.3, 0.6, 1];
+const again = Array(6).fill([0.05, 0.3, 1, 3]).flat(); // where none of those is accepted
 const atOnce = 40; // places, so that memory is bounded
 
 /// A place without what has no name of its own: indices and names of entries.

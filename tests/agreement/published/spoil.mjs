@@ -5,7 +5,7 @@
 
 import { entryNames } from './bodies.mjs';
 
-const junk = { type: [true, 1, 1.5, 'x', ['x'], { any: 1 }], empty: ['', [], {}], null: [null] };
+const junk = { type: [true, 1.5, 'x', ['x'], { any: 1 }], empty: ['', [], {}], null: [null] };
 
 const longest = 5000; // letters of a text
 
@@ -83,7 +83,7 @@ function ownSpoils(schema, value) {
 const words = (schema, dice) =>
     [...(schema.enum ?? [])]
         .sort(() => dice.below(3) - 1)
-        .slice(0, 6)
+        .slice(0, 3)
         .concat(schema.enum ? ['no-such-word'] : []);
 
 /// The bodies that differ from one at a place: [{ change, body }].
