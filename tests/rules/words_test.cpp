@@ -326,4 +326,25 @@ BOOST_AUTO_TEST_CASE(a_format_is_told_by_its_name)
     BOOST_TEST(told(asked.first(R"({"f": "x"})", "{}")) == R"(bad_format value "x")");
 }
 
+BOOST_AUTO_TEST_CASE(only_what_an_empty_value_replaces_is_cleared_by_one)
+{
+    platform const asked{
+        R"("list": {"type": "array"}, "some": {"type": "array", "minItems": 1}, "words": {"type":
+        "array", "enum": [["a"]]}, "map": {"type": "object"}, "row": {"type": "object",
+        "properties": {"a": {}}, "required": ["a"]}, "any": {"type": ["array", "object"]},
+        "one": {"type": "object", "oneOf": [{"type": "object", "properties": {"t": {"const":
+        "x"}}, "required": ["t"]}], "discriminator": {"propertyName": "t"}})"};
+    constexpr std::pair<std::string_view, bool> rows[]{
+        {R"({"list": null})", true}, {R"({"some": null})", false}, {R"({"words": null})", false},
+        {R"({"map": null})", true},  {R"({"row": null})", false},  {R"({"any": null})", false},
+        {R"({"one": null})", false},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            auto const found = asked.first(sent, "{}");
+            BOOST_TEST(found.code == errc::wrong_type);
+            BOOST_TEST(details_of(found).clears_empty == expected);
+        }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -165,11 +165,13 @@ private:
         return words.any_of.empty() && (words.types.empty() || is_one_of(value, words.types));
     }
 
-    /// Whether an empty array or object of these words takes the place of any other.
+    /// Whether an empty array or object of these words is right and takes the place of any other.
     [[nodiscard]] static bool clears(value_words const& words) noexcept
     {
-        return words.types.size() == 1 &&
-               (words.types.contains(json_type::array) || words.types.contains(json_type::object));
+        if (words.types.size() != 1 || !words.enumeration.empty()) return false;
+        if (words.types.contains(json_type::array)) return words.min_items.value_or(0) == 0;
+        return words.types.contains(json_type::object) && words.table == nullptr &&
+               words.tagged == nullptr;
     }
 
     /// The bounds of a number, or of what is counted; integers have bounds that nobody gives.
