@@ -192,7 +192,14 @@ template <class Sent, class Goes>
             auto const sent = json::node{patch.root()}.find(name);
             auto const* const row =
                 voicecfg::detail::find_named(asked.dialect.assistant.members, name);
-            touched = sent && row != nullptr;
+            auto const& whole = asked.dialect.assistant;
+            bool const further = row == nullptr && (whole.open || whole.additional != nullptr);
+            touched = sent && (row != nullptr || further);
+            if (touched && further)
+                return detail::is_kept(sent, before, now)
+                           ? std::nullopt
+                           : detail::arrives(sent, before, now,
+                                             drops || whole.additional != nullptr);
             if (!touched || detail::is_kept(sent, before, now) || detail::merges_within(*row))
                 return std::nullopt;
             if (detail::lays_over(*row, sent, before))
