@@ -107,6 +107,7 @@ private:
     void judge_read(judged_object& judged, bool hidden = false);
     void reset_row(judged_object& judged, std::size_t row);
     void reset_within(judged_object& judged, std::string_view pointer);
+    void judge_rows(judged_object& judged, row_set rows, bool& hidden);
     void judge_row(judged_object& judged, std::size_t row, bool hidden);
     [[nodiscard]] row_set not_asked_for(judged_object const& judged) const;
     void note_deprecated(judged_object const& judged, std::size_t row) const;
@@ -493,7 +494,7 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
 {
     auto const& schema = judged.schema;
     auto const& values = judged.values;
-    if (judged.alone) take_marked(judged);
+    if (judged.alone && !schema.compiled.marked.empty()) take_marked(judged);
     for (auto const& [row, before] : judged.stays) judged.values.keep(row, before);
     if (judged.extras.size() > 1) sort_extras(judged.extras);
     auto rows = schema.compiled.expected.without(values.there());
@@ -690,8 +691,8 @@ inline row_set object_judge::not_asked_for(judged_object const& judged) const
     return none;
 }
 
-inline void object_judge::judge_members(judged_object& judged, row_set rows,
-                                        std::span<rule const> rules, bool hidden)
+/// Judges the rows of an object of which there may be more to say than violations.
+inline void object_judge::judge_rows(judged_object& judged, row_set rows, bool& hidden)
 {
     auto const& schema = judged.schema;
     auto const discriminator = schema.compiled.discriminator;
@@ -709,6 +710,26 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
         if (row == discriminator && schema.compiled.governed.contains(row))
             hidden = judged.walk.of(row).as == lookup::known::no;
     }
+}
+
+inline void object_judge::judge_members(judged_object& judged, row_set rows,
+                                        std::span<rule const> rules, bool hidden)
+{
+    auto const& schema = judged.schema;
+    auto const discriminator = schema.compiled.discriminator;
+    bool const plain = !out_.notes() && schema.compiled.marked.empty() && judged.taken.empty();
+    bool const governs =
+        discriminator != compiled::none && schema.compiled.governed.contains(discriminator);
+    while (plain && !rows.empty() && !out_.full()) {
+        auto const row = rows.take_first();
+        if (hidden && schema.compiled.governed.contains(row)) [[unlikely]]
+            static_cast<void>(judge_alone(judged, row));
+        else
+            judge_member(judged, row);
+        if (row == discriminator && governs) hidden = judged.walk.of(row).as == lookup::known::no;
+    }
+    if (!plain) [[unlikely]]
+        judge_rows(judged, rows, hidden);
     if (!rules.empty()) member_rules{call_, judged, *this}.judge(rules);
     if (!out_.notes() && judged.extras.empty() && !judged.renews && schema.compiled.marked.empty())
         return;
