@@ -69,6 +69,7 @@ struct judged_object {
     row_set named = {};                   ///< rows that are sent, those too that say what is stored
     row_set taken = {};                   ///< rows that the patch takes out of merged
     row_set nulls = {};                   ///< those of them that it takes out by a null
+    row_set dropped = {};                 ///< stored rows that another's change takes out (V17)
     bool audited = false;                 ///< all of it is stored, and judged all the same
     /// Which rows each rule takes out that resets them (V17).
     std::vector<std::pair<voicecfg::resets const*, row_set>> resets = {};

@@ -627,8 +627,7 @@ inline void object_judge::reset_row(judged_object& judged, std::size_t row)
     if (!before) return;
     call_.planned.fixes.leave(before);
     judged.values.forget(row);
-    if (!before.is(json::kind::null) || asked.nullable)
-        out_.note(notice_code::member_dropped, origin::stored, judged.at / asked.name);
+    if (!before.is(json::kind::null) || asked.nullable) judged.dropped.insert(row);
 }
 
 /// The same for a member within others, at a pointer.
@@ -702,6 +701,9 @@ inline void object_judge::judge_rows(judged_object& judged, row_set rows, bool& 
     rows.insert(judged.taken);
     while (!rows.empty() && !out_.full()) {
         auto const row = rows.take_first();
+        if (judged.dropped.contains(row))
+            out_.note(notice_code::member_dropped, origin::stored,
+                      judged.at / schema.members[row].name);
         if (gone.contains(row)) {
             if (out_.notes()) note_deprecated(judged, row);
             continue;
