@@ -12,6 +12,7 @@ execute_process(COMMAND ${PROGRAM} OUTPUT_VARIABLE printed RESULT_VARIABLE ended
 if(NOT ended EQUAL STATUS)
     message(FATAL_ERROR "${PROGRAM} ends with ${ended}, and not with ${STATUS}:\n${printed}")
 endif()
+string(REPLACE "\r\n" "\n" printed "${printed}") # as a Windows program ends its lines
 file(READ ${EXPECTED} expected)
 set(same FALSE)
 if(JSON)
