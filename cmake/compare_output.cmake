@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: BSL-1.0
 
 # Fails unless a program ends with a status, 0 if none is given, and prints what a file holds; with
-# JSON, where both are the same value. PROGRAM may be a list: the program and its arguments.
-# Run as: cmake -DPROGRAM=FILE -DEXPECTED=FILE [-DSTATUS=1] [-DJSON=ON] -P cmake/compare_output.cmake
+# JSON, where both are the same value; with CRLF, the program ends its lines as Windows does. PROGRAM
+# may be a list: the program and its arguments.
+# Run as: cmake -DPROGRAM=FILE -DEXPECTED=FILE [-DSTATUS=1] [-DJSON=ON] [-DCRLF=ON] -P cmake/compare_output.cmake
 cmake_minimum_required(VERSION 3.25)
 if(NOT DEFINED STATUS)
     set(STATUS 0)
@@ -12,7 +13,9 @@ execute_process(COMMAND ${PROGRAM} OUTPUT_VARIABLE printed RESULT_VARIABLE ended
 if(NOT ended EQUAL STATUS)
     message(FATAL_ERROR "${PROGRAM} ends with ${ended}, and not with ${STATUS}:\n${printed}")
 endif()
-string(REPLACE "\r\n" "\n" printed "${printed}") # as a Windows program ends its lines
+if(CRLF)
+    string(REPLACE "\r\n" "\n" printed "${printed}")
+endif()
 file(READ ${EXPECTED} expected)
 set(same FALSE)
 if(JSON)
