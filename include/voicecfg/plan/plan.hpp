@@ -51,6 +51,9 @@ struct plan {
                                 ///< does not name, by their names
     std::shared_ptr<void const> names = {}; ///< keeps those names
 
+    /// Written out, because a defaulted one would first fill the room of the edits with zeros.
+    plan() noexcept {}
+
     /// The edit of a top-level member, or null.
     [[nodiscard]] edit const* find(std::string_view name) const noexcept
     {
@@ -58,8 +61,10 @@ struct plan {
         auto const* const others = end - additional;
         for (auto const* each = edits.data(); each != others; ++each)
             if (detail::same_name(each->name(), name)) return each;
-        auto const* const found = std::lower_bound(
-            others, end, name, [](edit const& each, std::string_view key) { return each.name() < key; });
+        auto const* const found =
+            std::lower_bound(others, end, name, [](edit const& each, std::string_view key) {
+                return each.name() < key;
+            });
         return found != end && found->name() == name ? found : nullptr;
     }
     /// The table of a sent object that is laid over the stored one by an overlay of the plan; null

@@ -88,7 +88,7 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     if (rechecks_ || !rules.empty() || schema.compiled.reads_around) {
         bool const all = rechecks_ && (schema.open || schema.additional != nullptr);
         whole_.read_stored(call_.planned.fixes, all ? &whole_.extras : nullptr);
-        objects.take_resets(whole_, rules);
+        if (!rules.empty()) objects.take_resets(whole_, rules);
     }
     if (!whole_.taken.empty()) take_removals();
     if (empty && call_.does == deed::update) [[unlikely]]
@@ -151,7 +151,9 @@ inline void assistant_judge::take_edits()
         auto const row = left.take_first();
         auto const value = merged_[row].value;
         auto const& asked = whole_.schema.members[row];
-        call_.planned.edits.push_back({&asked, value, lays_over(asked, value)});
+        bool const laid = lays_over(asked, value);
+        if (laid) whole_.laid.insert(row);
+        call_.planned.edits.push_back({&asked, value, laid});
     }
 }
 

@@ -299,9 +299,11 @@ inline void catalog_walk::judge(std::size_t row, member const& asked, field cons
                                 origin lacking)
 {
     auto const within = holder(row);
-    if (within != none && !judged_.contains(within)) [[unlikely]]
+    auto list = list_of_row(asked.governed, within);
+    if (!list && within != none && !judged_.contains(within)) [[unlikely]] {
         settle(within);
-    auto const list = list_of_row(asked.governed, within);
+        list = list_of_row(asked.governed, within);
+    }
     if (list && judged.value) [[likely]] {
         auto const found = look_up(list, judged.value);
         if (found.as == known::listed) [[likely]]

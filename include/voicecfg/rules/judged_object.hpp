@@ -51,34 +51,36 @@ namespace voicecfg::detail {
 struct judged_object {
     object const& schema;
     location const& at;
-    origin lacking;             ///< the origin of a member that is not there
-    bool judges_stored = true;  ///< stored values are judged, and not only there
-    bool audits_stored = true;  ///< not only those that the catalog governs
+    origin lacking; ///< the origin of a member that is not there
+
+    bool judges_stored = true; ///< stored values are judged, and not only there
+    bool audits_stored = true; ///< not only those that the catalog governs
+    bool same_tag = true; ///< the tag that picked the table is the stored one's, or that has none
     bool keeps_unknown = false; ///< unknown members are passed over, because a list that equals the
                                 ///< stored one is kept (G5)
-    json::node stored = {};     ///< the stored object that the sent one is laid over or replaces
-    bool replaces = false;      ///< it replaces it
+    bool replaces = false;      ///< it replaces `stored`
     bool takes_place = false;   ///< and stood itself where stored members are met
     bool renews = false;        ///< and what nothing knows of the stored one stays (E1)
     bool meets_stored = false;  ///< what is sent takes the places of stored members (V15)
     bool is_assistant = false;  ///< it is the assistant itself
     bool alone = false;         ///< it is judged alone, so that every rule is asked (V18)
-    bool same_tag = true; ///< the tag that picked the table is the stored one's, or that has none
-    stored_items const* stored_list = nullptr; ///< of an item, if anything is stored there
+    bool audited = false;       ///< all of it is stored, and judged all the same
+
+    json::node stored = {}; ///< the stored object that the sent one is laid over or replaces
     object const* stored_table = nullptr; ///< that of the stored object, where its tag picks one
-    row_set named = {};                   ///< rows that are sent, those too that say what is stored
-    row_set taken = {};                   ///< rows that the patch takes out of merged
-    row_set nulls = {};                   ///< those of them that it takes out by a null
-    row_set dropped = {};                 ///< stored rows that another's change takes out (V17)
-    bool audited = false;                 ///< all of it is stored, and judged all the same
+    stored_items const* stored_list = nullptr; ///< of an item, if anything is stored there
+    row_set named = {};   ///< rows that are sent, those too that say what is stored
+    row_set taken = {};   ///< rows that the patch takes out of merged
+    row_set nulls = {};   ///< those of them that it takes out by a null
+    row_set dropped = {}; ///< stored rows that another's change takes out (V17)
+    row_set stays = {};   ///< stored rows that stay where the object replaces another (V15)
+    row_set laid = {};    ///< of the assistant: sent objects that are laid over the stored ones
+    row_set reset = {};   ///< of the rules that were judged already, and those that only the
+                          ///< platform sets: they count as sent
     /// Which rows each rule takes out that resets them (V17).
     std::vector<std::pair<voicecfg::resets const*, row_set>> resets = {};
-    /// Stored members, by their rows, that stay where the object replaces another (V15).
-    std::vector<std::pair<std::size_t, json::node>> stays = {};
-    row_set reset = {}; ///< of the rules that were judged already, and those that only the platform
-                        ///< sets: they count as sent
-    row_values values;
     std::vector<extra> extras = {};
+    row_values values;
     catalog_walk walk;
 
     judged_object(call const& about, object const& described, location const& where, origin without)

@@ -92,8 +92,8 @@ private:
     /// for it, or the whole object, or took the missing one out.
     [[nodiscard]] origin lacking(rule_member const& missing, rule_member const* asks) const
     {
-        bool const whole = judged_.alone && call_.does != deed::audit &&
-                           judged_.lacking == origin::patch;
+        bool const whole =
+            judged_.alone && call_.does != deed::audit && judged_.lacking == origin::patch;
         bool const sent = (asks != nullptr && asks->sent) || missing.sent || whole;
         return sent ? origin::patch : judged_.lacking;
     }
@@ -109,9 +109,9 @@ private:
         if (!there.there() || there.faulty) return;
         auto related = blame(asks);
         auto const hides = out_.hide(there.secret);
-        out_.add_at(errc::forbidden, there.from, there.pointer(),
-                    relation{.value = out_.echo(there.value, there.from),
-                             .related = std::move(related)});
+        out_.add_at(
+            errc::forbidden, there.from, there.pointer(),
+            relation{.value = out_.echo(there.value, there.from), .related = std::move(related)});
     }
     void restrict_to(rule_member const& there, std::string_view values, rule_member const& asks);
     void compare(agrees const& asked, catalog_walk const& walk, std::size_t row,
@@ -279,7 +279,8 @@ inline void member_rules::report_disagreement(rule_member const& own, rule_membe
         told.allowed = std::move(listed.allowed);
         told.count = listed.count;
     }
-    out_.add_at(errc::incompatible, judged.from, judged.pointer(), std::move(told), std::move(path));
+    out_.add_at(errc::incompatible, judged.from, judged.pointer(), std::move(told),
+                std::move(path));
 }
 
 } // namespace voicecfg::detail

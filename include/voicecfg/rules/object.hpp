@@ -50,8 +50,14 @@ public:
     {
     }
 
+    /// The origin of a member that is not there: the patch's, where it takes it out.
+    [[nodiscard]] static origin lacking_of(judged_object const& judged, std::size_t row) noexcept
+    {
+        return judged.taken.contains(row) ? origin::patch : judged.lacking;
+    }
     /// Judges a member by itself, then by the catalog where nothing was wrong with it.
-    [[gnu::always_inline]] void judge_member(judged_object& judged, std::size_t row);
+    [[gnu::always_inline]] void judge_member(judged_object& judged, std::size_t row,
+                                             origin lacking);
     /// Judges members of an object, then its rules over several of them, then the members beyond
     /// its table. Where what governs them is not known, they are judged by themselves alone (G3);
     /// `hidden` says that it is not, and that nothing is required.
@@ -75,7 +81,7 @@ private:
 
     void judge_untouched(judged_object& judged, std::size_t row) override
     {
-        judge_member(judged, row);
+        judge_member(judged, row, lacking_of(judged, row));
     }
     [[nodiscard]] std::unique_ptr<item_notes> notes_of_items(value_words const& words,
                                                              value_place const& place) override;
@@ -97,14 +103,14 @@ private:
     [[nodiscard]] bool keep_list(json::node before, json::node list, location const& at);
     void judge_items(list_of const& asked, judged_object const& around, member const& row,
                      field const& judged, location const& at);
-    void judge_object(object const& schema, bool laid, tag_reader const* tag, json::node value,
-                      value_place const& place);
+    [[gnu::always_inline]] void judge_object(object const& schema, bool laid, tag_reader const* tag,
+                                             json::node value, value_place const& place);
     void judge_overlay(object const& schema, json::node sent, value_place const& place);
     void judge_replacing(object const& schema, tag_reader const* tag, json::node value,
                          value_place const& place);
     void meet_stored(judged_object& judged, value_place const& place, bool renews);
     void judge_sole(judged_object& judged, json::node value, origin from);
-    void judge_read(judged_object& judged, bool hidden = false);
+    [[gnu::always_inline]] void judge_read(judged_object& judged, bool hidden = false);
     void reset_row(judged_object& judged, std::size_t row);
     void reset_within(judged_object& judged, std::string_view pointer);
     void judge_rows(judged_object& judged, row_set rows, bool& hidden);
@@ -139,12 +145,11 @@ inline bool object_judge::judge_alone(judged_object const& judged, std::size_t r
     return out_.count() == before && !null;
 }
 
-inline void object_judge::judge_member(judged_object& judged, std::size_t row)
+inline void object_judge::judge_member(judged_object& judged, std::size_t row, origin lacking)
 {
     if (!judge_alone(judged, row)) return;
     auto const& asked = judged.schema.members[row];
     auto const& own = judged.values[row];
-    auto const lacking = judged.taken.contains(row) ? origin::patch : judged.lacking;
     if (judged.schema.compiled.governed.contains(row))
         judged.walk.judge(row, asked, own, lacking);
     else if (!own.value && asked.required)
@@ -158,10 +163,20 @@ inline void object_judge::report_type_fault(member const& row, field const& judg
     report_value_fault(out_, *type_fault(row, value), row, value, from, at);
 }
 
+inline void object_judge::judge_object(object const& schema, bool laid, tag_reader const* tag,
+                                       json::node value, value_place const& place)
+{
+    if (!laid) return judge_replacing(schema, tag, value, place);
+    if (!place.is_edit && place.stored.is(json::kind::object))
+        call_.planned.overlays.push_back({value.identity(), &schema});
+    judge_overlay(schema, value, place);
+}
+
 /// Judges what a value of the right type holds, and what of it stands elsewhere.
 struct object_judge::content_judge {
     object_judge& by;
     judged_object const& around;
+    std::size_t position; ///< of the row
     member const& row;
     field const& judged;
     location const& at;
@@ -186,8 +201,11 @@ struct object_judge::content_judge {
     void operator()(object_of const& asked) const
     {
         bool const sent = judged.from == origin::patch;
-        bool const laid = sent && around.meets_stored &&
-                          lays_over(asked.merge, asked.schema->discriminator, judged.value);
+        bool const laid =
+            around.is_assistant
+                ? around.laid.contains(position)
+                : sent && around.meets_stored &&
+                      lays_over(asked.merge, asked.schema->discriminator, judged.value);
         by.judge_object(*asked.schema, laid, nullptr, judged.value,
                         {.at = at,
                          .from = judged.from,
@@ -209,7 +227,7 @@ inline void object_judge::judge_content(judged_object const& around, std::size_t
 {
     auto const& asked = around.schema.members[row];
     auto const at = around.at / asked.name;
-    ask(asked.type, content_judge{*this, around, asked, around.values[row], at});
+    ask(asked.type, content_judge{*this, around, row, asked, around.values[row], at});
 }
 
 /// Where the value of a member stands.
@@ -424,13 +442,24 @@ inline void object_judge::judge_table(value_words const& words, json::node value
     tagged_faults{call_, *words.tagged, place}.report(tag, value);
 }
 
-inline void object_judge::judge_object(object const& schema, bool laid, tag_reader const* tag,
-                                       json::node value, value_place const& place)
+/// Judges an object of which all members are read.
+inline void object_judge::judge_read(judged_object& judged, bool hidden)
 {
-    if (!laid) return judge_replacing(schema, tag, value, place);
-    if (!place.is_edit && place.stored.is(json::kind::object))
-        call_.planned.overlays.push_back({value.identity(), &schema});
-    judge_overlay(schema, value, place);
+    auto const& schema = judged.schema;
+    auto const& values = judged.values;
+    if (judged.alone && !schema.compiled.marked.empty()) take_marked(judged);
+    for (auto left = judged.stays; !left.empty();) {
+        auto const row = left.take_first();
+        judged.values.keep(row, judged.stored.find(schema.members[row].name));
+    }
+    if (judged.extras.size() > 1) sort_extras(judged.extras);
+    auto rows = schema.compiled.expected.without(values.there());
+    if (hidden) rows = {};
+    rows.insert(values.sent());
+    auto const stored = values.stored();
+    if (judged.judges_stored)
+        rows.insert(judged.audits_stored ? stored : stored.among(schema.compiled.governed));
+    judge_members(judged, rows, schema.rules, hidden);
 }
 
 /// Judges an object that is complete on its own, and what becomes of the stored one in its place.
@@ -469,8 +498,7 @@ inline void object_judge::meet_stored(judged_object& judged, value_place const& 
         auto const row = left.take_first();
         auto const& asked = judged.schema.members[row];
         if (!asked.read_only || !judged.keeps_governing()) continue;
-        if (auto const before = stored_member(stored, asked.name))
-            judged.stays.push_back({row, before});
+        if (stored_member(stored, asked.name)) judged.stays.insert(row);
     }
 }
 
@@ -487,23 +515,6 @@ inline void object_judge::judge_sole(judged_object& judged, json::node value, or
     judged.audited = from == origin::stored;
     judged.read(value, from);
     judge_read(judged);
-}
-
-/// Judges an object of which all members are read.
-inline void object_judge::judge_read(judged_object& judged, bool hidden)
-{
-    auto const& schema = judged.schema;
-    auto const& values = judged.values;
-    if (judged.alone && !schema.compiled.marked.empty()) take_marked(judged);
-    for (auto const& [row, before] : judged.stays) judged.values.keep(row, before);
-    if (judged.extras.size() > 1) sort_extras(judged.extras);
-    auto rows = schema.compiled.expected.without(values.there());
-    if (hidden) rows = {};
-    rows.insert(values.sent());
-    auto const stored = values.stored();
-    if (judged.judges_stored)
-        rows.insert(judged.audits_stored ? stored : stored.among(schema.compiled.governed));
-    judge_members(judged, rows, schema.rules, hidden);
 }
 
 /// An object with a discriminator must come out complete; without, the stored rest is judged only
@@ -525,9 +536,9 @@ inline void object_judge::judge_overlay(object const& schema, json::node sent,
     if (under) {
         judged.stored = stored;
         if (call_.options.recheck == rechecking::changed) forget_unchanged(judged);
-        take_marked(judged);
+        if (!schema.compiled.marked.empty()) take_marked(judged);
         judged.read_stored(call_.planned.fixes);
-        take_resets(judged, schema.rules);
+        if (!schema.rules.empty()) take_resets(judged, schema.rules);
     }
     bool const none_to_lay_on = complete && stored && !under;
     if (none_to_lay_on)
@@ -670,7 +681,7 @@ inline void object_judge::judge_row(judged_object& judged, std::size_t row, bool
     if (hidden && schema.compiled.governed.contains(row)) [[unlikely]]
         static_cast<void>(judge_alone(judged, row));
     else
-        judge_member(judged, row);
+        judge_member(judged, row, lacking_of(judged, row));
     if (out_.notes() && out_.count() == before) [[unlikely]]
         note_member(judged, row);
 }
@@ -720,15 +731,14 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
     auto const& schema = judged.schema;
     auto const discriminator = schema.compiled.discriminator;
     bool const plain = !out_.notes() && schema.compiled.marked.empty() && judged.taken.empty();
-    bool const governs =
-        discriminator != compiled::none && schema.compiled.governed.contains(discriminator);
-    while (plain && !rows.empty() && !out_.full()) {
+    while (plain && !rows.empty()) {
         auto const row = rows.take_first();
         if (hidden && schema.compiled.governed.contains(row)) [[unlikely]]
             static_cast<void>(judge_alone(judged, row));
         else
-            judge_member(judged, row);
-        if (row == discriminator && governs) hidden = judged.walk.of(row).as == lookup::known::no;
+            judge_member(judged, row, judged.lacking);
+        if (row == discriminator && schema.compiled.governed.contains(row))
+            hidden = judged.walk.of(row).as == lookup::known::no;
     }
     if (!plain) [[unlikely]]
         judge_rows(judged, rows, hidden);
