@@ -164,24 +164,38 @@ private:
     [[nodiscard]] bool is_deprecated(notice const& told) const
     {
         auto const* const said = std::get_if<deprecated_value>(&told.details);
-        auto const [schema, row, in_union] = find_row(asked_.dialect.assistant, told.pointer);
-        if (said == nullptr || row == nullptr) return false;
-        if (row->deprecated && *said == deprecated_value{})
-            return at(patch_, told) || (told.from == origin::stored && at(merged_, told));
+        if (said == nullptr) return false;
+        auto const rows = find_rows(asked_.dialect.assistant, told.pointer);
+        return std::any_of(rows.begin(), rows.end(), [&](table_place const& each) {
+            return is_deprecated_member(told, *said, *each.row) ||
+                   is_deprecated_value(told, *said, each);
+        });
+    }
+
+    [[nodiscard]] bool is_deprecated_member(notice const& told, deprecated_value const& said,
+                                            member const& row) const
+    {
+        return row.deprecated && said == deprecated_value{} &&
+               (at(patch_, told) || (told.from == origin::stored && at(merged_, told)));
+    }
+
+    [[nodiscard]] bool is_deprecated_value(notice const& told, deprecated_value const& said,
+                                           table_place const& place) const
+    {
         auto const value = at(merged_, told);
         if (!value) return false;
         auto const around = at(merged_, told.pointer.substr(0, told.pointer.rfind('/')));
-        auto const list = list_of(*schema, *row, around);
+        auto const list = list_of(*place.schema, *place.row, around);
         auto const position = position_in(list, value);
         if (!list || position == list.values->names.size()) return false;
         auto const* const found =
             list.values->find_deprecation(static_cast<std::uint32_t>(position));
         auto const today = asked_.options.today;
-        auto const since = date::parse(said->since);
-        auto const until = date::parse(said->until);
-        return found != nullptr && said->since == found->since && said->until == found->until &&
-               std::equal(said->successors.begin(), said->successors.end(),
-                          found->successors.begin(), found->successors.end()) &&
+        auto const since = date::parse(said.since);
+        auto const until = date::parse(said.until);
+        return found != nullptr && said.since == found->since && said.until == found->until &&
+               std::equal(said.successors.begin(), said.successors.end(), found->successors.begin(),
+                          found->successors.end()) &&
                (!today || ((!since || *since <= today) && (!until || today < *until)));
     }
 

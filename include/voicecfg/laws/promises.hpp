@@ -186,6 +186,20 @@ namespace detail {
 
 } // namespace detail
 
+/// Whether a place is in a member that an object lets through and that is sent as it is stored:
+/// that is kept, and told neither way (G5).
+[[nodiscard]] inline bool is_sent_back(request const& asked, std::string_view pointer)
+{
+    json::document const patch{asked.patch};
+    json::document const stored{asked.stored};
+    return any_around(pointer, [&](std::string_view part) {
+        auto const sent = find_place(patch.root(), part).value;
+        auto const before = find_place(stored.root(), part).value;
+        return sent && before && json::equal(before, sent) &&
+               is_let_through(asked.dialect.assistant, part);
+    });
+}
+
 /// Whether the patch touches the place of a violation.
 [[nodiscard]] inline bool touches(request const& asked, std::string_view pointer)
 {
@@ -193,6 +207,7 @@ namespace detail {
     json::document const patch{asked.patch};
     json::document const stored{asked.stored};
     if (steps.empty()) return true;
+    if (is_sent_back(asked, pointer)) return false;
     auto const sent = json::node{patch.root()}.find(steps.front());
     auto const before = json::node{stored.root()}.find(steps.front());
     auto const* const row =
