@@ -86,7 +86,7 @@ struct plan {
     void sort()
     {
         fixes.sort();
-        std::ranges::sort(overlays, std::less<>{}, &voicecfg::overlay::sent);
+        if (!overlays.empty()) std::ranges::sort(overlays, std::less<>{}, &voicecfg::overlay::sent);
     }
 };
 

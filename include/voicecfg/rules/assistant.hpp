@@ -96,7 +96,7 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     auto rows = rechecks_ ? merged_.there() : merged_.sent();
     rows.insert(asked_for());
     take_read_only();
-    if (whole_.extras.size() > 1) sort_extras(whole_.extras);
+    if (!whole_.extras.empty()) sort_extras(whole_.extras);
     objects.judge_members(whole_, rows, rules);
     call_.planned.sort();
     if (schema.open || schema.additional != nullptr) take_additional();
@@ -190,7 +190,7 @@ inline void assistant_judge::audit(json::node assistant)
     auto rows = merged_.there();
     rows.insert(asked_for());
     take_read_only();
-    if (whole_.extras.size() > 1) sort_extras(whole_.extras);
+    if (!whole_.extras.empty()) sort_extras(whole_.extras);
     object_judge{call_}.judge_members(whole_, rows, call_.dialect.rules);
 }
 

@@ -112,6 +112,9 @@ public:
         return judged_.contains(row) ? judged_[row] : nothing;
     }
 
+    /// Takes all rows for ones that were not judged.
+    void forget_all() noexcept { judged_.clear(); }
+
     /// Looks a member up, and reports what the catalog says against it.
     /// `lacking` is the origin of one that is not there.
     [[gnu::always_inline]] void judge(std::size_t row, member const& asked, field const& judged,

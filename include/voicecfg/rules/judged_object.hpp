@@ -88,6 +88,15 @@ struct judged_object {
     {
     }
 
+    /// Makes room for the next item of a list, an object that is complete on its own.
+    void forget_all() noexcept
+    {
+        values.forget_all();
+        walk.forget_all();
+        extras.clear();
+        taken = nulls = reset = {};
+    }
+
     /// Whether a row counts as sent for the rules over several members.
     [[nodiscard]] bool sends(std::size_t row) const noexcept
     {

@@ -404,9 +404,13 @@ inline void object_judge::judge_items(list_of const& asked, judged_object const&
     if (out_.notes() && sent && !asked.fallback_of.empty())
         repeated = std::make_unique<repeated_fallbacks>(asked.item, asked.fallback_of, around);
     std::size_t position = 0;
+    location here = at;
+    judged_object inner{call_, *asked.item, here, from};
+    inner.keeps_unknown = kept;
+    inner.stored_list = &before_items;
     for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
         auto const item = *element;
-        auto const here = at / position;
+        here = at / position;
         if (repeated) [[unlikely]] {
             if (auto other = repeated->find(item, position, at); !other.empty())
                 out_.note(notice_code::fallback_repeated, from, here, culprit{std::move(other)});
@@ -415,9 +419,7 @@ inline void object_judge::judge_items(list_of const& asked, judged_object const&
             report_type_fault({.name = {}, .type = object_of{asked.item}}, {item, from}, here);
             continue;
         }
-        judged_object inner{call_, *asked.item, here, from};
-        inner.keeps_unknown = kept;
-        inner.stored_list = &before_items;
+        inner.forget_all();
         judge_sole(inner, item, from);
     }
 }
@@ -452,13 +454,11 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
         auto const row = left.take_first();
         judged.values.keep(row, judged.stored.find(schema.members[row].name));
     }
-    if (judged.extras.size() > 1) sort_extras(judged.extras);
-    auto rows = schema.compiled.expected.without(values.there());
-    if (hidden) rows = {};
-    rows.insert(values.sent());
-    auto const stored = values.stored();
-    if (judged.judges_stored)
-        rows.insert(judged.audits_stored ? stored : stored.among(schema.compiled.governed));
+    if (!judged.extras.empty()) sort_extras(judged.extras);
+    auto rows = hidden ? row_set{} : schema.compiled.expected.without(values.there());
+    rows.insert(judged.audits_stored ? values.there() : values.sent());
+    if (judged.judges_stored && !judged.audits_stored)
+        rows.insert(values.stored().among(schema.compiled.governed));
     judge_members(judged, rows, schema.rules, hidden);
 }
 

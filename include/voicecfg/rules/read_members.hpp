@@ -74,6 +74,7 @@ public:
     }
 
     void erase(std::size_t row) noexcept { rows_.erase(row); }
+    void clear() noexcept { rows_ = {}; }
 
 private:
     row_set rows_;
@@ -100,6 +101,13 @@ public:
         sent_.erase(row);
         open_.erase(row);
         type_faults_.erase(row);
+    }
+
+    /// Takes all rows for ones that were not sent.
+    void forget_all() noexcept
+    {
+        values_.clear();
+        sent_ = open_ = type_faults_ = {};
     }
 
     /// Gives a row that has none a stored value, of which there is nothing to say.
