@@ -68,7 +68,15 @@ public:
     void replace(boost::json::value& place, json::node value, json::node stored);
     /// Makes ready what a sent value makes of a place; `stored` is what the plan has there. `table`
     /// is that of an object which is laid over it, else null.
-    void place(boost::json::value& place, object const* table, json::node value, json::node stored);
+    [[gnu::always_inline]] void place(boost::json::value& place, object const* table,
+                                      json::node value, json::node stored)
+    {
+        // What is kept as it is stored stands there already, and is not where the fix-ups have it
+        // where its object grew.
+        if (fixes_.restored(value)) return;
+        if (table == nullptr || !place.is_object()) return replace(place, value, stored);
+        lay_over(place.get_object(), *table, value, stored);
+    }
     /// Takes a member out of an object.
     void remove(boost::json::object& from, std::string_view name)
     {
@@ -108,6 +116,8 @@ private:
         std::string_view name;
     };
 
+    void lay_over(boost::json::object& place, object const& table, json::node value,
+                  json::node stored);
     void set_other(boost::json::value& place, json::node value);
     [[nodiscard, gnu::always_inline]] static bool fits(boost::json::string const& room,
                                                        json::node text) noexcept;
@@ -189,25 +199,21 @@ inline void replacement::replace(boost::json::value& place, json::node value, js
     values_.push_back({&place, replaced_value(value, stored, place.storage(), fixes_)});
 }
 
-inline void replacement::place(boost::json::value& place, object const* table, json::node value,
-                               json::node stored)
+/// Makes ready what an object that is laid over another makes of its members.
+inline void replacement::lay_over(boost::json::object& place, object const& table, json::node value,
+                                  json::node stored)
 {
-    // What is kept as it is stored stands there already, and is not where the fix-ups have it where
-    // its object grew.
-    if (fixes_.restored(value)) return;
-    if (table == nullptr || !place.is_object()) return replace(place, value, stored);
-    auto& object = place.get_object();
     if (fixes_.any_leaves())
         for (json::members member{stored}; member; ++member) {
-            auto const at = object.find(member.name());
-            if (at == object.end()) continue;
+            auto const at = place.find(member.name());
+            if (at == place.end()) continue;
             if (fixes_.leaves(member.value()))
-                remove(object, at->key());
+                remove(place, at->key());
             else if (member.value().is(json::kind::object) && !value.find(member.name()))
-                this->place(at->value(), table, leave_alone(), member.value());
+                this->place(at->value(), &table, leave_alone(), member.value());
         }
-    sent_members sent{*table, value, fixes_};
-    each_place(object, sent.rest(), &sent_members::sent::name, [&](auto const& each, auto& under) {
+    sent_members sent{table, value, fixes_};
+    each_place(place, sent.rest(), &sent_members::sent::name, [&](auto const& each, auto& under) {
         auto const* const below = planned_.table_of(each.value);
         bool const asks = below != nullptr || fixes_.any_stays();
         this->place(under, below, each.value, asks ? stored.find(each.name) : json::node{});
