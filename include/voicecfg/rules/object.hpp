@@ -743,8 +743,7 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
     if (!plain) [[unlikely]]
         judge_rows(judged, rows, hidden);
     if (!rules.empty()) member_rules{call_, judged, *this}.judge(rules);
-    if (!out_.notes() && judged.extras.empty() && !judged.renews && schema.compiled.marked.empty())
-        return;
+    if (plain && judged.extras.empty() && !judged.renews) return;
     if (judged.renews && rechecks_ && !hidden) read_staying(judged);
     extras_judge const extras{call_, judged, *this};
     hidden&& schema.settings ? extras.report_misspelt() : extras.judge();
