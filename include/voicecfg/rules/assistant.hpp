@@ -37,7 +37,7 @@ public:
     }
 
     /// Judges a patch against what is stored, an object or nothing.
-    void update(json::node stored, json::node patch);
+    [[gnu::always_inline]] void update(json::node stored, json::node patch);
     /// Judges a whole assistant, an object.
     void audit(json::node assistant);
 
