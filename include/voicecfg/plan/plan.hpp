@@ -61,6 +61,8 @@ struct plan {
         auto const* const others = end - additional;
         for (auto const* each = edits.data(); each != others; ++each)
             if (detail::same_name(each->name(), name)) return each;
+        if (additional == 0) [[likely]]
+            return nullptr;
         auto const* const found =
             std::lower_bound(others, end, name, [](edit const& each, std::string_view key) {
                 return each.name() < key;

@@ -11,11 +11,11 @@
 #include <voicecfg/rules/read_members.hpp>
 #include <voicecfg/rules/value_place.hpp>
 #include <voicecfg/schema/object.hpp>
-#include <voicecfg/schema/value_facts.hpp>
 
 #include <cstddef>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace voicecfg::detail {
@@ -43,8 +43,8 @@ namespace voicecfg::detail {
 /// The same for a member that is an object of one shape.
 [[nodiscard]] inline bool lays_over(member const& row, json::node sent)
 {
-    auto const* const schema = nested_object(row.type);
-    return schema != nullptr && lays_over(facts_of(row.type).merge, schema->discriminator, sent);
+    auto const* const asked = std::get_if<object_of>(&row.type);
+    return asked != nullptr && lays_over(asked->merge, asked->schema->discriminator, sent);
 }
 
 /// One object under judgement.
