@@ -55,7 +55,7 @@ struct plan {
     plan() noexcept {}
 
     /// The edit of a top-level member, or null.
-    [[nodiscard]] edit const* find(std::string_view name) const noexcept
+    [[nodiscard, gnu::always_inline]] edit const* find(std::string_view name) const noexcept
     {
         auto const* const end = edits.data() + edits.size();
         auto const* const others = end - additional;
