@@ -102,6 +102,7 @@ private:
     [[nodiscard]] std::string written(void (*append)(std::string&, plan const&)) const
     {
         std::string out;
+        out.reserve(256); // most are shorter
         append(out, plan_);
         return out;
     }

@@ -69,7 +69,8 @@ BOOST_AUTO_TEST_CASE(merged_is_visited_in_the_order_of_stored_then_what_is_new)
     json::document const stored{R"({"s":1,"o":{}})"};
     json::document const sent{R"({"o":{},"n":2})"};
     constexpr member added{.name = "n", .type = boolean{}};
-    plan planned{.stored = stored.root()};
+    plan planned;
+    planned.stored = stored.root();
     planned.edits.push_back({.row = &row, .value = json::node{sent.root()}.find("o")});
     planned.edits.push_back({.row = &added, .value = json::node{sent.root()}.find("n")});
     std::string seen;

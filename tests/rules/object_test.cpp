@@ -122,7 +122,7 @@ std::string by_itself(asked const& what, std::string_view text, origin from = or
     location const at;
     voicecfg::detail::judged_object judged{about, market.assistant, at, from};
     judged.read(read.root(), from);
-    voicecfg::detail::object_judge{about}.judge_member(judged, what.row);
+    voicecfg::detail::object_judge{about}.judge_member(judged, what.row, judged.lacking);
     planned.fixes.sort();
     if (violations != nullptr) *violations = found.violations;
     return told(found, planned.fixes, read);
@@ -149,7 +149,9 @@ std::string over(asked const& what, std::string_view sent, std::string_view stor
     judged.stored = read_before.root();
     judged.meets_stored = judged.is_assistant = true;
     judged.read(read.root(), origin::patch);
-    voicecfg::detail::object_judge{about}.judge_member(judged, what.row);
+    if (voicecfg::detail::lays_over(row, judged.values[what.row].value))
+        judged.laid.insert(what.row);
+    voicecfg::detail::object_judge{about}.judge_member(judged, what.row, judged.lacking);
     planned.fixes.sort();
     return told(found, planned.fixes, read);
 }

@@ -176,7 +176,15 @@ inline bool node::empty_string() const noexcept
 inline node node::find(std::string_view name) const
 {
     if (auto const* const value = parsed()) {
-        auto const* const found = value->get_object().if_contains({name.data(), name.size()});
+        auto const& object = value->get_object();
+        // members of small objects have no index, and a call costs more than to look at them
+        if (object.size() <= 16) {
+            for (auto const& member : object)
+                if (voicecfg::detail::same_name({member.key().data(), member.key().size()}, name))
+                    return node{member.value()};
+            return {};
+        }
+        auto const* const found = object.if_contains({name.data(), name.size()});
         return found != nullptr ? node{*found} : node{};
     }
     node found;

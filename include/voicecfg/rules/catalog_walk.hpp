@@ -82,8 +82,7 @@ struct lookup {
 [[nodiscard, gnu::noinline]] inline std::size_t position_of(value_set const& values,
                                                             std::string_view name)
 {
-    auto const position = values.find(name);
-    return position ? *position : values.names.size();
+    return values.position_of(name);
 }
 
 /// The same for a value whose name is not there to be read: a string with escapes, or an integer.

@@ -152,23 +152,24 @@ inline void row_values::read(object const& schema, json::node object, origin fro
         [[gnu::always_inline]] void operator()(std::string_view name, json::node value)
         {
             bool const null = from == origin::stored && value.is(json::kind::null);
+            auto row = next;
             // most objects have their members in the table's order
-            auto const row = next < rows.size() && same_name(rows[next].name, name)
-                                 ? next
-                                 : position_of(rows, name);
-            next = row + 1;
-            if (null && (row == rows.size() || !rows[row].nullable)) return;
-            if (row != rows.size()) {
-                if (into.values_.contains(row)) return;
-                into.values_.set(row, {value, from});
-                if (value.is(json::kind::string) && unlimited.contains(row) &&
-                    !value.empty_string())
+            if (row >= rows.size() || !same_name(rows[row].name, name)) {
+                row = position_of(rows, name);
+                if (row == rows.size()) {
+                    next = row;
+                    if (!null && extras != nullptr)
+                        extras->push_back({std::string{name}, value, from});
                     return;
-                into.open_.insert(row);
-                if (type_fault(rows[row], value)) into.type_faults_.insert(row);
+                }
             }
-            else if (extras != nullptr)
-                extras->push_back({std::string{name}, value, from});
+            next = row + 1;
+            if (into.values_.contains(row) || (null && !rows[row].nullable)) return;
+            into.values_.set(row, {value, from});
+            if (value.is(json::kind::string) && unlimited.contains(row) && !value.empty_string())
+                return;
+            into.open_.insert(row);
+            if (type_fault(rows[row], value)) into.type_faults_.insert(row);
         }
     };
     auto const rows = schema.members;
