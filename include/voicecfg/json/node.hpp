@@ -173,19 +173,26 @@ inline bool node::empty_string() const noexcept
     return read != nullptr ? read->length == 2 : parsed()->get_string().empty();
 }
 
+/// The member of an object with that name, or null. Small objects have no index, and a call would
+/// cost more than to look at their members.
+[[nodiscard, gnu::always_inline]] inline boost::json::key_value_pair const*
+find_member(boost::json::object const& object, std::string_view name) noexcept
+{
+    if (object.size() > 16) {
+        auto const at = object.find({name.data(), name.size()});
+        return at != object.end() ? at : nullptr;
+    }
+    for (auto const& member : object)
+        if (voicecfg::detail::same_name({member.key().data(), member.key().size()}, name))
+            return &member;
+    return nullptr;
+}
+
 inline node node::find(std::string_view name) const
 {
     if (auto const* const value = parsed()) {
-        auto const& object = value->get_object();
-        // members of small objects have no index, and a call costs more than to look at them
-        if (object.size() <= 16) {
-            for (auto const& member : object)
-                if (voicecfg::detail::same_name({member.key().data(), member.key().size()}, name))
-                    return node{member.value()};
-            return {};
-        }
-        auto const* const found = object.if_contains({name.data(), name.size()});
-        return found != nullptr ? node{*found} : node{};
+        auto const* const found = find_member(value->get_object(), name);
+        return found != nullptr ? node{found->value()} : node{};
     }
     node found;
     if (auto const* const read = scanned()) {

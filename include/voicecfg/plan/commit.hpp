@@ -47,8 +47,8 @@ public:
         grown_.push_back({&in, in.size()});
         for (auto const& each : members) {
             auto const key = std::invoke(name, each);
-            auto at = in.find(key);
-            if (at == in.end()) at = in.emplace(key, nullptr).first;
+            auto const* const found = json::find_member(in, key);
+            auto const* const at = found != nullptr ? found : in.emplace(key, nullptr).first;
             places.emplace_back(at - in.begin());
         }
         for (std::size_t i = 0; i != places.size(); ++i)

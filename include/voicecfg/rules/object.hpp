@@ -408,6 +408,8 @@ inline void object_judge::judge_items(list_of const& asked, judged_object const&
     judged_object inner{call_, *asked.item, here, from};
     inner.keeps_unknown = kept;
     inner.stored_list = &before_items;
+    inner.alone = true;
+    inner.audited = !sent;
     for (json::elements element{list}; element && !out_.full(); ++element, ++position) {
         auto const item = *element;
         here = at / position;
@@ -506,15 +508,21 @@ inline void object_judge::judge_complete(object const& schema, json::node value,
                                          location const& at)
 {
     judged_object judged{call_, schema, at, from};
+    judged.alone = true;
+    judged.audited = from == origin::stored;
     judge_sole(judged, value, from);
 }
 
 inline void object_judge::judge_sole(judged_object& judged, json::node value, origin from)
 {
-    judged.alone = true;
-    judged.audited = from == origin::stored;
     judged.read(value, from);
-    judge_read(judged);
+    if (!judged.schema.compiled.marked.empty()) [[unlikely]]
+        take_marked(judged);
+    if (!judged.extras.empty()) [[unlikely]]
+        sort_extras(judged.extras);
+    auto rows = judged.schema.compiled.expected;
+    rows.insert(judged.values.there());
+    judge_members(judged, rows, judged.schema.rules);
 }
 
 /// An object with a discriminator must come out complete; without, the stored rest is judged only
