@@ -87,8 +87,8 @@ void visit_placed(location const& at, object const* table, json::node before, js
     sent_members sent{*table, after, fixes};
     auto const visit_one = [&](std::string_view name, json::node from, json::node to) {
         if (!to) return visit(at / name, from, to);
-        auto const* const below = to.identity() == leave_alone().identity() ? table
-                                                                            : planned.table_of(to);
+        auto const* const below =
+            to.identity() == leave_alone().identity() ? table : planned.table_of(to);
         visit_placed(at / name, below, from, to, planned, visit);
     };
     if (!fixes.any_leaves()) {

@@ -537,6 +537,7 @@ inline void object_judge::judge_overlay(object const& schema, json::node sent,
     judged_object judged{call_, schema, place.at, none ? origin::patch : call_.lacking()};
     judged.judges_stored = complete || rechecks_;
     judged.audits_stored = rechecks_;
+    judged.audited = rechecks_ && under;
     judged.meets_stored = true;
     judged.alone = !under;
     judged.read(sent, origin::patch);
