@@ -1,6 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
+#include <voicecfg/dialect_document.hpp>
 #include <voicecfg/laws.hpp>
 
 #include "laws/laws.hpp"
@@ -77,11 +78,15 @@ void hold_for_nearly(std::string const& text, laws::found (*subject)(std::string
 namespace fs = std::filesystem;
 namespace dialects = voicecfg::dialects;
 
-voicecfg::catalog load(voicecfg::dialect const& platform, fs::path const& below)
+std::string text_of(fs::path const& below)
 {
     std::ifstream in{fs::path{VOICECFG_SOURCE_DIR} / below, std::ios::binary};
-    std::string const text{std::istreambuf_iterator<char>{in}, {}};
-    return voicecfg::catalog::parse(platform, text).value();
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+voicecfg::catalog load(voicecfg::dialect const& platform, fs::path const& below)
+{
+    return voicecfg::catalog::parse(platform, text_of(below)).value();
 }
 
 std::string shown(std::optional<voicecfg::broken_law> const& broken)
@@ -371,6 +376,22 @@ BOOST_AUTO_TEST_CASE(every_dialect_keeps_the_laws)
         BOOST_TEST(shown(voicecfg::find_broken_law(platform, offered, 1, 2'000)) == "");
         BOOST_TEST(shown(voicecfg::find_broken_law(platform, {}, 1, 500)) == "");
     }
+}
+
+BOOST_AUTO_TEST_CASE(every_document_of_a_platform_keeps_the_laws)
+{
+    std::size_t documents = 0;
+    for (auto const& file : fs::directory_iterator{VOICECFG_SOURCE_DIR "/docs/dialects"}) {
+        if (file.path().extension() != ".json") continue;
+        BOOST_TEST_CONTEXT(file.path().filename())
+        {
+            auto const platform = voicecfg::dialect_document::parse(text_of(file.path()));
+            BOOST_TEST_REQUIRE(platform.has_value());
+            BOOST_TEST(shown(voicecfg::find_broken_law(platform.assume_value(), {}, 1, 200)) == "");
+        }
+        ++documents;
+    }
+    BOOST_TEST(documents >= 15U);
 }
 
 BOOST_AUTO_TEST_CASE(an_engine_that_is_wrong_is_noticed)
