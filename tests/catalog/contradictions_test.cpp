@@ -67,13 +67,13 @@ BOOST_AUTO_TEST_CASE(a_lower_bound_leaves_something_below_its_upper_one)
 
 BOOST_AUTO_TEST_CASE(alternatives_are_picked_by_the_type_or_are_flat_and_of_one)
 {
-    auto const overlap = [](value_words const& one, value_words const& other) {
+    auto const overlap = [](value_words const& first, value_words const& other) {
         alternative_types types;
-        BOOST_TEST(types.add(one));
+        BOOST_TEST(types.add(first));
         bool const taken = !types.add(other);
         alternative_types turned;
         BOOST_TEST(turned.add(other));
-        BOOST_TEST(!turned.add(one) == taken);
+        BOOST_TEST(!turned.add(first) == taken);
         return taken;
     };
     value_words const text{.types = {string}};

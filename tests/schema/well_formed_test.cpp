@@ -112,12 +112,11 @@ static_assert(!accepted<[] {
 
 // A member may stand before the one whose entry governs it.
 constexpr std::array rows_out_of_order{by_model, by_provider};
-static_assert(accepted<[] {
-    return dialect{.name = "table",
-                   .status = 400,
-                   .assistant = {.members = rows_out_of_order, .section = "speech"},
-                   .catalog = catalog};
-}>);
+constexpr dialect out_of_order{.name = "table",
+                               .status = 400,
+                               .assistant = {.members = rows_out_of_order, .section = "speech"},
+                               .catalog = catalog};
+static_assert(accepted<[] { return out_of_order; }>);
 
 constexpr std::array rows_skipped{by_provider, by_language};
 static_assert(!accepted<[] {
@@ -265,12 +264,12 @@ static_assert(accepted<[] { return flat(rows_removed); }>);
 constexpr std::array rows_never_removed{member{.name = "a", .type = text{}, .null_removes = true}};
 static_assert(!accepted<[] { return flat(rows_never_removed); }>);
 constexpr value_words any_words;
-static_assert(accepted<[] {
-    return dialect{.name = "table",
-                   .status = 400,
-                   .assistant = {.members = rows_empty_range, .additional = &any_words},
-                   .catalog = {}};
-}>);
+constexpr dialect with_additional{
+    .name = "table",
+    .status = 400,
+    .assistant = {.members = rows_empty_range, .additional = &any_words},
+    .catalog = {}};
+static_assert(accepted<[] { return with_additional; }>);
 static_assert(!accepted<[] {
     return dialect{
         .name = "table",
