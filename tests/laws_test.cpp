@@ -1,8 +1,9 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-#include <voicecfg/dialect_document.hpp>
 #include <voicecfg/laws.hpp>
+
+#include <voicecfg/dialect_document.hpp>
 
 #include "laws/laws.hpp"
 #include "laws/spoiled.hpp"
