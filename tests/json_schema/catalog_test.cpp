@@ -34,7 +34,9 @@ constexpr std::array rows{
     member{.name = "make", .type = text{1}, .required = true, .governed = {"makes"}},
     member{.name = "engine", .type = text{1}, .governed = {"engines", "make"}},
     member{.name = "tyre", .type = text{1}, .governed = {"tyres", "engine", unlisted::empty}},
-    member{.name = "paint", .type = text{1}, .governed = {"paints", "make", unlisted::forbidden, true}},
+    member{.name = "paint",
+           .type = text{1},
+           .governed = {"paints", "make", unlisted::forbidden, true}},
 };
 constexpr object car{
     .members = rows, .section = "garage", .discriminator = "make", .settings = true};
@@ -47,14 +49,14 @@ struct asked {
     bool complete = true;
 };
 
-boost::json::value words(std::string_view catalog_text, asked how = {})
+boost::json::value words(std::string_view catalog_text, asked how = {}, object const& of = car)
 {
     auto const read = catalog::parse(cars, catalog_text).value();
     voicecfg::detail::schema_task const task{cars, read, how.what, how.closes};
     object_words all;
-    voicecfg::detail::catalog_words{task, car, how.complete}.add_to(all);
+    voicecfg::detail::catalog_words{task, of, how.complete}.add_to(all);
     boost::json::object made;
-    all.add_to(made, car);
+    all.add_to(made, of);
     return made;
 }
 
@@ -193,6 +195,35 @@ BOOST_AUTO_TEST_CASE(what_is_not_complete_needs_nothing)
 BOOST_AUTO_TEST_CASE(a_list_without_entries_lets_nothing_through)
 {
     expect(words(R"({"garage": {"makes": []}})").at("properties").at("make"), "false");
+}
+
+BOOST_AUTO_TEST_CASE(members_that_are_not_declared_go_where_the_table_lets_others_through)
+{
+    constexpr static value_words anything{};
+    auto open = car;
+    open.open = true;
+    auto described = car;
+    described.additional = &anything;
+    constexpr auto catalog_text = R"({"garage": {"makes": [{"value": "vw", "engines": ["e"]}]}})";
+    auto const closes = [&](object const& table) {
+        auto const made = words(catalog_text, {}, table);
+        return made.at("allOf").at(0).at("then").as_object().contains("additionalProperties");
+    };
+    BOOST_TEST(closes(car));
+    BOOST_TEST(!closes(open));
+    BOOST_TEST(!closes(described));
+}
+
+BOOST_AUTO_TEST_CASE(other_members_are_what_is_said_of_them_unless_there_are_none)
+{
+    auto const made = [](bool closed) {
+        object_words all{.closed = closed, .additional = {{"type", "string"}}};
+        boost::json::object schema;
+        all.add_to(schema, {.members = {}});
+        return schema;
+    };
+    expect(made(false), R"({"additionalProperties": {"type": "string"}})");
+    expect(made(true), R"({"additionalProperties": false})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
