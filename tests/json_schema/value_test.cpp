@@ -276,7 +276,7 @@ BOOST_AUTO_TEST_CASE(a_format_binds_strings_alone)
 BOOST_AUTO_TEST_CASE(a_table_or_a_union_names_all_types)
 {
     constexpr static object table{.members = {}};
-    constexpr static tagged_union shapes{.tag = "t"};
+    constexpr static tagged_union shapes{.tag = "t", .branches = {}};
     voicecfg::detail::plain_schemas inner;
     constexpr auto all = R"({"type": ["null", "boolean", "object", "array", "number", "string"]})";
     expect(words_schema({.table = &table}, inner), all);
