@@ -9,6 +9,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <span>
 #include <string_view>
 
 BOOST_AUTO_TEST_SUITE(json_schema_catalog_test)
@@ -224,6 +225,41 @@ BOOST_AUTO_TEST_CASE(other_members_are_what_is_said_of_them_unless_there_are_non
     };
     expect(made(false), R"({"additionalProperties": {"type": "string"}})");
     expect(made(true), R"({"additionalProperties": false})");
+}
+
+BOOST_AUTO_TEST_CASE(a_null_is_sent_where_a_nullable_member_must_not_be_there)
+{
+    constexpr static member nullable_rows[]{rows[0],
+                                            {.name = "engine",
+                                             .type = text{1},
+                                             .nullable = true,
+                                             .governed = {"engines", "make", unlisted::forbidden}}};
+    constexpr static object nullable{
+        .members = nullable_rows, .section = "garage", .discriminator = "make"};
+    auto const made = words(R"({"garage": {"makes": [{"value": "vw"}]}})", {}, nullable);
+    expect(made.at("allOf").at(0).at("then"), R"({"properties": {"engine": {"type": "null"}}})");
+}
+
+BOOST_AUTO_TEST_CASE(where_entries_are_mere_names_none_declares_a_setting)
+{
+    constexpr static catalog_list names_alone[]{{.name = "makes"}};
+    constexpr static catalog_section shape[]{{.name = "garage", .lists = names_alone}};
+    constexpr static dialect named{
+        .name = "named", .status = 400, .assistant = {.members = {}}, .catalog = shape};
+    constexpr static object with_make{.members = std::span{rows}.first(1),
+                                      .section = "garage",
+                                      .discriminator = "make",
+                                      .settings = true};
+    auto const read = catalog::parse(named, R"({"garage": {"makes": [{"value": "vw"}]}})").value();
+    voicecfg::detail::schema_task const task{named, read, schema_of::patch, true};
+    object_words all;
+    voicecfg::detail::catalog_words{task, with_make, false}.add_to(all);
+    boost::json::object made;
+    all.add_to(made, with_make);
+    expect(made, R"({
+        "properties": {"make": {"enum": ["vw"]}},
+        "allOf": [{"if": {"properties": {"make": {"not": {"type": "null"}}}, "required": ["make"]},
+                   "then": {"properties": {"make": true}, "additionalProperties": false}}]})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

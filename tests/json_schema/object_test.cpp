@@ -380,4 +380,16 @@ BOOST_AUTO_TEST_CASE(two_shapes_of_one_place_have_names_of_their_own)
     BOOST_TEST(patch.definitions.at("x/items 2").at("type") == "object");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_always_laid_over_is_a_part_with_its_discriminator_as_well)
+{
+    static constexpr member around[]{
+        member{.name = "over", .type = object_of{&by_kind, merging::overlay}}};
+    made const patch{schema_of::patch, of_members(around)};
+    expect(patch.members.at("over").at("then"), R"({
+        "type": "object",
+        "properties": {"kind": {"type": "string", "minLength": 1},
+                       "size": {"type": ["integer", "null"], "minimum": 1, "maximum": 9}},
+        "additionalProperties": false})");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
