@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 BOOST_AUTO_TEST_SUITE(literals_described_test)
 
@@ -27,6 +28,16 @@ using namespace voicecfg;
 using voicecfg::detail::described_fault;
 using voicecfg::detail::find_spelled;
 using voicecfg::detail::membership;
+
+/// Whether a judgement is one that the compiler makes.
+template <auto Make>
+concept compiles = requires
+{
+    typename std::bool_constant<(Make(), true)>;
+};
+
+template <auto Make>
+constexpr bool is_constant = compiles<Make>;
 
 constexpr json_types strings{json_type::string};
 constexpr json_types integers{json_type::integer};
@@ -237,6 +248,18 @@ BOOST_AUTO_TEST_CASE(an_enumeration_has_what_is_spelled_as_the_literal)
         {
             BOOST_TEST((find_spelled(enumeration, value) == found));
         }
+}
+
+BOOST_AUTO_TEST_CASE(the_compiler_stops_at_an_enumeration_that_it_does_not_read)
+{
+    BOOST_TEST(
+        (is_constant<[] { return described_fault({.enumeration = R"([1.0, 5, "a"])"}, 5); }>));
+    BOOST_TEST(
+        (!is_constant<[] { return described_fault({.enumeration = R"([1.0, 5, "a"])"}, 1); }>));
+    BOOST_TEST(
+        (is_constant<[] { return described_fault({.enumeration = R"([1.0, 5, "a"])"}, "b"); }>));
+    BOOST_TEST(
+        (!is_constant<[] { return described_fault({.enumeration = R"(["\u0061"])"}, "b"); }>));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
