@@ -46,6 +46,10 @@ BOOST_AUTO_TEST_CASE(a_list_is_one_of_its_section_or_of_the_entry_that_within_na
          "incompatible /q/x-voicecfg/within"},
         {R"("a": {"x-voicecfg": {"list": "k", "within": "b"}}, "b": {"x-voicecfg": {"list": "k", "within": "a"}})",
          "incompatible /a/x-voicecfg/within, incompatible /b/x-voicecfg/within"},
+        {R"("a": {"x-voicecfg": {"list": "k", "within": "b"}}, "b": {"x-voicecfg": {"list": "k", "within": "c"}}, "c": {"x-voicecfg": {"list": "k", "within": "b"}})",
+         "incompatible /b/x-voicecfg/within, incompatible /c/x-voicecfg/within"},
+        {R"("p": {"x-voicecfg": {"list": "l", "within": "x"}}, "q": {"x-voicecfg": {"list": "k", "within": "p"}})",
+         "incompatible /p/x-voicecfg/within"},
         {R"("p": {"$ref": "#/$defs/G"}, "q": {"$ref": "#/$defs/W"})", "loads"},
         {R"("q": {"$ref": "#/$defs/W"})", "incompatible /q/$ref"},
         {R"("q": {"$ref": "#/$defs/G", "x-voicecfg": {"list": "x"}})",
@@ -83,6 +87,40 @@ BOOST_AUTO_TEST_CASE(nothing_is_told_that_follows_from_a_faulty_shape)
                "wrong_type /x-voicecfg/catalog//x");
     BOOST_TEST(told(with_properties(R"("p": {"x-voicecfg": {"list": "x"}})")) ==
                "not_one_of /properties/p/x-voicecfg/list");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_told_that_follows_from_a_faulty_member_or_section)
+{
+    constexpr row rows[]{
+        {R"("p": {"$ref": "#/$defs/X"}, "q": {"x-voicecfg": {"list": "k", "within": "p"}})",
+         "not_one_of /p/$ref"},
+        {R"("q": {"items": {"$ref": "#/$defs/X", "x-voicecfg": {"list": "x", "within": "p"}}})",
+         "not_one_of /q/items/$ref"},
+        {R"("q": {"anyOf": [{"$ref": "#/$defs/X", "x-voicecfg": {"list": "x"}}]})",
+         "not_one_of /q/anyOf/0/$ref"},
+        {R"("o": {"properties": {"a": {"x-voicecfg": {"list": "v"}}}, "x-voicecfg": {"section": 1}})",
+         "wrong_type /o/x-voicecfg/section"},
+        {R"("o": {"properties": {"a": {"x-voicecfg": {"list": "x"}}}, "x-voicecfg": {"section": 1}})",
+         "not_one_of /o/properties/a/x-voicecfg/list, wrong_type /o/x-voicecfg/section"},
+    };
+    for (auto const& [text, faults] : rows) BOOST_TEST_CONTEXT(text)
+    BOOST_TEST(told(with_properties(text, definitions), "/properties") == faults);
+}
+
+BOOST_AUTO_TEST_CASE(a_union_that_is_referred_to_has_its_tag_beside_each_reference)
+{
+    constexpr std::string_view unions =
+        R"(, "$defs": {"O": {"type": "object", "properties": {}}, "U": {"x-voicecfg":
+             {"beside": "t", "branches": [{"tag": "a", "$ref": "#/$defs/O"}]}}})";
+    constexpr row rows[]{
+        {R"("t": {"type": "string"}, "m": {"$ref": "#/$defs/U"})", "loads"},
+        {R"("m": {"$ref": "#/$defs/U"})", "incompatible /m/$ref"},
+        {R"("m": {"items": {"$ref": "#/$defs/U"}})", "incompatible /m/items/$ref"},
+        {R"("t": {}, "o": {"properties": {"m": {"$ref": "#/$defs/U"}}})",
+         "incompatible /o/properties/m/$ref"},
+    };
+    for (auto const& [text, faults] : rows) BOOST_TEST_CONTEXT(text)
+    BOOST_TEST(told(with_properties(text, unions), "/properties") == faults);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

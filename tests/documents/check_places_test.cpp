@@ -25,6 +25,7 @@ constexpr std::string_view definitions =
                                         "q": {"type": "string"}}},
                    "D": {"$ref": "#/$defs/O", "x-voicecfg": {"discriminator": "p"}},
                    "V": {"$ref": "#/$defs/O", "x-voicecfg": {"merge": "overlay"}},
+                   "N": {"anyOf": [{"$ref": "#/$defs/O"}, {"type": "null"}]},
                    "K": {"properties": {"k": {"const": "a"}}, "required": ["k"]}})";
 
 } // namespace
@@ -66,6 +67,10 @@ BOOST_AUTO_TEST_CASE(discriminated_needs_a_discriminator_or_a_tag)
          "incompatible /x-voicecfg/merge"},
         {R"({"properties": {}, "x-voicecfg": {"merge": "discriminated", "discriminator": 1}})",
          "wrong_type /x-voicecfg/discriminator"},
+        {R"({"$ref": "#/$defs/N", "x-voicecfg": {"merge": "discriminated"}})",
+         "incompatible /x-voicecfg/merge"},
+        {R"({"$ref": "#/$defs/N", "x-voicecfg": {"merge": "discriminated", "discriminator": "p"}})",
+         "incompatible /x-voicecfg/discriminator"},
     };
     for (auto const& [text, faults] : rows) BOOST_TEST_CONTEXT(text)
     BOOST_TEST(told_of_member(text, definitions) == faults);

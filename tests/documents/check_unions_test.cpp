@@ -44,6 +44,7 @@ BOOST_AUTO_TEST_CASE(alternatives_are_of_disjoint_types)
         {R"([{"type": "object", "properties": {}}, {"type": "object"}])", "incompatible /1"},
         {R"([{"$ref": "#/$defs/S"}, {"anyOf": [{"type": "string"}, {"type": "null"}]}])",
          "incompatible /1"},
+        {R"([{"anyOf": [{"type": "array", "items": {}}]}, {"type": "array"}])", "incompatible /1"},
         {R"([{"$ref": "#/$defs/X"}, {}])", "not_one_of /0/$ref"},
         {R"([{"type": "strin"}, {}])", "not_one_of /0/type"},
     };
@@ -104,6 +105,34 @@ BOOST_AUTO_TEST_CASE(the_branch_for_a_missing_tag_is_an_object)
                     .append("}}"),
                 definitions),
             "/properties/m/x-voicecfg/otherwise") == faults);
+}
+
+BOOST_AUTO_TEST_CASE(the_words_of_all_tags_are_bounded_together)
+{
+    constexpr std::size_t words = 1'000;
+    std::string text{R"({"title": "t", "type": "object", "properties": {}, "$defs": {)"};
+    for (std::size_t i = 0; i != documents::most_tag_words / words; ++i)
+        text.append(R"("u)")
+            .append(std::to_string(i))
+            .append(
+                R"(": {"oneOf": [{"$ref": "#/$defs/A"}], "discriminator": {"propertyName": "k"}}, )");
+    std::string tags;
+    for (std::size_t i = 1; i != words; ++i)
+        tags.append("\"").append(std::to_string(i)).append("\", ");
+    auto const end =
+        R"("A": {"properties": {"k": {"enum": [)" + tags + R"("last"]}}, "required": ["k"]}}})";
+    BOOST_TEST(told(text + end) == "loads");
+    auto const with_branch = [&](std::string_view tag) {
+        return told(
+            std::string{text}
+                .append(R"("v": {"oneOf": [{"properties": {"k": )")
+                .append(tag)
+                .append(R"(}, "required": ["k"]}], "discriminator": {"propertyName": "k"}}, )")
+                .append(end),
+            "/$defs/v");
+    };
+    BOOST_TEST(with_branch(R"({"const": "a"})") == "too_large /oneOf/0");
+    BOOST_TEST(with_branch(R"({"enum": ["a", "b"]})") == "too_large /oneOf/0");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

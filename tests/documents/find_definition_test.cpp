@@ -30,7 +30,8 @@ BOOST_AUTO_TEST_CASE(a_reference_leads_to_an_entry_of_defs)
         {R"("#/$defs")", "not_one_of "},     {R"("#")", "not_one_of "},
         {R"("other.json")", "not_one_of "},  {R"("#/$defs/a~2")", "not_one_of "},
         {R"("#/$defs/a~")", "not_one_of "},  {R"("#/$defs/%4")", "not_one_of "},
-        {R"("#/$defs/%4g")", "not_one_of "}, {R"(1)", "wrong_type "},
+        {R"("#/$defs/%4g")", "not_one_of "}, {R"("#/$defs/%g1")", "not_one_of "},
+        {R"("#/$defs/%")", "not_one_of "},   {R"(1)", "wrong_type "},
     };
     for (auto const& [text, faults] : rows) BOOST_TEST_CONTEXT(text)
     BOOST_TEST(told(with_properties(std::string{R"("m": {"$ref": )"}.append(text).append("}"),

@@ -21,7 +21,7 @@ namespace documents = voicecfg::documents;
 constexpr std::string_view members =
     R"("a": {}, "b": {"type": "string"}, "o": {"properties": {"x": {}, "y": {}}},
        "l": {"x-voicecfg": {"list": "l"}},
-       "u": {"anyOf": [{"type": "null"}, {"type": "object", "properties": {"z/": {}}}]})";
+       "u": {"anyOf": [{"type": "null"}, {"type": "object", "properties": {"z/": {}, "~": {}}}]})";
 
 constexpr std::string_view others =
     R"(, "v": {"oneOf": [{"properties": {"k": {"const": "a"}, "p": {}}, "required": ["k"]},
@@ -36,13 +36,17 @@ BOOST_AUTO_TEST_CASE(a_member_is_named_by_its_name_or_a_pointer)
         {R"({"together": ["a", "/o/x"]})", "loads"},
         {R"({"together": ["/a", "b"]})", "loads"},
         {R"({"together": ["a", "/u/z~1"]})", "loads"},
+        {R"({"together": ["a", "/u/~0"]})", "loads"},
+        {R"({"together": ["a", "/u/~1"]})", "incompatible /together/1"},
         {R"({"together": ["a", "/u/z~2"]})", "incompatible /together/1"},
+        {R"({"together": ["a", "/u/z~"]})", "incompatible /together/1"},
         {R"({"together": ["a", "/o/z"]})", "incompatible /together/1"},
         {R"({"together": ["a", "/b/x"]})", "incompatible /together/1"},
         {R"({"together": ["a", "/a/x"]})", "incompatible /together/1"},
         {R"({"together": ["a", "o/x"]})", "incompatible /together/1"},
         {R"({"together": ["a", "/v/p"]})", "loads"},
         {R"({"together": ["a", "/v/q"]})", "loads"},
+        {R"({"together": ["/v/p", "/v/q", "/v/k"]})", "loads"},
         {R"({"together": ["a", "/v/r"]})", "incompatible /together/1"},
         {R"({"together": ["a", "/"]})", "incompatible /together/1"},
     };
@@ -64,6 +68,16 @@ BOOST_AUTO_TEST_CASE(a_member_that_is_not_known_for_a_fault_is_not_told)
         told(with_properties(R"("a": {}, "f": {"$ref": "#/$defs/X"})",
                              R"(, "x-voicecfg": {"rules": [{"together": ["a", "/f/x"]}]})")) ==
         "not_one_of /properties/f/$ref");
+}
+
+BOOST_AUTO_TEST_CASE(members_of_a_union_are_those_of_the_branches_that_are_objects)
+{
+    BOOST_TEST(told(with_properties(
+                   R"("a": {}, "w": {"oneOf": [{"type": "string"},
+                              {"properties": {"k": {"const": "a"}, "p": {}}, "required": ["k"]}],
+                              "discriminator": {"propertyName": "k"}})",
+                   R"(, "x-voicecfg": {"rules": [{"together": ["a", "/w/p"]}]})")) ==
+               "incompatible /properties/w/oneOf/0");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

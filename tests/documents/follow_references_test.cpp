@@ -71,6 +71,19 @@ BOOST_AUTO_TEST_CASE(flags_are_joined_and_of_two_words_the_references_wins)
     BOOST_TEST(made.objects[made.shapes[m.shape].object].members.size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(a_reference_has_the_flags_of_what_it_refers_to)
+{
+    auto const made = read(with_properties(
+        R"("m": {"$ref": "#/$defs/A"}, "n": {"$ref": "#/$defs/B", "readOnly": false})",
+        R"(, "$defs": {"A": {"type": "string", "readOnly": true, "deprecated": true},
+                       "B": {"type": "string", "readOnly": true, "writeOnly": true}})"));
+    auto const& root = made.objects[made.shapes[made.values[made.root].shape].object];
+    auto const& m = made.values[root.members[0].value];
+    BOOST_TEST((m.read_only && !m.write_only && m.deprecated));
+    auto const& n = made.values[root.members[1].value];
+    BOOST_TEST((n.read_only && n.write_only && !n.deprecated));
+}
+
 BOOST_AUTO_TEST_CASE(a_circle_is_one_shape)
 {
     auto const made =

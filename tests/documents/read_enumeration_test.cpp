@@ -60,6 +60,8 @@ BOOST_AUTO_TEST_CASE(a_const_is_one_of_the_enum_beside_it)
         {R"({"enum": [1, 2], "const": 2.0})", "loads"},
         {R"({"enum": [1, 2], "const": 3})", "incompatible /const"},
         {R"({"enum": [{"a": 1, "b": [2]}], "const": {"b": [2.0], "a": 1}})", "loads"},
+        {R"({"enum": [[1], [[1]], 1], "const": 1})", "loads"},
+        {R"({"enum": [{"a": 1}, [1]], "const": {"a": 1, "b": 2}})", "incompatible /const"},
         {R"({"enum": [], "const": 3})", "incompatible /enum"},
     };
     for (auto const& [text, faults] : rows) BOOST_TEST_CONTEXT(text)

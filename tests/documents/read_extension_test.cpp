@@ -55,6 +55,9 @@ BOOST_AUTO_TEST_CASE(words_of_the_root_and_of_unions_stand_nowhere_else)
     constexpr row rows[]{
         {R"({"status": 400})", "incompatible /status"},
         {R"({"status": 99})", "out_of_range /status"},
+        {R"({"status": "x"})", "wrong_type /status"},
+        {R"({"catalog": 1})", "wrong_type /catalog"},
+        {R"({"otherwise": 1})", "wrong_type /otherwise"},
         {R"({"emptyPatch": true})", "incompatible /emptyPatch"},
         {R"({"catalog": {"x": 1}})", "incompatible /catalog"},
         {R"({"otherwise": "#/$defs/A"})", "not_one_of /otherwise"},
@@ -93,6 +96,32 @@ BOOST_AUTO_TEST_CASE(what_a_value_says_is_kept)
     BOOST_TEST((n.write_only && n.deprecated && n.words.phone_number && n.words.exclusive_number));
     BOOST_TEST(at(3).words.fallback_of == "p");
     BOOST_TEST(!m.words.merge.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_reference_says_wins)
+{
+    auto const made = read(with_properties(
+        R"("g": {"$ref": "#/$defs/G", "x-voicecfg": {"listed": "optional", "unlisted": "forbidden"}},
+           "n": {"$ref": "#/$defs/N", "x-voicecfg": {"phoneNumber": {"exclusive": true}}},
+           "f": {"$ref": "#/$defs/F", "x-voicecfg": {"fallbackOf": "n"}},
+           "h": {"$ref": "#/$defs/G", "x-voicecfg": {"listed": "required"}},
+           "i": {"$ref": "#/$defs/F", "deprecated": true})",
+        R"(, "$defs": {"G": {"type": "string", "x-voicecfg": {"list": "l", "listed": "required",
+                                                              "unlisted": "empty"}},
+                       "N": {"type": "integer", "x-voicecfg": {"phoneNumber": {}}},
+                       "F": {"type": "array", "x-voicecfg": {"fallbackOf": "g"}}},
+             "x-voicecfg": {"catalog": {"": {"l": {}}}})"));
+    auto const at = [&](std::size_t member) -> auto&
+    {
+        return made.values[made.objects.front().members[member].value].words;
+    };
+    BOOST_TEST((at(0).governed.list == "l" && !at(0).governed.required));
+    BOOST_TEST((at(0).governed.absent == voicecfg::unlisted::forbidden));
+    BOOST_TEST((at(1).phone_number && at(1).exclusive_number));
+    BOOST_TEST(at(2).fallback_of == "n");
+    // what it does not say is as where it refers to
+    BOOST_TEST((at(3).governed.required && at(3).governed.absent == voicecfg::unlisted::empty));
+    BOOST_TEST(at(4).fallback_of == "g");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -22,7 +22,9 @@ namespace documents = voicecfg::documents;
 constexpr std::string_view members =
     R"("a": {}, "b": {"type": "string"}, "o": {"properties": {"x": {}, "y": {}}},
        "l": {"x-voicecfg": {"list": "l"}},
-       "u": {"anyOf": [{"type": "null"}, {"type": "object", "properties": {"z/": {}}}]})";
+       "u": {"anyOf": [{"type": "null"}, {"type": "object", "properties": {"z/": {}}}]},
+       "v": {"oneOf": [{"properties": {"k": {"const": "a"}}, "required": ["k"]}],
+             "discriminator": {"propertyName": "k"}})";
 
 } // namespace
 
@@ -82,6 +84,10 @@ BOOST_AUTO_TEST_CASE(agrees)
          "not_one_of /agrees/attribute"},
         {R"({"agrees": {}})",
          "required /agrees/member, required /agrees/attribute, required /agrees/with"},
+        {R"({"agrees": {"member": "l", "attribute": 1, "with": "b"}})",
+         "wrong_type /agrees/attribute"},
+        {R"({"agrees": {"member": "/v/k", "attribute": "mode", "with": "b"}})",
+         "not_one_of /agrees/attribute"},
         {R"({"agrees": {"member": "c", "attribute": "x", "with": "b"}})",
          "incompatible /agrees/member"},
     };
@@ -142,6 +148,11 @@ BOOST_AUTO_TEST_CASE(when)
          "repeated /requires/1, repeated /forbids/1"},
         {R"({"when": {"member": "a", "is": [1]}, "only": {"c": [1], "b": [], "a": 1}})",
          "incompatible /only/c, incompatible /only/b, wrong_type /only/a"},
+        {R"({"when": {"member": "a", "is": [1]}, "only": {"/o/x~2": [1], "/o/x": [1]}})",
+         "incompatible /only/~1o~1x~02"},
+        {R"({"when": {"member": "a", "is": [1]}, "only": []})", "wrong_type /only"},
+        {R"({"when": {"member": "a", "is": [1]}, "requires": "b", "forbids": {}})",
+         "wrong_type /requires, wrong_type /forbids"},
     };
     for (auto const& [text, faults] : rows) BOOST_TEST_CONTEXT(text)
     BOOST_TEST(
@@ -153,6 +164,26 @@ BOOST_AUTO_TEST_CASE(when)
                     .append(text)
                     .append("]}")),
             "/x-voicecfg/rules/0") == faults);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_told_that_follows_from_a_faulty_member_or_catalog)
+{
+    constexpr std::string_view agrees =
+        R"("rules": [{"agrees": {"member": "l", "attribute": "x", "with": "b"}}]})";
+    auto const with_catalog = [&](std::string_view shape) {
+        return told(
+            with_properties(
+                members,
+                std::string{R"(, "x-voicecfg": {"catalog": )"}.append(shape).append(", ").append(
+                    agrees)),
+            "/x-voicecfg");
+    };
+    BOOST_TEST(with_catalog(R"({"": {"l": {}}})") == "not_one_of /rules/0/agrees/attribute");
+    BOOST_TEST(with_catalog(R"({"": {"l": 1}})") == "wrong_type /catalog//l");
+    BOOST_TEST(told(with_properties(R"("a": {}, "f": {"$ref": "#/$defs/X"})",
+                                    R"(, "x-voicecfg": {"rules": [{"when": {"member": "a",
+                                       "is": [1]}, "only": {"/f/x": [1], "/a/x": [1]}}]})")) ==
+               "not_one_of /properties/f/$ref, incompatible /x-voicecfg/rules/0/only/~1a~1x");
 }
 
 BOOST_AUTO_TEST_CASE(rules_are_kept_in_order)

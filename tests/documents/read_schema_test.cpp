@@ -54,4 +54,33 @@ BOOST_AUTO_TEST_CASE(what_nobody_names_is_checked_as_well)
                faults);
 }
 
+BOOST_AUTO_TEST_CASE(a_type_that_is_known_is_known_beside_a_faulty_word)
+{
+    constexpr row rows[]{
+        {R"({"type": "string", "enum": 1, "x-voicecfg": {"phoneNumber": {}}})",
+         "wrong_type /enum, incompatible /x-voicecfg/phoneNumber"},
+        {R"({"enum": 1, "x-voicecfg": {"phoneNumber": {}}})", "wrong_type /enum"},
+        {R"({"type": "integer", "format": 1})", "wrong_type /format"},
+        {R"({"type": "integer", "format": "e164"})", "incompatible /format"},
+    };
+    for (auto const& [text, faults] : rows) BOOST_TEST_CONTEXT(text)
+    BOOST_TEST(told_of_member(text) == faults);
+}
+
+BOOST_AUTO_TEST_CASE(a_union_beside_its_tag_is_an_object_or_null)
+{
+    constexpr row rows[]{
+        {R"("object")", "loads"},
+        {R"(["null", "object"])", "loads"},
+        {R"(["object", "string"])", "incompatible /m/type"},
+        {R"(["object", "null", "string"])", "incompatible /m/type"},
+    };
+    for (auto const& [text, faults] : rows) BOOST_TEST_CONTEXT(text)
+    BOOST_TEST(told(with_properties(std::string{R"("t": {}, "m": {"type": )"}.append(text).append(
+                                        R"(, "x-voicecfg": {"beside": "t", "branches":
+                                           [{"tag": "a", "$ref": "#/$defs/O"}]}})"),
+                                    R"(, "$defs": {"O": {"properties": {}}})"),
+                    "/properties") == faults);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

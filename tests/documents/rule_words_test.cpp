@@ -52,4 +52,19 @@ BOOST_AUTO_TEST_CASE(a_rule_has_one_word_and_what_belongs_to_it)
             "/x-voicecfg/rules/0") == faults);
 }
 
+BOOST_AUTO_TEST_CASE(words_stand_beside_those_that_make_a_rule_one)
+{
+    using enum documents::rule_word;
+    for (auto const& rule : documents::rule_rows) {
+        if (rule.id >= requires_all) continue;
+        for (auto const& [name, word, shape, binds, container] : documents::rule_rows) {
+            bool const beside_when = word == requires_all || word == forbids || word == only;
+            bool const expected = word == rule.id || (rule.id == when && beside_when) ||
+                                  (rule.id == exclusive && word == exactly);
+            BOOST_TEST_CONTEXT(name << " beside " << rule.name)
+            BOOST_TEST(documents::goes_with(word, rule.id) == expected);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

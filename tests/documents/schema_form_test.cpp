@@ -103,6 +103,9 @@ BOOST_AUTO_TEST_CASE(few_words_stand_beside_unions)
          "incompatible /minLength"},
         {R"({"anyOf": [{"type": "string"}], "discriminator": {}})", "incompatible /discriminator"},
         {R"({"anyOf": [{"type": "string"}], "oneOf": []})", "incompatible /oneOf"},
+        {R"({"anyOf": [{"type": "string"}], "x-voicecfg": {"section": "", "discriminator": "a", "settings": true}})",
+         "incompatible /x-voicecfg/section, incompatible /x-voicecfg/discriminator, incompatible "
+         "/x-voicecfg/settings"},
         {R"({"discriminator": {"propertyName": "a"}})", "incompatible /discriminator"},
         {R"({"oneOf": [{"$ref": "#/$defs/O"}], "discriminator": {"propertyName": "k"}, "type": "object", "readOnly": false})",
          "loads"},
@@ -115,6 +118,17 @@ BOOST_AUTO_TEST_CASE(few_words_stand_beside_unions)
     };
     for (auto const& [text, faults] : rows) BOOST_TEST_CONTEXT(text)
     BOOST_TEST(told_of_member(text, definitions) == faults);
+}
+
+BOOST_AUTO_TEST_CASE(annotations_stand_everywhere)
+{
+    using enum documents::schema_form;
+    for (auto const form : {plain, reference, one_of, any_of, beside})
+        for (bool const is_root : {false, true}) {
+            BOOST_TEST(documents::may_stand(documents::word::annotation, form, is_root));
+            BOOST_TEST(documents::may_stand(documents::word::definitions, form, is_root) ==
+                       is_root);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -140,6 +140,23 @@ BOOST_AUTO_TEST_CASE(a_union_has_a_branch_for_each_shape)
                    std::string{one_of} + R"(,{"type":"null"}]}})");
 }
 
+BOOST_AUTO_TEST_CASE(a_union_of_a_value_of_any_type_stands_first)
+{
+    static constexpr tagged_union one{.tag = "t", .branches = std::span{branches}.first(1)};
+    static constexpr value_words words{.min_length = 2, .tagged = &one};
+    static constexpr value_words last{.types = {json_type::string, json_type::object},
+                                      .tagged = &one};
+    std::vector<member> const rows{{.name = "a", .type = described{&words}},
+                                   {.name = "b", .type = described{&last}}};
+    constexpr std::string_view one_of = R"({"type":"object","oneOf":[{"$ref":"#/$defs/a"}],)"
+                                        R"("discriminator":{"propertyName":"t"}})";
+    BOOST_TEST(write(rows).properties ==
+               R"({"a":{"anyOf":[)" + std::string{one_of} +
+                   R"(,{"type":["null","boolean","array","number","string"],"minLength":2}]},)"
+                   R"("b":{"anyOf":[{"type":"string"},)" +
+                   std::string{one_of} + "]}}");
+}
+
 BOOST_AUTO_TEST_CASE(branches_by_another_member_and_that_without_a_tag_go_by_their_names)
 {
     static constexpr tagged_union by_other{.tag = "k", .beside = true, .branches = branches};
@@ -173,6 +190,25 @@ BOOST_AUTO_TEST_CASE(what_is_shared_is_defined_once)
     BOOST_TEST(made.definitions ==
                R"({"a":{"type":"object","properties":{"f":{"type":"boolean"}},"required":["f"],)"
                R"("additionalProperties":false}})");
+}
+
+BOOST_AUTO_TEST_CASE(null_is_written_beside_a_name_that_does_not_take_it)
+{
+    static constexpr value_words any{};
+    static constexpr value_words list{.types = {json_type::array}, .items = &any};
+    static constexpr value_words or_null{.types = {json_type::array, json_type::null},
+                                         .items = &any};
+    auto const twice = [](value_words const& words, bool nullable) {
+        return write(std::vector<member>{
+                         {.name = "a", .type = described{&words}, .nullable = nullable},
+                         {.name = "b", .type = described{&words}}})
+            .properties;
+    };
+    constexpr std::string_view plain = R"({"a":{"$ref":"#/$defs/a"},"b":{"$ref":"#/$defs/a"}})";
+    BOOST_TEST(twice(list, false) == plain);
+    BOOST_TEST(twice(or_null, true) == plain);
+    BOOST_TEST(twice(list, true) == R"({"a":{"anyOf":[{"$ref":"#/$defs/a"},{"type":"null"}]},)"
+                                    R"("b":{"$ref":"#/$defs/a"}})");
 }
 
 BOOST_AUTO_TEST_CASE(circles_go_through_their_names)

@@ -128,6 +128,10 @@ BOOST_AUTO_TEST_CASE(null_is_added_where_words_do_not_take_it)
 BOOST_AUTO_TEST_CASE(the_types_beside_an_object)
 {
     BOOST_TEST(types_beside_object({.types = {json_type::object}}).empty());
+    BOOST_TEST((types_beside_object({.types = {json_type::integer, json_type::object}}) ==
+                json_types{json_type::integer}));
+    BOOST_TEST((types_beside_object({.types = {json_type::integer, json_type::number}}) ==
+                json_types{json_type::number}));
     BOOST_TEST((types_beside_object({.types = {json_type::null, json_type::object}}) ==
                 json_types{json_type::null}));
     BOOST_TEST((types_beside_object({}) == json_types{json_type::null, json_type::boolean,

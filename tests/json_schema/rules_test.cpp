@@ -8,6 +8,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,12 +42,18 @@ constexpr member rows[]{{.name = "a", .type = boolean{}}, {.name = "b", .type = 
 constexpr object table{.members = rows};
 constexpr dialect things{.name = "things", .status = 400, .assistant = {.members = rows}};
 
-boost::json::array said(rule const& asked, schema_of what)
+struct place {
+    object const& around = table;
+    bool complete = false;
+    catalog_view catalog = {};
+};
+
+boost::json::array said(rule const& asked, schema_of what, place const& at = {})
 {
-    voicecfg::detail::schema_task const task{things, {}, what, true};
+    voicecfg::detail::schema_task const task{things, at.catalog, what, true};
     voicecfg::detail::object_words all;
     rule const rules[]{asked};
-    voicecfg::detail::rule_words{task, table, false}.add_to(all, rules);
+    voicecfg::detail::rule_words{task, at.around, at.complete}.add_to(all, rules);
     return all.all_of;
 }
 
@@ -109,6 +116,81 @@ BOOST_AUTO_TEST_CASE(what_is_needed_is_asked_of_what_is_sent)
     expect(said(needs{"b", "a"}, schema_of::patch).at(0).at("if"),
            R"({"properties": {"b": {"not": {"enum": [false, null]}}}, "required": ["b"]})");
     BOOST_TEST(said(resets{"a", both}, schema_of::patch).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_needed_member_may_be_asked_for_by_a_pointer)
+{
+    expect(said(needs{"/c/d", "/e~1f/g~0h"}, schema_of::creation).at(0),
+           R"({"if": {"properties": {"c": {"properties": {"d": {"not": {"enum": [false, null]}}},
+                                           "required": ["d"]}}, "required": ["c"]},
+               "then": {"properties": {"e/f": {"properties": {"g~h": {"not": {"type": "null"}}},
+                                               "required": ["g~h"]}}, "required": ["e/f"]}})");
+    expect(said(needs{"a", "/e~"}, schema_of::patch).at(0).at("then"),
+           R"({"properties": {"e~": {"not": {"type": "null"}}}})");
+}
+
+/// V13: what only the platform sets is not asked of clients, nor a secret of an assistant.
+BOOST_AUTO_TEST_CASE(who_can_not_have_a_member_is_not_asked_for_it)
+{
+    constexpr static member flagged[]{{.name = "id", .type = text{}, .read_only = true},
+                                      {.name = "key", .type = text{}, .write_only = true}};
+    constexpr static object whole{.members = flagged};
+    constexpr static std::string_view names[]{"id", "key"};
+    auto const asked_for = [](schema_of what) {
+        std::string out;
+        for (auto const& each : said(together{names}, what, {whole, true}))
+            for (auto const& other : each.at("then").at("allOf").as_array())
+                out += other.as_object().empty() ? "-" : other.at("required").at(0).as_string();
+        return out;
+    };
+    BOOST_TEST(asked_for(schema_of::patch) == "key-");
+    BOOST_TEST(asked_for(schema_of::creation) == "key-");
+    BOOST_TEST(asked_for(schema_of::assistant) == "-id");
+}
+
+BOOST_AUTO_TEST_CASE(exactly_one_is_there_in_a_complete_object)
+{
+    exclusive const exactly{both, true};
+    auto const made = said(exactly, schema_of::assistant, {.complete = true});
+    BOOST_REQUIRE(made.size() == 2U);
+    expect(made.at(1),
+           R"({"anyOf": [
+               {"properties": {"b": {"not": {"type": "null"}}}, "required": ["b"]},
+               {"properties": {"c": {"properties": {"d": {"not": {"type": "null"}}},
+                                     "required": ["d"]}}, "required": ["c"]}]})");
+    BOOST_TEST(said(exactly, schema_of::assistant).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(what_agrees_is_said_of_the_names_that_an_entry_speaks_for)
+{
+    constexpr static member voiced[]{
+        {.name = "voice", .type = text{}, .governed = {"voices"}},
+        {.name = "mode", .type = text{}},
+        {.name = "style", .type = text{}, .governed = {"styles", "voice"}}};
+    constexpr static object speech{.members = voiced};
+    constexpr static catalog_attribute attributes[]{{"mode", attribute_type::string}};
+    constexpr static catalog_list styles[]{{.name = "styles", .attributes = attributes}};
+    constexpr static catalog_list lists[]{
+        {.name = "voices", .lists = styles, .attributes = attributes}};
+    constexpr static catalog_section sections[]{{.name = "", .lists = lists}};
+    constexpr static std::optional<std::string_view> quick[]{"quick"};
+    constexpr static std::optional<std::string_view> none[]{std::nullopt};
+    constexpr static std::string_view names[]{"v", "w", "x", "y"};
+    constexpr static catalog_entry entries[]{
+        {.attributes = quick}, {.attributes = none}, {}, {.attributes = quick}};
+    constexpr static value_set values[]{{.listed = true, .names = names, .entries = entries}};
+    constexpr static section_values offered[]{{.listed = true, .lists = values}};
+    place const at{.around = speech, .catalog = {sections, offered}};
+    auto const made = said(agrees{"voice", "mode", "mode"}, schema_of::patch, at);
+    BOOST_REQUIRE(made.size() == 1U);
+    expect(made.at(0),
+           R"({"if": {"properties": {"voice": {"enum": ["v", "y"]}}, "required": ["voice"]},
+               "then": {"properties": {"mode": {"enum": ["quick"]}}}})");
+    expect(said(agrees{"voice", "mode", "mode"}, schema_of::assistant, at).at(0).at("then"),
+           R"({"properties": {"mode": {"enum": ["quick", null]}}})");
+    // An entry that is one of another entry's list, or elsewhere, is not known by its name.
+    BOOST_TEST(said(agrees{"style", "mode", "mode"}, schema_of::patch, at).empty());
+    BOOST_TEST(said(agrees{"/in/voice", "mode", "mode"}, schema_of::patch, at).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,6 +12,8 @@
 #include <acme/catalog.hpp>
 
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -119,6 +121,30 @@ BOOST_AUTO_TEST_CASE(a_value_goes_only_where_it_was_judged_for)
     BOOST_TEST((!is_constant<[] {
         voicecfg::detail::check_patch(platform, patch_member{"speed", unjudged});
     }>));
+}
+
+BOOST_AUTO_TEST_CASE(an_object_goes_where_the_type_or_its_words_take_one)
+{
+    constexpr value_words of_either{.types = {json_type::string, json_type::object},
+                                    .table = &voice_table};
+    constexpr value_words of_text{.types = {json_type::string}};
+    struct row {
+        value_type type;
+        bool takes_object;
+    };
+    row const rows[]{
+        {text{}, false},
+        {map{}, false},
+        {list_of{&voice_table}, false},
+        {object_of{&voice_table}, true},
+        {described{&of_voice}, true},
+        {described{&of_either}, true},
+        {described{&of_voices}, false},
+        {described{&of_text}, false},
+    };
+    for (std::size_t i = 0; i != std::size(rows); ++i)
+        BOOST_TEST(voicecfg::detail::is_of_table(rows[i].type) == rows[i].takes_object,
+                   "row " << i);
 }
 
 BOOST_AUTO_TEST_CASE(a_literal_is_held_against_the_table)

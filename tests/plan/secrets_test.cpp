@@ -10,6 +10,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <string>
+#include <string_view>
 
 BOOST_AUTO_TEST_SUITE(plan_secrets_test)
 
@@ -57,7 +59,8 @@ constexpr std::array inner_rows{member{.name = "key", .type = text{}, .write_onl
 constexpr object inner{.members = inner_rows};
 constexpr std::array outer_rows{member{.name = "o", .type = object_of{&inner, merging::overlay}},
                                 member{.name = "l", .type = list_of{&inner}},
-                                member{.name = "t", .type = text{}, .write_only = true}};
+                                member{.name = "t", .type = text{}, .write_only = true},
+                                member{.name = "m", .type = map{}}};
 constexpr dialect compiled_tables =
     well_formed({.name = "table", .status = 400, .assistant = {.members = outer_rows}});
 
@@ -85,6 +88,22 @@ BOOST_AUTO_TEST_CASE(secrets_of_compiled_tables_are_three_stars)
                R"([{"op":"replace","path":"/o/key","value":"***"},)"
                R"({"op":"replace","path":"/o/x","value":1},)"
                R"({"op":"remove","path":"/l"},{"op":"remove","path":"/t"}])");
+}
+
+BOOST_AUTO_TEST_CASE(names_in_a_map_are_no_members_of_the_table)
+{
+    auto const stored = parsed(R"({"m": {"t": "a", "n": 1}})");
+    auto const patch = parsed(R"({"m": {"t": "b", "key": "c"}})");
+    options const hidden{.secrets = secrets::hidden};
+    auto const planned = plan_update(update_request<lasting_value>{.dialect = compiled_tables,
+                                                                   .stored = stored,
+                                                                   .patch = patch,
+                                                                   .options = hidden})
+                             .value();
+    BOOST_TEST(boost::json::serialize(delta(planned)) == R"({"m":{"t":"b","key":"c"}})");
+    BOOST_TEST(boost::json::serialize(undo(planned)) ==
+               R"([{"op":"add","path":"/m/n","value":1},)"
+               R"({"op":"replace","path":"/m/t","value":"a"},{"op":"remove","path":"/m/key"}])");
 }
 
 BOOST_AUTO_TEST_CASE(secrets_are_three_stars_in_changes)
@@ -116,6 +135,12 @@ BOOST_AUTO_TEST_CASE(secrets_are_three_stars_in_changes)
          R"("y":2}}},{"op":"add","path":"/plain","value":[{"key": 1}]}])"},
         {R"({"m": {"a": "s"}})", R"({"m": {"a": "t"}})",
          R"([{"op":"replace","path":"/m/a","value":"***"}])"},
+        {R"({"all": {"a": {"b": 1}}})", R"({"all": {"a": {"b": {"c": 2}}}})",
+         R"([{"op":"replace","path":"/all/a/b","value":"***"}])"},
+        {R"({"o": {"x": {"a": {"b": 1}}}})", R"({"o": {"x": {"a": {"b": {"key": 2}}}}})",
+         R"([{"op":"replace","path":"/o/x/a/b","value":{"key":2}}])"},
+        {"{}", R"({"name": {"key": {"key": {"key": 1}}}})",
+         R"([{"op":"add","path":"/name","value":{"key":{"key":{"key":1}}}}])"},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)
@@ -170,6 +195,48 @@ BOOST_AUTO_TEST_CASE(merged_holds_them_as_they_are)
     asked.chosen.secrets = secrets::hidden;
     BOOST_TEST(asked.merged(R"({"key": "old"})", R"({"key": "new", "o": {"key": "k"}})") ==
                R"({"key":"new","o":{"key": "k"}})");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_below_a_secret_is_hidden_whatever_the_way_there)
+{
+    platform const asked{hidden_members};
+    auto const shown = [&](std::string_view assistant, std::string_view pointer) {
+        json::document const read{assistant};
+        std::string out;
+        voicecfg::detail::append_without_secrets(out, asked.tables().assistant,
+                                                 json::node{read.root()}, pointer);
+        return out;
+    };
+    BOOST_TEST(shown(R"({"all": {"a": {"b": 1}}})", "/all/a/b") == R"("***")");
+    BOOST_TEST(shown(R"({"all": 1})", "/all/a/b") == R"("***")");
+    BOOST_TEST(shown(R"({"all": [1]})", "/all/0") == R"("***")");
+    BOOST_TEST(shown(R"({"name": {"a": {"b": 1}}})", "/name/a") == R"({"b":1})");
+    // where there is nothing, there is nothing to show
+    BOOST_TEST(shown(R"({"name": 1})", "/name/a") == "null");
+}
+
+BOOST_AUTO_TEST_CASE(without_an_object_around_no_branch_is_picked)
+{
+    static constexpr std::array words{std::string_view{"b"}};
+    static constexpr std::array branches{branch{words, &inner}};
+    static constexpr tagged_union beside{.tag = "kind", .beside = true, .branches = branches};
+    static constexpr value_words by_kind{.tagged = &beside};
+    json::document const of_kind{R"({"kind": "b"})"};
+    json::document const list{R"(["kind", "b"])"};
+    auto const settled = [&](json::node around) {
+        return settle_secrets({.words = &by_kind, .around = around}, json::node{of_kind.root()});
+    };
+    auto const picked = settled(json::node{of_kind.root()});
+    BOOST_TEST((picked.table == &inner));
+    BOOST_TEST((picked.unknown == nullptr));
+    for (auto const around : {json::node{}, json::node{list.root()}}) {
+        auto const said = settled(around);
+        BOOST_TEST((said.table == nullptr));
+        BOOST_TEST((said.unknown == &beside));
+        // so that what any branch hides is hidden
+        BOOST_TEST(secrets_of_member(said, json::node{of_kind.root()}, "key").secret);
+        BOOST_TEST(!secrets_of_member(said, json::node{of_kind.root()}, "x").secret);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(where_they_are_shown_they_are_as_they_are)

@@ -423,4 +423,52 @@ BOOST_AUTO_TEST_CASE(an_assistant_may_be_sent_to_itself)
         }
 }
 
+BOOST_AUTO_TEST_CASE(a_patch_of_read_only_members_names_none)
+{
+    asked_platform::platform const asked{
+        R"("id": {"readOnly": true}, "key": {"type": "string", "writeOnly": true}, "a": true)",
+        R"("x-voicecfg": {"emptyPatch": false})"};
+    constexpr asked_platform::row rows[]{
+        {R"({"id":1})", R"({"id":1})", "empty_patch "},
+        {R"({"id":1})", R"({"id":2})", "empty_patch ; read_only /id"},
+        {R"({"id":1})", R"({"id":1,"key":"k"})", R"({"id":1,"key":"k"})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+    auto const found = asked.first("{}");
+    auto const members = details_of(found).members;
+    BOOST_REQUIRE(members.size() == 2U);
+    BOOST_TEST(members[0] == R"("key")");
+    BOOST_TEST(members[1] == R"("a")");
+}
+
+BOOST_AUTO_TEST_CASE(of_an_open_assistant_only_what_is_stored_so_counts_as_not_sent)
+{
+    asked_platform::platform asked{R"("a": true)"};
+    asked.chosen.recheck = rechecking::changed;
+    auto const done = asked.ask(R"({"x":1.50,"y":1})", R"({"x":1.5,"y":2,"z":3})");
+    BOOST_TEST(done.merged == R"({"x":1.50,"y":2,"z":3})");
+    BOOST_TEST(done.delta == R"({"y":2,"z":3})");
+}
+
+BOOST_AUTO_TEST_CASE(read_only_members_of_the_table_and_beyond_it_are_told_alike)
+{
+    static constexpr std::array stage_rows{
+        member{.name = "id", .type = text{}, .read_only = true},
+        member{.name = "lit", .type = boolean{}},
+    };
+    static constexpr auto stage = well_formed({.name = "stage",
+                                               .status = 422,
+                                               .assistant = {.members = stage_rows},
+                                               .catalog = {},
+                                               .read_only = fixed});
+    auto const done = plan_update(update_request<lasting_text>{
+        .dialect = stage, .stored = "{}", .patch = R"({"x":1,"id":"a","lit":true,"built":2})"});
+    BOOST_REQUIRE(done.has_error());
+    BOOST_TEST(told(done.error()) == "read_only /built; read_only /id; unknown_member /x");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -40,6 +40,7 @@ constexpr row in_lumenia[] = {
     {R"({"voice":{"extra":{"a":1,"a":2}}})", none},
     {R"({"voice":[{"a":1,"a":2}]})", none},
     {R"({"fallbackVoices":[{},{"model":1,"model":2}]})", "/fallbackVoices/1/model"},
+    {R"({"fallbackVoices":[{"model":1,"model":2},{"a":1,"a":2}]})", "/fallbackVoices/0/model"},
     {R"({"fallbackVoices":{"a":1,"a":2}})", none},
     {R"({"fallbackVoices":[[{"a":1,"a":2}],7]})", none},
     {R"({"\u0076oice":{"model":1,"m\u006fdel":2}})", "/voice/model"},
@@ -64,7 +65,7 @@ constexpr auto in_words_members =
         {"$ref": "#/$defs/N"}, {"$ref": "#/$defs/A"}]}, "x": true, "deep": {"type": "object",
         "additionalProperties": {"type": "array", "items": {"type": "object", "properties":
         {"q": true}}}}, "b": {"type": "object"}, "kind": {"type": "string"}, "bs":
-        {"x-voicecfg": {"beside": "kind", "branches": [{"tag": "a", "$ref": "#/$defs/A"}]}})";
+        {"x-voicecfg": {"beside": "kind", "branches": [{"tag": "a", "$ref": "#/$defs/A"}]}}, "e": {"additionalProperties": {"type": "integer"}})";
 constexpr auto definitions =
     R"("$defs": {"A": {"type": "object", "required": ["t"], "properties": {"t": {"const": "a"},
         "n": {"type": "integer", "minimum": 1, "x-voicecfg": {"phoneNumber": {}}}}}, "N":
@@ -95,7 +96,10 @@ BOOST_AUTO_TEST_CASE(members_that_stand_twice_are_found_where_words_describe_the
         {R"({"deep":{"a":[],"a":[]}})", "duplicate_member /deep/a stored"},
         {R"({"deep":{"a":[{"q":[{"r":1,"r":1}]}]}})", ""},
         {R"({"l":[1,{"a":1,"a":1}]})", "duplicate_member /l/1/a stored"},
+        {R"({"l":[{"a":1,"a":1},{"b":1,"b":1}]})", "duplicate_member /l/0/a stored"},
         {R"({"b":{"a":1,"a":2}})", "duplicate_member /b/a stored"},
+        {R"({"x":{"a":1,"a":2}})", ""},
+        {R"({"e":{"a":1,"a":2}})", "duplicate_member /e/a stored"},
         {R"({"kind":"a","bs":{"t":"a","t":"b"}})", "duplicate_member /bs/t stored"},
     };
     for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)

@@ -7,6 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <array>
+
 BOOST_AUTO_TEST_SUITE(rules_member_rules_test)
 
 namespace {
@@ -57,6 +59,45 @@ constexpr auto objects_members =
         "object", "properties": {"a": true, "b": true}, "x-voicecfg": {"rules": [{"together":
         ["a", "b"]}]}}}, "v": {"type": "object", "properties": {"a": true, "b": true, "z":
         true}, "x-voicecfg": {"merge": "overlay", "rules": [{"together": ["a", "b"]}]}})";
+
+constexpr auto needed_within_members =
+    R"("a": {"type": "boolean"}, "c": {"type": "boolean"}, "d": {"type": "boolean"}, "r":
+        {"readOnly": true}, "o": {"type": "object", "properties": {"b": {"type": "string",
+        "minLength": 1}, "z": true}, "x-voicecfg": {"merge": "overlay"}}, "u": {"oneOf":
+        [{"$ref": "#/$defs/A"}], "discriminator": {"propertyName": "t"}})";
+constexpr auto needing_within =
+    R"("$defs": {"A": {"type": "object", "required": ["t"], "properties": {"t": {"const": "a"},
+        "x": {"type": "string", "minLength": 1}}}}, "x-voicecfg": {"rules": [{"needs":
+        {"member": "a", "needed": "/o/b"}}, {"needs": {"member": "c", "needed": "r"}},
+        {"needs": {"member": "d", "needed": "/u/x"}}]})";
+constexpr auto agreeing_within_members =
+    R"("w": {"type": "object", "properties": {"voice": {"type": "string", "x-voicecfg": {"list":
+        "voices"}}, "provider": {"type": "string", "x-voicecfg": {"list": "providers"}}, "model":
+        {"type": "string", "x-voicecfg": {"list": "models", "within": "provider"}}, "k": true},
+        "x-voicecfg": {"merge": "overlay"}}, "u": {"oneOf": [{"$ref": "#/$defs/A"}, {"$ref":
+        "#/$defs/B"}], "discriminator": {"propertyName": "t"}}, "s": {"type": "string"}, "n":
+        {"type": "integer"})";
+constexpr auto agreements_within =
+    R"("$defs": {"A": {"type": "object", "required": ["t"], "properties": {"t": {"const": "a"},
+        "w": {"type": "object", "properties": {"id": {"type": "string", "x-voicecfg": {"list":
+        "voices"}}}}}}, "B": {"type": "object", "required": ["t"], "properties": {"t": {"const":
+        "b"}}}}, "x-voicecfg": {"catalog": {"": {"voices": {"attributes": {"mode": "string"}},
+        "providers": {"lists": {"models": {"attributes": {"n": "integer"}}}}}}, "rules":
+        [{"agrees": {"member": "/w/voice", "attribute": "mode", "with": "s"}}, {"agrees":
+        {"member": "/u/w/id", "attribute": "mode", "with": "s"}}, {"agrees": {"member":
+        "/w/model", "attribute": "n", "with": "n"}}]})";
+constexpr auto providers =
+    R"({"voices": [{"value": "v1", "mode": "p"}, {"value": "5", "mode": "p"}], "providers":
+        [{"value": "p1", "models": [{"value": "m", "n": 1}]}, {"value": "p2", "models":
+        [{"value": "m", "n": 2}]}]})";
+
+constexpr std::array held_rows{member{.name = "k", .type = boolean{}}};
+constexpr object held{.members = held_rows};
+constexpr std::array holding_rows{member{.name = "o", .type = object_of{&held}},
+                                  member{.name = "s", .type = text{1}}};
+constexpr rule no_member[]{agrees{"/o/voice", "mode", "s"}};
+constexpr dialect unchecked{
+    .name = "unchecked", .status = 400, .assistant = {.members = holding_rows}, .rules = no_member};
 
 } // namespace
 
@@ -471,6 +512,114 @@ BOOST_AUTO_TEST_CASE(nothing_is_shown_of_a_secret_that_asks)
         {
             BOOST_TEST(told(asked.first(patch, stored)) == expected);
         }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_needed_is_asked_for_where_a_client_can_send_it)
+{
+    platform const asked{needed_within_members, needing_within};
+    constexpr row rows[]{
+        {"{}", R"({"c": true})", R"({"c":true})"},
+        {"{}", R"({"a": true, "o": 5})", "wrong_type /o"},
+        {"{}", R"({"a": true, "o": {}})", "required /o/b"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_needed_and_stored_within_an_object_is_told_with_its_own_code)
+{
+    platform const asked{needed_within_members, needing_within};
+    constexpr row rows[]{
+        {R"({"o":{"b":""}})", R"({"a": true})", "empty_string /o/b stored"},
+        {R"({"o":{"b":""}})", R"({"a": true, "o": {"z": 1}})", "empty_string /o/b stored"},
+        {R"({"o":{"b":"x"}})", R"({"a": true, "o": {"z": 1}})",
+         R"({"o":{"b":"x","z":1},"a":true})"},
+        {R"({"u":{"t":"a","x":""}})", R"({"d": true})", "empty_string /u/x stored"},
+        {R"({"u":{"t":"gone","x":""}})", R"({"d": true})", R"({"u":{"t":"gone","x":""},"d":true})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_member_at_fault_is_neither_there_nor_missing)
+{
+    platform const asked{modes_members, following};
+    BOOST_TEST(asked.merged("{}", R"({"mode": "x", "r": 1, "q": null})") == "wrong_type /q");
+}
+
+BOOST_AUTO_TEST_CASE(rules_of_stored_objects_are_judged_on_request)
+{
+    platform asked{objects_members};
+    asked.chosen.recheck = rechecking::everything;
+    BOOST_TEST(asked.merged(R"({"o": {"a": 1}})", R"({"l": []})") == "required /o/b stored");
+}
+
+BOOST_AUTO_TEST_CASE(a_member_of_an_object_within_agrees_with_an_attribute)
+{
+    platform const asked{agreeing_within_members, agreements_within, providers};
+    constexpr row rows[]{
+        {"{}", R"({"w": {"voice": "v1"}, "s": "q"})", "incompatible /w/voice"},
+        {"{}", R"({"w": {"voice": "v1"}, "s": "p"})", R"({"w":{"voice": "v1"},"s":"p"})"},
+        {"{}", R"({"w": {"voice": "v9"}, "s": "q"})", "not_in_catalog /w/voice"},
+        {R"({"w":{"voice":"v1"}})", R"({"s": "q"})", "incompatible /s"},
+        {R"({"w":{"voice":"v1"}})", R"({"w": {"k": 1}, "s": "q"})", "incompatible /s"},
+        {R"({"w":{"voice":"v1"},"s":"q"})", R"({"w": {"k": 1}})",
+         R"({"w":{"voice":"v1","k":1},"s":"q"})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_holds_its_list_may_be_sent_or_stored)
+{
+    platform const asked{agreeing_within_members, agreements_within, providers};
+    constexpr row rows[]{
+        {R"({"w":{"model":"m"}})", R"({"w": {"provider": "p1"}, "n": 2})", "incompatible /n"},
+        {R"({"w":{"model":"m"}})", R"({"w": {"provider": "p2"}, "n": 2})",
+         R"({"w":{"model":"m","provider":"p2"},"n":2})"},
+        {R"({"w":{"provider":"p1"}})", R"({"w": {"model": "m"}, "n": 2})", "incompatible /w/model"},
+        {R"({"w":{"provider":"gone","model":"m"}})", R"({"n": 2})",
+         R"({"w":{"provider":"gone","model":"m"},"n":2})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(nothing_agrees_that_no_table_of_its_union_has)
+{
+    platform const asked{agreeing_within_members, agreements_within, providers};
+    constexpr row rows[]{
+        {R"({"u":{"t":"a","w":{"id":"v1"}}})", R"({"s": "q"})", "incompatible /s"},
+        {R"({"u":{"t":"b","w":{"id":"v1"}}})", R"({"s": "q"})",
+         R"({"u":{"t":"b","w":{"id":"v1"}},"s":"q"})"},
+        {R"({"u":{"t":"gone","w":{"id":"v1"}}})", R"({"s": "q"})",
+         R"({"u":{"t":"gone","w":{"id":"v1"}},"s":"q"})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_no_table_has_agrees_with_everything)
+{
+    auto const made = apply_text(
+        {.dialect = unchecked, .stored = R"({"o":{"voice":"v1"}})", .patch = R"({"s":"q"})"});
+    BOOST_TEST_REQUIRE(made.has_value());
+    BOOST_TEST(made.value() == R"({"o":{"voice":"v1"},"s":"q"})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

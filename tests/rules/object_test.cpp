@@ -286,6 +286,32 @@ constexpr auto members_10_members =
         "x-voicecfg": {"merge": "overlay", "rules": [{"resets": {"member": "m", "members":
         ["x"]}}, {"exclusive": ["x", "y"], "exactly": true}]}}}, "x-voicecfg": {"merge":
         "overlay"}})";
+constexpr auto reset_within_members =
+    R"("m": true, "n": true, "o": {"type": "object", "properties": {"x": true, "y": true},
+        "x-voicecfg": {"merge": "overlay"}}, "w": {"type": "object", "properties": {"x": true,
+        "y": true}}, "p": {"type": "object", "properties": {"x": true, "q": {"type": "object",
+        "properties": {"x": true, "y": true}, "x-voicecfg": {"merge": "overlay"}}}, "x-voicecfg":
+        {"merge": "overlay"}})";
+constexpr auto resetting_within =
+    R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["/o/x", "/o/y", "/w/x",
+        "/p/q/x"]}}, {"resets": {"member": "n", "members": ["/o/x", "/o/y"]}}]})";
+constexpr auto resetting_overlay_members =
+    R"("a": {"type": "object", "properties": {"m": true, "o": {"type": "object", "properties":
+        {"x": true, "y": true}, "x-voicecfg": {"merge": "overlay"}}}, "x-voicecfg": {"merge":
+        "overlay", "rules": [{"resets": {"member": "m", "members": ["/o/x", "/o/y"]}}]}})";
+constexpr auto reset_twice_members =
+    R"("m": true, "n": true, "a": {"deprecated": true}, "b": {"type": "string"}, "c": {"type":
+        ["string", "null"]})";
+constexpr auto resetting_twice =
+    R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["a", "b", "c"]}},
+        {"resets": {"member": "n", "members": ["a"]}}]})";
+constexpr auto kind_members =
+    R"("o": {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": ["a", "b"]},
+        "x": {"type": "integer"}}, "x-voicecfg": {"discriminator": "kind", "merge":
+        "discriminated"}})";
+constexpr auto removed_items_members =
+    R"("l": {"type": "array", "items": {"type": "object", "properties": {"q": {"type":
+        ["integer", "null"], "x-voicecfg": {"null": "removes"}}, "p": true}}})";
 
 } // namespace
 
@@ -651,6 +677,7 @@ BOOST_AUTO_TEST_CASE(a_read_only_member_may_be_sent_back_alone)
         {R"({"w": {"id": 1.10, "z": 1}})", R"({"w": {"a": 1}})", R"({"w":{"a":1,"id":1.10}})"},
         {R"({"w": {"id": 1.10}})", R"({"w": {"id": 1.1, "a": 1}})", R"({"w":{"id":1.10,"a":1}})"},
         {R"({"w": {"id": 1}})", R"({"w": {"id": 2}})", "read_only /w/id"},
+        {R"({"w": {"z": 1}})", R"({"w":{"a":1}})", R"({"w":{"a":1}})"},
         {R"({"n": {"id": 1.10, "z": 1e2}})", R"({"n": {"a": 1}})",
          R"({"n":{"a":1,"id":1.10,"z":1e2}})"},
         {R"({"l": [{"id": 1}, {"id": 2}]})", R"({"l": [{"id": 2, "a": 1}, {"id": 1}]})",
@@ -943,6 +970,180 @@ BOOST_AUTO_TEST_CASE(a_later_member_with_a_fault_governs_nothing)
         {
             BOOST_TEST(asked.merged(stored, patch) == expected);
         }
+}
+
+BOOST_AUTO_TEST_CASE(a_reset_reaches_into_objects_within)
+{
+    asked_platform::platform const asked{reset_within_members, resetting_within};
+    constexpr asked_platform::row rows[]{
+        {R"({"m":1,"o":{"x":1,"k":1.50}})", R"({"m":2})", R"({"m":2,"o":{"k":1.50}})"},
+        {R"({"m":1,"o":{"y":1,"x":1,"k":1.50}})", R"({"m":2})", R"({"m":2,"o":{"k":1.50}})"},
+        {R"({"m":1,"n":1,"o":{"x":1,"y":1}})", R"({"m":2,"n":2})", R"({"m":2,"n":2,"o":{}})"},
+        {R"({"m":1,"o":{"x":1}})", R"({"m":1.0})", R"({"m":1.0,"o":{"x":1}})"},
+        {R"({"m":1,"o":{"x":1,"y":1}})", R"({"m":2,"o":{"x":3}})", R"({"m":2,"o":{"x":3}})"},
+        {R"({"m":1,"o":{"x":1,"y":1}})", R"({"m":2,"o":{"x":1}})", R"({"m":2,"o":{"x":1}})"},
+        {R"({"m":1,"o":{"x":1,"k":1.50}})", R"({"m":2,"o":{}})", R"({"m":2,"o":{"k":1.50}})"},
+        {R"({"m":1,"w":{"x":1,"y":1.50}})", R"({"m":2})", R"({"m":2,"w":{"y":1.50}})"},
+        {R"({"m":1,"w":{"x":1,"y":1.50}})", R"({"m":2,"w":{"x":1}})", R"({"m":2,"w":{"x":1}})"},
+        {R"({"m":1,"p":{"x":0,"q":{"x":1,"y":1.50},"u":{"v":1}}})", R"({"m":2})",
+         R"({"m":2,"p":{"x":0,"q":{"y":1.50},"u":{"v":1}}})"},
+        {R"({"m":1,"p":{"x":0,"q":{"x":1,"y":1.50}}})", R"({"m":2,"p":{"x":3}})",
+         R"({"m":2,"p":{"x":3,"q":{"y":1.50}}})"},
+        {R"({"m":1,"p":{"x":0,"q":{"x":1,"y":1.50}}})", R"({"m":2,"p":{"q":{"y":1}}})",
+         R"({"m":2,"p":{"x":0,"q":{"y":1}}})"},
+        {R"({"m":1,"p":5})", R"({"m":2})", R"({"m":2,"p":5})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(and_tells_what_it_takes_out_of_them_once)
+{
+    asked_platform::platform const asked{reset_within_members, resetting_within};
+    constexpr asked_platform::row rows[]{
+        {R"({"m":1,"n":1,"o":{"x":1,"y":1}})", R"({"m":2,"n":2})",
+         "member_dropped /o/x; member_dropped /o/y"},
+        {R"({"m":1,"o":{"x":1,"y":1}})", R"({"m":2,"o":{"x":3}})", "member_dropped /o/y"},
+        {R"({"m":1,"p":{"q":{"x":1}}})", R"({"m":2})", "member_dropped /p/q/x"},
+        {R"({"m":1,"o":{"k":1}})", R"({"m":2})", ""},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.noticed(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_reset_of_an_overlay_reaches_within_it)
+{
+    asked_platform::platform const asked{resetting_overlay_members};
+    constexpr asked_platform::row rows[]{
+        {R"({"a":{"m":1,"o":{"x":1,"y":2,"k":1.50}}})", R"({"a":{"m":2}})",
+         R"({"a":{"m":2,"o":{"k":1.50}}})"},
+        {R"({"a":{"m":1,"o":{"x":1,"y":2}}})", R"({"a":{"m":2,"o":{"y":3}}})",
+         R"({"a":{"m":2,"o":{"y":3}}})"},
+        {R"({"a":{"m":1,"o":{"x":1,"y":1.50}}})", R"({"a":{"o":{}}})",
+         R"({"a":{"m":1,"o":{"x":1,"y":1.50}}})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_member_that_two_rules_reset_is_told_once)
+{
+    asked_platform::platform const asked{reset_twice_members, resetting_twice};
+    auto const twice = asked.ask(R"({"m":1,"n":1,"a":1})", R"({"m":2,"n":2})");
+    BOOST_TEST(twice.merged == R"({"m":2,"n":2})");
+    // it is deprecated, but was not sent
+    BOOST_TEST(twice.notices == "member_dropped /a");
+    BOOST_TEST(twice.delta == R"({"m":2,"n":2,"a":null})");
+}
+
+BOOST_AUTO_TEST_CASE(a_stored_null_that_is_no_value_is_reset_but_not_told)
+{
+    asked_platform::platform const asked{reset_twice_members, resetting_twice};
+    auto const reset = asked.ask(R"({"m":1,"b":null,"c":null})", R"({"m":2})");
+    BOOST_TEST(reset.merged == R"({"m":2})");
+    BOOST_TEST(reset.notices == "member_dropped /c");
+}
+
+BOOST_AUTO_TEST_CASE(a_null_that_removes_is_dropped_from_items_too)
+{
+    asked_platform::platform const asked{removed_items_members};
+    constexpr asked_platform::row rows[]{
+        {R"({"l":[{"q":1}]})", R"({"l":[{"q":null,"p":1}]})", R"({"l":[{"p":1}]})"},
+        {R"({"l":[{"q":null,"p":1.0}]})", R"({"l":[{"p":1,"q":null}]})",
+         R"({"l":[{"q":null,"p":1.0}]})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_full_report_ends_an_object_of_which_more_is_to_be_said)
+{
+    asked_platform::platform asked{
+        R"("id": {"readOnly": true}, "a": {"type": "string"}, "b": {"type": "string"}, "c":
+        {"type": "string"})"};
+    constexpr auto sent = R"({"a": 1, "b": 1, "c": 1})";
+    asked.chosen.max_violations = 3;
+    BOOST_TEST(asked.merged("{}", sent) == "wrong_type /a; wrong_type /b; wrong_type /c");
+    asked.chosen.max_violations = 1;
+    BOOST_TEST(asked.merged("{}", sent) == "wrong_type /a; …");
+}
+
+BOOST_AUTO_TEST_CASE(what_picks_the_merge_need_not_be_governed)
+{
+    asked_platform::platform const asked{kind_members};
+    constexpr asked_platform::row rows[]{
+        {R"({"o":{"kind":"a","x":1}})", R"({"o":{"x":2}})", R"({"o":{"kind":"a","x":2}})"},
+        {R"({"o":{"kind":"a","x":1}})", R"({"o":{"kind":"b"}})", R"({"o":{"kind":"b"}})"},
+        {R"({"o":{"kind":"a","x":1}})", R"({"o":{"kind":"c","x":"y"}})",
+         "not_one_of /o/kind; wrong_type /o/x"},
+        {"{}", R"({"o":{"x":1}})", "required /o/kind stored"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(nor_where_there_is_something_to_tell)
+{
+    asked_platform::platform const asked{
+        R"("o": {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": ["a",
+        "b"]}, "old": {"deprecated": true}}, "x-voicecfg": {"discriminator": "kind"}})"};
+    BOOST_TEST(asked.noticed(R"({"o":{"kind":"a"}})", R"({"o":{"kind":"b","old":1}})") ==
+               "deprecated /o/old");
+}
+
+BOOST_AUTO_TEST_CASE(no_audit_looks_numbers_up)
+{
+    asked_platform::platform const asked{phones_members};
+    BOOST_TEST(asked.audited(R"({"n": [1, 2], "m": {"a": 4}})") == "");
+    BOOST_TEST(asked.audited(R"({"n": [1, 0]})") == "out_of_range /n/1 stored");
+}
+
+BOOST_AUTO_TEST_CASE(fallbacks_of_any_shape_are_compared_whole)
+{
+    asked_platform::platform const asked{
+        R"("voice": {"type": "string"}, "others": {"type": "array", "x-voicecfg": {"fallbackOf":
+        "voice"}})"};
+    BOOST_TEST(asked.noticed(R"({"voice":"n"})", R"({"others":["n",{"a":1},{"a":1.0},"m"]})") ==
+               "fallback_repeated /others/0; fallback_repeated /others/2");
+}
+
+BOOST_AUTO_TEST_CASE(objects_of_tables_within_an_overlay_merge_as_their_own_rows_say)
+{
+    static constexpr std::array roof_rows{
+        member{.name = "trim", .type = object_of{&trim, merging::overlay}},
+        member{.name = "sign", .type = object_of{&trim}}};
+    static constexpr object roof{.members = roof_rows};
+    static constexpr std::array stall_rows{
+        member{.name = "roof", .type = object_of{&roof, merging::overlay}}};
+    static constexpr auto stall = well_formed(
+        {.name = "stall", .status = 422, .assistant = {.members = stall_rows}, .catalog = {}});
+    constexpr auto stored =
+        R"({"roof":{"trim":{"label":"a","width":2},"sign":{"label":"b","width":2},"k":1.50}})";
+    auto const merged = [&](std::string_view patch) {
+        return plan_update(
+                   update_request<lasting_text>{.dialect = stall, .stored = stored, .patch = patch})
+            .value()
+            .merged();
+    };
+    BOOST_TEST(merged(R"({"roof":{"trim":{"width":3},"sign":{"width":3}}})") ==
+               R"({"roof":{"trim":{"label":"a","width":3},"sign":{"width":3},"k":1.50}})");
+    BOOST_TEST(merged(R"({"roof":{"sign":{}}})") ==
+               R"({"roof":{"trim":{"label":"a","width":2},"sign":{},"k":1.50}})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

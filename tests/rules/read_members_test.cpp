@@ -164,4 +164,18 @@ BOOST_AUTO_TEST_CASE(a_table_may_have_the_most_rows)
     BOOST_TEST(into.type_faults().empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_kept_lies_under_what_is_there)
+{
+    document const sent{R"({"tone":1})"};
+    document const stored{R"({"tone":2,"shop":"a"})"};
+    row_values into;
+    into.read(schema, sent.root(), origin::patch, nullptr);
+    node const before{stored.root()};
+    into.keep(0, before.find("shop"));
+    into.keep(1, before.find("tone"));
+    BOOST_TEST(described(into, {}) == "\"a\"s 1 - ");
+    BOOST_TEST(!into.open().contains(0));
+    BOOST_TEST(into.open().contains(1));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -47,6 +47,14 @@ std::string_view found(std::string_view stored, std::string_view name)
     return value ? value.scanned()->text() : "nothing";
 }
 
+constexpr auto secret_members =
+    R"("k": true, "o": {"type": "object", "writeOnly": true, "properties": {"b": {"type":
+        "string"}}}, "n": {"type": "object", "properties": {"b": {"type": "string", "writeOnly":
+        true}}}, "p": {"type": "object", "properties": {"b": {"type": "string"}}})";
+constexpr auto of_secrets =
+    R"("x-voicecfg": {"rules": [{"when": {"member": "k", "is": [1]}, "forbids": ["/o/b", "/n/b",
+        "/p/b"]}]})";
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(a_value_is_one_of_some_however_it_is_written)
@@ -260,6 +268,87 @@ BOOST_AUTO_TEST_CASE(a_read_only_member_within_stays_where_its_object_is_replace
         R"("x-voicecfg": {"rules": [{"together": ["/w/id", "k"]}]})"};
     BOOST_TEST(asked.merged(R"({"w":{"id":1},"k":1})", R"({"w": {"a":1}})") ==
                R"({"w":{"a":1,"id":1},"k":1})");
+}
+
+BOOST_AUTO_TEST_CASE(what_another_member_took_out_within_an_object_is_missing)
+{
+    platform const asked{
+        R"("a": true, "k": true, "tts": {"type": "object", "properties": {"model": {"type":
+        "string"}}, "x-voicecfg": {"merge": "overlay"}})",
+        R"("x-voicecfg": {"rules": [{"resets": {"member": "a", "members": ["/tts/model"]}},
+        {"together": ["/tts/model", "k"]}]})"};
+    constexpr row rows[]{
+        {R"({"a":1,"k":1,"tts":{"model":"m"}})", R"({"a": 2, "k": 2})", "required /tts/model"},
+        {R"({"a":1,"k":1,"tts":{"model":"m"}})", R"({"a": 1, "k": 2})",
+         R"({"a":1,"k":2,"tts":{"model":"m"}})"},
+        {R"({"a":1,"tts":{"model":"m"}})", R"({"a": 2})", R"({"a":2,"tts":{}})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_sent_and_was_not_stored_counts_as_sent)
+{
+    platform asked{nested_members, pointers};
+    asked.chosen.recheck = rechecking::changed;
+    BOOST_TEST(asked.merged(R"({"tts":{}})", R"({"tts": {"provider": "el"}})") ==
+               "required /tts/model");
+}
+
+BOOST_AUTO_TEST_CASE(a_member_that_the_sent_branch_does_not_have_is_missing)
+{
+    platform const asked{
+        R"("o": {"oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}], "discriminator":
+        {"propertyName": "t"}}, "k": true)",
+        through_a_union};
+    constexpr row rows[]{
+        {R"({"o":{"t":"a","x":{"y":1}},"k":1})", R"({"o": {"t": "b"}})", "required /o/x/y"},
+        {R"({"o":{"t":"a","x":{"y":1}}})", R"({"o": {"t": "b"}})", R"({"o":{"t": "b"}})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_within_a_secret_or_is_one_is_not_shown)
+{
+    platform const asked{secret_members, of_secrets};
+    constexpr row rows[]{
+        {"{}", R"({"k": 1, "o": {"b": "x"}})", "forbidden related /k is 1"},
+        {"{}", R"({"k": 1, "n": {"b": "x"}})", "forbidden related /k is 1"},
+        {"{}", R"({"k": 1, "p": {"b": "x"}})", R"(forbidden value "x" related /k is 1)"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(told(asked.first(patch, stored)) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_within_a_read_only_object_is_asked_for_by_audits_alone)
+{
+    platform const asked{
+        R"("k": true, "r": {"type": "object", "readOnly": true, "properties": {"b": true}})",
+        R"("x-voicecfg": {"rules": [{"together": ["k", "/r/b"]}]})"};
+    BOOST_TEST(asked.merged("{}", R"({"k": 1})") == R"({"k":1})");
+    BOOST_TEST(asked.audited(R"({"k": 1})") == "required /r/b stored");
+}
+
+BOOST_AUTO_TEST_CASE(the_holder_of_what_a_pointer_leads_to_is_looked_for_so_deep)
+{
+    location const document;
+    std::string_view const pointer = "/a/b~1/c";
+    std::string found;
+    auto const use = [&](location const& at) { found = at.pointer(); };
+    voicecfg::detail::at_holder(document / "o", pointer, use, 1);
+    BOOST_TEST(found == "");
+    voicecfg::detail::at_holder(document / "o", pointer, use, 2);
+    BOOST_TEST(found == "/o/a/b~1");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

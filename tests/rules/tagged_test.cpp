@@ -76,6 +76,7 @@ BOOST_AUTO_TEST_CASE(where_no_branch_is_known_only_misspelt_members_are_told)
         {"{}", R"({"u": {"X": 1}})", "required /u/t; unknown_member /u/X"},
         {R"({"u": {"X": 1}})", R"({"u": {"X": 1}})", "required /u/t"},
         {R"({"u": {"X": 2}})", R"({"u": {"X": 1}})", "required /u/t; unknown_member /u/X"},
+        {R"({"u": {"Y": 2}})", R"({"u": {"X": 1}})", "required /u/t; unknown_member /u/X"},
         {R"({"u": {"t": "b", "X": 1}})", R"({"u": {"X": 1}})",
          "required /u/t; unknown_member /u/X"},
         {"{}", R"({"v": {"t": "q", "WIDE": 1}})", "not_one_of /v/t"},
@@ -274,7 +275,8 @@ BOOST_AUTO_TEST_CASE(a_tag_may_stand_beside_the_object)
          R"({"kind":"one","b":{"z":false,"q":1}})"},
         {R"({"kind": "one", "b": {"z": true, "q": 1}})", R"({"kind": "two", "b": {"n": 1}})",
          R"({"kind":"two","b":{"n": 1}})"},
-        {R"({"kind": null, "b": {"z": 1}})", R"({"b": {"y": 1}})", R"({"kind":null,"b":{"z":1,"y":1}})"},
+        {R"({"kind": null, "b": {"z": 1}})", R"({"b": {"y": 1}})",
+         R"({"kind":null,"b":{"z":1,"y":1}})"},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)
@@ -319,6 +321,23 @@ BOOST_AUTO_TEST_CASE(a_branch_may_have_members_that_a_null_removes)
         {R"({"u": {"t": "b", "y": 1, "id": 2}})", R"({"u": {"y": null, "id": 2}})",
          R"({"u":{"t":"b","id":2}})"},
         {R"({"u": {"t": "b", "y": 1}})", R"({"u": {"t": null}})", "wrong_type /u/t"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(beside_a_member_that_is_missing_anything_goes)
+{
+    platform const asked{
+        R"("m": {"type": "object", "additionalProperties": {"x-voicecfg": {"beside": "kind",
+        "branches": [{"tag": "a", "$ref": "#/$defs/A"}]}}})",
+        fixed_branches};
+    constexpr row rows[]{
+        {"{}", R"({"m":{"k":{"x":1}}})", R"({"m":{"k":{"x":1}}})"},
+        {"{}", R"({"m":{"k":{"x":1e400}}})", "out_of_range /m/k/x"},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)

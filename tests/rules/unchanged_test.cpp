@@ -117,4 +117,29 @@ BOOST_AUTO_TEST_CASE(an_object_beside_its_tag_counts_as_not_sent_as_well)
         }
 }
 
+BOOST_AUTO_TEST_CASE(only_a_type_of_objects_has_a_table)
+{
+    static constexpr std::array lamp_rows{member{.name = "watts", .type = integer{1, 9}}};
+    static constexpr object lamp{.members = lamp_rows};
+    static constexpr value_words lit{.table = &lamp};
+    static constexpr value_words dark{.types = {json_type::string}};
+    report found;
+    voicecfg::detail::sink out{found, 10};
+    voicecfg::plan planned;
+    options const chosen;
+    static constexpr dialect hall{
+        .name = "hall", .status = 422, .assistant = {.members = lamp_rows}, .catalog = {}};
+    voicecfg::detail::call const about{hall, {}, nullptr, chosen, out, planned};
+    location const at;
+    voicecfg::detail::judged_object const around{about, hall.assistant, at, origin::stored};
+    json::document const sent{"{}"};
+    auto const table = [&](value_type const& type) {
+        return voicecfg::detail::table_of(type, sent.root(), {}, around);
+    };
+    BOOST_TEST((table(object_of{&lamp}) == &lamp));
+    BOOST_TEST((table(described{&lit}) == &lamp));
+    BOOST_TEST((table(described{&dark}) == nullptr));
+    BOOST_TEST((table(voicecfg::text{}) == nullptr));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

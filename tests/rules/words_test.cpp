@@ -347,4 +347,13 @@ BOOST_AUTO_TEST_CASE(only_what_an_empty_value_replaces_is_cleared_by_one)
         }
 }
 
+BOOST_AUTO_TEST_CASE(items_of_which_nothing_is_asked_may_repeat_what_they_stand_in_for)
+{
+    platform const asked{
+        R"("l": {"type": "array", "x-voicecfg": {"fallbackOf": "f"}}, "f": {"type": "integer"})"};
+    BOOST_TEST(asked.noticed("{}", R"({"f": 1, "l": [2, 1, 2]})") ==
+               "fallback_repeated /l/1; fallback_repeated /l/2");
+    BOOST_TEST(asked.sent(R"({"f": 1, "l": [2, 1, 2]})") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

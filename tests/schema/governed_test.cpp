@@ -59,6 +59,9 @@ BOOST_AUTO_TEST_CASE(no_list_governs_where_the_catalog_or_the_table_has_none)
     BOOST_TEST(!governed_by(circular, circle[0], catalog));
     member const unknown{.name = "x", .type = text{}, .governed = {.list = "voices"}};
     BOOST_TEST(!governed_by(chain, unknown, catalog));
+    member const held_by_none{
+        .name = "x", .type = text{}, .governed = {.list = "models", .within = "Provider"}};
+    BOOST_TEST(!governed_by(chain, held_by_none, catalog));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

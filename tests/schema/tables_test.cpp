@@ -6,6 +6,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -74,6 +76,37 @@ BOOST_AUTO_TEST_CASE(a_type_holds_its_object_or_those_of_its_words)
     BOOST_TEST(visited(value_type{list_of{&door}}) == "door ");
     BOOST_TEST(visited(value_type{described{&of_alternatives}}) == "lamp lamp door ");
     BOOST_TEST(visited(value_type{described{}}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_only_table_is_that_of_the_object_or_of_each_item)
+{
+    constexpr value_words array_of_lamps{.types = {json_type::array}, .items = &of_table};
+    constexpr value_words array_of_unions{.types = {json_type::array}, .items = &of_union};
+    constexpr value_words array_of_anything{.types = {json_type::array}};
+    // what items may be says nothing of an object
+    constexpr value_words object_with_items{
+        .types = {json_type::object}, .items = &of_table, .table = &door};
+    struct row {
+        value_type type;
+        object const* table;
+    };
+    row const rows[]{
+        {text{}, nullptr},
+        {map{}, nullptr},
+        {object_of{&lamp}, &lamp},
+        {list_of{&door}, &door},
+        {described{&of_nothing}, nullptr},
+        {described{&of_table}, &lamp},
+        {described{&of_union}, nullptr},
+        {described{&of_entries}, nullptr},
+        {described{&of_alternatives}, nullptr},
+        {described{&array_of_lamps}, &lamp},
+        {described{&array_of_unions}, nullptr},
+        {described{&array_of_anything}, nullptr},
+        {described{&object_with_items}, &door},
+    };
+    for (std::size_t i = 0; i != std::size(rows); ++i)
+        BOOST_TEST((voicecfg::detail::only_table(rows[i].type) == rows[i].table), "row " << i);
 }
 
 BOOST_AUTO_TEST_CASE(a_table_that_stands_in_one_is_not_visited_with_it)
