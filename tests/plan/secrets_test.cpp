@@ -329,4 +329,22 @@ BOOST_AUTO_TEST_CASE(a_violation_within_a_secret_shows_nothing_of_it)
         }
 }
 
+BOOST_AUTO_TEST_CASE(the_tag_of_an_entry_stands_beside_its_map)
+{
+    platform asked{
+        R"("kind": {"type": "string"}, "m": {"type": "object", "additionalProperties":
+            {"x-voicecfg": {"beside": "kind", "branches": [{"tag": "a", "$ref": "#/$defs/A"},
+            {"tag": "b", "$ref": "#/$defs/B"}]}}})",
+        R"("$defs": {"A": {"type": "object", "properties": {"x": true}}, "B": {"type": "object",
+            "properties": {"pin": {"type": "integer", "writeOnly": true}}}})"};
+    asked.chosen.secrets = secrets::hidden;
+    BOOST_TEST(
+        asked.ask(R"({"kind": "b", "m": {"kind": "a", "one": {"pin": 1}}})", R"({"m": {}})").undo ==
+        R"([{"op":"add","path":"/m/kind","value":"a"},{"op":"add","path":"/m/one",)"
+        R"("value":{"pin":"***"}}])");
+    BOOST_TEST(asked.ask("{}", R"({"kind": "a", "m": {"one": {"pin": 1}}})").changes ==
+               R"([{"op":"add","path":"/kind","value":"a"},{"op":"add","path":"/m",)"
+               R"("value":{"one":{"pin":1}}}])");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -97,8 +97,7 @@ private:
         auto const& source = to_.sources[value];
         auto const* own =
             source.extension != nullptr ? member_of(*source.extension, name) : nullptr;
-        if (own == nullptr) own = source.reference;
-        return own != nullptr ? *own : *source.at;
+        return own != nullptr ? *own : *source.reference;
     }
 
     /// Calls with each value at which a member may say something: itself and its items.

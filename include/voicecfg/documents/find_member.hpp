@@ -65,7 +65,6 @@ public:
             if (to_.sources[at.value].faulty) return {.unknown = true};
             auto const object = object_at(to_, at.value);
             if (object == none) return {};
-            if (to_.sources[object].faulty) return {.unknown = true};
             at.around = object;
             at.value = member_at(to_.made.shapes[to_.made.values[object].shape], name);
             if (at.value == none) return {};

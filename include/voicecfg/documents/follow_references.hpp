@@ -59,7 +59,7 @@ private:
         if (source.reference == nullptr) return;
         auto const found = find_definition(to_, *source.reference);
         source.target = found.value_or(none);
-        source.faulty = source.faulty || !found;
+        source.faulty = !found;
     }
 
     /// The values that stand at the same place: how many there are, and each.
@@ -128,7 +128,7 @@ private:
         made.words = join(made.words, source.given, target.words);
         source.wrong |= theirs.wrong & ~source.given;
         source.given |= theirs.given;
-        source.faulty = source.faulty || theirs.faulty;
+        source.faulty = theirs.faulty;
     }
 
     /// The types of alternatives are those of all; one of them may be an object.

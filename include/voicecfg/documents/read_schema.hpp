@@ -40,7 +40,6 @@ public:
     void read()
     {
         if (!has_shape(to_, is_root_ ? shapes::members : shapes::schema, at_)) return spoil();
-        if (at_.kind() != json::kind::object) return;
         words_ = find_words(to_, at_);
         form_ = form_of(words_, is_root_);
         read_types_first();

@@ -62,7 +62,6 @@ struct laid_difference {
 inline void add_leaving(std::vector<laid_difference>& into, object const& table,
                         json::member_index const& was, json::fix_ups const& fixes)
 {
-    if (!fixes.any_leaves()) return;
     for (auto const& row : was.rows()) {
         bool const within = row.value.is(json::kind::object);
         if (!within && !fixes.leaves(row.value)) continue;

@@ -31,7 +31,8 @@ struct value_secrets {
     object const* items = nullptr;         ///< that each item of a list is
     value_words const* words = nullptr;    ///< where it is another value
     tagged_union const* unknown = nullptr; ///< where it is an object whose tag picks no table
-    json::node around = {};                ///< the object that it is a member of
+    json::node around = {}; ///< the object that it is a member of, or that holds the list or map
+                            ///< it stands in
 };
 
 [[nodiscard]] inline value_secrets secrets_of(member const& row, json::node around)
@@ -92,7 +93,8 @@ namespace detail {
 {
     if (said.unknown != nullptr) return {.secret = detail::any_branch_hides(*said.unknown, name)};
     if (said.table == nullptr)
-        return {.words = said.words != nullptr ? said.words->entries : nullptr, .around = object};
+        return {.words = said.words != nullptr ? said.words->entries : nullptr,
+                .around = said.around};
     auto const* const row = detail::find_named(said.table->members, name);
     if (row != nullptr) return secrets_of(*row, object);
     return {.words = said.table->additional, .around = object};

@@ -236,12 +236,11 @@ inline value_place object_judge::place_of(judged_object const& around, member co
                                           merging merge) const
 {
     bool const sent = judged.from == origin::patch;
-    bool const nullable = row.nullable && std::holds_alternative<described>(row.type);
     auto const before =
         sent && around.stored.is(json::kind::object) ? around.stored.find(row.name) : json::node{};
     return {.at = at,
             .from = judged.from,
-            .stored = before.is(json::kind::null) && !nullable ? json::node{} : before,
+            .stored = before.is(json::kind::null) && !row.nullable ? json::node{} : before,
             .around = &around,
             .merge = merge,
             .meets_stored = sent && around.meets_stored,
@@ -276,7 +275,7 @@ inline void object_judge::look_up(value_words const& words, json::node value,
     if (value.is(json::kind::null)) return;
     if (words.phone && place.from == origin::patch)
         judge_phone_number(*words.phone, value, place.at);
-    if (!words.governed.list.empty() && place.around != nullptr)
+    if (!words.governed.list.empty())
         const_cast<judged_object*>(place.around)->walk.judge_item(words.governed, judged, place.at);
 }
 
@@ -384,9 +383,7 @@ private:
 inline std::unique_ptr<item_notes> object_judge::notes_of_items(value_words const& words,
                                                                 value_place const& place)
 {
-    if (!out_.notes() || place.from != origin::patch || words.fallback_of.empty() ||
-        place.around == nullptr)
-        return nullptr;
+    if (!out_.notes() || place.from != origin::patch || words.fallback_of.empty()) return nullptr;
     auto const* const item = words.items != nullptr ? words.items->table : nullptr;
     return std::make_unique<fallback_notes>(out_, item, words.fallback_of, place);
 }

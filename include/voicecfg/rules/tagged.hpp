@@ -33,10 +33,9 @@ public:
         auto const own = asked.beside ? read_beside(place) : read_own(value, place);
         before_ = stored_tag(place);
         bool const differs = own.value && before_ && !json::equal(own.value, before_);
-        laid_ = place.meets_stored &&
-                (place.merge == merging::overlay ? !differs
-                                                 : place.merge == merging::discriminated &&
-                                                       !own.sent);
+        laid_ = place.meets_stored && (place.merge == merging::overlay
+                                           ? !differs
+                                           : place.merge == merging::discriminated && !own.sent);
         tag_ = own.value;
         from_ = own.from;
         if (!tag_ && laid_) {
@@ -74,7 +73,6 @@ private:
 
     [[nodiscard]] read_tag read_beside(value_place const& place) const
     {
-        if (place.around == nullptr) return {};
         auto const& values = place.around->values;
         auto const row = position_of(place.around->schema.members, asked_.tag);
         if (row == place.around->schema.members.size() || values.type_faults().contains(row))
@@ -86,8 +84,7 @@ private:
     {
         if (!place.stored.is(json::kind::object)) return {};
         if (!asked_.beside) return stored_member(place.stored, asked_.tag);
-        return place.around != nullptr ? stored_member(place.around->stored, asked_.tag)
-                                       : json::node{};
+        return stored_member(place.around->stored, asked_.tag);
     }
 
     tagged_union const& asked_;
@@ -109,8 +106,7 @@ public:
     void report(tag_reader const& tag, json::node value) const
     {
         static std::string const no_path;
-        if (asked_.beside)
-            return report_infinities(out_, value, place_.from, place_.at, no_path);
+        if (asked_.beside) return report_infinities(out_, value, place_.from, place_.at, no_path);
         tag.value() ? report_word(tag) : report_missing(tag);
         report_misspelt(value);
     }
@@ -153,8 +149,8 @@ private:
     /// branches are open (G3).
     void report_misspelt(json::node value) const
     {
-        bool const open = std::ranges::all_of(
-            asked_.branches, [](branch const& each) { return each.schema->open; });
+        bool const open = std::ranges::all_of(asked_.branches,
+                                              [](branch const& each) { return each.schema->open; });
         if (open || place_.keeps_unknown || !call_.reports_unknown(place_.from)) return;
         auto const known = known_names();
         json::member_index const sorted{value};

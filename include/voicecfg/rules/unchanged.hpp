@@ -21,7 +21,7 @@ namespace voicecfg::detail {
 [[nodiscard]] inline value_words const* words_of(value_type const& type, json::node value)
 {
     auto const* const other = std::get_if<described>(&type);
-    if (other == nullptr || other->words == nullptr) return nullptr;
+    if (other == nullptr) return nullptr;
     auto const* words = other->words;
     while (auto const* const chosen = words_judge::choose(*words, value)) words = chosen;
     return words;
