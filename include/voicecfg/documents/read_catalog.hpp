@@ -91,16 +91,13 @@ private:
             auto const& said = *value.scanned();
             auto const* const row = find_word(list_rows, name);
             if (row == nullptr) return add_unknown(to_, shape, said, name, list_rows);
-            if (!has_shape(to_, row->shape, said)) return;
-            if (row->id == list_word::lists)
-                unread_.emplace_back(list, &said);
-            else
-                read_word(row->id, said, made_.lists[list]);
+            if (has_shape(to_, row->shape, said)) read_word(row->id, said, list);
         });
     }
 
-    void read_word(list_word id, json::token const& said, list_description& into)
+    void read_word(list_word id, json::token const& said, std::size_t list)
     {
+        auto& into = made_.lists[list];
         bool const flag = said.text() == "true";
         switch (id) {
         case list_word::key: into.key = to_.text(said); break;
@@ -112,7 +109,7 @@ private:
         case list_word::settings: into.settings = flag; break;
         case list_word::names: read_names(said, into); break;
         case list_word::attributes: read_attributes(said, into); break;
-        case list_word::lists: break;
+        case list_word::lists: unread_.emplace_back(list, &said); break;
         }
     }
 

@@ -222,12 +222,11 @@ inline void catalog_words::follow(object_words& into, member const& row, list_vi
 inline boost::json::value catalog_words::titled(setting const& declared) const
 {
     auto schema = setting_schema(declared, !task_.sent());
-    if (!schema.is_object()) return schema;
     boost::json::object said{
         {"title", json_text(title_of(declared.name))},
         {"description", json_text("A setting that the catalog has for this \"" +
                                   std::string{table_.discriminator} + "\".")}};
-    for (auto& word : schema.get_object()) said[word.key()] = word.value();
+    for (auto& word : schema) said[word.key()] = word.value();
     return said;
 }
 

@@ -332,7 +332,7 @@ public:
 };
 
 /// A setting as a provider declares it (L7).
-[[nodiscard]] inline boost::json::value setting_schema(setting const& declared, bool nullable)
+[[nodiscard]] inline boost::json::object setting_schema(setting const& declared, bool nullable)
 {
     plain_schemas inner;
     auto schema = words_schema(declared.words, inner);
