@@ -571,6 +571,8 @@ BOOST_AUTO_TEST_CASE(a_member_of_an_object_within_agrees_with_an_attribute)
         {R"({"w":{"voice":"v1"}})", R"({"w": {"k": 1}, "s": "q"})", "incompatible /s"},
         {R"({"w":{"voice":"v1"},"s":"q"})", R"({"w": {"k": 1}})",
          R"({"w":{"voice":"v1","k":1},"s":"q"})"},
+        {R"({"w":{"voice":5}})", R"({"s": "q"})", R"({"w":{"voice":5},"s":"q"})"},
+        {R"({"w":{"voice":true}})", R"({"s": "q"})", R"({"w":{"voice":true},"s":"q"})"},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)
@@ -620,6 +622,55 @@ BOOST_AUTO_TEST_CASE(what_no_table_has_agrees_with_everything)
         {.dialect = unchecked, .stored = R"({"o":{"voice":"v1"}})", .patch = R"({"s":"q"})"});
     BOOST_TEST_REQUIRE(made.has_value());
     BOOST_TEST(made.value() == R"({"o":{"voice":"v1"},"s":"q"})");
+}
+
+BOOST_AUTO_TEST_CASE(nothing_of_a_wrong_type_is_compared)
+{
+    platform const asked{
+        R"("voice": {"type": "string", "pattern": ".", "x-voicecfg": {"list": "voices"}}, "s":
+        {"type": "string", "pattern": "."}, "w": {"type": "object", "properties": {"s": {"type":
+        "string"}}, "x-voicecfg": {"merge": "overlay"}})",
+        R"("x-voicecfg": {"catalog": {"": {"voices": {"attributes": {"mode": "string"}}}},
+        "rules": [{"agrees": {"member": "voice", "attribute": "mode", "with": "s"}}, {"agrees":
+        {"member": "voice", "attribute": "mode", "with": "/w/s"}}]})",
+        R"({"voices": [{"value": "5", "mode": "p"}]})"};
+    constexpr row rows[]{
+        {R"({"voice":5})", R"({"s": "q"})", R"({"voice":5,"s":"q"})"},
+        {R"({"voice":true})", R"({"s": "q"})", R"({"voice":true,"s":"q"})"},
+        {R"({"s":5})", R"({"voice": "5"})", R"({"s":5,"voice":"5"})"},
+        {R"({"w":{"s":5}})", R"({"voice": "5"})", R"({"w":{"s":5},"voice":"5"})"},
+        {R"({"w":{"s":"q"}})", R"({"voice": "5"})", "incompatible /voice"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_another_member_took_out_within_an_object_counts_as_sent)
+{
+    platform const asked{
+        R"("a": true, "b": true, "k": true, "tts": {"type": "object", "properties": {"model": {"type":
+        "string"}, "x": true}, "x-voicecfg": {"merge": "overlay"}})",
+        R"("x-voicecfg": {"rules": [{"together": ["/tts/x", "k"]}, {"resets": {"member": "a",
+        "members": ["/tts/model", "/tts/x", "b"]}}, {"resets": {"member": "k", "members": ["b"]}},
+        {"together": ["/tts/model", "k"]}, {"together": ["b", "k"]}]})"};
+    constexpr row rows[]{
+        {R"({"a":1,"k":1,"tts":{"model":"m","x":1}})", R"({"a": 2})",
+         "required /tts/model; required /b"},
+        {R"({"a":1,"k":1,"tts":{"model":"m","x":1}})", R"({"a": 1})",
+         R"({"a":1,"k":1,"tts":{"model":"m","x":1}})"},
+        {R"({"a":1,"k":1,"tts":{"model":"m"}})", R"({"a": 2, "tts": {"model": "n"}})",
+         "required /b"},
+        {R"({"a":1,"k":1,"b":1,"tts":{"model":"m"}})", R"({"a": 2, "k": 2})",
+         "required /tts/model; required /b"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

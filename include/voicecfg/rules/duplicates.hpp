@@ -44,7 +44,7 @@ struct find_duplicate_in {
     }
     json::token const* operator()(described const& other) const
     {
-        return other.words != nullptr ? in_words(value, *other.words) : nullptr;
+        return in_words(value, *other.words);
     }
 
 private:

@@ -245,11 +245,10 @@ private:
                keeps_governing();
     }
 
+    /// Whether a member that `each_stored` visits is one that only the platform sets.
     [[nodiscard]] bool is_read_only(std::string_view name) const
     {
-        if (judged_.schema.compiled.marked.empty()) return false;
-        auto const* const row = find_named(judged_.schema.members, name);
-        return row != nullptr && row->read_only;
+        return !judged_.schema.compiled.marked.empty() && names(judged_.schema.members, name);
     }
 
     void keep_stored() const

@@ -15,7 +15,9 @@
 #include <voicecfg/rules/judged_object.hpp>
 #include <voicecfg/rules/rule_member.hpp>
 #include <voicecfg/rules/words.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/rules.hpp>
+#include <voicecfg/schema/value_fault.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
 #include <algorithm>
@@ -56,13 +58,20 @@ private:
     /// What a change of another member takes out counts as sent for the rules after that.
     void judge(resets const& asked)
     {
-        for (auto const& [rule, rows] : judged_.resets)
-            if (rule == &asked) judged_.reset.insert(rows);
+        for (auto const& [rule, rows] : judged_.resets) {
+            if (rule != &asked) continue;
+            judged_.reset.insert(rows);
+            for (auto const name : asked.members)
+                if (name.starts_with('/')) reset_within_.push_back(name);
+        }
     }
 
     [[nodiscard]] rule_member find(std::string_view name) const
     {
-        return find_rule_member(call_, judged_, name);
+        auto found = find_rule_member(call_, judged_, name);
+        if (!found.value && std::ranges::find(reset_within_, name) != reset_within_.end())
+            found.sent = true;
+        return found;
     }
     [[nodiscard]] std::vector<rule_member> find(std::span<std::string_view const> names) const
     {
@@ -81,11 +90,10 @@ private:
         return std::ranges::any_of(members, &rule_member::sent);
     }
 
+    /// A member that is there, as the one that a violation of another has to do with.
     [[nodiscard]] culprit blame(rule_member const& other) const
     {
-        if (!other.value) return {};
-        bool const shown = !other.secret && !other.value.is(json::kind::null);
-        return {other.pointer(), shown ? out_.echo(other.value, other.from) : std::string{}};
+        return {other.pointer(), other.secret ? std::string{} : out_.echo(other.value, other.from)};
     }
 
     /// Where a missing member counts as missing: in the patch where that sent the member that asks
@@ -123,7 +131,16 @@ private:
     sink& out_;
     judged_object& judged_;
     table_judge& members_;
+    std::vector<std::string_view> reset_within_ = {}; ///< pointers of the rules judged already
 };
+
+/// Whether a value is of a type that a member may have.
+[[nodiscard]] inline bool has_its_type(member const& row, json::node value)
+{
+    auto const* const other = std::get_if<described>(&row.type);
+    return other != nullptr ? is_one_of(value, types_let_through(*other->words))
+                            : !type_fault(row, value);
+}
 
 /// A1 judges the act of sending a member: no audit applies it. What is needed and stored is judged
 /// as if it were sent.
@@ -226,8 +243,9 @@ inline void member_rules::judge(agrees const& asked)
     auto const other = find(asked.with);
     if (!is_asked(own.sent || other.sent)) return;
     auto const usable = [&](rule_member const& each) {
-        return each.there() && !each.faulty &&
-               (!each.row || !judged_.values.type_faults().contains(*each.row));
+        auto const* const table = each.row ? &judged_.schema : each.table;
+        auto const* const row = table != nullptr ? find_named(table->members, each.name) : nullptr;
+        return each.there() && !each.faulty && (row == nullptr || has_its_type(*row, each.value));
     };
     if (!usable(own) || !usable(other)) return;
     if (own.row) return compare(asked, judged_.walk, *own.row, own, other);

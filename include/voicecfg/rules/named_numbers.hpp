@@ -41,10 +41,7 @@ struct add_numbers_of_kind {
         for (json::elements each{sent}; each; ++each) add_numbers(*list.item, *each, into);
     }
     void operator()(object_of const& nested) const { add_numbers(*nested.schema, sent, into); }
-    void operator()(described const& other) const
-    {
-        if (other.words != nullptr) in_words(*other.words, sent);
-    }
+    void operator()(described const& other) const { in_words(*other.words, sent); }
 
 private:
     void in_words(value_words const& words, json::node value) const
@@ -57,8 +54,7 @@ private:
         if (!value.is(json::kind::object)) return;
         if (words.table != nullptr) return add_numbers(*words.table, value, into);
         if (words.tagged != nullptr) {
-            auto const* const table =
-                pick_branch(*words.tagged, value.find(words.tagged->tag));
+            auto const* const table = pick_branch(*words.tagged, value.find(words.tagged->tag));
             if (table != nullptr) add_numbers(*table, value, into);
         }
         else if (words.entries != nullptr)
