@@ -131,21 +131,25 @@ BOOST_AUTO_TEST_CASE(an_object_goes_where_the_type_or_its_words_take_one)
     constexpr value_words of_object{.types = {json_type::object}};
     struct row {
         value_type type;
+        bool takes_object;
         object const* table;
     };
     row const rows[]{
-        {text{}, nullptr},
-        {map{}, nullptr},
-        {list_of{&voice_table}, nullptr},
-        {object_of{&voice_table}, &voice_table},
-        {described{&of_voice}, &voice_table},
-        {described{&of_either}, &voice_table},
-        {described{&of_voices}, nullptr},
-        {described{&of_text}, nullptr},
-        {described{&of_object}, nullptr},
+        {text{}, false, nullptr},
+        {map{}, false, nullptr},
+        {list_of{&voice_table}, false, nullptr},
+        {object_of{&voice_table}, true, &voice_table},
+        {described{&of_voice}, true, &voice_table},
+        {described{&of_either}, true, &voice_table},
+        {described{&of_voices}, false, nullptr},
+        {described{&of_text}, false, nullptr},
+        {described{&of_object}, true, nullptr},
     };
-    for (std::size_t i = 0; i != std::size(rows); ++i)
+    for (std::size_t i = 0; i != std::size(rows); ++i) {
+        BOOST_TEST(voicecfg::detail::is_of_table(rows[i].type) == rows[i].takes_object,
+                   "row " << i);
         BOOST_TEST(voicecfg::detail::table_of(rows[i].type) == rows[i].table, "row " << i);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_literal_is_held_against_the_table)

@@ -54,6 +54,13 @@ constexpr void fits(member const& row, literal const& value)
         refuse({.code = *wrong}, row.name, value);
 }
 
+/// Whether a value of a type may be an object of a table.
+[[nodiscard]] constexpr bool is_of_table(value_type const& type)
+{
+    if (!std::holds_alternative<described>(type)) return std::holds_alternative<object_of>(type);
+    return std::get<described>(type).words->types.contains(json_type::object);
+}
+
 /// The table of the object that a value of a type may be; null for none, and for one of several.
 [[nodiscard]] constexpr object const* table_of(value_type const& type)
 {
@@ -65,9 +72,8 @@ template <std::size_t Count>
 constexpr void fits(member const& row, fragment<Count> const& object)
 {
     check(!row.read_only, "a member that only the platform sets", row.name);
-    auto const* const table = table_of(row.type);
-    check(table != nullptr, "not a member that is an object of one table", row.name);
-    check(table == object.schema, "judged for another member", row.name);
+    check(is_of_table(row.type), "not a member that is an object of a table", row.name);
+    check(table_of(row.type) == object.schema, "judged for another member", row.name);
 }
 
 /// Stops the compiler at a patch that can't be sent.
