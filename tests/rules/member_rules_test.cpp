@@ -673,4 +673,29 @@ BOOST_AUTO_TEST_CASE(what_another_member_took_out_within_an_object_counts_as_sen
         }
 }
 
+BOOST_AUTO_TEST_CASE(what_a_rule_takes_out_within_an_object_may_be_missed_there)
+{
+    platform const asked{
+        R"("m": true, "o": {"type": "object", "properties": {"x": true, "y": true, "id": {"readOnly":
+        true}}, "required": ["x", "id"], "x-voicecfg": {"merge": "overlay"}}, "n": {"minimum": 0},
+        "all": true)",
+        R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["/o/x", "/o/id"]}},
+        {"resets": {"member": "all", "members": ["/o/y", "o"]}}]})"};
+    constexpr row rows[]{
+        {R"({"m":1,"o":{"x":1,"y":1}})", R"({"m": 2})", "required /o/x"},
+        {R"({"m":1,"o":{"x":1,"y":1}})", R"({"m": 2, "n": -1})", "required /o/x; out_of_range /n"},
+        {R"({"m":1,"o":{"x":1,"y":1}})", R"({"m": 2, "o": {"y": 2}})", "required /o/x"},
+        {R"({"m":1,"o":{"x":1,"y":1}})", R"({"m": 2, "o": {"x": 2}})",
+         R"({"m":2,"o":{"x":2,"y":1}})"},
+        {R"({"m":1,"o":{"y":1,"id":5}})", R"({"m": 2})", R"({"m":2,"o":{"y":1}})"},
+        {R"({"all":1,"m":1,"o":{"x":1,"y":1}})", R"({"all": 2})", R"({"all":2,"m":1})"},
+        {R"({"all":1,"m":1,"o":{"x":1,"y":1}})", R"({"all": 2, "m": 2})", R"({"all":2,"m":2})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -105,8 +105,17 @@ inline void assistant_judge::update(json::node stored, json::node patch)
 /// The members that leave merged are edits, too.
 inline void assistant_judge::take_removals()
 {
-    for (auto left = whole_.taken; !left.empty();)
-        call_.planned.edits.push_back({&whole_.schema.members[left.take_first()], {}, false});
+    auto& edits = call_.planned.edits;
+    for (auto left = whole_.taken; !left.empty();) {
+        edit removal{&whole_.schema.members[left.take_first()], {}, false};
+        // what leaves may have been planned as what a member within it leaves
+        auto* const done = std::find_if(edits.data(), edits.data() + edits.size(),
+                                        [&](edit const& each) { return each.row == removal.row; });
+        if (done != edits.data() + edits.size())
+            *done = removal;
+        else
+            edits.push_back(std::move(removal));
+    }
 }
 
 /// The members beyond the table of an assistant that lets them through are edits, too.

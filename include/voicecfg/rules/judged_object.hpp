@@ -13,6 +13,7 @@
 #include <voicecfg/schema/object.hpp>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -47,6 +48,15 @@ namespace voicecfg::detail {
     return asked != nullptr && lays_over(asked->merge, asked->schema->discriminator, sent);
 }
 
+/// What a rule takes out of merged that resets members (V17).
+struct reset_done {
+    voicecfg::resets const* rule;
+    row_set rows = {}; ///< of the object's own table
+    std::vector<std::pair<std::size_t, std::string>> missed =
+        {}; ///< members within a row that must
+            ///< be there, by their pointers
+};
+
 /// One object under judgement.
 struct judged_object {
     object const& schema;
@@ -77,8 +87,7 @@ struct judged_object {
     row_set laid = {};    ///< of the assistant: sent objects that are laid over the stored ones
     row_set reset = {};   ///< of the rules that were judged already, and those that only the
                           ///< platform sets: they count as sent
-    /// Which rows each rule takes out that resets them (V17).
-    std::vector<std::pair<voicecfg::resets const*, row_set>> resets = {};
+    std::vector<reset_done> resets = {};
     std::vector<extra> extras = {};
     row_values values;
     catalog_walk walk;

@@ -58,9 +58,9 @@ private:
     /// What a change of another member takes out counts as sent for the rules after that.
     void judge(resets const& asked)
     {
-        for (auto const& [rule, rows] : judged_.resets) {
-            if (rule != &asked) continue;
-            judged_.reset.insert(rows);
+        for (auto const& done : judged_.resets) {
+            if (done.rule != &asked) continue;
+            judged_.reset.insert(done.rows);
             for (auto const name : asked.members)
                 if (name.starts_with('/')) reset_within_.push_back(name);
         }

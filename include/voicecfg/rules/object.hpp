@@ -112,7 +112,8 @@ private:
     void judge_sole(judged_object& judged, json::node value, origin from);
     [[gnu::always_inline]] void judge_read(judged_object& judged, bool hidden = false);
     void reset_row(judged_object& judged, std::size_t row);
-    void reset_within(judged_object& judged, std::string_view pointer);
+    void reset_within(judged_object& judged, std::string_view pointer, reset_done& done);
+    void report_missed(judged_object const& judged, std::size_t row) const;
     void judge_rows(judged_object& judged, row_set rows, bool& hidden);
     void judge_row(judged_object& judged, std::size_t row, bool hidden);
     [[nodiscard]] row_set not_asked_for(judged_object const& judged) const;
@@ -621,16 +622,15 @@ inline void object_judge::take_resets(judged_object& judged, std::span<rule cons
     for (auto const& each : rules) {
         auto const* const asked = std::get_if<resets>(&each);
         if (asked == nullptr || !changes(call_, judged, asked->member)) continue;
-        row_set rows;
+        auto& done = judged.resets.emplace_back(reset_done{asked});
         for (auto const name : asked->members)
             if (name.starts_with('/'))
-                reset_within(judged, name);
+                reset_within(judged, name, done);
             else if (auto const row = position_of(judged.schema.members, name);
                      !judged.named.contains(row)) {
-                rows.insert(row);
+                done.rows.insert(row);
                 reset_row(judged, row);
             }
-        judged.resets.push_back({asked, rows});
     }
 }
 
@@ -648,7 +648,8 @@ inline void object_judge::reset_row(judged_object& judged, std::size_t row)
 }
 
 /// The same for a member within others, at a pointer.
-inline void object_judge::reset_within(judged_object& judged, std::string_view pointer)
+inline void object_judge::reset_within(judged_object& judged, std::string_view pointer,
+                                       reset_done& done)
 {
     auto const found = find_rule_member(call_, judged, pointer);
     auto const before = find_stored(judged.stored, pointer);
@@ -657,6 +658,11 @@ inline void object_judge::reset_within(judged_object& judged, std::string_view p
     auto const row = position_of(judged.schema.members, first);
     call_.planned.fixes.leave(before);
     out_.note_at(notice_code::member_dropped, origin::stored, found.pointer());
+    auto const* const within =
+        found.table != nullptr ? find_named(found.table->members, found.name) : nullptr;
+    if (within != nullptr && within->required && !within->read_only &&
+        !judged.values.sent().contains(row))
+        done.missed.emplace_back(row, found.pointer());
     if (!judged.is_assistant || judged.values.sent().contains(row) ||
         call_.planned.find(first) != nullptr)
         return;
@@ -675,6 +681,15 @@ inline void object_judge::read_staying(judged_object& judged)
             !member.value().is(json::kind::null))
             judged.extras.push_back({std::string{member.name()}, member.value(), origin::stored});
     sort_extras(judged.extras);
+}
+
+/// Reports the members within a row that must be there and that a rule takes out.
+inline void object_judge::report_missed(judged_object const& judged, std::size_t row) const
+{
+    for (auto const& done : judged.resets)
+        for (auto const& [around, pointer] : done.missed)
+            if (around == row && !judged.taken.contains(row))
+                out_.add_at(errc::required, origin::patch, pointer, details_for(errc::required));
 }
 
 inline void object_judge::judge_row(judged_object& judged, std::size_t row, bool hidden)
@@ -716,8 +731,15 @@ inline void object_judge::judge_rows(judged_object& judged, row_set rows, bool& 
     // an update may take out what a creation must send (V13)
     auto const gone = judged.is_assistant ? judged.taken.without(rows) : row_set{};
     rows.insert(judged.taken);
+    row_set lacking;
+    for (auto const& done : judged.resets)
+        for (auto const& each : done.missed) lacking.insert(each.first);
+    auto const asked = rows;
+    rows.insert(lacking);
     while (!rows.empty() && !out_.full()) {
         auto const row = rows.take_first();
+        if (lacking.contains(row)) report_missed(judged, row);
+        if (!asked.contains(row)) continue;
         if (judged.dropped.contains(row))
             out_.note(notice_code::member_dropped, origin::stored,
                       judged.at / schema.members[row].name);
@@ -736,7 +758,8 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
 {
     auto const& schema = judged.schema;
     auto const discriminator = schema.compiled.discriminator;
-    bool const plain = !out_.notes() && schema.compiled.marked.empty() && judged.taken.empty();
+    bool const plain = !out_.notes() && schema.compiled.marked.empty() && judged.taken.empty() &&
+                       judged.resets.empty();
     while (plain && !rows.empty()) {
         auto const row = rows.take_first();
         if (hidden && schema.compiled.governed.contains(row)) [[unlikely]]
