@@ -501,4 +501,35 @@ BOOST_AUTO_TEST_CASE(under_what_is_free_or_unknown_nothing_further_is_governed)
     BOOST_TEST(listing.sent(sent) == "not_in_catalog /l/0");
 }
 
+BOOST_AUTO_TEST_CASE(a_value_of_another_type_than_the_keys_names_no_entry)
+{
+    asked_platform::platform const asked{
+        R"("s": {"x-voicecfg": {"list": "words"}}, "n": {"type": ["integer", "string"],
+        "x-voicecfg": {"list": "numbers"}}, "l": {"type": "array", "items": {"x-voicecfg":
+        {"list": "words"}}})",
+        R"("x-voicecfg": {"catalog": {"": {"words": {}, "numbers": {"keyType": "integer"}}}})",
+        R"({"words": [{"value": "5"}, {"value": "w"}], "numbers": [{"value": 7}]})"};
+    constexpr asked_platform::lone_row rows[]{
+        {R"({"s": "5", "n": 7.0, "l": ["w", "\u0035"]})", ""},
+        {R"({"s": 5})", "not_in_catalog /s"},
+        {R"({"s": true})", "not_in_catalog /s"},
+        {R"({"s": ["5"]})", "not_in_catalog /s"},
+        {R"({"n": "7"})", "not_in_catalog /n"},
+        {R"({"l": [{}, false, 5]})",
+         "not_in_catalog /l/0; not_in_catalog /l/1; not_in_catalog /l/2"},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked.sent(sent) == expected);
+        }
+    constexpr asked_platform::lone_row told_of[]{
+        {R"({"s": true})", R"(not_in_catalog at words[].value value true allowed "5","w")"},
+        {R"({"n": "7"})", R"(not_in_catalog at numbers[].value value "7" allowed 7)"},
+    };
+    for (auto const& [sent, expected] : told_of) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked_platform::told(asked.first(sent)) == expected);
+        }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

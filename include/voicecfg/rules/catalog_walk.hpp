@@ -86,12 +86,25 @@ struct lookup {
 }
 
 /// The same for a value whose name is not there to be read: a string with escapes, or an integer.
-[[nodiscard, gnu::noinline]] inline std::size_t position_of_spelled(value_set const& values,
+/// Of another type than the list's keys it names no entry.
+[[nodiscard, gnu::noinline]] inline std::size_t position_of_spelled(list_view list,
                                                                     json::node value)
 {
+    bool const strings = list.shape->key_type == attribute_type::string;
+    if (!value.is(strings ? json::kind::string : json::kind::number))
+        return list.values->names.size();
     std::string scratch;
-    return position_of(values, value.is(json::kind::string) ? value.string(scratch)
-                                                            : scratch = decimal(value.number()));
+    return position_of(*list.values,
+                       strings ? value.string(scratch) : scratch = decimal(value.number()));
+}
+
+/// The position of the entry of a list that a value of any type names, or the number of names.
+[[nodiscard, gnu::always_inline]] inline std::size_t position_of(list_view list, json::node value)
+{
+    auto const plain = value.plain_string();
+    return plain.data() != nullptr && list.shape->key_type == attribute_type::string
+               ? position_of(*list.values, plain)
+               : position_of_spelled(list, value);
 }
 
 /// The governed members of one object, looked up in order.
@@ -146,10 +159,7 @@ public:
     {
         auto const list = list_of_row(schema_.members[row].governed, none);
         if (!list) return nullptr;
-        auto const kind = list.shape->key_type == attribute_type::string ? json::kind::string
-                                                                         : json::kind::number;
-        if (!value.is(kind)) return nullptr;
-        auto const position = position_of_spelled(*list.values, value);
+        auto const position = position_of(list, value);
         return position < list.values->entries.size() ? &list.values->entries[position] : nullptr;
     }
 
@@ -287,9 +297,7 @@ private:
 inline lookup catalog_walk::look_up(list_view list, json::node value) const
 {
     if (!list) return {};
-    auto const plain = value.plain_string();
-    auto const position = plain.data() != nullptr ? position_of(*list.values, plain)
-                                                  : position_of_spelled(*list.values, value);
+    auto const position = position_of(list, value);
     if (position == list.values->names.size()) return {};
     if (!list.values->deprecated.empty() &&
         is_retired(*list.values, static_cast<std::uint32_t>(position), call_.options.today))
@@ -399,9 +407,10 @@ inline choices catalog_walk::offered(field const& judged, list_view list) const
     offered_names const left{*list.values, today};
     auto shown = call_.out.echo(judged.value, judged.from);
     choices all;
-    if (judged.value.is(json::kind::string)) {
+    if (list.shape->key_type == attribute_type::string) {
         std::string scratch;
-        auto const sent = call_.out.hides() ? std::string_view{} : judged.value.string(scratch);
+        bool const shows = judged.value.is(json::kind::string) && !call_.out.hides();
+        auto const sent = shows ? judged.value.string(scratch) : std::string_view{};
         all = list_allowed(std::move(shown), sent, left.names,
                            list.shape->tags ? names_of::languages : names_of::values, left.also);
     }
@@ -410,9 +419,7 @@ inline choices catalog_walk::offered(field const& judged, list_view list) const
         for (auto const id : left.names.first(std::min(left.names.size(), max_allowed)))
             all.allowed.emplace_back(id);
     }
-    auto const plain = judged.value.plain_string();
-    auto const position = plain.data() != nullptr ? position_of(*list.values, plain)
-                                                  : position_of_spelled(*list.values, judged.value);
+    auto const position = position_of(list, judged.value);
     if (position == list.values->names.size()) return all;
     // an entry of the list that is refused is retired
     auto const& said = *deprecation_of(*list.values, static_cast<std::uint32_t>(position));
@@ -440,9 +447,7 @@ inline std::vector<std::string> catalog_walk::entries_that_list(governed_value c
     constexpr std::size_t most = 3;
     std::vector<std::string> found;
     if (asked.around == none || !value.is(json::kind::string)) return found;
-    auto const& among = of(asked.around).list;
-    if (!among) return found;
-    auto const& [shape, values] = among;
+    auto const& [shape, values] = of(asked.around).list;
     for (std::uint32_t position = 0; position != values->entries.size() && found.size() != most;
          ++position) {
         if (is_retired(*values, position, call_.options.today)) continue;

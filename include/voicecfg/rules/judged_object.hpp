@@ -13,6 +13,9 @@
 #include <voicecfg/schema/object.hpp>
 
 #include <cstddef>
+#include <memory>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,7 +54,9 @@ namespace voicecfg::detail {
 /// What a rule takes out of merged that resets members (V17).
 struct reset_done {
     voicecfg::resets const* rule;
-    row_set rows = {}; ///< of the object's own table
+    row_set rows = {};                      ///< of the object's own table
+    std::set<std::string_view> within = {}; ///< pointers to members within others
+    bool counts = false;                    ///< the rule was judged: later ones take these for sent
     std::vector<std::pair<std::size_t, std::string>> missed =
         {}; ///< members within a row that must
             ///< be there, by their pointers
@@ -87,7 +92,7 @@ struct judged_object {
     row_set laid = {};    ///< of the assistant: sent objects that are laid over the stored ones
     row_set reset = {};   ///< of the rules that were judged already, and those that only the
                           ///< platform sets: they count as sent
-    std::vector<reset_done> resets = {};
+    std::unique_ptr<std::vector<reset_done>> reset_by = {}; ///< in the rules' order; null: none
     std::vector<extra> extras = {};
     row_values values;
     catalog_walk walk;
@@ -104,6 +109,12 @@ struct judged_object {
         walk.forget_all();
         extras.clear();
         taken = nulls = reset = {};
+    }
+
+    /// What the rules take out that reset members, in their order (V17).
+    [[nodiscard]] std::span<reset_done> resets() const noexcept
+    {
+        return reset_by ? std::span<reset_done>{*reset_by} : std::span<reset_done>{};
     }
 
     /// Whether a row counts as sent for the rules over several members.

@@ -58,19 +58,25 @@ private:
     /// What a change of another member takes out counts as sent for the rules after that.
     void judge(resets const& asked)
     {
-        for (auto const& done : judged_.resets) {
+        for (auto& done : judged_.resets()) {
             if (done.rule != &asked) continue;
             judged_.reset.insert(done.rows);
-            for (auto const name : asked.members)
-                if (name.starts_with('/')) reset_within_.push_back(name);
+            done.counts = true;
         }
+    }
+
+    /// Whether a rule that was judged takes out the member at a pointer.
+    [[nodiscard]] bool was_reset(std::string_view name) const
+    {
+        return std::ranges::any_of(judged_.resets(), [&](reset_done const& done) {
+            return done.counts && done.within.contains(name);
+        });
     }
 
     [[nodiscard]] rule_member find(std::string_view name) const
     {
         auto found = find_rule_member(call_, judged_, name);
-        if (!found.value && std::ranges::find(reset_within_, name) != reset_within_.end())
-            found.sent = true;
+        if (!found.value && was_reset(name)) found.sent = true;
         return found;
     }
     [[nodiscard]] std::vector<rule_member> find(std::span<std::string_view const> names) const
@@ -131,7 +137,6 @@ private:
     sink& out_;
     judged_object& judged_;
     table_judge& members_;
-    std::vector<std::string_view> reset_within_ = {}; ///< pointers of the rules judged already
 };
 
 /// Whether a value is of a type that a member may have.

@@ -622,10 +622,13 @@ inline void object_judge::take_resets(judged_object& judged, std::span<rule cons
     for (auto const& each : rules) {
         auto const* const asked = std::get_if<resets>(&each);
         if (asked == nullptr || !changes(call_, judged, asked->member)) continue;
-        auto& done = judged.resets.emplace_back(reset_done{asked});
+        if (!judged.reset_by) judged.reset_by = std::make_unique<std::vector<reset_done>>();
+        auto& done = judged.reset_by->emplace_back(reset_done{asked});
         for (auto const name : asked->members)
-            if (name.starts_with('/'))
+            if (name.starts_with('/')) {
+                done.within.insert(name);
                 reset_within(judged, name, done);
+            }
             else if (auto const row = position_of(judged.schema.members, name);
                      !judged.named.contains(row)) {
                 done.rows.insert(row);
@@ -686,7 +689,7 @@ inline void object_judge::read_staying(judged_object& judged)
 /// Reports the members within a row that must be there and that a rule takes out.
 inline void object_judge::report_missed(judged_object const& judged, std::size_t row) const
 {
-    for (auto const& done : judged.resets)
+    for (auto const& done : judged.resets())
         for (auto const& [around, pointer] : done.missed)
             if (around == row && !judged.taken.contains(row))
                 out_.add_at(errc::required, origin::patch, pointer, details_for(errc::required));
@@ -732,7 +735,7 @@ inline void object_judge::judge_rows(judged_object& judged, row_set rows, bool& 
     auto const gone = judged.is_assistant ? judged.taken.without(rows) : row_set{};
     rows.insert(judged.taken);
     row_set lacking;
-    for (auto const& done : judged.resets)
+    for (auto const& done : judged.resets())
         for (auto const& each : done.missed) lacking.insert(each.first);
     auto const asked = rows;
     rows.insert(lacking);
@@ -758,8 +761,8 @@ inline void object_judge::judge_members(judged_object& judged, row_set rows,
 {
     auto const& schema = judged.schema;
     auto const discriminator = schema.compiled.discriminator;
-    bool const plain = !out_.notes() && schema.compiled.marked.empty() && judged.taken.empty() &&
-                       judged.resets.empty();
+    bool const plain =
+        !out_.notes() && schema.compiled.marked.empty() && judged.taken.empty() && !judged.reset_by;
     while (plain && !rows.empty()) {
         auto const row = rows.take_first();
         if (hidden && schema.compiled.governed.contains(row)) [[unlikely]]

@@ -93,7 +93,12 @@ public:
     /// Reads an object. A member goes to its row unless that has a value already, and to `extras`,
     /// where asked for, if no row knows it. Stored null members that are not nullable count as
     /// absent (G8).
-    void read(object const& schema, json::node object, origin from, std::vector<extra>* extras);
+    [[gnu::always_inline]] void read(object const& schema, json::node object, origin from,
+                                     std::vector<extra>* extras)
+    {
+        from == origin::patch ? read_from<origin::patch>(schema, object, extras)
+                              : read_from<origin::stored>(schema, object, extras);
+    }
     /// Takes a row for one that was not sent.
     void forget(std::size_t row) noexcept
     {
@@ -131,27 +136,29 @@ public:
     }
 
 private:
+    template <origin From>
+    void read_from(object const& schema, json::node object, std::vector<extra>* extras);
+
     row_map<field> values_;
     row_set sent_;
     row_set open_;
     row_set type_faults_;
 };
 
-inline void row_values::read(object const& schema, json::node object, origin from,
-                             std::vector<extra>* extras)
+template <origin From>
+void row_values::read_from(object const& schema, json::node object, std::vector<extra>* extras)
 {
     // A lambda, but for that no attribute of the standard's form has one inlined in C++20.
     struct reader {
         row_values& into;
         std::span<member const> const& rows;
         row_set const& unlimited;
-        origin const& from;
         std::vector<extra>* const& extras;
         std::size_t& next; ///< the row expected next
 
         [[gnu::always_inline]] void operator()(std::string_view name, json::node value)
         {
-            bool const null = from == origin::stored && value.is(json::kind::null);
+            bool const null = From == origin::stored && value.is(json::kind::null);
             auto row = next;
             // most objects have their members in the table's order
             if (row >= rows.size() || !same_name(rows[row].name, name)) {
@@ -159,13 +166,13 @@ inline void row_values::read(object const& schema, json::node object, origin fro
                 if (row == rows.size()) {
                     next = row;
                     if (!null && extras != nullptr)
-                        extras->push_back({std::string{name}, value, from});
+                        extras->push_back({std::string{name}, value, From});
                     return;
                 }
             }
             next = row + 1;
             if (into.values_.contains(row) || (null && !rows[row].nullable)) return;
-            into.values_.set(row, {value, from});
+            into.values_.set(row, {value, From});
             if (value.is(json::kind::string) && unlimited.contains(row) && !value.empty_string())
                 return;
             into.open_.insert(row);
@@ -175,8 +182,8 @@ inline void row_values::read(object const& schema, json::node object, origin fro
     auto const rows = schema.members;
     auto const unlimited = schema.compiled.unlimited;
     std::size_t next = 0;
-    json::each_member(object, reader{*this, rows, unlimited, from, extras, next});
-    if (from == origin::patch) sent_ = values_.rows();
+    json::each_member(object, reader{*this, rows, unlimited, extras, next});
+    if (From == origin::patch) sent_ = values_.rows();
 }
 
 } // namespace voicecfg::detail

@@ -127,8 +127,8 @@ inline catalog_entry const* replacement_finder::entry_of(object const& schema,
     if (!schema.settings || !discriminator.is(json::kind::string)) return nullptr;
     location const unused;
     row_values unread;
-    return catalog_walk{call_, schema, unread, unused}.find_entry(
-        schema.compiled.discriminator, discriminator);
+    return catalog_walk{call_, schema, unread, unused}.find_entry(schema.compiled.discriminator,
+                                                                  discriminator);
 }
 
 } // namespace voicecfg::detail
