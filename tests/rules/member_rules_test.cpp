@@ -698,4 +698,28 @@ BOOST_AUTO_TEST_CASE(what_a_rule_takes_out_within_an_object_may_be_missed_there)
         }
 }
 
+BOOST_AUTO_TEST_CASE(what_leaves_several_objects_is_missed_in_each_that_asks_for_it)
+{
+    platform const asked{
+        R"("m": true, "o": {"type": "object", "properties": {"x": true}, "required": ["x"],
+        "x-voicecfg": {"merge": "overlay"}}, "r": {"type": "object", "properties": {"x": true},
+        "required": ["x"], "x-voicecfg": {"merge": "overlay"}}, "u": {"oneOf": [{"type": "object",
+        "properties": {"k": {"const": "a"}, "p": true}, "required": ["k", "p"]}, {"type": "object",
+        "properties": {"k": {"const": "b"}}, "required": ["k"]}], "discriminator": {"propertyName":
+        "k"}, "x-voicecfg": {"merge": "overlay"}})",
+        R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["/r/x", "/o/x",
+        "/u/p"]}}]})"};
+    constexpr row rows[]{
+        {R"({"m":1,"o":{"x":1},"r":{"x":1}})", R"({"m": 2})", "required /o/x; required /r/x"},
+        {R"({"m":1,"u":{"k":"a","p":1}})", R"({"m": 2})", "required /u/p"},
+        {R"({"m":1,"u":{"k":"b","p":1}})", R"({"m": 2})", R"({"m":2,"u":{"k":"b"}})"},
+        {R"({"m":1,"u":{"k":"c","p":1}})", R"({"m": 2})", R"({"m":2,"u":{"k":"c"}})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

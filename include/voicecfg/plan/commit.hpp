@@ -118,6 +118,8 @@ private:
 
     void lay_over(boost::json::object& place, object const& table, json::node value,
                   json::node stored);
+    void leave_out(boost::json::object& place, object const& table, json::node value,
+                   json::node stored);
     void set_other(boost::json::value& place, json::node value);
     [[nodiscard, gnu::always_inline]] static bool fits(boost::json::string const& room,
                                                        json::node text) noexcept;
@@ -203,21 +205,33 @@ inline void replacement::replace(boost::json::value& place, json::node value, js
 inline void replacement::lay_over(boost::json::object& place, object const& table, json::node value,
                                   json::node stored)
 {
-    if (fixes_.any_leaves())
-        for (json::members member{stored}; member; ++member) {
-            auto const at = place.find(member.name());
-            if (at == place.end()) continue;
-            if (fixes_.leaves(member.value()))
-                remove(place, at->key());
-            else if (member.value().is(json::kind::object) && !value.find(member.name()))
-                this->place(at->value(), &table, leave_alone(), member.value());
-        }
     sent_members sent{table, value, fixes_};
-    each_place(place, sent.rest(), &sent_members::sent::name, [&](auto const& each, auto& under) {
+    auto const rest = sent.rest();
+    if (fixes_.any_leaves()) [[unlikely]] {
+        // before anything within is looked for: an object that grows moves its members
+        each_place(place, rest, &sent_members::sent::name, [](auto const&, auto&) {});
+        leave_out(place, table, value, stored);
+    }
+    each_place(place, rest, &sent_members::sent::name, [&](auto const& each, auto& under) {
         auto const* const below = planned_.table_of(each.value);
         bool const asks = below != nullptr || fixes_.any_stays();
         this->place(under, below, each.value, asks ? stored.find(each.name) : json::node{});
     });
+}
+
+/// Takes out what leaves an object that another is laid over, and the objects within that are not
+/// sent.
+inline void replacement::leave_out(boost::json::object& place, object const& table,
+                                   json::node value, json::node stored)
+{
+    for (json::members member{stored}; member; ++member) {
+        auto const at = place.find(member.name());
+        if (at == place.end()) continue;
+        if (fixes_.leaves(member.value()))
+            remove(place, at->key());
+        else if (member.value().is(json::kind::object) && !value.find(member.name()))
+            this->place(at->value(), &table, leave_alone(), member.value());
+    }
 }
 
 } // namespace detail
