@@ -80,4 +80,12 @@ BOOST_AUTO_TEST_CASE(members_of_a_union_are_those_of_the_branches_that_are_objec
                "incompatible /properties/w/oneOf/0");
 }
 
+BOOST_AUTO_TEST_CASE(a_member_that_a_faulty_branch_may_have_is_not_told)
+{
+    constexpr std::string_view rule = R"(, "x-voicecfg": {"rules": [{"together": ["a", "/w/p"]}]})";
+    BOOST_TEST(told(with_properties(R"("a": {}, "w": {"oneOf": [{"$ref": "#/$defs/X"}],
+                              "discriminator": {"propertyName": "k"}})",
+                                    rule)) == "not_one_of /properties/w/oneOf/0/$ref");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -204,4 +204,23 @@ BOOST_AUTO_TEST_CASE(rules_are_kept_in_order)
     BOOST_TEST((resets.members.front() == documents::member_path{"o", "y"}));
 }
 
+BOOST_AUTO_TEST_CASE(an_attribute_is_one_of_the_list_that_governs_a_branchs_member)
+{
+    auto const told_of = [](std::string_view attribute) {
+        return told(
+            with_properties(
+                R"("b": {}, "v": {"oneOf": [{"properties": {"k": {"const": "a"}, "p": {"type": "string",
+                "x-voicecfg": {"list": "l"}}}, "required": ["k"]}], "discriminator":
+                {"propertyName": "k"}})",
+                std::string{
+                    R"(, "x-voicecfg": {"catalog": {"": {"l": {"attributes": {"mode": "string"}}}},
+                    "rules": [{"agrees": {"member": "/v/p", "with": "b", "attribute": ")"}
+                    .append(attribute)
+                    .append("\"}}]}")),
+            "/x-voicecfg/rules/0");
+    };
+    BOOST_TEST(told_of("mode") == "loads");
+    BOOST_TEST(told_of("tone") == "not_one_of /agrees/attribute");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -65,38 +65,51 @@ public:
             if (to_.sources[at.value].faulty) return {.unknown = true};
             auto const object = object_at(to_, at.value);
             if (object == none) return {};
-            at.around = object;
-            at.value = member_at(to_.made.shapes[to_.made.values[object].shape], name);
-            if (at.value == none) return {};
+            at = member_of(object, name);
+            if (at.value == none) return at;
         }
         return at;
     }
 
 private:
-    [[nodiscard]] index member_at(shape_description const& shape, std::string_view name)
+    [[nodiscard]] found_member member_of(index object, std::string_view name)
     {
+        auto const& shape = to_.made.shapes[to_.made.values[object].shape];
         if (shape.one_of != none) return in_union(shape.one_of, name);
         auto const& members = to_.made.objects[shape.object].members;
         auto const at = to_.objects[shape.object].find(name);
-        return at < members.size() ? members[at].value : none;
+        if (at >= members.size()) return {};
+        return {.value = members[at].value, .around = object};
     }
 
-    [[nodiscard]] index in_union(index one_of, std::string_view name)
+    /// What the branches of a union have.
+    struct branch_members {
+        bool all_known = true; ///< none of the branches has a fault
+        std::unordered_map<std::string_view, found_member> by_name;
+    };
+
+    [[nodiscard]] found_member in_union(index one_of, std::string_view name)
     {
         auto const [known, is_new] = unions_.try_emplace(one_of);
+        auto& [all_known, by_name] = known->second;
         if (is_new)
             for (auto const& branch : to_.made.unions[one_of].branches) {
+                if (to_.sources[branch.value].faulty) {
+                    all_known = false;
+                    continue;
+                }
                 auto const object = to_.made.shapes[to_.made.values[branch.value].shape].object;
                 if (object == none) continue;
                 for (auto const& member : to_.made.objects[object].members)
-                    known->second.emplace(member.name, member.value);
+                    by_name.emplace(member.name,
+                                    found_member{.value = member.value, .around = branch.value});
             }
-        auto const found = known->second.find(name);
-        return found != known->second.end() ? found->second : none;
+        auto const found = by_name.find(name);
+        return found != by_name.end() ? found->second : found_member{.unknown = !all_known};
     }
 
     reading& to_;
-    std::map<index, std::unordered_map<std::string_view, index>> unions_;
+    std::map<index, branch_members> unions_;
 };
 
 } // namespace voicecfg::documents
