@@ -185,12 +185,76 @@ BOOST_AUTO_TEST_CASE(what_agrees_is_said_of_the_names_that_an_entry_speaks_for)
     BOOST_REQUIRE(made.size() == 1U);
     expect(made.at(0),
            R"({"if": {"properties": {"voice": {"enum": ["v", "y"]}}, "required": ["voice"]},
-               "then": {"properties": {"mode": {"enum": ["quick"]}}}})");
+               "then": {"properties": {"mode": {"enum": ["quick", null]}}}})");
     expect(said(agrees{"voice", "mode", "mode"}, schema_of::assistant, at).at(0).at("then"),
            R"({"properties": {"mode": {"enum": ["quick", null]}}})");
     // An entry that is one of another entry's list, or elsewhere, is not known by its name.
     BOOST_TEST(said(agrees{"style", "mode", "mode"}, schema_of::patch, at).empty());
     BOOST_TEST(said(agrees{"/in/voice", "mode", "mode"}, schema_of::patch, at).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_agrees_is_of_the_attributes_type)
+{
+    constexpr static member voiced[]{{.name = "voice", .type = text{}, .governed = {"voices"}},
+                                     {.name = "rate", .type = integer{}}};
+    constexpr static object speech{.members = voiced};
+    constexpr static catalog_attribute attributes[]{{"rate", attribute_type::integer},
+                                                    {"on", attribute_type::boolean},
+                                                    {"tags", attribute_type::list}};
+    constexpr static catalog_list lists[]{{.name = "voices", .attributes = attributes}};
+    constexpr static catalog_section sections[]{{.name = "", .lists = lists}};
+    constexpr static std::optional<std::string_view> said_of[]{"8", "true", R"(["a",1])"};
+    constexpr static std::string_view names[]{"v"};
+    constexpr static catalog_entry entries[]{{.attributes = said_of}};
+    constexpr static value_set values[]{{.listed = true, .names = names, .entries = entries}};
+    constexpr static section_values offered[]{{.listed = true, .lists = values}};
+    place const at{.around = speech, .catalog = {sections, offered}};
+    auto const with = [&](std::string_view attribute) {
+        return said(agrees{"voice", attribute, "rate"}, schema_of::patch, at).at(0).at("then");
+    };
+    expect(with("rate"), R"({"properties": {"rate": {"enum": [8, null]}}})");
+    expect(with("on"), R"({"properties": {"rate": {"enum": [true, null]}}})");
+    expect(with("tags"), R"({"properties": {"rate": {"enum": ["a", 1, null]}}})");
+}
+
+BOOST_AUTO_TEST_CASE(who_can_not_have_a_member_within_is_not_asked_for_it)
+{
+    constexpr static member inner[]{{.name = "id", .type = text{}, .read_only = true},
+                                    {.name = "x", .type = text{}}};
+    constexpr static object within{.members = inner};
+    constexpr static member outer[]{{.name = "a", .type = boolean{}},
+                                    {.name = "in", .type = object_of{&within}},
+                                    {.name = "of", .type = text{}, .read_only = true}};
+    constexpr static object around{.members = outer};
+    place const at{.around = around};
+    auto const needed = [&](std::string_view name, schema_of what) {
+        return said(needs{"a", name}, what, at).at(0).at("then").as_object().empty();
+    };
+    BOOST_TEST(needed("/in/id", schema_of::creation));
+    BOOST_TEST(!needed("/in/x", schema_of::creation));
+    BOOST_TEST(!needed("in", schema_of::creation));
+    BOOST_TEST(!needed("/in/y/z", schema_of::creation));
+    BOOST_TEST(!needed("/a/x", schema_of::creation));
+    constexpr static std::string_view fixed[]{"of", "/in/id"};
+    constexpr static std::string_view mixed[]{"of", "/in/x"};
+    BOOST_TEST(said(exclusive{fixed, true}, schema_of::creation, at).size() == 1U);
+    BOOST_TEST(said(exclusive{mixed, true}, schema_of::creation, at).size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_said_in_words_of_several_rules_stands_together)
+{
+    voicecfg::detail::schema_task const task{things, {}, schema_of::patch, true};
+    voicecfg::detail::object_words all;
+    all.properties["a"].emplace_object();
+    rule const rules[]{needs{"a", "b"}, needs{"a", "c"}};
+    all.properties["d"] = false;
+    rule const of_fixed[]{needs{"d", "b"}};
+    voicecfg::detail::rule_words{task, table, false}.add_to(all, rules);
+    voicecfg::detail::rule_words{task, table, false}.add_to(all, of_fixed);
+    BOOST_TEST(all.properties.at("d") == boost::json::value(false));
+    BOOST_TEST(all.properties.at("a").at("$comment").as_string() ==
+               R"(Set to true it needs "b", sent or stored, and not null. )"
+               R"(Set to true it needs "c", sent or stored, and not null.)");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,15 +3,18 @@
 #ifndef VOICECFG_JSON_SCHEMA_RULES_HPP
 #define VOICECFG_JSON_SCHEMA_RULES_HPP
 
+#include <voicecfg/json/pointer.hpp>
 #include <voicecfg/json_schema/catalog.hpp>
 #include <voicecfg/json_schema/value.hpp>
 #include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/rules.hpp>
+#include <voicecfg/schema/tables.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -78,9 +81,22 @@ private:
     /// for (V13).
     [[nodiscard]] words needed(std::string_view name) const
     {
-        auto const* const row = find_named(table_.members, name);
-        if (row != nullptr && (task_.sent() ? row->read_only : row->write_only)) return {};
+        if (!may_be_asked_for(name)) return {};
         return alone_ ? there(name) : may(name, not_null());
+    }
+    [[nodiscard]] bool may_be_asked_for(std::string_view name) const
+    {
+        auto const* table = &table_;
+        for (bool ends = false; table != nullptr && !ends;) {
+            auto const step =
+                name.starts_with('/') ? json::take_reference(name) : std::string{name};
+            auto const* const row = find_named(table->members, step);
+            if (row == nullptr) return true;
+            if (task_.sent() ? row->read_only : row->write_only) return false;
+            ends = !name.starts_with('/');
+            table = only_table(row->type);
+        }
+        return true;
     }
     void follows(words condition, words consequence) const
     {
@@ -90,13 +106,24 @@ private:
     {
         auto const found = all_->properties.find(json_name(name));
         if (found == all_->properties.end()) return;
-        if (auto* const schema = found->value().if_object())
-            (*schema)["$comment"] = json_text(text);
+        auto* const schema = found->value().if_object();
+        if (schema == nullptr) return;
+        auto& said = (*schema)["$comment"];
+        said = said.is_string() ? json_text(std::string{said.get_string()} + " " + text)
+                                : json_text(text);
     }
     [[nodiscard]] static boost::json::array values_of(std::string_view text)
     {
         json::document const read{text, json::any_depth};
         return json::to_value(read.root()).as_array();
+    }
+
+    /// The values that agree with an attribute, as a catalog has it: one, or any of a list.
+    [[nodiscard]] static boost::json::array agreeing(attribute_type type, std::string_view expected)
+    {
+        if (type == attribute_type::string) return {json_text(expected)};
+        auto const text = std::string{expected};
+        return values_of(type == attribute_type::list ? text : "[" + text + "]");
     }
 
     schema_task const& task_;
@@ -111,15 +138,8 @@ inline boost::json::object rule_words::within(std::string_view name,
                                               words const& holds)
 {
     if (!name.starts_with('/')) return make(name, holds);
-    auto const end = name.find('/', 1);
-    std::string step;
-    auto const reference = name.substr(1, end == name.npos ? end : end - 1);
-    for (std::size_t i = 0; i != reference.size(); ++i) {
-        bool const escaped = reference[i] == '~' && i + 1 != reference.size();
-        step += !escaped ? reference[i] : reference[++i] == '0' ? '~' : '/';
-    }
-    if (end == name.npos) return make(step, holds);
-    return make(step, within(name.substr(end), make, holds));
+    auto const step = json::take_reference(name);
+    return make(step, name.empty() ? holds : within(name, make, holds));
 }
 
 /// A1 judges the act: an assistant may be so, and where the needed member is not sent, stored
@@ -154,8 +174,8 @@ inline void rule_words::operator()(agrees const& asked) const
         names.get_array().push_back(entry_value(*list.shape, list.values->names[at]));
     }
     for (auto const& [expected, names] : entries) {
-        words agreed{{"enum", boost::json::array{json_text(expected)}}};
-        if (!task_.sent()) admit_null(agreed);
+        words agreed{{"enum", agreeing(list.shape->attributes[attribute].type, expected)}};
+        admit_null(agreed); // one that is null is missing, and agrees
         follows(member_is_one_of(asked.member, names.get_array()), may(asked.with, agreed));
     }
     if (task_.what == schema_of::patch)
@@ -187,6 +207,8 @@ inline void rule_words::operator()(exclusive const& asked) const
             follows(there(asked.members[i]), missing(name));
     bool const asks = complete_ || task_.sent();
     if (!asked.exactly || !asks) return;
+    if (std::ranges::none_of(asked.members, [&](auto name) { return may_be_asked_for(name); }))
+        return;
     boost::json::array any;
     for (auto const name : asked.members)
         any.push_back(alone_ ? there(name) : words{{"not", must(name, {{"type", "null"}})}});
