@@ -163,4 +163,16 @@ BOOST_AUTO_TEST_CASE(what_is_sent_beyond_the_table_where_words_describe_it_is_no
                "member_dropped /o/y");
 }
 
+BOOST_AUTO_TEST_CASE(a_null_of_an_item_that_is_sent_back_is_let_through)
+{
+    asked_platform::platform const asked{
+        R"("l": {"type": "array", "items": {"type": "object", "properties": {"id": {"type":
+        ["string", "null"], "readOnly": true}, "p": true}}})"};
+    BOOST_TEST(
+        asked.merged(R"({"l":[{"id":null},{"id":"x"}]})", R"({"l": [{"id": null, "p": 1}]})") ==
+        R"({"l":[{"id": null, "p": 1}]})");
+    BOOST_TEST(asked.merged(R"({"l":[{"id":"x"}]})", R"({"l": [{"id": null, "p": 1}]})") ==
+               "read_only /l/0/id");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

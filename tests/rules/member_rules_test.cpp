@@ -690,6 +690,8 @@ BOOST_AUTO_TEST_CASE(what_a_rule_takes_out_within_an_object_may_be_missed_there)
         {R"({"m":1,"o":{"y":1,"id":5}})", R"({"m": 2})", R"({"m":2,"o":{"y":1}})"},
         {R"({"all":1,"m":1,"o":{"x":1,"y":1}})", R"({"all": 2})", R"({"all":2,"m":1})"},
         {R"({"all":1,"m":1,"o":{"x":1,"y":1}})", R"({"all": 2, "m": 2})", R"({"all":2,"m":2})"},
+        {R"({"m":1,"o":{"x":null,"y":1}})", R"({"m": 2})", "required /o/x"},
+        {R"({"m":1,"o":null})", R"({"m": 2})", R"({"m":2,"o":null})"},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)

@@ -655,14 +655,15 @@ inline void object_judge::reset_within(judged_object& judged, std::string_view p
                                        reset_done& done)
 {
     auto const found = find_rule_member(call_, judged, pointer);
-    auto const before = find_stored(judged.stored, pointer);
+    auto const before = find_held(judged.stored, pointer);
     if (!before || found.sent || found.value.identity() != before.identity()) return;
     auto const first = json::take_reference(pointer);
     auto const row = position_of(judged.schema.members, first);
     call_.planned.fixes.leave(before);
-    out_.note_at(notice_code::member_dropped, origin::stored, found.pointer());
     auto const* const within =
         found.table != nullptr ? find_named(found.table->members, found.name) : nullptr;
+    if (!before.is(json::kind::null) || (within != nullptr && within->nullable))
+        out_.note_at(notice_code::member_dropped, origin::stored, found.pointer());
     if (within != nullptr && within->required && !within->read_only &&
         !judged.values.sent().contains(row))
         done.missed.emplace_back(row, found.pointer());

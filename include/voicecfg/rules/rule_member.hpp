@@ -68,6 +68,17 @@ struct rule_member {
     return stored;
 }
 
+/// The same, a null too, for a pointer.
+[[nodiscard]] inline json::node find_held(json::node stored, std::string_view pointer)
+{
+    while (stored.is(json::kind::object)) {
+        auto const name = json::take_reference(pointer);
+        if (pointer.empty()) return stored.find(name);
+        stored = stored_member(stored, name);
+    }
+    return {};
+}
+
 /// A member of the judged object itself.
 [[nodiscard]] inline rule_member find_own_member(call const& about, judged_object const& judged,
                                                  std::string_view name)

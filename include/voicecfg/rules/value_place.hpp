@@ -43,8 +43,7 @@ private:
         if (!fresh || !list_.is(json::kind::array)) return values;
         for (json::elements item{list_}; item; ++item)
             if ((*item).is(json::kind::object))
-                if (auto const value = (*item).find(name); value && !value.is(json::kind::null))
-                    values.push_back(value);
+                if (auto const value = (*item).find(name)) values.push_back(value);
         std::sort(values.begin(), values.end(),
                   [](json::node a, json::node b) { return json::order(a, b) < 0; });
         return values;
