@@ -115,11 +115,16 @@ private:
         boost::json::object* object;
         std::string_view name;
     };
+    /// An object in a place that nothing is sent for.
+    struct object_within {
+        std::string_view name;
+        json::node stored; ///< no value: it is the one in the place
+    };
 
     void lay_over(boost::json::object& place, object const& table, json::node value,
                   json::node stored);
-    void leave_out(boost::json::object& place, object const& table, json::node value,
-                   json::node stored);
+    [[nodiscard]] std::vector<object_within> take_out(boost::json::object& place, json::node value,
+                                                      json::node stored);
     void set_other(boost::json::value& place, json::node value);
     [[nodiscard, gnu::always_inline]] static bool fits(boost::json::string const& room,
                                                        json::node text) noexcept;
@@ -206,32 +211,37 @@ inline void replacement::lay_over(boost::json::object& place, object const& tabl
                                   json::node stored)
 {
     sent_members sent{table, value, fixes_};
-    auto const rest = sent.rest();
-    if (fixes_.any_leaves()) [[unlikely]] {
-        // before anything within is looked for: an object that grows moves its members
-        each_place(place, rest, &sent_members::sent::name, [](auto const&, auto&) {});
-        leave_out(place, table, value, stored);
-    }
-    each_place(place, rest, &sent_members::sent::name, [&](auto const& each, auto& under) {
+    std::vector<object_within> untouched;
+    if (fixes_.any_leaves()) [[unlikely]]
+        untouched = take_out(place, value, stored);
+    each_place(place, sent.rest(), &sent_members::sent::name, [&](auto const& each, auto& under) {
         auto const* const below = planned_.table_of(each.value);
         bool const asks = below != nullptr || fixes_.any_stays();
         this->place(under, below, each.value, asks ? stored.find(each.name) : json::node{});
     });
+    for (auto const& [name, before] : untouched) {
+        auto& under = place.find(name)->value();
+        this->place(under, &table, leave_alone(), before ? before : json::node{under});
+    }
 }
 
-/// Takes out what leaves an object that another is laid over, and the objects within that are not
-/// sent.
-inline void replacement::leave_out(boost::json::object& place, object const& table,
-                                   json::node value, json::node stored)
+/// Takes out what leaves an object that another is laid over, and returns the objects within that
+/// are not sent. To be done before it grows: what is in it, which may be stored itself, moves then.
+inline std::vector<replacement::object_within>
+replacement::take_out(boost::json::object& place, json::node value, json::node stored)
 {
+    std::vector<object_within> untouched;
     for (json::members member{stored}; member; ++member) {
         auto const at = place.find(member.name());
         if (at == place.end()) continue;
-        if (fixes_.leaves(member.value()))
+        auto const before = member.value();
+        if (fixes_.leaves(before))
             remove(place, at->key());
-        else if (member.value().is(json::kind::object) && !value.find(member.name()))
-            this->place(at->value(), &table, leave_alone(), member.value());
+        else if (before.is(json::kind::object) && !value.find(member.name()))
+            untouched.push_back(
+                {at->key(), before.identity() == &at->value() ? json::node{} : before});
     }
+    return untouched;
 }
 
 } // namespace detail
