@@ -49,6 +49,18 @@ constexpr value_words short_words[]{
     {.types = strings, .enumeration = R"(["long"])"},
     {.types = {json_type::number}, .minimum = std::int64_t{10}},
 };
+constexpr value_words of_values[]{
+    {.enumeration = R"(["a", false])"},
+    {.types = integers, .minimum = std::int64_t{10}},
+};
+constexpr value_words of_numbers[]{
+    {.enumeration = "[2, -3]"},
+    {.types = strings, .max_length = 1},
+};
+constexpr value_words of_any[]{
+    {.enumeration = "[true]"},
+    {.minimum = std::int64_t{3}},
+};
 value_words const all_words[]{
     {},
     {.types = strings},
@@ -79,6 +91,9 @@ value_words const all_words[]{
     {.types = strings, .min_length = 1, .enumeration = R"(["aa"])"},
     {.types = integers, .maximum = std::int64_t{9}, .enumeration = "[2, 12]"},
     {.any_of = short_words},
+    {.any_of = of_values},
+    {.any_of = of_numbers},
+    {.any_of = of_any},
 };
 
 literal const all_values[]{

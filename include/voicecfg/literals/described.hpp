@@ -100,7 +100,7 @@ public:
         std::size_t depth = 0;
         bool in_string = false;
         std::size_t at = 0;
-        for (; at != left_.size(); ++at) {
+        for (; at < left_.size(); ++at) {
             char const letter = left_[at];
             bool const ends = letter == ',' || letter == ']' || letter == ' ' || letter == '\t' ||
                               letter == '\r' || letter == '\n';
@@ -115,7 +115,7 @@ public:
                 --depth;
         }
         auto const found = left_.substr(0, at);
-        left_.remove_prefix(at);
+        left_.remove_prefix(found.size());
         return found;
     }
 
@@ -191,6 +191,24 @@ private:
                          (from_above || number <= json::numeric{max_safe_integer}));
 }
 
+/// Whether an alternative is for a literal's type: one that names no type is for those of its
+/// enumeration's values (V14).
+[[nodiscard]] constexpr bool is_for(value_words const& alternative, literal_value const& value)
+{
+    if (!alternative.types.empty() || alternative.enumeration.empty()) return true;
+    spelled_elements elements{alternative.enumeration};
+    for (auto each = elements.next(); !each.empty(); each = elements.next()) {
+        bool const string = each.starts_with('"');
+        bool const boolean = each == "true" || each == "false";
+        bool const number = each.front() == '-' || (each.front() >= '0' && each.front() <= '9');
+        if (value.is(json::kind::string)    ? string
+            : value.is(json::kind::boolean) ? boolean
+                                            : number)
+            return true;
+    }
+    return false;
+}
+
 /// What is wrong with a literal by its words. Where an enumeration spells a value that may be the
 /// literal's with escapes or as another decimal, the compiler does not decide and stops.
 [[nodiscard]] constexpr std::optional<errc> described_fault(value_words const& words,
@@ -200,7 +218,8 @@ private:
     if (!words.any_of.empty()) {
         std::optional<errc> first = errc::wrong_type;
         for (auto const& each : words.any_of) {
-            auto const fault = described_fault(each, value);
+            auto const fault =
+                is_for(each, read) ? described_fault(each, value) : std::optional{errc::wrong_type};
             if (!fault) return fault;
             if (first == errc::wrong_type) first = fault;
         }
