@@ -724,4 +724,31 @@ BOOST_AUTO_TEST_CASE(what_leaves_several_objects_is_missed_in_each_that_asks_for
         }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_sent_as_it_is_stored_is_not_taken_out)
+{
+    platform asked{
+        R"("m": true, "x": true, "o": {"type": "object", "properties": {"x": true, "y": true, "w":
+        {"type": "object", "properties": {"x": true, "n": true}, "x-voicecfg": {"merge": "overlay",
+        "rules": [{"resets": {"member": "n", "members": ["x"]}}]}}}, "x-voicecfg": {"merge":
+        "overlay"}})",
+        R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["/o/x", "x",
+        "/o/w/x"]}}]})"};
+    constexpr row rows[]{
+        {R"({"m":1,"x":1,"o":{"x":1,"y":1}})", R"({"m": 2, "x": 1, "o": {"x": 1}})",
+         R"({"m":2,"x":1,"o":{"x":1,"y":1}})"},
+        {R"({"m":1,"o":{"x":1,"w":{"x":1}}})", R"({"m": 2, "o": {"w": {"x": 1}}})",
+         R"({"m":2,"o":{"w":{"x":1}}})"},
+        {R"({"m":1,"o":{"w":{"x":1,"n":1}}})", R"({"o": {"w": {"x": 1, "n": 2}}})",
+         R"({"m":1,"o":{"w":{"x":1,"n":2}}})"},
+    };
+    for (auto const recheck : {rechecking::touched, rechecking::changed}) {
+        asked.chosen.recheck = recheck;
+        for (auto const& [stored, patch, expected] : rows)
+            BOOST_TEST_CONTEXT(patch << " over " << stored)
+            {
+                BOOST_TEST(asked.merged(stored, patch) == expected);
+            }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -73,6 +73,7 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     auto const& rules = call_.dialect.rules;
     object_judge objects{call_};
     whole_.stored = stored;
+    whole_.patch = patch;
     whole_.meets_stored = true;
     whole_.is_assistant = true;
     whole_.alone = call_.does == deed::create;

@@ -82,6 +82,7 @@ struct judged_object {
     bool audited = false;       ///< all of it is stored, and judged all the same
 
     json::node stored = {}; ///< the stored object that the sent one is laid over or replaces
+    json::node patch = {};  ///< what is laid over it, with what is sent as it is stored
     object const* stored_table = nullptr; ///< that of the stored object, where its tag picks one
     stored_items const* stored_list = nullptr; ///< of an item, if anything is stored there
     row_set named = {};   ///< rows that are sent, those too that say what is stored

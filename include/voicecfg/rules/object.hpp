@@ -542,6 +542,7 @@ inline void object_judge::judge_overlay(object const& schema, json::node sent,
     judged.named = judged.values.sent();
     if (under) {
         judged.stored = stored;
+        judged.patch = sent;
         if (call_.options.recheck == rechecking::changed) forget_unchanged(judged);
         if (!schema.compiled.marked.empty()) take_marked(judged);
         judged.read_stored(call_.planned.fixes);
@@ -656,7 +657,8 @@ inline void object_judge::reset_within(judged_object& judged, std::string_view p
 {
     auto const found = find_rule_member(call_, judged, pointer);
     auto const before = find_held(judged.stored, pointer);
-    if (!before || found.sent || found.value.identity() != before.identity()) return;
+    bool const sent = found.sent || find_held(judged.patch, pointer);
+    if (!before || sent || found.value.identity() != before.identity()) return;
     auto const first = json::take_reference(pointer);
     auto const row = position_of(judged.schema.members, first);
     call_.planned.fixes.leave(before);
