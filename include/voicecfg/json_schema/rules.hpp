@@ -173,9 +173,11 @@ inline void rule_words::operator()(agrees const& asked) const
         if (names.is_null()) names.emplace_array();
         names.get_array().push_back(entry_value(*list.shape, list.values->names[at]));
     }
+    auto const* const other = find_named(table_.members, asked.with);
+    bool const with_null = !task_.sent() || other == nullptr || other->nullable;
     for (auto const& [expected, names] : entries) {
         words agreed{{"enum", agreeing(list.shape->attributes[attribute].type, expected)}};
-        admit_null(agreed); // one that is null is missing, and agrees
+        if (with_null) admit_null(agreed); // one that is null is missing, and agrees
         follows(member_is_one_of(asked.member, names.get_array()), may(asked.with, agreed));
     }
     if (task_.what == schema_of::patch)

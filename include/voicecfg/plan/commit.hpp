@@ -75,6 +75,8 @@ public:
         // where its object grew.
         if (fixes_.restored(value)) return;
         if (table == nullptr || !place.is_object()) return replace(place, value, stored);
+        if (fixes_.any_leaves()) [[unlikely]]
+            return lay_over_the_rest(place.get_object(), *table, value, stored);
         lay_over(place.get_object(), *table, value, stored);
     }
     /// Takes a member out of an object.
@@ -123,6 +125,8 @@ private:
 
     void lay_over(boost::json::object& place, object const& table, json::node value,
                   json::node stored);
+    void lay_over_the_rest(boost::json::object& place, object const& table, json::node value,
+                           json::node stored);
     [[nodiscard]] std::vector<object_within> take_out(boost::json::object& place, json::node value,
                                                       json::node stored);
     void set_other(boost::json::value& place, json::node value);
@@ -211,14 +215,19 @@ inline void replacement::lay_over(boost::json::object& place, object const& tabl
                                   json::node stored)
 {
     sent_members sent{table, value, fixes_};
-    std::vector<object_within> untouched;
-    if (fixes_.any_leaves()) [[unlikely]]
-        untouched = take_out(place, value, stored);
     each_place(place, sent.rest(), &sent_members::sent::name, [&](auto const& each, auto& under) {
         auto const* const below = planned_.table_of(each.value);
         bool const asks = below != nullptr || fixes_.any_stays();
         this->place(under, below, each.value, asks ? stored.find(each.name) : json::node{});
     });
+}
+
+/// The same where anything leaves merged.
+inline void replacement::lay_over_the_rest(boost::json::object& place, object const& table,
+                                           json::node value, json::node stored)
+{
+    auto const untouched = take_out(place, value, stored);
+    lay_over(place, table, value, stored);
     for (auto const& [name, before] : untouched) {
         auto& under = place.find(name)->value();
         this->place(under, &table, leave_alone(), before ? before : json::node{under});

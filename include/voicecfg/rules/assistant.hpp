@@ -73,7 +73,6 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     auto const& rules = call_.dialect.rules;
     object_judge objects{call_};
     whole_.stored = stored;
-    whole_.patch = patch;
     whole_.meets_stored = true;
     whole_.is_assistant = true;
     whole_.alone = call_.does == deed::create;
@@ -89,7 +88,10 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     if (rechecks_ || !rules.empty() || schema.compiled.reads_around) {
         bool const all = rechecks_ && (schema.open || schema.additional != nullptr);
         whole_.read_stored(call_.planned.fixes, all ? &whole_.extras : nullptr);
-        if (!rules.empty()) objects.take_resets(whole_, rules);
+        if (!rules.empty()) {
+            whole_.patch = patch;
+            objects.take_resets(whole_, rules);
+        }
     }
     if (!whole_.taken.empty()) take_removals();
     if (empty && call_.does == deed::update) [[unlikely]]

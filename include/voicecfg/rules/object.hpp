@@ -542,11 +542,13 @@ inline void object_judge::judge_overlay(object const& schema, json::node sent,
     judged.named = judged.values.sent();
     if (under) {
         judged.stored = stored;
-        judged.patch = sent;
         if (call_.options.recheck == rechecking::changed) forget_unchanged(judged);
         if (!schema.compiled.marked.empty()) take_marked(judged);
         judged.read_stored(call_.planned.fixes);
-        if (!schema.rules.empty()) take_resets(judged, schema.rules);
+        if (!schema.rules.empty()) {
+            judged.patch = sent;
+            take_resets(judged, schema.rules);
+        }
     }
     bool const none_to_lay_on = complete && stored && !under;
     if (none_to_lay_on)
