@@ -153,8 +153,7 @@ private:
             member.empty() ? found_member{.unknown = true} : members_.find(around_, member);
         if (found.unknown || !to_.catalog_known) return name;
         auto const object = to_.made.shapes[to_.made.values[found.around].shape].object;
-        auto const list =
-            object != none ? catalog_.governing({found.around, object}, found.value) : std::nullopt;
+        auto const list = catalog_.governing({found.around, object}, found.value);
         std::vector<std::string_view> known;
         if (list)
             for (auto const& each : to_.made.catalog.lists[*list].attributes)
