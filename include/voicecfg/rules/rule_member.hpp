@@ -60,23 +60,23 @@ struct rule_member {
     return false;
 }
 
+/// What an object has at a pointer relative to it, a null too, or no value.
+[[nodiscard]] inline json::node find_held(json::node object, std::string_view pointer)
+{
+    while (object.is(json::kind::object)) {
+        auto const name = json::take_reference(pointer);
+        if (pointer.empty()) return object.find(name);
+        object = stored_member(object, name);
+    }
+    return {};
+}
+
 /// The member of a stored object with a name, or with a pointer relative to it, or no value.
 [[nodiscard]] inline json::node find_stored(json::node stored, std::string_view name)
 {
     if (!name.starts_with('/')) return stored_member(stored, name);
-    while (stored && !name.empty()) stored = stored_member(stored, json::take_reference(name));
-    return stored;
-}
-
-/// The same, a null too, for a pointer.
-[[nodiscard]] inline json::node find_held(json::node stored, std::string_view pointer)
-{
-    while (stored.is(json::kind::object)) {
-        auto const name = json::take_reference(pointer);
-        if (pointer.empty()) return stored.find(name);
-        stored = stored_member(stored, name);
-    }
-    return {};
+    auto const found = find_held(stored, name);
+    return found.is(json::kind::null) ? json::node{} : found;
 }
 
 /// A member of the judged object itself.
