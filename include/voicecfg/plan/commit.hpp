@@ -76,7 +76,7 @@ public:
         if (fixes_.restored(value)) return;
         if (table == nullptr || !place.is_object()) return replace(place, value, stored);
         if (fixes_.any_leaves()) [[unlikely]]
-            return lay_over_the_rest(place.get_object(), *table, value, stored);
+            return lay_over_and_take_out(place.get_object(), *table, value, stored);
         lay_over(place.get_object(), *table, value, stored);
     }
     /// Takes a member out of an object.
@@ -125,8 +125,8 @@ private:
 
     void lay_over(boost::json::object& place, object const& table, json::node value,
                   json::node stored);
-    void lay_over_the_rest(boost::json::object& place, object const& table, json::node value,
-                           json::node stored);
+    void lay_over_and_take_out(boost::json::object& place, object const& table, json::node value,
+                               json::node stored);
     [[nodiscard]] std::vector<object_within> take_out(boost::json::object& place, json::node value,
                                                       json::node stored);
     void set_other(boost::json::value& place, json::node value);
@@ -223,8 +223,8 @@ inline void replacement::lay_over(boost::json::object& place, object const& tabl
 }
 
 /// The same where anything leaves merged.
-inline void replacement::lay_over_the_rest(boost::json::object& place, object const& table,
-                                           json::node value, json::node stored)
+inline void replacement::lay_over_and_take_out(boost::json::object& place, object const& table,
+                                               json::node value, json::node stored)
 {
     auto const untouched = take_out(place, value, stored);
     lay_over(place, table, value, stored);
