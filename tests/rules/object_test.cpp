@@ -231,14 +231,6 @@ constexpr auto removed_members =
         "x-voicecfg": {"merge": "overlay"}}, "w": {"type": "object", "properties": {"q":
         {"type": ["integer", "null"], "x-voicecfg": {"null": "removes"}}, "p": true}}, "l":
         {"type": "array", "items": {"type": ["integer", "null"]}})";
-constexpr auto reset_members =
-    R"("m": {"type": ["integer", "null"], "x-voicecfg": {"null": "removes"}}, "a": true, "b":
-        {"type": "string"}, "c": true, "o": {"type": "object", "required": ["a"], "properties":
-        {"m": true, "a": true, "b": true}, "x-voicecfg": {"merge": "overlay", "rules":
-        [{"resets": {"member": "m", "members": ["a", "b"]}}]}})";
-constexpr auto resetting =
-    R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["a", "b"]}}, {"resets":
-        {"member": "a", "members": ["c"]}}, {"together": ["b", "c"]}]})";
 constexpr auto fixed_members =
     R"("id": {"type": "string", "readOnly": true}, "a": true, "o": {"type": "object",
         "required": ["id"], "properties": {"id": {"readOnly": true}, "a": true}, "x-voicecfg":
@@ -286,25 +278,6 @@ constexpr auto members_10_members =
         "x-voicecfg": {"merge": "overlay", "rules": [{"resets": {"member": "m", "members":
         ["x"]}}, {"exclusive": ["x", "y"], "exactly": true}]}}}, "x-voicecfg": {"merge":
         "overlay"}})";
-constexpr auto reset_within_members =
-    R"("m": true, "n": true, "o": {"type": "object", "properties": {"x": true, "y": true},
-        "x-voicecfg": {"merge": "overlay"}}, "w": {"type": "object", "properties": {"x": true,
-        "y": true}}, "p": {"type": "object", "properties": {"x": true, "q": {"type": "object",
-        "properties": {"x": true, "y": true}, "x-voicecfg": {"merge": "overlay"}}}, "x-voicecfg":
-        {"merge": "overlay"}})";
-constexpr auto resetting_within =
-    R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["/o/x", "/o/y", "/w/x",
-        "/p/q/x"]}}, {"resets": {"member": "n", "members": ["/o/x", "/o/y"]}}]})";
-constexpr auto resetting_overlay_members =
-    R"("a": {"type": "object", "properties": {"m": true, "o": {"type": "object", "properties":
-        {"x": true, "y": true}, "x-voicecfg": {"merge": "overlay"}}}, "x-voicecfg": {"merge":
-        "overlay", "rules": [{"resets": {"member": "m", "members": ["/o/x", "/o/y"]}}]}})";
-constexpr auto reset_twice_members =
-    R"("m": true, "n": true, "a": {"deprecated": true}, "b": {"type": "string"}, "c": {"type":
-        ["string", "null"]})";
-constexpr auto resetting_twice =
-    R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["a", "b", "c"]}},
-        {"resets": {"member": "n", "members": ["a"]}}]})";
 constexpr auto kind_members =
     R"("o": {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": ["a", "b"]},
         "x": {"type": "integer"}}, "x-voicecfg": {"discriminator": "kind", "merge":
@@ -598,70 +571,6 @@ BOOST_AUTO_TEST_CASE(no_member_is_created_by_a_null_that_removes)
 {
     asked_platform::platform const asked{removed_members};
     BOOST_TEST(asked.created(R"({"a": null, "b": null})") == R"({"b":null})");
-}
-
-BOOST_AUTO_TEST_CASE(a_change_of_a_member_resets_others)
-{
-    asked_platform::platform const asked{reset_members, resetting};
-    constexpr asked_platform::row rows[]{
-        {R"({"m": 1, "a": 1, "x": 1.10})", R"({"m": 2})", R"({"m":2,"x":1.10})"},
-        {R"({"m": 1, "a": 1})", R"({"m": 1.0})", R"({"m":1,"a":1})"},
-        {R"({"m": 1, "a": 1})", R"({"m": 2, "a": 1})", R"({"m":2,"a":1})"},
-        {R"({"a": 1})", R"({"m": 2})", R"({"a":1,"m":2})"},
-        {R"({"m": 1, "a": 1})", R"({"m": null})", "{}"},
-        {R"({"m": 1})", R"({"m": 2})", R"({"m":2})"},
-        {R"({"m": 1, "a": 1, "b": "b", "c": 1})", R"({"m": 2})", R"({"m":2})"},
-        {R"({"m": 1, "b": "b", "c": 1})", R"({"m": 2})", "required /b"},
-        {R"({"m": 1, "b": "b", "c": 1})", R"({"m": 2, "c": null})", R"({"m":2,"c":null})"},
-        {R"({"o": {"m": 1, "a": 1, "b": 1, "x": 1.10}})", R"({"o": {"m": 2, "a": 3}})",
-         R"({"o":{"m":2,"a":3,"x":1.10}})"},
-        {R"({"o": {"m": 1, "a": 1, "b": 1}})", R"({"o": {"m": 2}})", "required /o/a"},
-        {R"({"o": {"m": 1, "a": 1}})", R"({"o": {"m": 1}})", R"({"o":{"m":1,"a":1}})"},
-        {R"({"o": {"m": 1, "a": 1}})", R"({"o": {"b": 1}})", R"({"o":{"m":1,"a":1,"b":1}})"},
-    };
-    for (auto const& [stored, patch, expected] : rows)
-        BOOST_TEST_CONTEXT(patch << " over " << stored)
-        {
-            BOOST_TEST(asked.merged(stored, patch) == expected);
-        }
-}
-
-BOOST_AUTO_TEST_CASE(what_is_reset_is_told)
-{
-    asked_platform::platform const asked{reset_members, resetting};
-    constexpr asked_platform::row rows[]{
-        {R"({"m": 1, "a": 1, "b": "x", "c": 1})", R"({"m": 2})",
-         "member_dropped /a; member_dropped /b; member_dropped /c"},
-        {R"({"o": {"m": 1, "a": 1, "b": 1}})", R"({"o": {"m": 2, "a": 3}})", "member_dropped /o/b"},
-    };
-    for (auto const& [stored, patch, expected] : rows)
-        BOOST_TEST_CONTEXT(patch << " over " << stored)
-        {
-            BOOST_TEST(asked.noticed(stored, patch) == expected);
-        }
-}
-
-BOOST_AUTO_TEST_CASE(what_is_reset_is_null_in_delta)
-{
-    asked_platform::platform const asked{reset_members, resetting};
-    BOOST_TEST(asked.ask(R"({"m": 1, "a": 1})", R"({"m": 2})").delta == R"({"m":2,"a":null})");
-}
-
-BOOST_AUTO_TEST_CASE(what_is_reset_is_removed)
-{
-    asked_platform::platform const asked{reset_members, resetting};
-    constexpr asked_platform::row rows[]{
-        {R"({"m": 1, "a": 1})", R"({"m": 2})",
-         R"([{"op":"replace","path":"/m","value":2},{"op":"remove","path":"/a"}])"},
-        {R"({"o": {"m": 1, "a": 1, "b": 1}})", R"({"o": {"m": 2, "a": 3}})",
-         R"([{"op":"replace","path":"/o/m","value":2},{"op":"replace","path":"/o/a","value":3},)"
-         R"({"op":"remove","path":"/o/b"}])"},
-    };
-    for (auto const& [stored, patch, expected] : rows)
-        BOOST_TEST_CONTEXT(patch << " over " << stored)
-        {
-            BOOST_TEST(asked.ask(stored, patch).changes == expected);
-        }
 }
 
 BOOST_AUTO_TEST_CASE(a_read_only_member_may_be_sent_back_alone)
@@ -970,87 +879,6 @@ BOOST_AUTO_TEST_CASE(a_later_member_with_a_fault_governs_nothing)
         {
             BOOST_TEST(asked.merged(stored, patch) == expected);
         }
-}
-
-BOOST_AUTO_TEST_CASE(a_reset_reaches_into_objects_within)
-{
-    asked_platform::platform const asked{reset_within_members, resetting_within};
-    constexpr asked_platform::row rows[]{
-        {R"({"m":1,"o":{"x":1,"k":1.50}})", R"({"m":2})", R"({"m":2,"o":{"k":1.50}})"},
-        {R"({"m":1,"o":{"y":1,"x":1,"k":1.50}})", R"({"m":2})", R"({"m":2,"o":{"k":1.50}})"},
-        {R"({"m":1,"n":1,"o":{"x":1,"y":1}})", R"({"m":2,"n":2})", R"({"m":2,"n":2,"o":{}})"},
-        {R"({"m":1,"o":{"x":1}})", R"({"m":1.0})", R"({"m":1.0,"o":{"x":1}})"},
-        {R"({"m":1,"o":{"x":1,"y":1}})", R"({"m":2,"o":{"x":3}})", R"({"m":2,"o":{"x":3}})"},
-        {R"({"m":1,"o":{"x":1,"y":1}})", R"({"m":2,"o":{"x":1}})", R"({"m":2,"o":{"x":1}})"},
-        {R"({"m":1,"o":{"x":1,"k":1.50}})", R"({"m":2,"o":{}})", R"({"m":2,"o":{"k":1.50}})"},
-        {R"({"m":1,"w":{"x":1,"y":1.50}})", R"({"m":2})", R"({"m":2,"w":{"y":1.50}})"},
-        {R"({"m":1,"w":{"x":1,"y":1.50}})", R"({"m":2,"w":{"x":1}})", R"({"m":2,"w":{"x":1}})"},
-        {R"({"m":1,"p":{"x":0,"q":{"x":1,"y":1.50},"u":{"v":1}}})", R"({"m":2})",
-         R"({"m":2,"p":{"x":0,"q":{"y":1.50},"u":{"v":1}}})"},
-        {R"({"m":1,"p":{"x":0,"q":{"x":1,"y":1.50}}})", R"({"m":2,"p":{"x":3}})",
-         R"({"m":2,"p":{"x":3,"q":{"y":1.50}}})"},
-        {R"({"m":1,"p":{"x":0,"q":{"x":1,"y":1.50}}})", R"({"m":2,"p":{"q":{"y":1}}})",
-         R"({"m":2,"p":{"x":0,"q":{"y":1}}})"},
-        {R"({"m":1,"p":5})", R"({"m":2})", R"({"m":2,"p":5})"},
-    };
-    for (auto const& [stored, patch, expected] : rows)
-        BOOST_TEST_CONTEXT(patch << " over " << stored)
-        {
-            BOOST_TEST(asked.merged(stored, patch) == expected);
-        }
-}
-
-BOOST_AUTO_TEST_CASE(and_tells_what_it_takes_out_of_them_once)
-{
-    asked_platform::platform const asked{reset_within_members, resetting_within};
-    constexpr asked_platform::row rows[]{
-        {R"({"m":1,"n":1,"o":{"x":1,"y":1}})", R"({"m":2,"n":2})",
-         "member_dropped /o/x; member_dropped /o/y"},
-        {R"({"m":1,"o":{"x":1,"y":1}})", R"({"m":2,"o":{"x":3}})", "member_dropped /o/y"},
-        {R"({"m":1,"p":{"q":{"x":1}}})", R"({"m":2})", "member_dropped /p/q/x"},
-        {R"({"m":1,"o":{"k":1}})", R"({"m":2})", ""},
-    };
-    for (auto const& [stored, patch, expected] : rows)
-        BOOST_TEST_CONTEXT(patch << " over " << stored)
-        {
-            BOOST_TEST(asked.noticed(stored, patch) == expected);
-        }
-}
-
-BOOST_AUTO_TEST_CASE(a_reset_of_an_overlay_reaches_within_it)
-{
-    asked_platform::platform const asked{resetting_overlay_members};
-    constexpr asked_platform::row rows[]{
-        {R"({"a":{"m":1,"o":{"x":1,"y":2,"k":1.50}}})", R"({"a":{"m":2}})",
-         R"({"a":{"m":2,"o":{"k":1.50}}})"},
-        {R"({"a":{"m":1,"o":{"x":1,"y":2}}})", R"({"a":{"m":2,"o":{"y":3}}})",
-         R"({"a":{"m":2,"o":{"y":3}}})"},
-        {R"({"a":{"m":1,"o":{"x":1,"y":1.50}}})", R"({"a":{"o":{}}})",
-         R"({"a":{"m":1,"o":{"x":1,"y":1.50}}})"},
-    };
-    for (auto const& [stored, patch, expected] : rows)
-        BOOST_TEST_CONTEXT(patch << " over " << stored)
-        {
-            BOOST_TEST(asked.merged(stored, patch) == expected);
-        }
-}
-
-BOOST_AUTO_TEST_CASE(a_member_that_two_rules_reset_is_told_once)
-{
-    asked_platform::platform const asked{reset_twice_members, resetting_twice};
-    auto const twice = asked.ask(R"({"m":1,"n":1,"a":1})", R"({"m":2,"n":2})");
-    BOOST_TEST(twice.merged == R"({"m":2,"n":2})");
-    // it is deprecated, but was not sent
-    BOOST_TEST(twice.notices == "member_dropped /a");
-    BOOST_TEST(twice.delta == R"({"m":2,"n":2,"a":null})");
-}
-
-BOOST_AUTO_TEST_CASE(a_stored_null_that_is_no_value_is_reset_but_not_told)
-{
-    asked_platform::platform const asked{reset_twice_members, resetting_twice};
-    auto const reset = asked.ask(R"({"m":1,"b":null,"c":null})", R"({"m":2})");
-    BOOST_TEST(reset.merged == R"({"m":2})");
-    BOOST_TEST(reset.notices == "member_dropped /c");
 }
 
 BOOST_AUTO_TEST_CASE(a_null_that_removes_is_dropped_from_items_too)

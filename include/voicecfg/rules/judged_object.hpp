@@ -18,7 +18,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -51,15 +50,21 @@ namespace voicecfg::detail {
     return asked != nullptr && lays_over(asked->merge, asked->schema->discriminator, sent);
 }
 
+/// A member within another that leaves merged.
+struct reset_member {
+    std::size_t row;     ///< that holds it
+    std::string pointer; ///< where it was
+    bool required;       ///< it must be there
+    bool told;           ///< it was more than a null that stands for nothing
+};
+
 /// What a rule takes out of merged that resets members (V17).
 struct reset_done {
     voicecfg::resets const* rule;
     row_set rows = {};                      ///< of the object's own table
     std::set<std::string_view> within = {}; ///< pointers to members within others
+    std::vector<reset_member> left = {};    ///< those of them that leave
     bool counts = false;                    ///< the rule was judged: later ones take these for sent
-    std::vector<std::pair<std::size_t, std::string>> missed =
-        {}; ///< members within a row that must
-            ///< be there, by their pointers
 };
 
 /// One object under judgement.

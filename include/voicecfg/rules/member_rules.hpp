@@ -139,14 +139,6 @@ private:
     table_judge& members_;
 };
 
-/// Whether a value is of a type that a member may have.
-[[nodiscard]] inline bool has_its_type(member const& row, json::node value)
-{
-    auto const* const other = std::get_if<described>(&row.type);
-    return other != nullptr ? is_one_of(value, types_let_through(*other->words))
-                            : !type_fault(row, value);
-}
-
 /// A1 judges the act of sending a member: no audit applies it. What is needed and stored is judged
 /// as if it were sent.
 inline void member_rules::judge(needs const& asked)

@@ -11,6 +11,7 @@
 #include <voicecfg/rules/extra_members.hpp>
 #include <voicecfg/rules/fallbacks.hpp>
 #include <voicecfg/rules/judged_object.hpp>
+#include <voicecfg/rules/member_resets.hpp>
 #include <voicecfg/rules/member_rules.hpp>
 #include <voicecfg/rules/read_members.hpp>
 #include <voicecfg/rules/tagged.hpp>
@@ -70,7 +71,10 @@ public:
     /// stored is read.
     void take_marked(judged_object& judged);
     /// Takes members out of merged because the patch changes another (V17).
-    void take_resets(judged_object& judged, std::span<rule const> rules);
+    void take_resets(judged_object& judged, std::span<rule const> rules)
+    {
+        member_resets{call_, judged, *this}.take(rules);
+    }
 
 private:
     struct content_judge;
@@ -83,6 +87,8 @@ private:
     {
         judge_member(judged, row, lacking_of(judged, row));
     }
+    [[nodiscard]] bool finds_fault(object const& table, json::node sent, json::node stored,
+                                   row_set taken, std::size_t row) override;
     [[nodiscard]] std::unique_ptr<item_notes> notes_of_items(value_words const& words,
                                                              value_place const& place) override;
 
@@ -111,9 +117,7 @@ private:
     void meet_stored(judged_object& judged, value_place const& place, bool renews);
     void judge_sole(judged_object& judged, json::node value, origin from);
     [[gnu::always_inline]] void judge_read(judged_object& judged, bool hidden = false);
-    void reset_row(judged_object& judged, std::size_t row);
-    void reset_within(judged_object& judged, std::string_view pointer, reset_done& done);
-    void report_missed(judged_object const& judged, std::size_t row) const;
+    void report_reset_within(judged_object const& judged, std::size_t row) const;
     void judge_rows(judged_object& judged, row_set rows, bool& hidden);
     void judge_row(judged_object& judged, std::size_t row, bool hidden);
     [[nodiscard]] row_set not_asked_for(judged_object const& judged) const;
@@ -606,76 +610,26 @@ inline void object_judge::take_marked(judged_object& judged)
     }
 }
 
-/// Whether the patch changes a member of an object that stored has (V17).
-[[nodiscard]] inline bool changes(call const& about, judged_object const& judged,
-                                  std::string_view name)
+/// Whether a value sent for a member, over what is stored, has a violation of its own. Nothing is
+/// reported of it.
+inline bool object_judge::finds_fault(object const& table, json::node sent, json::node stored,
+                                      row_set taken, std::size_t row)
 {
-    auto const now = find_rule_member(about, judged, name);
-    if (!now.sent && !(now.row && judged.taken.contains(*now.row))) return false;
-    auto const before = find_stored(judged.stored, name);
-    if (!before) return false;
-    if (!now.value) return true;
-    return now.row
-               ? !changes_nothing(judged.schema.members[*now.row].type, now.value, before, judged)
-               : !json::equal(before, now.value);
-}
-
-inline void object_judge::take_resets(judged_object& judged, std::span<rule const> rules)
-{
-    for (auto const& each : rules) {
-        auto const* const asked = std::get_if<resets>(&each);
-        if (asked == nullptr || !changes(call_, judged, asked->member)) continue;
-        if (!judged.reset_by) judged.reset_by = std::make_unique<std::vector<reset_done>>();
-        auto& done = judged.reset_by->emplace_back(reset_done{asked});
-        for (auto const name : asked->members)
-            if (name.starts_with('/')) {
-                done.within.insert(name);
-                reset_within(judged, name, done);
-            }
-            else if (auto const row = position_of(judged.schema.members, name);
-                     !judged.named.contains(row)) {
-                done.rows.insert(row);
-                reset_row(judged, row);
-            }
+    report found;
+    sink unread{found, 1};
+    plan unplanned;
+    call const trial{call_.dialect, call_.catalog, call_.facts, call_.options,
+                     unread,        unplanned,     call_.does};
+    location const here;
+    judged_object holder{trial, table, here, origin::patch};
+    holder.values.read(table, sent, origin::patch, nullptr);
+    if (stored.is(json::kind::object)) {
+        holder.stored = stored;
+        holder.values.read(table, stored, origin::stored, nullptr);
     }
-}
-
-/// Takes a member out of merged that the patch does not send.
-inline void object_judge::reset_row(judged_object& judged, std::size_t row)
-{
-    auto const& asked = judged.schema.members[row];
-    bool const again = judged.taken.contains(row);
-    judged.taken.insert(row);
-    auto const before = again ? json::node{} : judged.stored.find(asked.name);
-    if (!before) return;
-    call_.planned.fixes.leave(before);
-    judged.values.forget(row);
-    if (!before.is(json::kind::null) || asked.nullable) judged.dropped.insert(row);
-}
-
-/// The same for a member within others, at a pointer.
-inline void object_judge::reset_within(judged_object& judged, std::string_view pointer,
-                                       reset_done& done)
-{
-    auto const found = find_rule_member(call_, judged, pointer);
-    auto const before = find_held(judged.stored, pointer);
-    bool const sent = found.sent || find_held(judged.patch, pointer);
-    if (!before || sent || found.value.identity() != before.identity()) return;
-    auto const first = json::take_reference(pointer);
-    auto const row = position_of(judged.schema.members, first);
-    call_.planned.fixes.leave(before);
-    auto const* const within =
-        found.table != nullptr ? find_named(found.table->members, found.name) : nullptr;
-    if (!before.is(json::kind::null) || (within != nullptr && within->nullable))
-        out_.note_at(notice_code::member_dropped, origin::stored, found.pointer());
-    if (within != nullptr && within->required && !within->read_only &&
-        !judged.values.sent().contains(row))
-        done.missed.emplace_back(row, found.pointer());
-    if (!judged.is_assistant || judged.values.sent().contains(row) ||
-        call_.planned.find(first) != nullptr)
-        return;
-    call_.planned.edits.push_back({&judged.schema.members[row], leave_alone(), false});
-    call_.planned.overlays.push_back({leave_alone().identity(), &judged.schema});
+    while (!taken.empty()) holder.values.forget(taken.take_first());
+    object_judge{trial}.judge_member(holder, row, origin::patch);
+    return unread.has_fault_at((here / table.members[row].name).pointer());
 }
 
 /// Reads the members of a replaced object that stay, which are judged where everything is.
@@ -691,13 +645,17 @@ inline void object_judge::read_staying(judged_object& judged)
     sort_extras(judged.extras);
 }
 
-/// Reports the members within a row that must be there and that a rule takes out.
-inline void object_judge::report_missed(judged_object const& judged, std::size_t row) const
+/// Tells of the members within a row that a rule takes out (V17).
+inline void object_judge::report_reset_within(judged_object const& judged, std::size_t row) const
 {
     for (auto const& done : judged.resets())
-        for (auto const& [around, pointer] : done.missed)
-            if (around == row && !judged.taken.contains(row))
-                out_.add_at(errc::required, origin::patch, pointer, details_for(errc::required));
+        for (auto const& each : done.left) {
+            if (each.row != row) continue;
+            if (each.told) out_.note_at(notice_code::member_dropped, origin::stored, each.pointer);
+            if (each.required && !judged.taken.contains(row))
+                out_.add_at(errc::required, origin::patch, each.pointer,
+                            details_for(errc::required));
+        }
 }
 
 inline void object_judge::judge_row(judged_object& judged, std::size_t row, bool hidden)
@@ -739,18 +697,18 @@ inline void object_judge::judge_rows(judged_object& judged, row_set rows, bool& 
     // an update may take out what a creation must send (V13)
     auto const gone = judged.is_assistant ? judged.taken.without(rows) : row_set{};
     rows.insert(judged.taken);
-    row_set lacking;
+    row_set holding;
     for (auto const& done : judged.resets())
-        for (auto const& each : done.missed) lacking.insert(each.first);
+        for (auto const& each : done.left) holding.insert(each.row);
     auto const asked = rows;
-    rows.insert(lacking);
+    rows.insert(holding);
     while (!rows.empty() && !out_.full()) {
         auto const row = rows.take_first();
-        if (lacking.contains(row)) report_missed(judged, row);
-        if (!asked.contains(row)) continue;
         if (judged.dropped.contains(row))
             out_.note(notice_code::member_dropped, origin::stored,
                       judged.at / schema.members[row].name);
+        if (holding.contains(row)) report_reset_within(judged, row);
+        if (!asked.contains(row)) continue;
         if (gone.contains(row)) {
             if (out_.notes()) note_deprecated(judged, row);
             continue;

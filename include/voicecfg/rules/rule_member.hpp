@@ -10,7 +10,10 @@
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/judged_object.hpp>
 #include <voicecfg/rules/unchanged.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/object.hpp>
+#include <voicecfg/schema/value_fault.hpp>
+#include <voicecfg/schema/value_type.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -18,6 +21,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 /// The members that a rule names.
 namespace voicecfg::detail {
@@ -50,6 +54,14 @@ struct rule_member {
         return !(read_only && about.does != deed::audit) && !(secret && judged.audited);
     }
 };
+
+/// Whether a value is of a type that a member may have.
+[[nodiscard]] inline bool has_its_type(member const& row, json::node value)
+{
+    auto const* const other = std::get_if<described>(&row.type);
+    return other != nullptr ? is_one_of(value, types_let_through(*other->words))
+                            : !type_fault(row, value);
+}
 
 /// Whether one of the values of a JSON array equals a value.
 [[nodiscard]] inline bool holds(std::string_view values, json::node value)

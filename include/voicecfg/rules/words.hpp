@@ -69,6 +69,10 @@ public:
 
     /// Judges a member of an object that the patch leaves alone.
     virtual void judge_untouched(judged_object& judged, std::size_t row) = 0;
+    /// Whether a member of an object, sent over stored but for rows that leave it, has a violation
+    /// of its own. Nothing is reported.
+    [[nodiscard]] virtual bool finds_fault(object const& table, json::node sent, json::node stored,
+                                           row_set taken, std::size_t row) = 0;
     /// Who tells of the items of a list, or null.
     [[nodiscard]] virtual std::unique_ptr<item_notes> notes_of_items(value_words const& words,
                                                                      value_place const& place) = 0;
