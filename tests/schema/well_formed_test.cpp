@@ -194,6 +194,10 @@ constexpr dialect over(std::span<rule const> rules, std::span<std::string_view c
 constexpr std::array fine_rules{rule{needs{"engine", "voice"}},
                                 rule{agrees{"voice", "mode", "engine"}}};
 static_assert(accepted<[] { return over(fine_rules, yes_no); }>);
+// What a pointer leads to is not looked for.
+constexpr std::array rules_within{rule{needs{"/o/engine", "/o/voice"}},
+                                  rule{agrees{"/o/voice", "mode", "engine"}}};
+static_assert(accepted<[] { return over(rules_within); }>);
 constexpr std::array needs_nothing{rule{needs{"voice", "x"}}};
 static_assert(!accepted<[] { return over(needs_nothing); }>);
 constexpr std::array nothing_needs{rule{needs{"x", "voice"}}};

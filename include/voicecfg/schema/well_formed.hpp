@@ -24,8 +24,8 @@ constexpr void check_catalog(object const& checked, std::span<catalog_section co
 struct check_nested_kind {
     std::span<catalog_section const> catalog;
 
-    template <among<text, choice, formatted, number, integer, boolean, phone_number, map, described>
-                  Kind>
+    template <
+        among<text, choice, formatted, number, integer, boolean, phone_number, map, described> Kind>
     constexpr void operator()(Kind const&) const
     {
     }
@@ -33,10 +33,7 @@ struct check_nested_kind {
     constexpr void operator()(object_of const& nested) const { check_nested(*nested.schema); }
 
 private:
-    constexpr void check_nested(object const& nested) const
-    {
-        check_catalog(nested, catalog);
-    }
+    constexpr void check_nested(object const& nested) const { check_catalog(nested, catalog); }
 };
 
 /// Checks a rule over members of an object. What a pointer leads to is not looked for.
@@ -62,6 +59,7 @@ struct check_rule {
     {
         named(asked.member);
         named(asked.with);
+        if (asked.member.starts_with('/')) return;
         auto const& row = around.members[position_of(around.members, asked.member)];
         auto const list = governing_list(around, row.governed, catalog);
         auto const attributes = list ? list->attributes : std::span<catalog_attribute const>{};
@@ -101,7 +99,8 @@ constexpr void check_catalog(object const& checked, std::span<catalog_section co
           "an outline of other rows", checked.section);
     for (auto const& each : checked.rules) std::visit(check_rule{checked, catalog}, each);
     for (auto const& row : checked.members) {
-        check(row.governed.list.empty() || governing_list(checked, row.governed, catalog).has_value(),
+        check(row.governed.list.empty() ||
+                  governing_list(checked, row.governed, catalog).has_value(),
               "governed by a list that the catalog does not have", row.name);
         ask(row.type, check_nested_kind{catalog});
     }
