@@ -182,12 +182,12 @@ BOOST_AUTO_TEST_CASE(a_member_that_two_rules_reset_is_told_once)
     BOOST_TEST(twice.delta == R"({"m":2,"n":2,"a":null})");
 }
 
-BOOST_AUTO_TEST_CASE(a_stored_null_that_is_no_value_is_reset_but_not_told)
+BOOST_AUTO_TEST_CASE(a_stored_null_is_reset_and_told_whether_it_is_a_value_or_not)
 {
     platform const asked{reset_twice_members, resetting_twice};
     auto const reset = asked.ask(R"({"m":1,"b":null,"c":null})", R"({"m":2})");
     BOOST_TEST(reset.merged == R"({"m":2})");
-    BOOST_TEST(reset.notices == "member_dropped /c");
+    BOOST_TEST(reset.notices == "member_dropped /b; member_dropped /c");
 }
 
 BOOST_AUTO_TEST_CASE(what_another_member_took_out_within_an_object_counts_as_sent)
@@ -199,12 +199,14 @@ BOOST_AUTO_TEST_CASE(what_another_member_took_out_within_an_object_counts_as_sen
         "members": ["/tts/model", "/tts/x", "b"]}}, {"resets": {"member": "k", "members": ["b"]}},
         {"together": ["/tts/model", "k"]}, {"together": ["b", "k"]}]})"};
     constexpr row rows[]{
-        {R"({"a":1,"k":1,"tts":{"model":"m","x":1}})", R"({"a": 2})",
+        {R"({"a":1,"k":1,"tts":{"model":"m","x":1}})", R"({"a": 2})", "required /tts/model"},
+        {R"({"a":1,"k":1,"b":1,"tts":{"model":"m","x":1}})", R"({"a": 2})",
          "required /tts/model; required /b"},
         {R"({"a":1,"k":1,"tts":{"model":"m","x":1}})", R"({"a": 1})",
          R"({"a":1,"k":1,"tts":{"model":"m","x":1}})"},
+        // what was not there does not leave
         {R"({"a":1,"k":1,"tts":{"model":"m"}})", R"({"a": 2, "tts": {"model": "n"}})",
-         "required /b"},
+         R"({"a":2,"k":1,"tts":{"model":"n"}})"},
         {R"({"a":1,"k":1,"b":1,"tts":{"model":"m"}})", R"({"a": 2, "k": 2})",
          "required /tts/x; required /tts/model; required /b"},
     };

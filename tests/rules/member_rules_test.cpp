@@ -462,6 +462,65 @@ BOOST_AUTO_TEST_CASE(and_no_audit_for_a_secret)
         }
 }
 
+BOOST_AUTO_TEST_CASE(what_an_update_asks_for_is_asked_for_where_everything_is_judged_too)
+{
+    platform asked{
+        R"("a": true, "b": true, "s": {"writeOnly": true}, "o": {"type": "object", "properties":
+        {"a": true, "b": true, "s": {"writeOnly": true}}, "x-voicecfg": {"merge": "overlay",
+        "rules": [{"together": ["a", "s"]}]}}, "q": {"type": "object", "required": ["s"],
+        "properties": {"a": true, "s": {"writeOnly": true}}, "x-voicecfg": {"merge": "overlay"}})",
+        R"("x-voicecfg": {"rules": [{"together": ["a", "s"]}, {"exclusive": ["b", "s"], "exactly":
+        true}]})"};
+    asked.chosen.recheck = rechecking::everything;
+    constexpr row rows[]{
+        {"{}", R"({"a": 1, "b": 1})", "required /s"},
+        {R"({"a":1,"b":1})", R"({"a": 1, "b": 1})", "required /s"},
+        {R"({"a":1,"b":1})", R"({"o": {}})", R"({"a":1,"b":1,"o":{}})"},
+        {R"({"o":{"a":1}})", R"({"o": {"a": 1}})", "required /o/s"},
+        {R"({"o":{"a":1}})", R"({"o": {"b": 1}})", R"({"o":{"a":1,"b":1}})"},
+        {"{}", R"({"o": {"a": 1}})", "required /o/s"},
+        {R"({"q":{"a":1}})", R"({"q": {"a": 1}})", "required /q/s stored"},
+        {R"({"q":{"a":1}})", R"({"b": 1})", R"({"q":{"a":1},"b":1})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_read_only_member_that_is_sent_back_is_sent)
+{
+    platform const asked{
+        R"("id": {"readOnly": true}, "a": true, "l": {"type": "array", "items": {"type": "object",
+        "properties": {"id": {"readOnly": true}, "a": true}, "x-voicecfg": {"rules": [{"needs":
+        {"member": "id", "needed": "a"}}]}}}, "e": {"type": "object", "properties": {"id":
+        {"readOnly": true}, "a": true}, "x-voicecfg": {"rules": [{"exclusive": ["a", "id"],
+        "exactly": true}]}}, "o": {"type": "object", "properties": {"id":
+        {"readOnly": true}, "a": true, "b": true}, "x-voicecfg": {"rules": [{"exclusive": ["id",
+        "a"]}]}})",
+        R"("x-voicecfg": {"rules": [{"needs": {"member": "id", "needed": "a"}}]})"};
+    constexpr row rows[]{
+        {R"({"id":1})", R"({"id": 1.0})", "required /a"},
+        {R"({"id":1})", R"({"o": {}})", R"({"id":1,"o":{}})"},
+        {R"({"id":1})", R"({"id": 2})", "read_only /id"},
+        {R"({"l":[{"id":1,"a":1},{"id":2}]})", R"({"l": [{"id": 2}]})", "required /l/0/a"},
+        {R"({"l":[{"id":1},{"id":2}]})", R"({"l": [{"id": 1}, {"id": 2}]})",
+         "required /l/0/a; required /l/1/a"},
+        {R"({"l":[{"id":1}]})", R"({"l": [{"id": 2}]})", "read_only /l/0/id"},
+        {R"({"o":{"id":1}})", R"({"o": {"id": 1, "a": 1}})", "forbidden /o/a"},
+        {R"({"o":{"id":1}})", R"({"o": {"a": 1}})", "forbidden /o/id stored"},
+        // else it has a fault, and is neither there nor missing
+        {"{}", R"({"e": {"id": 1}})", "read_only /e/id"},
+        {R"({"e":{"a":1}})", R"({"e": {"id": 1, "a": 1}})", "read_only /e/id"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(a_rule_shows_no_secret)
 {
     platform const asked{hidden_members, of_hidden};

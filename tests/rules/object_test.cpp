@@ -284,7 +284,9 @@ constexpr auto kind_members =
         "discriminated"}})";
 constexpr auto removed_items_members =
     R"("l": {"type": "array", "items": {"type": "object", "properties": {"q": {"type":
-        ["integer", "null"], "x-voicecfg": {"null": "removes"}}, "p": true}}})";
+        ["integer", "null"], "x-voicecfg": {"null": "removes"}}, "p": true}}}, "n": {"type":
+        "array", "items": {"type": "object", "required": ["q"], "properties": {"q": {"type":
+        ["integer", "null"], "x-voicecfg": {"null": "removes"}}}}})";
 
 } // namespace
 
@@ -888,6 +890,63 @@ BOOST_AUTO_TEST_CASE(a_null_that_removes_is_dropped_from_items_too)
         {R"({"l":[{"q":1}]})", R"({"l":[{"q":null,"p":1}]})", R"({"l":[{"p":1}]})"},
         {R"({"l":[{"q":null,"p":1.0}]})", R"({"l":[{"p":1,"q":null}]})",
          R"({"l":[{"q":null,"p":1.0}]})"},
+        {R"({"n":[{"q":1}]})", R"({"n":[{"q":null}]})", "required /n/0/q"},
+        // a list that is sent back is kept
+        {R"({"n":[{"q":null}]})", R"({"n":[{"q":null}]})", R"({"n":[{"q":null}]})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_null_that_removes_is_no_difference_of_a_fallback)
+{
+    asked_platform::platform const asked{
+        R"("v": {"$ref": "#/$defs/V"}, "l": {"type": "array", "items": {"$ref": "#/$defs/V"},
+        "x-voicecfg": {"fallbackOf": "v"}})",
+        R"("$defs": {"V": {"type": "object", "properties": {"a": true, "q": {"type": ["integer",
+        "null"], "x-voicecfg": {"null": "removes"}}, "k": {"type": ["integer", "null"]}}}})"};
+    constexpr asked_platform::row rows[]{
+        {R"({"v":{"a":1}})", R"({"l":[{"a":1,"q":null}]})", "fallback_repeated /l/0"},
+        {"{}", R"({"v":{"a":1,"q":null},"l":[{"a":1}]})", "fallback_repeated /l/0"},
+        {"{}", R"({"l":[{"a":1,"q":null},{"a":1}]})", "fallback_repeated /l/1"},
+        {R"({"v":{"a":1}})", R"({"l":[{"a":1,"k":null},{"a":1,"q":2}]})", ""},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.noticed(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_stays_of_a_replaced_object_is_audited_where_everything_is)
+{
+    asked_platform::platform asked{
+        R"("o": {"type": "object", "properties": {"id": {"type": "string", "readOnly": true}, "a":
+        true}})"};
+    constexpr auto stored = R"({"o":{"id":5,"a":1}})";
+    constexpr auto patch = R"({"o":{"a":2}})";
+    BOOST_TEST(asked.merged(stored, patch) == R"({"o":{"a":2,"id":5}})");
+    asked.chosen.recheck = rechecking::everything;
+    BOOST_TEST(asked.merged(stored, patch) == "wrong_type /o/id stored");
+    BOOST_TEST(asked.merged(R"({"o":{"id":"5","a":1}})", patch) == R"({"o":{"a":2,"id":"5"}})");
+    // what is sent back is no part of the untouched rest
+    BOOST_TEST(asked.merged(stored, R"({"o":{"a":2,"id":5}})") == R"({"o":{"a":2,"id":5}})");
+    BOOST_TEST(asked.merged(stored, R"({"o":{"a":2,"id":6}})") == "read_only /o/id");
+}
+
+BOOST_AUTO_TEST_CASE(within_an_overlay_of_nothing_no_word_of_merging_has_to_do)
+{
+    asked_platform::platform const asked{
+        R"("t": {"type": "object", "properties": {"p": {"type": "object", "required": ["kind"],
+        "properties": {"kind": {"enum": ["a"]}, "x": true}, "x-voicecfg": {"discriminator": "kind",
+        "merge": "discriminated"}}}, "x-voicecfg": {"merge": "overlay"}})"};
+    constexpr asked_platform::row rows[]{
+        {"{}", R"({"t":{"p":{"x":1}}})", "required /t/p/kind"},
+        {R"({"t":5})", R"({"t":{"p":{"x":1}}})", "required /t/p/kind"},
+        {R"({"t":{}})", R"({"t":{"p":{"x":1}}})", "required /t/p/kind stored"},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)

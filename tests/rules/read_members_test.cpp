@@ -171,11 +171,22 @@ BOOST_AUTO_TEST_CASE(what_is_kept_lies_under_what_is_there)
     row_values into;
     into.read(schema, sent.root(), origin::patch, nullptr);
     node const before{stored.root()};
-    into.keep(0, before.find("shop"));
-    into.keep(1, before.find("tone"));
+    into.keep(schema, 0, before.find("shop"), false);
+    into.keep(schema, 1, before.find("tone"), true);
     BOOST_TEST(described(into, {}) == "\"a\"s 1 - ");
     BOOST_TEST(!into.open().contains(0));
     BOOST_TEST(into.open().contains(1));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_kept_is_judged_on_request)
+{
+    document const stored{R"({"tone":"2","shop":"a"})"};
+    node const before{stored.root()};
+    row_values into;
+    into.keep(schema, 0, before.find("shop"), true);
+    into.keep(schema, 1, before.find("tone"), true);
+    BOOST_TEST(described(into, {}) == "\"a\"s !\"2\"s - ");
+    BOOST_TEST((into.open().contains(0) && into.open().contains(1)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -96,7 +96,7 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     if (!whole_.taken.empty()) take_removals();
     if (empty && call_.does == deed::update) [[unlikely]]
         report_empty_patch();
-    auto rows = rechecks_ ? merged_.there() : merged_.sent();
+    auto rows = rechecks_ ? merged_.there().without(whole_.reset) : merged_.sent();
     rows.insert(asked_for());
     take_read_only();
     if (!whole_.extras.empty()) sort_extras(whole_.extras);

@@ -47,6 +47,13 @@ public:
     }
 
 private:
+    /// A member of a sent object, but for a null that removes it.
+    [[nodiscard]] static json::node find_own(json::node sent, member const& row)
+    {
+        auto const found = sent.find(row.name);
+        return row.null_removes && found.is(json::kind::null) ? json::node{} : found;
+    }
+
     struct by_members {
         object const* table;
 
@@ -54,7 +61,7 @@ private:
         {
             if (table == nullptr) return json::order(a, b) < 0;
             for (auto const& row : table->members)
-                if (auto const compared = json::order(a.find(row.name), b.find(row.name));
+                if (auto const compared = json::order(find_own(a, row), find_own(b, row));
                     compared != 0)
                     return compared < 0;
             return false;
@@ -68,8 +75,9 @@ private:
         bool const there = sent_ ? sent_.is(json::kind::object) : stored_.is(json::kind::object);
         return there && std::ranges::all_of(table_->members, [&](member const& row) {
                    auto const sent = sent_ ? sent_.find(row.name) : json::node{};
-                   return json::equal(item.find(row.name),
-                                      sent ? sent : stored_member(stored_, row.name));
+                   auto const merged =
+                       sent ? find_own(sent_, row) : stored_member(stored_, row.name);
+                   return json::equal(find_own(item, row), merged);
                });
     }
 

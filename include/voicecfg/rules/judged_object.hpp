@@ -55,7 +55,6 @@ struct reset_member {
     std::size_t row;     ///< that holds it
     std::string pointer; ///< where it was
     bool required;       ///< it must be there
-    bool told;           ///< it was more than a null that stands for nothing
 };
 
 /// What a rule takes out of merged that resets members (V17).
@@ -63,7 +62,7 @@ struct reset_done {
     voicecfg::resets const* rule;
     row_set rows = {};                      ///< of the object's own table
     std::set<std::string_view> within = {}; ///< pointers to members within others
-    std::vector<reset_member> left = {};    ///< those of them that leave
+    std::vector<reset_member> left = {};    ///< these
     bool counts = false;                    ///< the rule was judged: later ones take these for sent
 };
 

@@ -40,8 +40,8 @@ private:
     [[nodiscard]] bool is_changed(std::string_view name) const;
     [[nodiscard]] bool is_faulty(rule_member const& changed, std::string_view name) const;
     [[nodiscard]] bool stops_at_fault(std::string_view pointer) const;
-    void reset_row(std::size_t row);
-    void reset_within(std::string_view pointer, reset_done& done);
+    void reset_row(std::size_t row, reset_done& done);
+    void reset_within(std::string_view name, reset_done& done);
 
     call const& call_;
     judged_object& judged_;
@@ -56,15 +56,11 @@ inline void member_resets::take(std::span<rule const> rules)
         if (!judged_.reset_by) judged_.reset_by = std::make_unique<std::vector<reset_done>>();
         auto& done = judged_.reset_by->emplace_back(reset_done{asked});
         for (auto const name : asked->members)
-            if (name.starts_with('/')) {
-                done.within.insert(name);
+            if (name.starts_with('/'))
                 reset_within(name, done);
-            }
             else if (auto const row = position_of(judged_.schema.members, name);
-                     !judged_.named.contains(row)) {
-                done.rows.insert(row);
-                reset_row(row);
-            }
+                     !judged_.named.contains(row))
+                reset_row(row, done);
     }
 }
 
@@ -107,21 +103,23 @@ inline bool member_resets::stops_at_fault(std::string_view pointer) const
 }
 
 /// Takes a member out of merged that the patch does not send.
-inline void member_resets::reset_row(std::size_t row)
+inline void member_resets::reset_row(std::size_t row, reset_done& done)
 {
-    auto const& asked = judged_.schema.members[row];
     bool const again = judged_.taken.contains(row);
     judged_.taken.insert(row);
-    auto const before = again ? json::node{} : judged_.stored.find(asked.name);
+    auto const before =
+        again ? json::node{} : judged_.stored.find(judged_.schema.members[row].name);
     if (!before) return;
     call_.planned.fixes.leave(before);
     judged_.values.forget(row);
-    if (!before.is(json::kind::null) || asked.nullable) judged_.dropped.insert(row);
+    judged_.dropped.insert(row);
+    done.rows.insert(row);
 }
 
 /// The same for a member within others, at a pointer.
-inline void member_resets::reset_within(std::string_view pointer, reset_done& done)
+inline void member_resets::reset_within(std::string_view name, reset_done& done)
 {
+    auto pointer = name;
     auto const found = find_rule_member(call_, judged_, pointer);
     auto const before = find_held(judged_.stored, pointer);
     bool const sent = found.sent || find_held(judged_.patch, pointer);
@@ -131,10 +129,10 @@ inline void member_resets::reset_within(std::string_view pointer, reset_done& do
     call_.planned.fixes.leave(before);
     auto const* const within =
         found.table != nullptr ? find_named(found.table->members, found.name) : nullptr;
-    bool const told = !before.is(json::kind::null) || (within != nullptr && within->nullable);
     bool const required = within != nullptr && within->required && !within->read_only &&
                           !judged_.values.sent().contains(row);
-    done.left.push_back({row, found.pointer(), required, told});
+    done.left.push_back({row, found.pointer(), required});
+    done.within.insert(name);
     if (!judged_.is_assistant || judged_.values.sent().contains(row) ||
         call_.planned.find(first) != nullptr)
         return;

@@ -86,10 +86,15 @@ private:
         return found;
     }
 
-    /// Whether a rule is judged that names these members, of which the patch sends some or none.
+    /// Whether a rule is judged that names members of which the patch sends some or none.
     [[nodiscard]] bool is_asked(bool sent) const noexcept
     {
         return sent || judged_.alone || call_.rechecks();
+    }
+    /// Whether that is for an audit alone, and not for what was sent.
+    [[nodiscard]] bool only_audits(bool sent) const noexcept
+    {
+        return !sent && (judged_.audited || !judged_.alone);
     }
     static bool any_sent(std::span<rule_member const> members)
     {
@@ -112,9 +117,9 @@ private:
         return sent ? origin::patch : judged_.lacking;
     }
 
-    void require(rule_member const& missing, rule_member const& asks)
+    void require(rule_member const& missing, rule_member const& asks, bool by_audit)
     {
-        if (missing.there() || missing.faulty || !missing.may_be_asked_for(call_, judged_)) return;
+        if (missing.there() || missing.faulty || !missing.may_be_asked_for(call_, by_audit)) return;
         out_.add_at(errc::required, lacking(missing, &asks), missing.pointer(),
                     relation{.related = blame(asks)});
     }
@@ -148,7 +153,7 @@ inline void member_rules::judge(needs const& asked)
     if (set.value.is(json::kind::boolean) && !set.value.boolean()) return;
     auto const needed = find(asked.needed);
     if (!needed.there()) {
-        if (!needed.faulty && needed.may_be_asked_for(call_, judged_))
+        if (!needed.faulty && needed.may_be_asked_for(call_, false))
             out_.add_at(errc::required, origin::patch, needed.pointer(),
                         relation{.related = blame(set)});
         return;
@@ -174,7 +179,7 @@ inline void member_rules::judge(when const& asked)
         asks.sent || any_sent(required) || any_sent(forbidden) || any_sent(restricted);
     if (!is_asked(sent) || !asks.there() || asks.faulty) return;
     if (holds(asked.values, asks.value) == asked.is_not) return;
-    for (auto const& each : required) require(each, asks);
+    for (auto const& each : required) require(each, asks, only_audits(sent));
     for (auto const& each : forbidden) forbid(each, asks);
     for (std::size_t i = 0; i != restricted.size(); ++i)
         restrict_to(restricted[i], asked.only_values[i].values, asks);
@@ -213,9 +218,11 @@ inline void member_rules::judge(exclusive const& asked)
     }
     if (!asked.exactly || !there.empty() || faulty) return;
     bool const complete = call_.rechecks() && call_.options.complete;
-    if (!any_sent(all) && !judged_.alone && !complete) return;
-    auto const first = std::ranges::find_if(
-        all, [&](rule_member const& each) { return each.may_be_asked_for(call_, judged_); });
+    bool const any = any_sent(all);
+    if (!any && !judged_.alone && !complete) return;
+    auto const first = std::ranges::find_if(all, [&](rule_member const& each) {
+        return each.may_be_asked_for(call_, only_audits(any));
+    });
     if (first == all.end()) return;
     auto const by = std::ranges::find_if(all, &rule_member::sent);
     out_.add_at(errc::required, lacking(*first, by != all.end() ? &*by : nullptr), first->pointer(),
@@ -225,13 +232,14 @@ inline void member_rules::judge(exclusive const& asked)
 inline void member_rules::judge(together const& asked)
 {
     auto const all = find(asked.members);
-    if (!is_asked(any_sent(all))) return;
+    bool const sent = any_sent(all);
+    if (!is_asked(sent)) return;
     auto const is_there = [](rule_member const& each) { return each.there() && !each.faulty; };
     auto asks = std::ranges::find_if(
         all, [&](rule_member const& each) { return is_there(each) && each.sent; });
     if (asks == all.end()) asks = std::ranges::find_if(all, is_there);
     if (asks == all.end()) return;
-    for (auto const& each : all) require(each, *asks);
+    for (auto const& each : all) require(each, *asks, only_audits(sent));
 }
 
 inline void member_rules::judge(agrees const& asked)

@@ -456,13 +456,15 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
     if (judged.alone && !schema.compiled.marked.empty()) take_marked(judged);
     for (auto left = judged.stays; !left.empty();) {
         auto const row = left.take_first();
-        judged.values.keep(row, judged.stored.find(schema.members[row].name));
+        judged.values.keep(schema, row, judged.stored.find(schema.members[row].name), rechecks_);
     }
     if (!judged.extras.empty()) sort_extras(judged.extras);
     auto rows = hidden ? row_set{} : schema.compiled.expected.without(values.there());
     rows.insert(judged.audits_stored ? values.there() : values.sent());
     if (judged.judges_stored && !judged.audits_stored)
         rows.insert(values.stored().among(schema.compiled.governed));
+    // a read-only member that is sent is no part of the untouched rest
+    rows = rows.without(judged.reset);
     judge_members(judged, rows, schema.rules, hidden);
 }
 
@@ -539,8 +541,7 @@ inline void object_judge::judge_overlay(object const& schema, json::node sent,
     judged_object judged{call_, schema, place.at, none ? origin::patch : call_.lacking()};
     judged.judges_stored = complete || rechecks_;
     judged.audits_stored = rechecks_;
-    judged.audited = rechecks_ && under;
-    judged.meets_stored = true;
+    judged.meets_stored = under;
     judged.alone = !under;
     judged.read(sent, origin::patch);
     judged.named = judged.values.sent();
@@ -597,8 +598,8 @@ inline void object_judge::take_marked(judged_object& judged)
             judged.values.forget(row);
             judged.reset.insert(row);
         }
-        else if (asked.null_removes && value.is(json::kind::null)) {
-            if (!judged.keeps_unknown) call_.planned.fixes.drop(value);
+        else if (asked.null_removes && value.is(json::kind::null) && !judged.keeps_unknown) {
+            call_.planned.fixes.drop(value);
             auto const before = judged.meets_stored && judged.stored.is(json::kind::object)
                                     ? judged.stored.find(asked.name)
                                     : json::node{};
@@ -651,7 +652,7 @@ inline void object_judge::report_reset_within(judged_object const& judged, std::
     for (auto const& done : judged.resets())
         for (auto const& each : done.left) {
             if (each.row != row) continue;
-            if (each.told) out_.note_at(notice_code::member_dropped, origin::stored, each.pointer);
+            out_.note_at(notice_code::member_dropped, origin::stored, each.pointer);
             if (each.required && !judged.taken.contains(row))
                 out_.add_at(errc::required, origin::patch, each.pointer,
                             details_for(errc::required));

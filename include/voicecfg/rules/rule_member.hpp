@@ -49,9 +49,9 @@ struct rule_member {
     }
     [[nodiscard]] bool there() const noexcept { return value && !value.is(json::kind::null); }
     /// Read-only members are asked for by audits alone, secrets never by these (V13).
-    [[nodiscard]] bool may_be_asked_for(call const& about, judged_object const& judged) const
+    [[nodiscard]] bool may_be_asked_for(call const& about, bool by_audit) const
     {
-        return !(read_only && about.does != deed::audit) && !(secret && judged.audited);
+        return !(read_only && about.does != deed::audit) && !(secret && by_audit);
     }
 };
 
@@ -91,6 +91,25 @@ struct rule_member {
     return found.is(json::kind::null) ? json::node{} : found;
 }
 
+/// A read-only member that the patch sends, or null.
+[[nodiscard]] inline extra const* find_sent_fixed(judged_object const& judged, member const& asked)
+{
+    auto const& extras = judged.extras;
+    auto const sent = std::ranges::find_if(extras, [&](extra const& each) {
+        return each.read_only && each.from == origin::patch && each.name == asked.name;
+    });
+    return sent != extras.end() ? &*sent : nullptr;
+}
+
+/// Whether a read-only member is sent back as it is stored (V19).
+[[nodiscard]] inline bool is_sent_back(judged_object const& judged, extra const& sent,
+                                       json::node stored)
+{
+    auto const* const items = judged.stored_list;
+    return judged.keeps_unknown || (stored && json::equal(stored, sent.value)) ||
+           (items != nullptr && items->has(sent.name, sent.value));
+}
+
 /// A member of the judged object itself.
 [[nodiscard]] inline rule_member find_own_member(call const& about, judged_object const& judged,
                                                  std::string_view name)
@@ -106,7 +125,16 @@ struct rule_member {
                       .sent = judged.sends(row),
                       .secret = asked.write_only,
                       .read_only = asked.read_only};
-    if (about.out.count() != 0) found.faulty = about.out.has_fault_at(found.pointer());
+    if (asked.read_only && found.sent)
+        if (auto const* const fixed = find_sent_fixed(judged, asked)) {
+            bool const back = is_sent_back(judged, *fixed, value);
+            if (back) found.value = fixed->value;
+            if (back) found.from = origin::patch;
+            // a creation that ignores unknown members drops it (G19)
+            found.faulty = !back && !(about.does == deed::create && about.ignores_unknown());
+        }
+    found.faulty =
+        found.faulty || (about.out.count() != 0 && about.out.has_fault_at(found.pointer()));
     return found;
 }
 
