@@ -494,7 +494,9 @@ BOOST_AUTO_TEST_CASE(a_read_only_member_that_is_sent_back_is_sent)
     platform const asked{
         R"("id": {"readOnly": true}, "a": true, "l": {"type": "array", "items": {"type": "object",
         "properties": {"id": {"readOnly": true}, "a": true}, "x-voicecfg": {"rules": [{"needs":
-        {"member": "id", "needed": "a"}}]}}}, "e": {"type": "object", "properties": {"id":
+        {"member": "id", "needed": "a"}}]}}}, "m": {"type": "object",
+        "additionalProperties": {"type": "object", "properties": {"id": {"readOnly": true}, "a":
+        true}, "x-voicecfg": {"rules": [{"exclusive": ["a", "id"]}]}}}, "e": {"type": "object", "properties": {"id":
         {"readOnly": true}, "a": true}, "x-voicecfg": {"rules": [{"exclusive": ["a", "id"],
         "exactly": true}]}}, "o": {"type": "object", "properties": {"id":
         {"readOnly": true}, "a": true, "b": true}, "x-voicecfg": {"rules": [{"exclusive": ["id",
@@ -513,6 +515,25 @@ BOOST_AUTO_TEST_CASE(a_read_only_member_that_is_sent_back_is_sent)
         // else it has a fault, and is neither there nor missing
         {"{}", R"({"e": {"id": 1}})", "read_only /e/id"},
         {R"({"e":{"a":1}})", R"({"e": {"id": 1, "a": 1}})", "read_only /e/id"},
+        // an entry of a map stands where it stood
+        {R"({"m":{"k":{"id":1}}})", R"({"m": {"k": {"id": 1, "a": 1}}})", "forbidden /m/k/id"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_needed_and_stays_is_told_as_if_it_were_sent)
+{
+    platform const asked{
+        R"("o": {"type": "object", "properties": {"a": true, "id": {"type": "integer", "readOnly":
+        true}}, "x-voicecfg": {"rules": [{"needs": {"member": "a", "needed": "id"}}]}})"};
+    constexpr row rows[]{
+        {R"({"o":{"id":""}})", R"({"o": {"a": 1}})", "wrong_type /o/id stored"},
+        {R"({"o":{"id":""}})", R"({"o": {"b": 1}})", R"({"o":{"b":1,"id":""}})"},
+        {R"({"o":{"id":5}})", R"({"o": {"a": 1}})", R"({"o":{"a":1,"id":5}})"},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)

@@ -921,6 +921,18 @@ BOOST_AUTO_TEST_CASE(a_null_that_removes_is_no_difference_of_a_fallback)
         }
 }
 
+BOOST_AUTO_TEST_CASE(a_name_that_is_sent_as_a_null_that_removes_is_not_suggested)
+{
+    asked_platform::platform const asked{
+        R"("stop": {"type": ["string", "null"], "x-voicecfg": {"null": "removes"}})",
+        R"("additionalProperties": false)"};
+    auto const suggestion = [&](std::string_view patch) {
+        return asked_platform::told(asked.first(patch, R"({"stop": "x"})"));
+    };
+    BOOST_TEST(suggestion(R"({"stp-o": 1})") == R"(unknown_member suggestion "stop")");
+    BOOST_TEST(suggestion(R"({"stop": null, "stp-o": 1})") == "unknown_member");
+}
+
 BOOST_AUTO_TEST_CASE(what_stays_of_a_replaced_object_is_audited_where_everything_is)
 {
     asked_platform::platform asked{

@@ -311,6 +311,21 @@ BOOST_AUTO_TEST_CASE(read_only_members_stay_while_the_tag_does)
         }
 }
 
+BOOST_AUTO_TEST_CASE(what_a_secret_tag_may_be_stands_in_the_order_of_the_branches)
+{
+    platform const asked{
+        R"("u": {"oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}], "discriminator":
+        {"propertyName": "t"}}, "s": {"oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}],
+        "discriminator": {"propertyName": "t"}, "writeOnly": true})",
+        R"("$defs": {"A": {"type": "object", "properties": {"t": {"const": "other"}}, "required":
+        ["t"]}, "B": {"type": "object", "properties": {"t": {"const": "transfer"}}, "required":
+        ["t"]}})"};
+    BOOST_TEST(told(asked.first(R"({"u": {"t": "Transfer"}})")) ==
+               R"(not_one_of value "Transfer" suggestion "transfer" allowed "transfer","other")");
+    BOOST_TEST(told(asked.first(R"({"s": {"t": "Transfer"}})")) ==
+               R"(not_one_of allowed "other","transfer")");
+}
+
 BOOST_AUTO_TEST_CASE(a_branch_may_have_members_that_a_null_removes)
 {
     platform const asked{

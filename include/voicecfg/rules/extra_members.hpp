@@ -130,7 +130,7 @@ private:
         auto const& values = judged_.values;
         std::vector<std::string_view> names;
         for (std::size_t row = 0; row != rows.size(); ++row)
-            if (!rows[row].read_only &&
+            if (!rows[row].read_only && !judged_.sent_null(row) &&
                 (!values.there().contains(row) || values[row].from != unknown.from ||
                  (unknown.from == origin::stored && values[row].value.is(json::kind::null))))
                 names.push_back(rows[row].name);

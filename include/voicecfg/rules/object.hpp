@@ -456,7 +456,7 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
     if (judged.alone && !schema.compiled.marked.empty()) take_marked(judged);
     for (auto left = judged.stays; !left.empty();) {
         auto const row = left.take_first();
-        judged.values.keep(schema, row, judged.stored.find(schema.members[row].name), rechecks_);
+        judged.values.keep(schema, row, judged.stored.find(schema.members[row].name));
     }
     if (!judged.extras.empty()) sort_extras(judged.extras);
     auto rows = hidden ? row_set{} : schema.compiled.expected.without(values.there());
@@ -465,6 +465,7 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
         rows.insert(values.stored().among(schema.compiled.governed));
     // a read-only member that is sent is no part of the untouched rest
     rows = rows.without(judged.reset);
+    if (!rechecks_) rows = rows.without(judged.stays);
     judge_members(judged, rows, schema.rules, hidden);
 }
 

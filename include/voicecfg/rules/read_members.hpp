@@ -115,13 +115,11 @@ public:
         sent_ = open_ = type_faults_ = {};
     }
 
-    /// Gives a row that has none a stored value, of which there is nothing to say unless everything
-    /// is judged.
-    void keep(object const& schema, std::size_t row, json::node stored, bool judges)
+    /// Gives a row that has none a stored value.
+    void keep(object const& schema, std::size_t row, json::node stored)
     {
         if (values_.contains(row)) return;
         values_.set(row, {stored, origin::stored});
-        if (!judges) return;
         open_.insert(row);
         if (type_fault(schema.members[row], stored)) type_faults_.insert(row);
     }

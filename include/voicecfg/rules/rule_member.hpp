@@ -102,12 +102,14 @@ struct rule_member {
 }
 
 /// Whether a read-only member is sent back as it is stored (V19).
-[[nodiscard]] inline bool is_sent_back(judged_object const& judged, extra const& sent,
-                                       json::node stored)
+[[nodiscard]] inline bool is_sent_back(judged_object const& judged, extra const& sent)
 {
     auto const* const items = judged.stored_list;
-    return judged.keeps_unknown || (stored && json::equal(stored, sent.value)) ||
-           (items != nullptr && items->has(sent.name, sent.value));
+    if (judged.keeps_unknown || (items != nullptr && items->has(sent.name, sent.value)))
+        return true;
+    auto const before =
+        judged.stored.is(json::kind::object) ? judged.stored.find(sent.name) : json::node{};
+    return before && json::equal(before, sent.value) && judged.keeps_governing();
 }
 
 /// A member of the judged object itself.
@@ -127,7 +129,7 @@ struct rule_member {
                       .read_only = asked.read_only};
     if (asked.read_only && found.sent)
         if (auto const* const fixed = find_sent_fixed(judged, asked)) {
-            bool const back = is_sent_back(judged, *fixed, value);
+            bool const back = is_sent_back(judged, *fixed);
             if (back) found.value = fixed->value;
             if (back) found.from = origin::patch;
             // a creation that ignores unknown members drops it (G19)

@@ -141,8 +141,9 @@ private:
         for (auto const& each : asked_.branches)
             words.insert(words.end(), each.tags.begin(), each.tags.end());
         std::string scratch;
-        out_.add(errc::not_one_of, tag.from(), at,
-                 list_allowed(std::move(shown), value.string(scratch), words));
+        // the order of what is allowed shows nothing of a secret (V19)
+        auto const sent = out_.hides() ? std::string_view{} : value.string(scratch);
+        out_.add(errc::not_one_of, tag.from(), at, list_allowed(std::move(shown), sent, words));
     }
 
     /// Reports the unknown members that are a branch's but for case, `_` and `-`, unless all
