@@ -303,6 +303,26 @@ BOOST_AUTO_TEST_CASE(what_leaves_within_an_object_is_told_at_its_place)
                "member_dropped /o/x; member_dropped /w/x; member_dropped /p/q/x");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_later_rule_takes_out_lacks_by_the_patch_but_is_not_sent)
+{
+    platform const asked{
+        R"("a": true, "b": true, "k": true, "m": true, "z": {"type": "null"}, "o": {"type": "object", "properties": {"x":
+        true}, "x-voicecfg": {"merge": "overlay"}})",
+        R"("x-voicecfg": {"rules": [{"together": ["a", "k"]}, {"when": {"member": "a", "is": [1]},
+        "requires": ["b", "/o/x"], "forbids": ["z"]}, {"resets": {"member": "m", "members": ["k", "b", "/o/x"]}}]})"};
+    constexpr row rows[]{
+        {R"({"m":1,"k":1,"a":1,"b":1})", R"({"m": 2})", R"({"m":2,"a":1})"},
+        {R"({"m":1,"a":1,"b":1,"k":1,"o":{"x":1}})", R"({"m": 2, "z": null})",
+         "required /b; required /o/x"},
+        {R"({"m":1,"a":1,"k":1,"o":{"x":1}})", R"({"m": 1, "z": null})", "required /b stored"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(a_member_that_is_at_fault_resets_nothing)
 {
     platform const asked{

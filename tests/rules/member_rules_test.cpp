@@ -542,6 +542,15 @@ BOOST_AUTO_TEST_CASE(what_is_needed_and_stays_is_told_as_if_it_were_sent)
         }
 }
 
+BOOST_AUTO_TEST_CASE(what_a_rule_forbids_it_restricts_no_more)
+{
+    platform const asked{
+        R"("a": true, "o": {"type": "object", "properties": {"x": true}}, "x": true)",
+        R"("x-voicecfg": {"rules": [{"when": {"member": "a", "is": [1]}, "forbids": ["o", "x"],
+        "only": {"/o/x": [1], "x": [1]}}]})"};
+    BOOST_TEST(asked.sent(R"({"a": 1, "o": {"x": 2}, "x": 2})") == "forbidden /o; forbidden /x");
+}
+
 BOOST_AUTO_TEST_CASE(a_rule_shows_no_secret)
 {
     platform const asked{hidden_members, of_hidden};

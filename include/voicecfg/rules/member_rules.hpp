@@ -65,18 +65,16 @@ private:
         }
     }
 
-    /// Whether a rule that was judged takes out the member at a pointer.
-    [[nodiscard]] bool was_reset(std::string_view name) const
-    {
-        return std::ranges::any_of(judged_.resets(), [&](reset_done const& done) {
-            return done.counts && done.within.contains(name);
-        });
-    }
-
     [[nodiscard]] rule_member find(std::string_view name) const
     {
         auto found = find_rule_member(call_, judged_, name);
-        if (!found.value && was_reset(name)) found.sent = true;
+        if (found.value) return found;
+        if (found.row) found.taken_out = judged_.dropped.contains(*found.row);
+        for (auto const& done : judged_.resets())
+            if (done.within.contains(name)) {
+                found.taken_out = true;
+                found.sent = found.sent || done.counts;
+            }
         return found;
     }
     [[nodiscard]] std::vector<rule_member> find(std::span<std::string_view const> names) const
@@ -113,7 +111,8 @@ private:
     {
         bool const whole =
             judged_.alone && call_.does != deed::audit && judged_.lacking == origin::patch;
-        bool const sent = (asks != nullptr && asks->sent) || missing.sent || whole;
+        bool const sent =
+            (asks != nullptr && asks->sent) || missing.sent || missing.taken_out || whole;
         return sent ? origin::patch : judged_.lacking;
     }
 
@@ -181,8 +180,8 @@ inline void member_rules::judge(when const& asked)
     if (holds(asked.values, asks.value) == asked.is_not) return;
     for (auto const& each : required) require(each, asks, only_audits(sent));
     for (auto const& each : forbidden) forbid(each, asks);
-    for (std::size_t i = 0; i != restricted.size(); ++i)
-        restrict_to(restricted[i], asked.only_values[i].values, asks);
+    // what was just forbidden has a violation of its own
+    for (auto const& each : asked.only_values) restrict_to(find(each.member), each.values, asks);
 }
 
 inline void member_rules::restrict_to(rule_member const& there, std::string_view values,

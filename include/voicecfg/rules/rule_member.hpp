@@ -38,6 +38,7 @@ struct rule_member {
     origin from = origin::stored;            ///< of the value
     std::optional<std::size_t> row = {};     ///< of the object's table; none for one within another
     bool sent = false;      ///< by the patch: a null and a member taken out of merged, too
+    bool taken_out = false; ///< by a rule, one that is judged later, too
     bool faulty = false;    ///< it has a violation of its own
     bool secret = false;    ///< V19
     bool read_only = false; ///< V19
