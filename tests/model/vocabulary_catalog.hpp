@@ -136,7 +136,7 @@ inline governance in_entry(asking& asked, state const& of, std::string const& li
     if (named) result.by = *named;
     bool const good = named && !is_null(*named->one.held) && !outer.hidden && !outer.unsaid &&
                       !has_faults_of_its_own(asked, of, within);
-    if (good && (outer.passed || !outer.list.all)) {
+    if (outer.passed || (good && !outer.list.all)) {
         result.passed = true;
         return result;
     }

@@ -76,8 +76,7 @@ inline void judge_governed_lacking(asking& asked, schema const& governed, std::s
     if (!required && !listed) return;
     bool const empty = word_text(governed, "unlisted") == "empty";
     std::string path;
-    if (by.section_there && !by.passed)
-        path = by.list.all || empty || by.unsaid ? by.list_path : by.entry_path;
+    if (by.section_there && !by.passed) path = by.list.all || empty ? by.list_path : by.entry_path;
     bool const bare = by.in_section && word_text(around.table, "section").empty();
     if (bare && !by.list.all) path.clear();
     value& said = refuse_lacking(asked, at, origin, path);

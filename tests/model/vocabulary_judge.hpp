@@ -12,6 +12,14 @@ inline void judge_object(asking& asked, schema const& of, place const& at, state
 inline void judge_union(asking& asked, schema const& of, place const& at, state const* around);
 inline void judge_value(asking& asked, schema const& of, place const& at, state const* around);
 
+inline void take_out(value& of, std::string_view name)
+{
+    std::vector<member> left;
+    for (member const& one : of.members)
+        if (one.name != name) left.push_back(one);
+    of.members = left;
+}
+
 /// The place of an item; it has none in stored.
 inline place item_place(place const& at, std::size_t i)
 {
@@ -67,7 +75,7 @@ inline bool judge_repeated(asking& asked, schema const& of, place const& at, std
     while (k < i && !equal(all[k], all[i])) ++k;
     if (k == i) return false;
     schema without_catalog = resolve(asked.document, find(of.body, "items"));
-    without_catalog.words = object();
+    take_out(without_catalog.words, "list");
     std::vector<finding> const found =
         findings_of(asked, [&] { judge_value(asked, without_catalog, item, around); });
     if (std::any_of(found.begin(), found.end(), [](finding const& one) { return !one.notice; }))

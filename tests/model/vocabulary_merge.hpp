@@ -10,14 +10,6 @@ namespace vocabulary {
 
 inline value merged_value(asking& asked, schema const& of, place const& at, state const* around);
 
-inline void take_out(value& of, std::string_view name)
-{
-    std::vector<member> left;
-    for (member const& one : of.members)
-        if (one.name != name) left.push_back(one);
-    of.members = left;
-}
-
 /// V14: the tag of a union whose tag stands in the object around.
 inline tag beside_of(asking& asked, schema const& of, state const* around)
 {
@@ -131,6 +123,20 @@ inline value merged_object(asking& asked, state const& of)
     return result;
 }
 
+/// V15: what an overlay makes of an object whose tag, in the object around, picks no branch.
+inline value merged_branchless(asking& asked, schema const& of, place const& at,
+                               state const* around)
+{
+    tag const by = beside_of(asked, of, around);
+    bool const overlay = is_beside(of) && merge_of(of) == "overlay" && !at.alone && by.same &&
+                         object_or_none(at.before) != nullptr;
+    if (!overlay) return *at.one.held;
+    value result = *at.before;
+    for (std::string const& name : names_in(*at.one.held))
+        set(result, name, *find(*at.one.held, name));
+    return result;
+}
+
 inline value merged_value(asking& asked, schema const& of, place const& at, state const* around)
 {
     value const& held = *at.one.held;
@@ -145,7 +151,7 @@ inline value merged_value(asking& asked, schema const& of, place const& at, stat
     if (is_array(held)) return merged_array(asked, of, at, around);
     if (is_object(held) && (is_union(of) || is_table(of))) {
         std::optional<state> const inner = state_at(asked, of, at, around);
-        return inner ? merged_object(asked, *inner) : held;
+        return inner ? merged_object(asked, *inner) : merged_branchless(asked, of, at, around);
     }
     if (is_object(held)) return merged_map(asked, of, at);
     names const types = types_in(of.body);

@@ -86,7 +86,6 @@ inline void judge_member(asking& asked, state const& of, std::string const& name
         return;
     }
     if (there->one.sent && table.read_only && asked.act != act::check) return;
-    if (table.read_only && says_nothing(table)) return;
     bool const governed = of.how == meeting::partial && word(table, "list") != nullptr;
     if (there->one.sent || of.audited() || asked.everything || governed)
         judge_value(asked, table, *there, &of);

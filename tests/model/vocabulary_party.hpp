@@ -46,13 +46,21 @@ inline bool is_sent_in(asking const& asked, state const& of, std::string const& 
            (within && of.sent != nullptr && !of.laid_over());
 }
 
+/// V19: whether a read-only member is sent, and is not what is stored.
+inline bool is_refused_fixed(asking const& asked, state const& of, std::string const& name)
+{
+    return of.sent != nullptr && has(*of.sent, name) &&
+           member_schema(asked.document, of.table, name).read_only && !is_sent_back_fixed(of, name);
+}
+
 /// Whether the member, or an object on the way to it, is read-only or secret.
 inline void put_flags(asking const& asked, schema of, names const& path, party& result)
 {
     for (std::string const& name : path) {
-        of = object_schema(asked.document, member_schema(asked.document, of, name));
-        result.read_only = result.read_only || of.read_only;
-        result.write_only = result.write_only || of.write_only;
+        schema const own = member_schema(asked.document, of, name);
+        result.read_only = result.read_only || own.read_only;
+        result.write_only = result.write_only || own.write_only;
+        of = object_schema(asked.document, own);
     }
 }
 
@@ -65,12 +73,21 @@ inline party party_named(asking& asked, state const& given, std::string const& n
     result.around = given;
     std::string pointer = given.at.pointer;
     put_flags(asked, given.table, path, result);
+    if (has_violation(asked, result.at.pointer)) {
+        result.sent = is_sent_in(asked, given, path.front(), false);
+        return result;
+    }
     for (std::size_t i = 0; i < path.size(); ++i) {
         state const of = result.around;
         pointer = below(pointer, path[i]);
         result.table = member_schema(asked.document, of.table, path[i]);
         result.sent = is_sent_in(asked, of, path[i], i > 0);
         if (has_violation(asked, pointer)) return result;
+        if (is_refused_fixed(asked, of, path[i])) {
+            // G19: a creation that ignores unknown members drops it
+            result.missing = asked.act == act::create && asked.chosen.ignore;
+            return result;
+        }
         std::optional<place> const there = member_of(asked, of, path[i]);
         bool const last = i + 1 == path.size();
         if (!there || is_null(*there->one.held) || (!last && !is_object(*there->one.held))) {

@@ -10,10 +10,10 @@
 namespace vocabulary {
 
 /// The names that an object at fault may have meant (G20).
-inline names meant_in(asking const& asked, state const& of, settings_of const& by)
+inline names meant_in(asking const& asked, state const& of, settings_of const& by, bool sent = true)
 {
     std::set<std::string> const had =
-        of.audited() ? names_in(view_of_stored(*of.stored)) : names_in(*of.sent);
+        of.audited() || !sent ? names_in(view_of_stored(*of.stored)) : names_in(*of.sent);
     names known;
     for (std::string const& name : table_of(of.table))
         if (!member_schema(asked.document, of.table, name).read_only) known.push_back(name);
@@ -51,8 +51,8 @@ inline void judge_open(asking& asked, state const& of, place const& at, std::str
 {
     if (is_sent_back(of, name)) return;
     judge_any(asked, at);
-    if (!at.one.sent && asked.act != act::check) return;
-    names const known = meant_in(asked, of, by);
+    if (!at.one.sent && !asked.audits()) return;
+    names const known = meant_in(asked, of, by, at.one.sent);
     if (auto const meant = suggestion(name, second::candidates_of(known), naming::members))
         set(notice(asked, "member_unknown", at.pointer, at.one.origin()), "suggestion",
             string(*meant));

@@ -28,7 +28,7 @@ inline void judge_needs(asking& asked, state const& of, value const& rule)
     party const needed = party_named(asked, of, text_of(&rule, "needed"));
     if (needed.missing)
         refuse_missing(asked, of, needed, &act, true);
-    else if (needed.there && !needed.at.one.sent)
+    else if (needed.there && !needed.at.one.sent && !asked.everything)
         judge_value(asked, needed.table, needed.at, &needed.around);
 }
 
@@ -127,7 +127,7 @@ inline void forbid_others(asking& asked, std::vector<party> const& there)
 inline void ask_for_first(asking& asked, state const& of, std::vector<party> const& named,
                           bool touched)
 {
-    bool const complete = of.root && !touched ? asked.chosen.complete : true;
+    bool const complete = (of.root || of.laid_over()) && !touched ? asked.chosen.complete : true;
     bool const known =
         std::all_of(named.begin(), named.end(), [](party const& one) { return one.missing; });
     if (!complete || !known) return;

@@ -189,19 +189,6 @@ inline std::string tag_member(schema const& of)
     return said == nullptr ? std::string() : said->text;
 }
 
-/// Whether no word of a schema constrains (V10).
-inline bool says_nothing(schema const& of)
-{
-    if (of.body == nullptr || !is_object(*of.body)) return true;
-    constexpr std::string_view passed_over[] = {
-        "$schema", "$id",      "$comment", "title",     "description", "default",
-        "example", "examples", "readOnly", "writeOnly", "deprecated",  "x-voicecfg"};
-    return std::all_of(of.body->members.begin(), of.body->members.end(), [&](member const& one) {
-        return std::find(std::begin(passed_over), std::end(passed_over), one.name) !=
-               std::end(passed_over);
-    });
-}
-
 /// Names of a table in its order.
 inline names table_of(schema const& of)
 {

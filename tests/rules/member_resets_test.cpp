@@ -323,6 +323,39 @@ BOOST_AUTO_TEST_CASE(what_a_later_rule_takes_out_lacks_by_the_patch_but_is_not_s
         }
 }
 
+BOOST_AUTO_TEST_CASE(what_leaves_a_stored_object_is_not_audited)
+{
+    platform asked{
+        R"("m": true, "o": {"type": "object", "properties": {"x": {"type": "string"}, "q": {"type":
+        "integer"}, "p": {"type": "object", "required": ["x"], "properties": {"x": {"type":
+        "string"}, "q": {"type": "integer"}}}}, "required": ["q"]})",
+        R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["/o/x", "/o/p/q",
+        "/o/q"]}}]})"};
+    constexpr auto stored = R"({"m":1,"o":{"x":5,"p":{"x":"x","q":"y"}}})";
+    asked.chosen.recheck = rechecking::tell;
+    BOOST_TEST(asked.noticed(stored, R"({"m": 2})") ==
+               "member_dropped /o/x; member_dropped /o/p/q; stale /o/q required");
+    asked.chosen.recheck = rechecking::everything;
+    BOOST_TEST(asked.merged(R"({"m":1,"o":{"x":5,"q":1}})", R"({"m": 2})") == "required /o/q");
+    BOOST_TEST(asked.merged(R"({"m":1,"o":{"x":5,"q":1}})", R"({"m": 1})") ==
+               "wrong_type /o/x stored");
+}
+
+BOOST_AUTO_TEST_CASE(an_overlay_by_a_tag_beside_that_is_missing_may_change_nothing)
+{
+    platform asked{
+        R"("kind": {"type": "string"}, "a": true, "o": {"type": "object", "x-voicecfg": {"beside":
+        "kind", "branches": [{"tag": "k", "$ref": "#/$defs/K"}], "merge": "overlay"}})",
+        R"("$defs": {"K": {"type": "object", "properties": {"x": true}}}, "x-voicecfg": {"rules":
+        [{"resets": {"member": "o", "members": ["a"]}}]})"};
+    constexpr auto stored = R"({"a":1,"o":{"x":1,"y":2}})";
+    for (auto const recheck : {rechecking::touched, rechecking::changed}) {
+        asked.chosen.recheck = recheck;
+        BOOST_TEST(asked.merged(stored, R"({"o": {"x": 1}})") == stored);
+        BOOST_TEST(asked.merged(stored, R"({"o": {"x": 2}})") == R"({"o":{"x":2,"y":2}})");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_member_that_is_at_fault_resets_nothing)
 {
     platform const asked{

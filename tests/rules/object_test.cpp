@@ -933,6 +933,62 @@ BOOST_AUTO_TEST_CASE(a_name_that_is_sent_as_a_null_that_removes_is_not_suggested
     BOOST_TEST(suggestion(R"({"stop": null, "stp-o": 1})") == "unknown_member");
 }
 
+BOOST_AUTO_TEST_CASE(nor_one_that_the_stored_object_has)
+{
+    asked_platform::platform asked{R"("node": {"type": "string"}, "a": true)"};
+    asked.chosen.recheck = rechecking::everything;
+    constexpr asked_platform::row rows[]{
+        {R"({"note":1})", R"({"a": 1})", "member_unknown /note"},
+        {R"({"note":1})", R"({"node": "x"})", "member_unknown /note"},
+        {R"({"note":1,"node":"x"})", R"({"node": "y"})", ""},
+        {R"({"note":1,"node":null})", R"({"node": "y"})", "member_unknown /note"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.noticed(stored, patch) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_list_within_a_map_meets_the_stored_one)
+{
+    asked_platform::platform const asked{
+        R"("m": {"type": "object", "additionalProperties": {"type": "array", "items": {"type":
+        "object", "properties": {"a": true}, "additionalProperties": false}}})"};
+    constexpr auto stored = R"({"m":{"k":[{"a":1.50,"x":1},{"a":2}]}})";
+    BOOST_TEST(asked.noticed(stored, R"({"m": {"k": [{"a": 1}], "l": []}})") == "list_shrunk /m/k");
+    BOOST_TEST(asked.merged(stored, R"({"m": {"k": [{"a": 1.5, "x": 1}, {"a": 2}]}})") == stored);
+    BOOST_TEST(asked.merged(stored, R"({"m": {"l": [{"a": 1.5, "x": 1}]}})") ==
+               "unknown_member /m/l/0/x");
+}
+
+BOOST_AUTO_TEST_CASE(a_creation_asks_for_secrets_wherever_everything_is_judged)
+{
+    asked_platform::platform asked{R"("a": true, "s": {"writeOnly": true})",
+                                   R"("required": ["s"])"};
+    for (auto const recheck : {rechecking::touched, rechecking::everything}) {
+        asked.chosen.recheck = recheck;
+        BOOST_TEST(asked.created(R"({"a": 1})") == "required /s");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_an_open_object_lets_through_is_not_unknown_under_an_unknown_holder)
+{
+    constexpr auto rest = R"("x-voicecfg": {"catalog": {"": {"makers": {"plain": true, "settings":
+        true}}}})";
+    constexpr auto maker = R"("o": {"type": "object", "properties": {"maker": {"type": "string",
+        "x-voicecfg": {"list": "makers"}}, "id": {"readOnly": true}}, "required": ["maker"],
+        "x-voicecfg": {"discriminator": "maker", "settings": true})";
+    constexpr auto offered = R"({"makers": ["m"]})";
+    asked_platform::platform const open{std::string{maker} + "}", rest, offered};
+    asked_platform::platform const closed{
+        std::string{maker} + R"(, "additionalProperties": false})", rest, offered};
+    constexpr auto patch = R"({"o": {"Maker": "m", "ID": 1}})";
+    BOOST_TEST(open.sent(patch) == "required /o/maker");
+    BOOST_TEST(closed.sent(patch) ==
+               "required /o/maker; unknown_member /o/ID; unknown_member /o/Maker");
+}
+
 BOOST_AUTO_TEST_CASE(what_stays_of_a_replaced_object_is_audited_where_everything_is)
 {
     asked_platform::platform asked{

@@ -39,15 +39,25 @@ public:
     /// A member of a stored object that leaves merged (V16, V17).
     void leave(node stored)
     {
-        add(stored, what::leave);
-        any_leaves_ = true;
+        // these stand first, in order, so that one is found before all are sorted
+        auto const at = std::upper_bound(
+            all_.begin(), all_.begin() + leaves_, stored.identity(),
+            [](void const* key, fix const& each) { return std::less<>{}(key, each.value); });
+        all_.insert(at, {stored.identity(), what::leave, {}});
+        ++leaves_;
     }
-    /// Whether a stored member leaves merged, before `sort` too.
+    /// Whether a stored member leaves merged. To be asked before `sort`.
     [[nodiscard]] bool was_left(node stored) const noexcept
     {
-        return any_leaves_ && std::any_of(all_.begin(), all_.end(), [&](fix const& each) {
-                   return each.value == stored.identity() && each.does == what::leave;
-               });
+        if (leaves_ == 0) [[likely]]
+            return false;
+        auto const* const identity = stored.identity();
+        auto const end = all_.begin() + leaves_;
+        auto const at =
+            std::lower_bound(all_.begin(), end, identity, [](fix const& each, void const* key) {
+                return std::less<>{}(each.value, key);
+            });
+        return at != end && at->value == identity;
     }
     /// To be called once, when all are known.
     void sort()
@@ -67,10 +77,10 @@ public:
     [[nodiscard]] bool any_stays() const noexcept { return any_stays_; }
     [[nodiscard]] bool leaves(node stored) const noexcept
     {
-        return any_leaves_ && is(stored, what::leave);
+        return leaves_ != 0 && is(stored, what::leave);
     }
     /// Whether any stored member leaves merged.
-    [[nodiscard]] bool any_leaves() const noexcept { return any_leaves_; }
+    [[nodiscard]] bool any_leaves() const noexcept { return leaves_ != 0; }
     /// Whether any stored value stands in the place of a sent one.
     [[nodiscard]] bool any_restored() const noexcept { return any_restored_; }
     /// The stored value in the place of a sent one, or no value.
@@ -116,8 +126,8 @@ private:
 
     std::vector<fix> all_;
     std::uint32_t integers_ = 0;
+    std::uint32_t leaves_ = 0;
     bool any_stays_ = false;
-    bool any_leaves_ = false;
     bool any_restored_ = false;
 };
 

@@ -77,7 +77,7 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     whole_.is_assistant = true;
     whole_.alone = call_.does == deed::create;
     whole_.judges_stored = rechecks_;
-    whole_.audited = rechecks_;
+    whole_.audited = rechecks_ && !whole_.alone;
     whole_.read(patch, origin::patch);
     whole_.named = merged_.sent();
     bool const empty =

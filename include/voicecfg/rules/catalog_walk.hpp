@@ -248,6 +248,14 @@ private:
         return static_cast<bool>(list_of_row(*by, none));
     }
 
+    /// Whether a holder is known though no list governs it: under it nothing further is governed
+    /// (V20).
+    [[nodiscard, gnu::cold]] bool is_under_free(std::size_t around) const noexcept
+    {
+        while (around != none && of(around).as != known::free) around = holder(around);
+        return around != none;
+    }
+
     /// The list as the dialect describes it.
     [[nodiscard]] catalog_list shape_of(governed_value const& asked) const
     {
@@ -278,8 +286,8 @@ private:
     }
 
     [[nodiscard, gnu::always_inline]] lookup look_up(list_view list, json::node value) const;
-    [[nodiscard]] bool judge_other(governed_value const& asked, field const& judged,
-                                   list_view list);
+    [[nodiscard, gnu::cold]] bool judge_other(governed_value const& asked, field const& judged,
+                                              list_view list);
     void report_not_in_catalog(governed_value const& asked, field const& judged, list_view list);
     [[nodiscard]] choices offered(field const& judged, list_view list) const;
     [[nodiscard]] culprit blame_holder(std::size_t around) const;
@@ -468,10 +476,9 @@ inline bool catalog_walk::judge_other(governed_value const& asked, field const& 
 {
     auto const& at = asked.at;
     auto const holds = asked.around == none ? known::listed : of(asked.around).as;
-    // under a holder that no list governs nothing further is governed (V20)
-    auto const by = holds == known::free
-                        ? governance::free
-                        : governance_of(asked.by, holds != known::no, static_cast<bool>(list));
+    bool const free = is_under_free(asked.around);
+    auto const by = free ? governance::free
+                         : governance_of(asked.by, holds != known::no, static_cast<bool>(list));
     auto const says = rule_on(by, static_cast<bool>(judged.value), asked.required);
     if (says == ruling::none) return false;
     if (says == ruling::look_up || says == ruling::not_in_catalog) {
@@ -481,9 +488,10 @@ inline bool catalog_walk::judge_other(governed_value const& asked, field const& 
     if (says == ruling::required) {
         bool const sectioned = has_section(asked);
         bool const entry = by == governance::unknown && asked.by.absent != unlisted::empty;
-        auto path = !rule_of(by).any_of_list || (entry && sectioned) ? holder_path(asked.around)
-                    : sectioned                                      ? value_path(asked, list)
-                                                                     : std::string{};
+        auto path = free                                               ? std::string{}
+                    : !rule_of(by).any_of_list || (entry && sectioned) ? holder_path(asked.around)
+                    : sectioned                                        ? value_path(asked, list)
+                                                                       : std::string{};
         relation told;
         if (!path.empty()) told.related = blame_holder(asked.around);
         call_.out.add(errc::required, asked.lacking, at, std::move(told), std::move(path));

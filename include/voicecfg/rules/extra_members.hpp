@@ -58,7 +58,7 @@ public:
                 judge_read_only(each);
                 continue;
             }
-            if (!call_.reports_unknown(each.from) || sent_back(each)) continue;
+            if (lets_through() || !call_.reports_unknown(each.from) || sent_back(each)) continue;
             for (auto const& row : judged_.schema.members)
                 if (same_but_style(row.name, each.name)) {
                     report_unknown(each);
@@ -129,17 +129,28 @@ private:
         auto const& rows = judged_.schema.members;
         auto const& values = judged_.values;
         std::vector<std::string_view> names;
-        for (std::size_t row = 0; row != rows.size(); ++row)
-            if (!rows[row].read_only && !judged_.sent_null(row) &&
-                (!values.there().contains(row) || values[row].from != unknown.from ||
-                 (unknown.from == origin::stored && values[row].value.is(json::kind::null))))
-                names.push_back(rows[row].name);
+        bool const sent = unknown.from == origin::patch;
+        for (std::size_t row = 0; row != rows.size(); ++row) {
+            auto const& [value, from] = values[row];
+            bool const own = values.there().contains(row) && from == unknown.from;
+            bool const has = sent ? own || judged_.sent_null(row)
+                                  : (own && !value.is(json::kind::null)) ||
+                                        stored_member(judged_.stored, rows[row].name);
+            if (!rows[row].read_only && !has) names.push_back(rows[row].name);
+        }
         if (entry_ != nullptr)
             for (auto const& declared : entry_->settings)
                 if (!voicecfg::detail::names(rows, declared.name) &&
                     find_extra(judged_.extras, declared.name, unknown.from) == nullptr)
                     names.push_back(declared.name);
         return suggested(unknown.name, names, names_of::members);
+    }
+
+    /// Whether members that nothing else knows are let through, or judged by words for all of them
+    /// (V13).
+    [[nodiscard]] bool lets_through() const noexcept
+    {
+        return judged_.schema.open || judged_.schema.additional != nullptr;
     }
 
     [[nodiscard]] bool keeps_governing() const
@@ -178,7 +189,7 @@ private:
         if (sent == nullptr) return false;
         if (sent->read_only) return static_cast<bool>(sent_back(*sent));
         return (declared(name) != nullptr || (entry_ != nullptr && entry_->any_setting) ||
-                judged_.schema.open || judged_.schema.additional != nullptr || sent_back(*sent));
+                lets_through() || sent_back(*sent));
     }
 
     void judge(extra const& each) const
@@ -197,7 +208,7 @@ private:
             if (each.from == origin::patch || call_.rechecks())
                 judge_setting(call_.out, nullptr, each.value, each.from, at, {});
         }
-        else if (judged_.schema.open || judged_.schema.additional != nullptr)
+        else if (lets_through())
             judge_additional(each, at);
         else
             judge_unknown(each);

@@ -135,11 +135,18 @@ struct judged_object {
     void read_stored(json::fix_ups const& fixes, std::vector<extra>* into)
     {
         values.read(schema, stored, origin::stored, into);
-        for (auto left = values.stored(); !left.empty() && fixes.any_leaves();) {
-            auto const row = left.take_first();
-            if (fixes.was_left(values[row].value)) taken.insert(row);
-        }
+        if (fixes.any_leaves()) forget_left(fixes);
         for (auto left = taken; !left.empty();) values.forget(left.take_first());
+    }
+    /// Takes stored rows for missing ones where they leave merged.
+    [[gnu::noinline]] void forget_left(json::fix_ups const& fixes)
+    {
+        for (auto left = values.stored(); !left.empty();) {
+            auto const row = left.take_first();
+            if (!fixes.was_left(values[row].value)) continue;
+            taken.insert(row);
+            values.forget(row);
+        }
     }
     void read_stored(json::fix_ups const& fixes) { read_stored(fixes, &extras); }
 

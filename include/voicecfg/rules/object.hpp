@@ -87,8 +87,9 @@ private:
     {
         judge_member(judged, row, lacking_of(judged, row));
     }
-    [[nodiscard]] bool finds_fault(object const& table, json::node sent, json::node stored,
-                                   row_set taken, std::size_t row) override;
+    [[nodiscard, gnu::cold]] bool finds_fault(object const& table, json::node sent,
+                                              json::node stored, row_set taken,
+                                              std::size_t row) override;
     [[nodiscard]] std::unique_ptr<item_notes> notes_of_items(value_words const& words,
                                                              value_place const& place) override;
 
@@ -106,7 +107,7 @@ private:
     void keep_integer(field const& judged);
     void judge_phone_number(phone_number const& asked, json::node id, location const& at);
     void judge_entries(json::node map, origin from, location const& at);
-    [[nodiscard]] bool keep_list(json::node before, json::node list, location const& at);
+    [[nodiscard]] bool keep_list(json::node before, json::node list, location const& at) override;
     void judge_items(list_of const& asked, judged_object const& around, member const& row,
                      field const& judged, location const& at);
     [[gnu::always_inline]] void judge_object(object const& schema, bool laid, tag_reader const* tag,
@@ -117,7 +118,7 @@ private:
     void meet_stored(judged_object& judged, value_place const& place, bool renews);
     void judge_sole(judged_object& judged, json::node value, origin from);
     [[gnu::always_inline]] void judge_read(judged_object& judged, bool hidden = false);
-    void report_reset_within(judged_object const& judged, std::size_t row) const;
+    void report_reset_within(judged_object const& judged, std::size_t row, bool is_judged) const;
     void judge_rows(judged_object& judged, row_set rows, bool& hidden);
     void judge_row(judged_object& judged, std::size_t row, bool hidden);
     [[nodiscard]] row_set not_asked_for(judged_object const& judged) const;
@@ -258,10 +259,7 @@ inline void object_judge::judge_described(described const& asked, judged_object 
 {
     static std::string const no_path;
     auto const& words = *asked.words;
-    auto place = place_of(around, row, judged, at, asked.merge);
-    bool const list = judged.value.is(json::kind::array) && judged.from == origin::patch;
-    if (list && place.stored.is(json::kind::array) && keep_list(place.stored, judged.value, at))
-        place.keeps_unknown = true;
+    auto const place = place_of(around, row, judged, at, asked.merge);
     auto const before = out_.count();
     words_judge const judge{out_, judged.from, no_path, this};
     judge.judge(words, judged.value, place);
@@ -441,10 +439,8 @@ inline void object_judge::judge_table(value_words const& words, json::node value
     if (auto const* const schema = tag.schema())
         return judge_object(*schema, tag.lays_over(), &tag, value, place);
     // what is not known to be of any shape is laid over all the same
-    if (words.tagged->beside && tag.lays_over() && place.stored.is(json::kind::object)) {
-        static constexpr object no_table{.members = {}};
+    if (words.tagged->beside && tag.lays_over() && place.stored.is(json::kind::object))
         call_.planned.overlays.push_back({value.identity(), &no_table});
-    }
     tagged_faults{call_, *words.tagged, place}.report(tag, value);
 }
 
@@ -453,19 +449,23 @@ inline void object_judge::judge_read(judged_object& judged, bool hidden)
 {
     auto const& schema = judged.schema;
     auto const& values = judged.values;
-    if (judged.alone && !schema.compiled.marked.empty()) take_marked(judged);
-    for (auto left = judged.stays; !left.empty();) {
-        auto const row = left.take_first();
-        judged.values.keep(schema, row, judged.stored.find(schema.members[row].name));
+    row_set passed_over;
+    if (!schema.compiled.marked.empty()) [[unlikely]] {
+        if (judged.alone) take_marked(judged);
+        for (auto left = judged.stays; !left.empty();) {
+            auto const row = left.take_first();
+            judged.values.keep(schema, row, judged.stored.find(schema.members[row].name));
+        }
+        // a read-only member that is sent is no part of the untouched rest
+        passed_over = judged.reset;
+        if (!rechecks_) passed_over.insert(judged.stays);
     }
     if (!judged.extras.empty()) sort_extras(judged.extras);
     auto rows = hidden ? row_set{} : schema.compiled.expected.without(values.there());
     rows.insert(judged.audits_stored ? values.there() : values.sent());
     if (judged.judges_stored && !judged.audits_stored)
         rows.insert(values.stored().among(schema.compiled.governed));
-    // a read-only member that is sent is no part of the untouched rest
-    rows = rows.without(judged.reset);
-    if (!rechecks_) rows = rows.without(judged.stays);
+    rows = rows.without(passed_over);
     judge_members(judged, rows, schema.rules, hidden);
 }
 
@@ -484,8 +484,11 @@ inline void object_judge::judge_replacing(object const& schema, tag_reader const
     inner.audited = place.from == origin::stored;
     inner.read(value, place.from);
     bool const renews = place.merge == merging::renew;
-    if (place.from == origin::patch &&
-        (renews || !inner.extras.empty() || out_.notes() || schema.compiled.meets_stored))
+    if (place.from == origin::stored) {
+        if (call_.planned.fixes.any_leaves()) [[unlikely]]
+            inner.forget_left(call_.planned.fixes);
+    }
+    else if (renews || !inner.extras.empty() || out_.notes() || schema.compiled.meets_stored)
         meet_stored(inner, place, renews);
     judge_read(inner);
 }
@@ -647,14 +650,16 @@ inline void object_judge::read_staying(judged_object& judged)
     sort_extras(judged.extras);
 }
 
-/// Tells of the members within a row that a rule takes out (V17).
-inline void object_judge::report_reset_within(judged_object const& judged, std::size_t row) const
+/// Tells of the members within a row that a rule takes out (V17), and that they are missed, unless
+/// the row is judged, which says so.
+inline void object_judge::report_reset_within(judged_object const& judged, std::size_t row,
+                                              bool is_judged) const
 {
     for (auto const& done : judged.resets())
         for (auto const& each : done.left) {
             if (each.row != row) continue;
             out_.note_at(notice_code::member_dropped, origin::stored, each.pointer);
-            if (each.required && !judged.taken.contains(row))
+            if (each.required && !is_judged && !judged.taken.contains(row))
                 out_.add_at(errc::required, origin::patch, each.pointer,
                             details_for(errc::required));
         }
@@ -709,7 +714,7 @@ inline void object_judge::judge_rows(judged_object& judged, row_set rows, bool& 
         if (judged.dropped.contains(row))
             out_.note(notice_code::member_dropped, origin::stored,
                       judged.at / schema.members[row].name);
-        if (holding.contains(row)) report_reset_within(judged, row);
+        if (holding.contains(row)) report_reset_within(judged, row, asked.contains(row));
         if (!asked.contains(row)) continue;
         if (gone.contains(row)) {
             if (out_.notes()) note_deprecated(judged, row);

@@ -24,6 +24,9 @@
 /// Objects of several shapes, of which a tag picks one (V14, V15).
 namespace voicecfg::detail {
 
+/// The table of an object of which no shape is known.
+inline constexpr object no_table{.members = {}};
+
 /// The tag of a value in its place: what was sent, else what is stored where that is met.
 class tag_reader {
 public:

@@ -60,7 +60,9 @@ namespace voicecfg::detail {
     auto const* const words = words_of(type, sent);
     if (words != nullptr && words->tagged != nullptr) {
         auto const tag = read_tag(*words->tagged, merge, sent, stored, around);
-        return tag.lays_over() ? tag.schema() : nullptr;
+        if (!tag.lays_over()) return nullptr;
+        auto const* const picked = tag.schema();
+        return picked == nullptr && words->tagged->beside ? &no_table : picked;
     }
     auto const* const table = words != nullptr ? words->table : nested_object(type);
     return table != nullptr && lays_over(merge, table->discriminator, sent) ? table : nullptr;

@@ -69,6 +69,9 @@ public:
 
     /// Judges a member of an object that the patch leaves alone.
     virtual void judge_untouched(judged_object& judged, std::size_t row) = 0;
+    /// Whether a sent list equals the stored one, which is kept then (G5).
+    [[nodiscard]] virtual bool keep_list(json::node before, json::node list,
+                                         location const& at) = 0;
     /// Whether a member of an object, sent over stored but for rows that leave it, has a violation
     /// of its own. Nothing is reported.
     [[nodiscard]] virtual bool finds_fault(object const& table, json::node sent, json::node stored,
@@ -313,6 +316,9 @@ private:
     {
         auto const before = [](json::node a, json::node b) { return json::order(a, b) < 0; };
         std::map<json::node, std::size_t, decltype(before)> items{before};
+        bool const kept = tables_ != nullptr && place.from == origin::patch &&
+                          place.stored.is(json::kind::array) &&
+                          tables_->keep_list(place.stored, list, place.at);
         auto const notes = tables_ != nullptr ? tables_->notes_of_items(asked, place) : nullptr;
         if (asked.items == nullptr && !asked.unique_items && notes == nullptr)
             return report_infinities_within(list, place.at);
@@ -326,7 +332,7 @@ private:
                                     .from = place.from,
                                     .stored_list = &before_items,
                                     .around = place.around,
-                                    .keeps_unknown = place.keeps_unknown};
+                                    .keeps_unknown = place.keeps_unknown || kept};
             auto const count = out_.count();
             if (asked.items != nullptr)
                 judge(*asked.items, item, inner);
