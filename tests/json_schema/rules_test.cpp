@@ -190,6 +190,10 @@ BOOST_AUTO_TEST_CASE(what_agrees_is_said_of_the_names_that_an_entry_speaks_for)
            R"({"properties": {"mode": {"enum": ["quick", null]}}})");
     // An entry that is one of another entry's list, or elsewhere, is not known by its name.
     BOOST_TEST(said(agrees{"style", "mode", "mode"}, schema_of::patch, at).empty());
+    // one that a pointer leads to may be null
+    BOOST_TEST(boost::json::serialize(
+                   said(agrees{"voice", "mode", "/in/mode"}, schema_of::patch, at).at(0).at("then"))
+                   .find("null") != std::string::npos);
     BOOST_TEST(said(agrees{"/in/voice", "mode", "mode"}, schema_of::patch, at).empty());
 }
 

@@ -364,12 +364,17 @@ BOOST_AUTO_TEST_CASE(a_member_that_is_at_fault_resets_nothing)
         "x-voicecfg": {"list": "voices"}}, "tone": {"type": "string", "x-voicecfg": {"list":
         "tones", "within": "voice"}}, "o": {"type": "object", "properties": {"k": {"type":
         "integer", "maximum": 9}}, "x-voicecfg": {"merge": "overlay"}}, "n": {"type": ["object",
-        "null"], "properties": {"k": true}})",
+        "null"], "properties": {"k": true}}, "r": {"type": ["object", "null"],
+        "properties": {"k": true}, "x-voicecfg": {"null": "removes"}}, "u": {"oneOf": [{"type":
+        "object", "properties": {"t": {"const": "a"}, "k": {"type": "integer"}}, "required":
+        ["t"]}, {"type": "object", "properties": {"t": {"const": "b"}}, "required": ["t"]}],
+        "discriminator": {"propertyName": "t"}})",
         R"("x-voicecfg": {"catalog": {"": {"voices": {"plain": true, "lists": {"tones": {"plain":
         true}}}}}, "rules": [{"resets": {"member": "m", "members": ["x"]}}, {"resets": {"member":
         "l", "members": ["x"]}}, {"resets": {"member": "tone", "members": ["x"]}}, {"resets":
         {"member": "o", "members": ["x"]}}, {"resets": {"member": "/o/k", "members": ["x"]}},
-        {"resets": {"member": "/n/k", "members": ["x"]}}, {"together": ["x", "y"]}]})",
+        {"resets": {"member": "/n/k", "members": ["x"]}}, {"resets": {"member": "/r/k", "members":
+        ["x"]}}, {"resets": {"member": "/u/k", "members": ["x"]}}, {"together": ["x", "y"]}]})",
         R"({"voices": [{"value": "v1", "tones": ["t1"]}, {"value": "v2", "tones": ["t2"]}]})"};
     constexpr row rows[]{
         {R"({"m":1,"x":"x","y":1})", R"({"m": -1})", "out_of_range /m"},
@@ -387,6 +392,12 @@ BOOST_AUTO_TEST_CASE(a_member_that_is_at_fault_resets_nothing)
          "out_of_range /o/k; required /x"},
         {R"({"m":1,"x":"x","y":1,"n":{"k":1}})", R"({"n": 5})", "wrong_type /n"},
         {R"({"m":1,"x":"x","y":1,"n":{"k":1}})", R"({"n": null})", "required /x"},
+        {R"({"m":1,"x":"x","y":1,"r":{"k":1}})", R"({"r": null})", "required /x"},
+        // a shape that does not have the member has nothing against it, and one that no tag picks
+        {R"({"m":1,"x":"x","y":1,"u":{"t":"b","k":1}})", R"({"u": {"t": "b", "k": 2}})",
+         "required /x"},
+        {R"({"m":1,"x":"x","y":1,"u":{"t":"b","k":1}})", R"({"u": {"t": "c", "k": 2}})",
+         "not_one_of /u/t; required /x"},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)

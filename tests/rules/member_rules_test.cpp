@@ -525,6 +525,45 @@ BOOST_AUTO_TEST_CASE(a_read_only_member_that_is_sent_back_is_sent)
         }
 }
 
+BOOST_AUTO_TEST_CASE(which_member_is_sent_back_is_seen_among_others_beyond_the_table)
+{
+    platform asked{
+        R"("k": {"readOnly": true}, "id": {"readOnly": true}, "a": true, "m": true, "v": {"type":
+        "object", "properties": {"by": {"type": "string"}, "id": {"readOnly": true}, "a": true},
+        "x-voicecfg": {"discriminator": "by", "rules": [{"needs": {"member": "id", "needed":
+        "a"}}]}})",
+        R"("x-voicecfg": {"rules": [{"needs": {"member": "id", "needed": "a"}}, {"resets":
+        {"member": "m", "members": ["id"]}}, {"together": ["id", "m"]}]})"};
+    constexpr row rows[]{
+        {R"({"k":0,"id":1,"b":3})", R"({"a": 1, "b": 2, "k": 0, "id": 1, "m": 1})",
+         R"({"k":0,"id":1,"b":2,"a":1,"m":1})"},
+        // updates do not ask for it
+        {R"({"id":1,"m":1})", R"({"m": 2})", R"({"m":2})"},
+        {R"({"v":{"by":"x","id":1}})", R"({"v": {"by": "x", "id": 1}})", "required /v/a"},
+        {R"({"v":{"by":"x","id":1}})", R"({"v": {"by": "y", "id": 1}})", "read_only /v/id"},
+    };
+    for (auto const recheck : {rechecking::touched, rechecking::everything}) {
+        asked.chosen.recheck = recheck;
+        for (auto const& [stored, patch, expected] : rows)
+            BOOST_TEST_CONTEXT(patch << " over " << stored)
+            {
+                BOOST_TEST(asked.merged(stored, patch) == expected);
+            }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_creation_that_ignores_what_it_does_not_know_misses_a_read_only_member)
+{
+    platform asked{
+        R"("id": {"readOnly": true}, "a": true)",
+        R"("x-voicecfg": {"rules": [{"when": {"member": "id", "is": [1]}, "forbids": ["a"]},
+        {"exclusive": ["id", "a"], "exactly": true}]})"};
+    BOOST_TEST(asked.created(R"({"id": 1, "a": 1})") == "read_only /id");
+    asked.chosen.unknown = unknown_members::ignore;
+    BOOST_TEST(asked.created(R"({"id": 1, "a": 1})") == R"({"a":1})");
+    BOOST_TEST(asked.created(R"({"id": 1})") == "required /a");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_needed_and_stays_is_told_as_if_it_were_sent)
 {
     platform const asked{

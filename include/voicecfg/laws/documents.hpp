@@ -356,9 +356,11 @@ inline void documents::add_beyond(std::vector<std::string>& members, object cons
     if (schema.members.empty() || !faulty()) return;
     auto const& row = choices_.pick(schema.members);
     bool const known = choices_.chance(30) && !dialect_.read_only.empty();
+    // apart, so that every compiler makes the same of a seed
+    auto const value = setting_value({});
     add(known ? std::string{choices_.pick(dialect_.read_only)}
               : detail::near(choices_, std::string{row.name}),
-        setting_value({}));
+        value);
 }
 
 inline std::string documents::setting_value(setting const& declared)

@@ -96,8 +96,10 @@ inline void assistant_judge::update(json::node stored, json::node patch)
     if (!whole_.taken.empty()) take_removals();
     if (empty && call_.does == deed::update) [[unlikely]]
         report_empty_patch();
-    auto rows = rechecks_ ? merged_.there().without(whole_.reset) : merged_.sent();
+    auto rows = rechecks_ ? merged_.there() : merged_.sent();
     rows.insert(asked_for());
+    // a read-only member that is sent is no part of the untouched rest
+    rows = rows.without(whole_.reset);
     take_read_only();
     if (!whole_.extras.empty()) sort_extras(whole_.extras);
     objects.judge_members(whole_, rows, rules);

@@ -271,7 +271,6 @@ private:
                                                                           : std::string_view{}};
         auto const& held = of(around);
         if (held.as == known::listed) return entry_path(around, held.name());
-        if (held.as == known::free) return {};
         return list_path(schema_.members[around].governed, holder(around)) + "[]";
     }
 
@@ -497,12 +496,12 @@ inline bool catalog_walk::judge_other(governed_value const& asked, field const& 
         call_.out.add(errc::required, asked.lacking, at, std::move(told), std::move(path));
         return false;
     }
-    if (says == ruling::forbidden)
-        call_.out.add(errc::forbidden, judged.from, at,
-                      relation{.value = call_.out.echo(judged.value, judged.from),
-                               .related = blame_holder(asked.around)},
-                      holder_path(asked.around));
-    return true;
+    if (says == ruling::free) return true;
+    call_.out.add(errc::forbidden, judged.from, at,
+                  relation{.value = call_.out.echo(judged.value, judged.from),
+                           .related = blame_holder(asked.around)},
+                  holder_path(asked.around));
+    return false;
 }
 
 /// Reports a value that is not listed, or that no list is there for.

@@ -14,7 +14,6 @@
 #include <voicecfg/rules/words.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/rules.hpp>
-#include <voicecfg/schema/value_fault.hpp>
 
 #include <cstddef>
 #include <memory>

@@ -73,7 +73,7 @@ private:
         for (auto const& done : judged_.resets())
             if (done.within.contains(name)) {
                 found.taken_out = true;
-                found.sent = found.sent || done.counts;
+                if (done.counts) found.sent = true;
             }
         return found;
     }

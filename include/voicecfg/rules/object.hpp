@@ -659,7 +659,7 @@ inline void object_judge::report_reset_within(judged_object const& judged, std::
         for (auto const& each : done.left) {
             if (each.row != row) continue;
             out_.note_at(notice_code::member_dropped, origin::stored, each.pointer);
-            if (each.required && !is_judged && !judged.taken.contains(row))
+            if (each.required && !is_judged)
                 out_.add_at(errc::required, origin::patch, each.pointer,
                             details_for(errc::required));
         }

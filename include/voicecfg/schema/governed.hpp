@@ -30,7 +30,7 @@ enum class ruling : std::uint8_t {
     look_up,        ///< its value is to be one of the list's
     free,           ///< it counts as known, whatever its value
     required,       ///< a violation
-    forbidden,      ///< a violation, and it counts as known
+    forbidden,      ///< a violation
     not_in_catalog, ///< a violation
 };
 
