@@ -114,12 +114,17 @@ inline value merged_of(asking& asked)
 }
 
 // G14, V16
-inline value delta_of(value const& stored, value const& merged, value const& shown)
+inline value delta_of(asking const& asked, value const& merged, value const& shown)
 {
-    value delta = delta_between(stored, merged);
+    value delta = delta_between(asked.stored, merged);
     for (member& one : delta.members) one.held = *find(shown, one.name);
-    for (member const& one : stored.members)
-        if (!has(merged, one.name)) set(delta, one.name, value());
+    schema const root = resolve(asked.document, &asked.document);
+    for (member const& one : asked.stored.members) {
+        if (has(merged, one.name)) continue;
+        bool const secret = contains(table_of(root), one.name) &&
+                            member_schema(asked.document, root, one.name).write_only;
+        set(delta, one.name, secret && asked.hidden ? string("***") : value());
+    }
     return delta;
 }
 
@@ -135,7 +140,7 @@ inline void put_success(value& response, asking& asked)
         set(response, "assistant", merged);
         set(response, "changes", masked_operations(changes_between(asked.stored, merged), after));
         set(response, "undo", masked_operations(changes_between(merged, asked.stored), before));
-        set(response, "delta", delta_of(asked.stored, merged, after));
+        set(response, "delta", delta_of(asked, merged, after));
     }
     put_findings(response, asked, true);
 }

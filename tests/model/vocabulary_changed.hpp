@@ -19,9 +19,20 @@ inline value without_unchanged(asking& asked, state const& of)
             object_schema(asked.document, member_schema(asked.document, of.table, one.name));
         bool const both = is_object(one.held) && object_or_none(before) != nullptr;
         if (!both || !(is_table(table) || is_union(table))) continue;
-        auto const inner = state_at(asked, table, inner_place(of, one.name, &one.held, true), &of);
-        if (!inner || !inner->laid_over()) continue;
-        value const less = without_unchanged(asked, *inner);
+        place const at = inner_place(of, one.name, &one.held, true);
+        auto const inner = state_at(asked, table, at, &of);
+        value less = object();
+        if (inner && inner->laid_over())
+            less = without_unchanged(asked, *inner);
+        else if (!inner && is_laid_branchless(asked, table, at, &of)) {
+            for (member const& each : one.held.members) {
+                value const* const stored = find(before, each.name);
+                if (stored == nullptr || !equal(*stored, each.held))
+                    set(less, each.name, each.held);
+            }
+        }
+        else
+            continue;
         if (less.members.empty())
             take_out(left, one.name);
         else

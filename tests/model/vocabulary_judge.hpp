@@ -43,7 +43,7 @@ inline place entry_place(place const& at, std::string const& name)
     result.pointer = below(at.pointer, name);
     result.one.held = find(*at.one.held, name);
     result.before = at.before == nullptr ? nullptr : find(*at.before, name);
-    result.as_sent = nullptr;
+    result.as_sent = find(at.as_sent, name);
     result.alone = true;
     result.peers.clear();
     for (value const* peer : at.peers)

@@ -123,14 +123,18 @@ inline value merged_object(asking& asked, state const& of)
     return result;
 }
 
-/// V15: what an overlay makes of an object whose tag, in the object around, picks no branch.
+/// V15: whether an object whose tag, in the object around, picks no branch is laid over.
+inline bool is_laid_branchless(asking& asked, schema const& of, place const& at,
+                               state const* around)
+{
+    return is_beside(of) && merge_of(of) == "overlay" && !at.alone &&
+           beside_of(asked, of, around).same && object_or_none(at.before) != nullptr;
+}
+
 inline value merged_branchless(asking& asked, schema const& of, place const& at,
                                state const* around)
 {
-    tag const by = beside_of(asked, of, around);
-    bool const overlay = is_beside(of) && merge_of(of) == "overlay" && !at.alone && by.same &&
-                         object_or_none(at.before) != nullptr;
-    if (!overlay) return *at.one.held;
+    if (!is_laid_branchless(asked, of, at, around)) return *at.one.held;
     value result = *at.before;
     for (std::string const& name : names_in(*at.one.held))
         set(result, name, *find(*at.one.held, name));

@@ -77,8 +77,13 @@ inline void judge_reset_within(asking& asked, schema const& given, std::string c
 inline void judge_member(asking& asked, state const& of, std::string const& name)
 {
     schema const table = member_schema(asked.document, of.table, name);
-    if (is_reset(asked, of, name) && find(of.stored, name) != nullptr)
-        notice(asked, "member_dropped", below(of.at.pointer, name), "stored");
+    std::string const at = below(of.at.pointer, name);
+    if (is_reset(asked, of, name) && find(of.stored, name) != nullptr) {
+        notice(asked, "member_dropped", at, "stored");
+        for (std::string const& left : asked.reset)
+            if (left.compare(0, at.size() + 1, at + "/") == 0)
+                notice(asked, "member_dropped", left, "stored");
+    }
     tell_old_member(asked, of, name, table);
     std::optional<place> const there = member_of(asked, of, name);
     if (!there) {

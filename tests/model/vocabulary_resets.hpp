@@ -52,6 +52,8 @@ inline void put_resets(asking& asked, state const& of)
 {
     value const* const rules = word(of.table, "rules");
     if (rules == nullptr || of.audited() || of.stored == nullptr) return;
+    // what is replaced is gone with the rest
+    if (!of.root && !of.laid_over()) return;
     for (value const& rule : rules->items)
         if (value const* const resets = find(rule, "resets")) put_reset(asked, of, *resets);
 }

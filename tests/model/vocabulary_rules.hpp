@@ -36,7 +36,7 @@ inline bool is_of_its_types(asking const& asked, party const& one)
 {
     if (is_any_of(one.table))
         return !picked_by(asked.document, one.table, *one.at.one.held).empty();
-    return takes_type(types_in(one.table.body), *one.at.one.held);
+    return takes_type(alternative_types(one.table), *one.at.one.held);
 }
 
 // A2
