@@ -581,6 +581,16 @@ BOOST_AUTO_TEST_CASE(what_is_needed_and_stays_is_told_as_if_it_were_sent)
         }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_told_already_is_not_told_where_it_is_needed)
+{
+    platform const asked{
+        R"("a": true, "b": {"type": "string"})",
+        R"("x-voicecfg": {"rules": [{"when": {"member": "a", "is": [1]}, "only": {"b": ["x"]}},
+        {"needs": {"member": "a", "needed": "b"}}]})"};
+    BOOST_TEST(asked.merged(R"({"b": 5})", R"({"a": 1})") == "incompatible /b stored");
+    BOOST_TEST(asked.merged(R"({"b": 5})", R"({"a": 2})") == "wrong_type /b stored");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_rule_forbids_it_restricts_no_more)
 {
     platform const asked{

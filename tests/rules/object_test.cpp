@@ -913,6 +913,10 @@ BOOST_AUTO_TEST_CASE(a_null_that_removes_is_no_difference_of_a_fallback)
         {"{}", R"({"v":{"a":1,"q":null},"l":[{"a":1}]})", "fallback_repeated /l/0"},
         {"{}", R"({"l":[{"a":1,"q":null},{"a":1}]})", "fallback_repeated /l/1"},
         {R"({"v":{"a":1}})", R"({"l":[{"a":1,"k":null},{"a":1,"q":2}]})", ""},
+        // a stored null is a value where it may be one
+        {R"({"v":{"a":1,"k":null}})", R"({"l":[{"a":1,"k":null},{"a":1}]})",
+         "fallback_repeated /l/0"},
+        {R"({"v":5})", R"({"l":[{}]})", ""},
     };
     for (auto const& [stored, patch, expected] : rows)
         BOOST_TEST_CONTEXT(patch << " over " << stored)
@@ -979,10 +983,10 @@ BOOST_AUTO_TEST_CASE(what_an_open_object_lets_through_is_not_unknown_under_an_un
     constexpr auto maker = R"("o": {"type": "object", "properties": {"maker": {"type": "string",
         "x-voicecfg": {"list": "makers"}}, "id": {"readOnly": true}}, "required": ["maker"],
         "x-voicecfg": {"discriminator": "maker", "settings": true})";
-    constexpr auto offered = R"({"makers": ["m"]})";
-    asked_platform::platform const open{std::string{maker} + "}", rest, offered};
+    constexpr auto makers = R"({"makers": ["m"]})";
+    asked_platform::platform const open{std::string{maker} + "}", rest, makers};
     asked_platform::platform const closed{
-        std::string{maker} + R"(, "additionalProperties": false})", rest, offered};
+        std::string{maker} + R"(, "additionalProperties": false})", rest, makers};
     constexpr auto patch = R"({"o": {"Maker": "m", "ID": 1}})";
     BOOST_TEST(open.sent(patch) == "required /o/maker");
     BOOST_TEST(closed.sent(patch) ==

@@ -311,6 +311,19 @@ BOOST_AUTO_TEST_CASE(read_only_members_stay_while_the_tag_does)
         }
 }
 
+BOOST_AUTO_TEST_CASE(a_tag_beside_that_is_at_fault_picks_nothing)
+{
+    platform const asked{
+        R"("kind": {"type": "string"}, "o": {"type": "object", "x-voicecfg": {"beside": "kind",
+        "branches": [{"tag": "a", "$ref": "#/$defs/A"}], "merge": "overlay"}})",
+        R"("$defs": {"A": {"type": "object", "properties": {"x": {"type": "integer"}, "y": true},
+        "required": ["y"]}})"};
+    BOOST_TEST(asked.merged(R"({"kind":"a","o":{}})", R"({"kind": 5, "o": {"x": "x"}})") ==
+               "wrong_type /kind");
+    BOOST_TEST(asked.merged(R"({"kind":"a","o":{}})", R"({"o": {"x": "x"}})") ==
+               "wrong_type /o/x; required /o/y stored");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_secret_tag_may_be_stands_in_the_order_of_the_branches)
 {
     platform const asked{

@@ -24,7 +24,7 @@ public:
     void hide(voicecfg::object const& table)
     {
         if (read_.fault()) return;
-        visit(node{read_.root()}, {.table = &table});
+        visit(node{read_.root()}, voicecfg::hidden_parts{table}, false);
         out_.append(in_.json, done_, in_.json.npos);
         in_.json = std::move(out_);
     }
@@ -32,23 +32,17 @@ public:
 private:
     using node = voicecfg::json::node;
     using kind = voicecfg::json::kind;
-    using secrets = voicecfg::value_secrets;
 
-    void visit(node value, secrets said)
+    void visit(node value, voicecfg::hidden_parts said, bool secret)
     {
-        said = voicecfg::settle_secrets(said, value);
-        bool const secret = said.secret;
+        secret = said.settle(value) || secret;
         if (value.is(kind::array)) {
-            auto const* const items = said.words != nullptr ? said.words->items : nullptr;
-            for (voicecfg::json::elements each{value}; each; ++each)
-                visit(*each, {.secret = secret, .words = items, .around = said.around});
+            auto const of_items = said.of_items();
+            for (voicecfg::json::elements each{value}; each; ++each) visit(*each, of_items, secret);
         }
         else if (value.is(kind::object))
-            for (voicecfg::json::members each{value}; each; ++each) {
-                auto below = voicecfg::secrets_of_member(said, value, each.name());
-                below.secret = below.secret || secret;
-                visit(each.value(), below);
-            }
+            for (voicecfg::json::members each{value}; each; ++each)
+                visit(each.value(), said.of_member(value, each.name()), secret);
         else if (secret)
             cover(value);
     }

@@ -61,11 +61,7 @@ public:
         auto& own = lookups_[row];
         own.shapes = found.shape.lists;
         if (!found.at.below.empty()) own.at = found.at.below.back();
-        // under a holder that no list governs nothing further is governed (V20)
-        auto const by =
-            around.as == known::free
-                ? governance::free
-                : governance_of(asked.governed, around.as != known::no, found.values.listed);
+        auto const by = governance_of(asked.governed, around.as != known::no, found.values.listed);
         auto const entry = around.as == known::listed ? around.at.path : std::string_view{};
         auto const any = sectioned() ? found.at.path : std::string_view{};
         switch (rule_on(by, there, asked.required)) {

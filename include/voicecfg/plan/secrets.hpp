@@ -17,9 +17,12 @@
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
 
 /// What is written of a plan whose secrets are hidden (V19).
 namespace voicecfg {
@@ -71,51 +74,94 @@ struct value_secrets {
     return said;
 }
 
-namespace detail {
+/// All that a dialect may say of a value: more than one thing below an object whose tag picks no
+/// table, since what any branch hides is hidden.
+class hidden_parts {
+public:
+    /// Of a value of which nothing is said.
+    hidden_parts() = default;
+    /// Of an assistant.
+    explicit hidden_parts(object const& table) : all_{{.table = &table}} {}
 
-/// Whether a member is a secret of any branch.
-[[nodiscard]] inline bool any_branch_hides(tagged_union const& asked, std::string_view name)
-{
-    auto const hides = [&](object const* table) {
-        auto const* const row = table != nullptr ? find_named(table->members, name) : nullptr;
-        return row != nullptr && row->write_only;
-    };
-    return hides(asked.otherwise) || std::ranges::any_of(asked.branches, [&](branch const& each) {
-               return hides(each.schema);
-           });
-}
+    /// Looks at the value, before its members or items are asked for. Whether it is a secret.
+    [[nodiscard]] bool settle(json::node value)
+    {
+        for (auto& each : all_) each = settle_secrets(each, value);
+        return is_secret();
+    }
+    /// Whether nothing is said of it.
+    [[nodiscard]] bool empty() const noexcept { return all_.empty(); }
+    /// Whether it is a secret whatever the value is.
+    [[nodiscard]] bool is_secret() const
+    {
+        return std::ranges::any_of(all_, &value_secrets::secret);
+    }
 
-} // namespace detail
+    [[nodiscard]] hidden_parts of_member(json::node object, std::string_view name) const
+    {
+        hidden_parts found;
+        for (auto const& each : all_) found.add_member(each, object, name);
+        return found;
+    }
+    [[nodiscard]] hidden_parts of_items() const
+    {
+        hidden_parts found;
+        for (auto const& each : all_) {
+            auto const* const words = each.words != nullptr ? each.words->items : nullptr;
+            if (words != nullptr || each.items != nullptr)
+                found.all_.push_back({.table = each.items, .words = words, .around = each.around});
+        }
+        return found;
+    }
 
-/// What is said of a member of an object of which this is said.
-[[nodiscard]] inline value_secrets secrets_of_member(value_secrets const& said, json::node object,
-                                                     std::string_view name)
-{
-    if (said.unknown != nullptr) return {.secret = detail::any_branch_hides(*said.unknown, name)};
-    if (said.table == nullptr)
-        return {.words = said.words != nullptr ? said.words->entries : nullptr,
-                .around = said.around};
-    auto const* const row = detail::find_named(said.table->members, name);
-    if (row != nullptr) return secrets_of(*row, object);
-    return {.words = said.table->additional, .around = object};
-}
+private:
+    void add_member(value_secrets const& said, json::node object, std::string_view name)
+    {
+        if (said.unknown != nullptr) {
+            for (auto const& each : said.unknown->branches) add_member(each.schema, object, name);
+            add_member(said.unknown->otherwise, object, name);
+        }
+        else if (said.table != nullptr)
+            add_member(said.table, object, name);
+        else if (said.words != nullptr && said.words->entries != nullptr)
+            add({.words = said.words->entries, .around = said.around});
+    }
+    void add_member(object const* table, json::node object, std::string_view name)
+    {
+        if (table == nullptr) return;
+        if (auto const* const row = detail::find_named(table->members, name))
+            add(secrets_of(*row, object));
+        else if (table->additional != nullptr)
+            add({.words = table->additional, .around = object});
+    }
+    /// Nothing twice: so there is no more than the dialect says in all.
+    void add(value_secrets const& more)
+    {
+        auto const same = [&](value_secrets const& each) {
+            return each.secret == more.secret && each.table == more.table &&
+                   each.items == more.items && each.words == more.words;
+        };
+        if (std::ranges::none_of(all_, same)) all_.push_back(more);
+    }
+
+    std::vector<value_secrets> all_ = {};
+};
 
 } // namespace voicecfg
 
 namespace voicecfg::detail {
 
 /// Appends a value with three stars in the place of each secret in it.
-inline void append_without_secrets(std::string& out, json::node value, value_secrets said)
+inline void append_without_secrets(std::string& out, json::node value, hidden_parts said)
 {
-    said = settle_secrets(said, value);
-    if (said.secret) return void(out += R"("***")");
-    auto const* const items = said.words != nullptr ? said.words->items : nullptr;
-    if (value.is(json::kind::array) && (items != nullptr || said.items != nullptr)) {
+    if (said.settle(value)) return void(out += R"("***")");
+    if (value.is(json::kind::array)) {
+        auto const of_items = said.of_items();
+        if (of_items.empty()) return json::append_json(out, value);
         json::brackets all{out, '[', ']'};
         for (json::elements each{value}; each; ++each) {
             all.next();
-            append_without_secrets(out, *each,
-                                   {.table = said.items, .words = items, .around = said.around});
+            append_without_secrets(out, *each, of_items);
         }
         return all.close();
     }
@@ -124,7 +170,7 @@ inline void append_without_secrets(std::string& out, json::node value, value_sec
     for (json::members each{value}; each; ++each) {
         all.next();
         append_name(out, each);
-        append_without_secrets(out, each.value(), secrets_of_member(said, value, each.name()));
+        append_without_secrets(out, each.value(), said.of_member(value, each.name()));
     }
     all.close();
 }
@@ -133,18 +179,15 @@ inline void append_without_secrets(std::string& out, json::node value, value_sec
 inline void append_without_secrets(std::string& out, object const& table, json::node assistant,
                                    std::string_view pointer)
 {
-    value_secrets said{.table = &table};
+    hidden_parts said{table};
     auto value = assistant;
-    bool secret = false;
     while (!pointer.empty()) {
         auto const name = json::take_reference(pointer);
-        said = settle_secrets(said, value);
-        secret = secret || said.secret;
-        said = secrets_of_member(said, value, name);
+        if (said.settle(value)) return void(out += R"("***")");
+        said = said.of_member(value, name);
         value = value.is(json::kind::object) ? value.find(name) : json::node{};
     }
-    said.secret = said.secret || secret;
-    append_without_secrets(out, value, said);
+    append_without_secrets(out, value, std::move(said));
 }
 
 /// Appends the operations of a plan, those from merged to stored where `back`, without secrets.
@@ -176,18 +219,18 @@ inline void append_delta_without_secrets(std::string& out, plan const& planned)
     std::string merged;
     append_merged(merged, planned);
     json::document const after{merged};
-    value_secrets const said{.table = planned.hides};
+    hidden_parts const said{*planned.hides};
     json::node const root{after.root()};
     json::brackets object{out, '{', '}'};
     visit_changed(planned, [&](edit const& done, json::node) {
         object.next();
         json::append_quoted(out, done.name());
         out += ':';
-        auto const of_member = secrets_of_member(said, root, done.name());
+        auto of_member = said.of_member(root, done.name());
         if (done.value)
-            append_without_secrets(out, root.find(done.name()), of_member);
+            append_without_secrets(out, root.find(done.name()), std::move(of_member));
         else
-            out += of_member.secret ? R"("***")" : "null";
+            out += of_member.is_secret() ? R"("***")" : "null";
     });
     object.close();
 }

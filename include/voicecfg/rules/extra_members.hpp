@@ -220,7 +220,8 @@ private:
         static constexpr value_words anything;
         if (judged_.schema.open)
             if (auto const before = sent_back(each)) return keep(each, before);
-        if (each.from == origin::stored && !judged_.judges_stored) return;
+        if (each.from == origin::stored && !(judged_.judges_stored && judged_.audits_stored))
+            return;
         auto const* const words = judged_.schema.additional;
         auto const before =
             judged_.stored.is(json::kind::object) ? stored(each.name) : json::node{};

@@ -157,7 +157,7 @@ inline void member_rules::judge(needs const& asked)
                         relation{.related = blame(set)});
         return;
     }
-    if (needed.from != origin::stored || call_.rechecks()) return;
+    if (needed.from != origin::stored || needed.faulty || call_.rechecks()) return;
     if (needed.row) return members_.judge_untouched(judged_, *needed.row);
     if (needed.table == nullptr) return;
     at_holder(judged_.at, asked.needed, [&](location const& at) {

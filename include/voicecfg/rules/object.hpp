@@ -508,7 +508,8 @@ inline void object_judge::meet_stored(judged_object& judged, value_place const& 
         auto const row = left.take_first();
         auto const& asked = judged.schema.members[row];
         if (!asked.read_only || !judged.keeps_governing()) continue;
-        if (stored_member(stored, asked.name)) judged.stays.insert(row);
+        auto const before = stored.find(asked.name);
+        if (before && (asked.nullable || !before.is(json::kind::null))) judged.stays.insert(row);
     }
 }
 

@@ -41,7 +41,7 @@ public:
                                            : place.merge == merging::discriminated && !own.sent);
         tag_ = own.value;
         from_ = own.from;
-        if (!tag_ && laid_) {
+        if (!tag_ && laid_ && !asked.beside) {
             tag_ = before_;
             from_ = origin::stored;
         }
