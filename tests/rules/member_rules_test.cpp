@@ -528,15 +528,15 @@ BOOST_AUTO_TEST_CASE(a_read_only_member_that_is_sent_back_is_sent)
 BOOST_AUTO_TEST_CASE(which_member_is_sent_back_is_seen_among_others_beyond_the_table)
 {
     platform asked{
-        R"("k": {"readOnly": true}, "id": {"readOnly": true}, "a": true, "m": true, "v": {"type":
+        R"("ad": {"readOnly": true}, "id": {"readOnly": true}, "a": true, "m": true, "v": {"type":
         "object", "properties": {"by": {"type": "string"}, "id": {"readOnly": true}, "a": true},
         "x-voicecfg": {"discriminator": "by", "rules": [{"needs": {"member": "id", "needed":
         "a"}}]}})",
         R"("x-voicecfg": {"rules": [{"needs": {"member": "id", "needed": "a"}}, {"resets":
         {"member": "m", "members": ["id"]}}, {"together": ["id", "m"]}]})"};
     constexpr row rows[]{
-        {R"({"k":0,"id":1,"b":3})", R"({"a": 1, "b": 2, "k": 0, "id": 1, "m": 1})",
-         R"({"k":0,"id":1,"b":2,"a":1,"m":1})"},
+        {R"({"ad":0,"id":1,"b":3})", R"({"a": 1, "b": 2, "ad": 0, "id": 1, "m": 1})",
+         R"({"ad":0,"id":1,"b":2,"a":1,"m":1})"},
         // updates do not ask for it
         {R"({"id":1,"m":1})", R"({"m": 2})", R"({"m":2})"},
         {R"({"v":{"by":"x","id":1}})", R"({"v": {"by": "x", "id": 1}})", "required /v/a"},
@@ -583,12 +583,15 @@ BOOST_AUTO_TEST_CASE(what_is_needed_and_stays_is_told_as_if_it_were_sent)
 
 BOOST_AUTO_TEST_CASE(what_is_told_already_is_not_told_where_it_is_needed)
 {
-    platform const asked{
+    platform asked{
         R"("a": true, "b": {"type": "string"})",
         R"("x-voicecfg": {"rules": [{"when": {"member": "a", "is": [1]}, "only": {"b": ["x"]}},
         {"needs": {"member": "a", "needed": "b"}}]})"};
     BOOST_TEST(asked.merged(R"({"b": 5})", R"({"a": 1})") == "incompatible /b stored");
     BOOST_TEST(asked.merged(R"({"b": 5})", R"({"a": 2})") == "wrong_type /b stored");
+    asked.chosen.recheck = rechecking::everything;
+    BOOST_TEST(asked.merged(R"({"b": 5})", R"({"a": 2})") == "wrong_type /b stored");
+    BOOST_TEST(asked.merged(R"({"b": "x"})", R"({"a": 2})") == R"({"b":"x","a":2})");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_rule_forbids_it_restricts_no_more)

@@ -966,6 +966,29 @@ BOOST_AUTO_TEST_CASE(a_list_within_a_map_meets_the_stored_one)
                "unknown_member /m/l/0/x");
 }
 
+BOOST_AUTO_TEST_CASE(lists_within_a_list_that_is_sent_back_are_kept_with_it)
+{
+    asked_platform::platform const asked{
+        R"("l": {"type": "array", "items": {"type": "array", "items": {"type": "object",
+        "properties": {"a": true}, "additionalProperties": false}}})"};
+    constexpr auto stored = R"({"l":[[{"a":1,"x":1}],[]]})";
+    BOOST_TEST(asked.merged(stored, stored) == stored);
+    BOOST_TEST(asked.merged(stored, R"({"l": [[{"a": 1, "x": 1}]]})") == "unknown_member /l/0/0/x");
+}
+
+BOOST_AUTO_TEST_CASE(what_nothing_knows_of_a_stored_object_is_not_judged_with_what_governs_it)
+{
+    asked_platform::platform const asked{
+        R"("o": {"type": "object", "properties": {"maker": {"type": "string", "x-voicecfg": {"list":
+        "makers"}}, "a": true}, "x-voicecfg": {"discriminator": "maker", "merge":
+        "discriminated"}})",
+        R"("x-voicecfg": {"catalog": {"": {"makers": {"plain": true}}}})", R"({"makers": ["m"]})"};
+    BOOST_TEST(asked.merged(R"({"o":{"maker":"m","x":1e400}})", R"({"o": {"a": 1}})") ==
+               R"({"o":{"maker":"m","x":1e400,"a":1}})");
+    BOOST_TEST(asked.merged(R"({"o":{"maker":"n","x":1e400}})", R"({"o": {"a": 1}})") ==
+               "not_in_catalog /o/maker stored");
+}
+
 BOOST_AUTO_TEST_CASE(a_creation_asks_for_secrets_wherever_everything_is_judged)
 {
     asked_platform::platform asked{R"("a": true, "s": {"writeOnly": true})",
@@ -1007,6 +1030,8 @@ BOOST_AUTO_TEST_CASE(what_stays_of_a_replaced_object_is_audited_where_everything
     // what is sent back is no part of the untouched rest
     BOOST_TEST(asked.merged(stored, R"({"o":{"a":2,"id":5}})") == R"({"o":{"a":2,"id":5}})");
     BOOST_TEST(asked.merged(stored, R"({"o":{"a":2,"id":6}})") == "read_only /o/id");
+    // a null that is no value counts as absent
+    BOOST_TEST(asked.merged(R"({"o":{"id":null,"a":1}})", patch) == R"({"o":{"a":2,"id":null}})");
 }
 
 BOOST_AUTO_TEST_CASE(within_an_overlay_of_nothing_no_word_of_merging_has_to_do)

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -137,11 +138,10 @@ private:
     /// Nothing twice: so there is no more than the dialect says in all.
     void add(value_secrets const& more)
     {
-        auto const same = [&](value_secrets const& each) {
-            return each.secret == more.secret && each.table == more.table &&
-                   each.items == more.items && each.words == more.words;
+        auto const what = [](value_secrets const& each) {
+            return std::tuple{each.secret, each.table, each.items, each.words};
         };
-        if (std::ranges::none_of(all_, same)) all_.push_back(more);
+        if (std::ranges::find(all_, what(more), what) == all_.end()) all_.push_back(more);
     }
 
     std::vector<value_secrets> all_ = {};

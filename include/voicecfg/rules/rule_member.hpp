@@ -96,9 +96,8 @@ struct rule_member {
 [[nodiscard]] inline extra const* find_sent_fixed(judged_object const& judged, member const& asked)
 {
     auto const& extras = judged.extras;
-    auto const sent = std::ranges::find_if(extras, [&](extra const& each) {
-        return each.read_only && each.from == origin::patch && each.name == asked.name;
-    });
+    auto const sent = std::ranges::find_if(
+        extras, [&](extra const& each) { return each.read_only && each.name == asked.name; });
     return sent != extras.end() ? &*sent : nullptr;
 }
 
