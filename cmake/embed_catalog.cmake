@@ -13,7 +13,8 @@
 # acme::autocalls; a second call for the same target and namespace is an error.
 #
 # DIALECT is one of voicecfg's own, or with DIALECT_HEADER any other by its name in C++; TARGET must
-# find that header. TARGET links voicecfg::voicecfg itself.
+# find that header; where voicecfg_embed_dialect writes it, that stands before, for the same TARGET.
+# TARGET links voicecfg::voicecfg itself.
 #
 # The program that writes the header is built for the machine that builds, when cross-compiling by
 # that machine's default compiler, which needs Boost there too. VOICECFG_EMBED_CATALOG_EXECUTABLE
@@ -21,24 +22,8 @@
 function(voicecfg_embed_catalog)
     cmake_parse_arguments(PARSE_ARGV 0 arg ""
         "TARGET;CATALOG;NAMESPACE;DIALECT;DIALECT_HEADER" "")
-    foreach(name TARGET CATALOG NAMESPACE DIALECT)
-        if("${arg_${name}}" STREQUAL "")
-            message(FATAL_ERROR "voicecfg_embed_catalog: ${name} is missing")
-        endif()
-    endforeach()
-    if(arg_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "voicecfg_embed_catalog: what is ${arg_UNPARSED_ARGUMENTS}?")
-    endif()
-    foreach(name NAMESPACE DIALECT)
-        voicecfg_name_fault(fault "${arg_${name}}")
-        if(fault)
-            message(FATAL_ERROR "voicecfg_embed_catalog: ${name} can't be ${arg_${name}}: ${fault}")
-        endif()
-    endforeach()
-    if(arg_NAMESPACE MATCHES "^voicecfg(::|$)")
-        message(FATAL_ERROR "voicecfg_embed_catalog: NAMESPACE can't be ${arg_NAMESPACE}: the "
-            "namespace voicecfg is the library's own")
-    endif()
+    voicecfg_check_arguments(voicecfg_embed_catalog "TARGET;CATALOG;NAMESPACE;DIALECT"
+        "NAMESPACE;DIALECT")
     get_property(first TARGET ${arg_TARGET} PROPERTY "voicecfg_embedded_${arg_NAMESPACE}")
     if(first)
         message(FATAL_ERROR "voicecfg_embed_catalog: NAMESPACE ${arg_NAMESPACE} of the target "
@@ -48,37 +33,75 @@ function(voicecfg_embed_catalog)
     set_property(TARGET ${arg_TARGET} PROPERTY "voicecfg_embedded_${arg_NAMESPACE}"
         "CATALOG ${arg_CATALOG} DIALECT ${arg_DIALECT} in ${CMAKE_CURRENT_LIST_FILE}")
 
-    get_target_property(type ${arg_TARGET} TYPE)
-    set(scope PUBLIC)
-    set(includes "$<TARGET_PROPERTY:${arg_TARGET},INCLUDE_DIRECTORIES>")
-    if(type STREQUAL "INTERFACE_LIBRARY")
-        set(scope INTERFACE)
-        set(includes "$<TARGET_PROPERTY:${arg_TARGET},INTERFACE_INCLUDE_DIRECTORIES>")
-    endif()
     if(arg_DIALECT_HEADER)
         set(dialect ${arg_DIALECT})
+        voicecfg_scope_of(scope includes ${arg_TARGET})
         voicecfg_embed_program(program ${dialect} ${arg_DIALECT_HEADER} -${arg_TARGET}
-            "${includes}")
+            "$<TARGET_PROPERTY:${arg_TARGET},${includes}>")
+        get_property(written TARGET ${arg_TARGET} PROPERTY voicecfg_written_dialects)
+        if(written AND NOT VOICECFG_EMBED_CATALOG_EXECUTABLE)
+            string(REPLACE "::" "." name voicecfg_embed-${dialect}-${arg_TARGET})
+            add_dependencies(${name} ${written})
+        endif()
     else()
         set(dialect voicecfg::dialects::${arg_DIALECT})
         voicecfg_embed_program(program ${dialect} voicecfg/dialects/${arg_DIALECT}.hpp "" "")
     endif()
+    voicecfg_write_header(${arg_TARGET} ${arg_NAMESPACE}::catalog ${arg_CATALOG} ${program}
+        ${dialect} ${arg_NAMESPACE})
+endfunction()
 
-    cmake_path(ABSOLUTE_PATH arg_CATALOG NORMALIZE OUTPUT_VARIABLE catalog)
-    set(root ${CMAKE_CURRENT_BINARY_DIR}/embedded/${arg_TARGET})
-    string(REPLACE "::" "/" folder ${arg_NAMESPACE})
-    set(header ${root}/${folder}/catalog.hpp)
-    file(MAKE_DIRECTORY ${root}/${folder})
+# Refuses a call without some arguments, with unknown ones, or with some that are no names in C++.
+function(voicecfg_check_arguments call needed names)
+    foreach(name IN LISTS needed)
+        if("${arg_${name}}" STREQUAL "")
+            message(FATAL_ERROR "${call}: ${name} is missing")
+        endif()
+    endforeach()
+    if(arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "${call}: what is ${arg_UNPARSED_ARGUMENTS}?")
+    endif()
+    foreach(name IN LISTS names)
+        voicecfg_name_fault(fault "${arg_${name}}")
+        if(fault)
+            message(FATAL_ERROR "${call}: ${name} can't be ${arg_${name}}: ${fault}")
+        endif()
+    endforeach()
+    if(arg_NAMESPACE MATCHES "^voicecfg(::|$)")
+        message(FATAL_ERROR "${call}: NAMESPACE can't be ${arg_NAMESPACE}: the "
+            "namespace voicecfg is the library's own")
+    endif()
+endfunction()
+
+# How others see what a target includes, and the property that has it.
+function(voicecfg_scope_of scope includes target)
+    get_target_property(type ${target} TYPE)
+    set(${scope} PUBLIC PARENT_SCOPE)
+    set(${includes} INCLUDE_DIRECTORIES PARENT_SCOPE)
+    if(type STREQUAL "INTERFACE_LIBRARY")
+        set(${scope} INTERFACE PARENT_SCOPE)
+        set(${includes} INTERFACE_INCLUDE_DIRECTORIES PARENT_SCOPE)
+    endif()
+endfunction()
+
+# Has a program, called with some words, the source and the header, write <acme/catalog.hpp> of the
+# name acme::catalog for a target, by a target voicecfg_embedded-TARGET-acme.catalog.
+function(voicecfg_write_header target name source program)
+    cmake_path(ABSOLUTE_PATH source NORMALIZE OUTPUT_VARIABLE from)
+    set(root ${CMAKE_CURRENT_BINARY_DIR}/embedded/${target})
+    string(REPLACE "::" "/" header ${root}/${name}.hpp)
+    cmake_path(GET header PARENT_PATH folder)
+    file(MAKE_DIRECTORY ${folder})
     add_custom_command(OUTPUT ${header}
-        COMMAND ${program} ${dialect} ${arg_NAMESPACE} ${catalog} ${header}
-        DEPENDS ${catalog} ${program}
-        COMMENT "Embedding ${arg_CATALOG}"
+        COMMAND ${program} ${ARGN} ${from} ${header}
+        DEPENDS ${from} ${program}
+        COMMENT "Embedding ${source}"
         VERBATIM)
-    string(REPLACE "::" "." written ${arg_NAMESPACE})
-    set(written voicecfg_catalog-${arg_TARGET}-${written})
+    string(REPLACE "::" "." written voicecfg_embedded-${target}-${name})
     add_custom_target(${written} DEPENDS ${header})
-    add_dependencies(${arg_TARGET} ${written})
-    target_include_directories(${arg_TARGET} ${scope} $<BUILD_INTERFACE:${root}>)
+    add_dependencies(${target} ${written})
+    voicecfg_scope_of(scope includes ${target})
+    target_include_directories(${target} ${scope} $<BUILD_INTERFACE:${root}>)
 endfunction()
 
 # What keeps a text from being the name of a namespace, or of something in one (ISO C++ 2023,
@@ -116,8 +139,19 @@ function(voicecfg_embed_program into dialect header suffix includes)
     endif()
     set(sources ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/embed_catalog)
     string(REPLACE "::" "." name voicecfg_embed-${dialect}${suffix})
+    set(main ${CMAKE_BINARY_DIR}/${name}/main.cpp)
+    if(NOT TARGET ${name})
+        configure_file(${sources}/main.cpp.in ${main} @ONLY)
+    endif()
+    voicecfg_build_program(program ${name} ${main} "${sources};${includes}")
+    set(${into} ${program} PARENT_SCOPE)
+endfunction()
+
+# A program that runs on this machine, of one source: a target, or a file when cross-compiling.
+# Calls share those of a name.
+function(voicecfg_build_program into name main includes)
     set(root ${CMAKE_BINARY_DIR}/${name})
-    set(built ${root}/voicecfg_embed_catalog)
+    set(built ${root}/voicecfg_embed)
     if(NOT CMAKE_CROSSCOMPILING)
         set(${into} ${name} PARENT_SCOPE)
     else()
@@ -126,25 +160,25 @@ function(voicecfg_embed_program into dialect header suffix includes)
     if(TARGET ${name})
         return()
     endif()
-    configure_file(${sources}/main.cpp.in ${root}/main.cpp @ONLY)
     if(NOT CMAKE_CROSSCOMPILING)
-        add_executable(${name} EXCLUDE_FROM_ALL ${root}/main.cpp)
-        target_include_directories(${name} PRIVATE ${sources} ${includes})
+        add_executable(${name} EXCLUDE_FROM_ALL ${main})
+        target_include_directories(${name} PRIVATE ${includes})
         target_link_libraries(${name} PRIVATE voicecfg::voicecfg)
         set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${root}/$<0:>)
         return()
     endif()
     # A build of its own, by the same build program, untouched by what the environment says of the
     # target machine.
+    set(sources ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/embed_catalog)
     set(ours "$<TARGET_PROPERTY:voicecfg::voicecfg,INTERFACE_INCLUDE_DIRECTORIES>")
     add_custom_target(${name}
         COMMAND ${CMAKE_COMMAND} -E env --unset=CC --unset=CXX --unset=CFLAGS --unset=CXXFLAGS
             --unset=CPPFLAGS --unset=LDFLAGS --unset=CMAKE_TOOLCHAIN_FILE
             ${CMAKE_COMMAND} -S ${sources} -B ${root}/build -G ${CMAKE_GENERATOR}
             -D CMAKE_MAKE_PROGRAM=${CMAKE_MAKE_PROGRAM} -D CMAKE_BUILD_TYPE=Release
-            "-DMAIN=${root}/main.cpp" "-DINCLUDES=${sources};${ours};${includes}" "-DOUTPUT=${root}"
+            "-DMAIN=${main}" "-DINCLUDES=${ours};${includes}" "-DOUTPUT=${root}"
         COMMAND ${CMAKE_COMMAND} --build ${root}/build --config Release
         BYPRODUCTS ${built}
-        COMMENT "Building the program that embeds catalogs of ${dialect} for this machine"
+        COMMENT "Building ${name} for this machine"
         VERBATIM)
 endfunction()

@@ -25,5 +25,5 @@ install(FILES ${PROJECT_BINARY_DIR}/voicecfg.pc DESTINATION ${CMAKE_INSTALL_DATA
 
 # A component of its own: Debian keeps licenses elsewhere.
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/voicecfg COMPONENT license)
-install(FILES cmake/embed_catalog.cmake DESTINATION ${package_dir})
-install(DIRECTORY cmake/embed_catalog DESTINATION ${package_dir})
+install(FILES cmake/embed_catalog.cmake cmake/embed_dialect.cmake DESTINATION ${package_dir})
+install(DIRECTORY cmake/embed_catalog cmake/embed_dialect DESTINATION ${package_dir})

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: BSL-1.0
 #
 # Builds the fuzz targets as OSS-Fuzz asks: with $CXX, $CXXFLAGS and $LIB_FUZZING_ENGINE, into $OUT,
-# each with its seeds and its dictionary. Needs the headers of Boost 1.81 and of nlohmann/json, zip,
-# and nothing built: Boost.JSON is compiled here, with the same instruments.
+# each with its seeds and its dictionary. Needs the headers of Boost 1.81 and of nlohmann/json, libyaml,
+# zip, and nothing else built: Boost.JSON is compiled here, with the same instruments.
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 work=${WORK:-$(mktemp -d)}
 mkdir -p "$OUT"
@@ -27,8 +27,10 @@ rm -rf "$work/seeds"
 
 for source in $(grep -l '^extern "C"' fuzz/*.cpp); do
     target=$(basename "$source" .cpp)
+    libraries=()
+    [[ $target != yaml ]] || libraries=(-lyaml)
     compile "fuzz/$target.cpp" "$work/target.o"
-    "$CXX" $CXXFLAGS "$work/target.o" "${laws[@]}" "$work/src.o" $LIB_FUZZING_ENGINE -o "$OUT/fuzz_$target"
+    "$CXX" $CXXFLAGS "$work/target.o" "${laws[@]}" "$work/src.o" $LIB_FUZZING_ENGINE "${libraries[@]}" -o "$OUT/fuzz_$target"
     inputs=()
     for folder in "$work/seeds/$target" "fuzz/regressions/$target"; do
         [[ ! -d $folder ]] || inputs+=("$folder")

@@ -163,6 +163,89 @@ void add_connections(seeds& to)
         to.add("http", each);
 }
 
+/// Schemas of OpenAPI documents.
+void add_schemas(seeds& to)
+{
+    std::string const body = R"({"A": {"type": "object", "properties": {"b": )";
+    std::string const b = R"(}}, "B": {"type": "object", "required": ["t"], "properties": {"t": )";
+    for (
+        auto const& each :
+        {body + R"({"type": ["string", "null"], "enum": ["x"], "minLength": 1, "format": "uuid"})",
+         body + R"({"oneOf": [{"$ref": "#/components/schemas/B"}, {"type": "null"}]}, "c": {)" +
+             R"("nullable": true, "allOf": [{"$ref": "#/components/schemas/B"}]})" + b +
+             R"({"const": "y"}, "u": {"$ref": "#/components/schemas/A"})",
+         body +
+             R"({"anyOf": [{"$ref": "#/components/schemas/B"}, {"$ref": "#/components/schemas/C"}],)" +
+             R"("discriminator": {"propertyName": "t", "mapping": {"z": "B"}}})" + b +
+             R"({"type": "string"}}}, "C": {"type": "object", "properties": {"t": {"enum": ["w"]})",
+         body +
+             R"({"type": "array", "enum": ["a"], "items": {"maximum": 3, "exclusiveMaximum": true}})",
+         body +
+             R"({"allOf": [{"$ref": "#/components/schemas/B"}, {"required": ["b"], "properties": {}}],)" +
+             R"("additionalProperties": {"anyOf": [{"type": "integer"}, {"const": "x"}]}})" + b +
+             R"({"type": "number"})"})
+        to.add("draft", ' ' + each + "}}}");
+}
+
+/// Files of YAML, of what is read and what is not.
+void add_yaml(seeds& to)
+{
+    for (auto const* const each :
+         {"",
+          "# a voice\nvoice: &v\n  provider: vapi\n  voiceId: Clara\nfallbackVoices:\n  - *v\n"
+          "  - {provider: vapi, \"voiceId\": 'Elliot'}\n",
+          "---\nprompt: |\n  Be kind.\n\n  Be brief.\nfirst: >-\n  a\n  b\n? long\n: [1, ~, "
+          "0x1F]\n",
+          "%YAML 1.2\n--- {a: &a [1.5e3, .5, 0o17, +1, 007], b: [*a, *a], c: }\n...\n",
+          "a: !!str 1\n", "<<: {a: 1}\n", "1: a\n", "a: &a [*a]\n", "a: .inf\n", "a: 1\n---\nb\n",
+          "a: \"\\x41\\u00e9\\L\"\na: &b # c\n  d\ne: *b\n", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]"})
+        to.add("yaml", each);
+}
+
+/// Dialect documents that load, which have each word once at least.
+void add_documents(seeds& to)
+{
+    std::string const values =
+        R"("s": {"type": ["string", "null"], "minLength": 1, "maxLength": 9, "pattern": "^a+$",
+                 "format": "uuid", "enum": ["a", null], "x-voicecfg": {"null": "removes"}},
+           "n": {"type": "number", "minimum": 0, "exclusiveMaximum": 2, "readOnly": true},
+           "m": {"exclusiveMinimum": 0, "maximum": 2, "writeOnly": true, "deprecated": true},
+           "l": {"type": "array", "items": {"const": 1}, "minItems": 1, "maxItems": 2,
+                 "uniqueItems": true, "x-voicecfg": {"fallbackOf": "s"}},
+           "a": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/A"}]},
+           "i": {"type": "integer", "x-voicecfg": {"phoneNumber": {"exclusive": true}}})";
+    std::string const places =
+        R"("p": {"type": "string", "x-voicecfg": {"list": "l", "unlisted": "empty"}},
+           "q": {"type": "string", "x-voicecfg": {"list": "k", "within": "p",
+                 "listed": "required", "unlisted": "forbidden"}},
+           "u": {"oneOf": [{"$ref": "#/$defs/A"}], "discriminator": {"propertyName": "t"},
+                 "x-voicecfg": {"otherwise": "#/$defs/A", "merge": "overlay"}},
+           "b": {"type": "object", "x-voicecfg": {"beside": "p",
+                 "branches": [{"tag": "x", "$ref": "#/$defs/A"}]}})";
+    std::string const catalog =
+        R"("catalog": {"": {"l": {"key": "id", "keyType": "string", "needed": true,
+           "unique": true, "keyed": true, "plain": true, "settings": true,
+           "names": {"tags": true, "also": ["x"]}, "attributes": {"mode": "list"},
+           "lists": {"k": {}}}}})";
+    std::string const rules =
+        R"("rules": [{"needs": {"member": "s", "needed": "/r/t"}},
+           {"agrees": {"member": "p", "attribute": "mode", "with": "s"}},
+           {"when": {"member": "s", "is": [1]}, "requires": ["p"], "forbids": ["q"],
+            "only": {"s": ["a"]}}, {"exclusive": ["s", "p"], "exactly": true},
+           {"together": ["s", "p"]}, {"resets": {"member": "s", "members": ["p"]}}])";
+    std::string const root = R"({"title": "t", "type": "object", "properties": {)";
+    std::string const definitions =
+        R"(, "$defs": {"A": {"type": "object", "properties": {"t": {"const": "x"},
+           "c": {"items": {"$ref": "#/$defs/A"}}}, "required": ["t"],
+           "additionalProperties": false}})";
+    std::string const ours = R"(, "x-voicecfg": {"section": "", "discriminator": "p",
+                                  "settings": true, "status": 422, "emptyPatch": true, )";
+    to.add("dialect_document", root + values + "}" + definitions + "}");
+    to.add("dialect_document", root + places + "}" + definitions + ours + catalog + "}}");
+    to.add("dialect_document", root + values + ", " + places + R"(, "r": {"$ref": "#/$defs/A"}})" +
+                                   definitions + ours + catalog + ", " + rules + "}}");
+}
+
 /// Whether inputs are made of a file: of those that go through all tables, which differ in little,
 /// there would be more than a fuzzer gets round to change.
 bool is_seed(std::filesystem::path const& path)
@@ -184,6 +267,9 @@ int main(int count, char** words)
         for (auto const& each : std::filesystem::recursive_directory_iterator{words[1]})
             if (is_seed(each.path())) add_file(to, each.path());
         add_connections(to);
+        add_schemas(to);
+        add_yaml(to);
+        add_documents(to);
         return 0;
     }
     catch (std::exception const& fault) {

@@ -211,7 +211,7 @@ constexpr row flat_catalogs[] = {
      "{voices[-1(@-@-),9223372036854775807(@-@-)]}"},
     {R"({"languages": [{"name": "German", "id": 5, "iso_2": "de"}, {"name": ""}],
          "models": [{"name": "m", "id": null}]})",
-     "{languages[German=de(@-),(@-)]models[m(@-)]}"},
+     "{languages[German=de(@5),(@-)]models[m(@-)]}"},
     // of a language named twice, the first stays
     {R"({"languages": [
          {"name": "x", "iso_2": "aa"}, {"name": "w"}, {"name": "x", "iso_2": "bb"}]})",
@@ -580,6 +580,32 @@ BOOST_AUTO_TEST_CASE(an_enumeration_holds_what_an_assistant_can)
     BOOST_TEST(holds("a") == "loaded");
     BOOST_TEST(holds("\xFF") == "malformed_json");
     BOOST_TEST(holds(std::numeric_limits<double>::quiet_NaN()) == "out_of_range");
+}
+
+BOOST_AUTO_TEST_CASE(a_catalog_of_one_list_may_be_that_list_alone)
+{
+    using namespace voicecfg;
+    using offered = voicecfg::catalog;
+    static constexpr catalog_list lists[]{{.name = "voices", .key = "id", .plain = true}};
+    static constexpr catalog_section sections[]{{.name = "", .lists = lists}};
+    static constexpr member rows[]{
+        member{.name = "voice", .type = text{1}, .governed = {.list = "voices"}}};
+    static constexpr dialect one{
+        .name = "one", .status = 400, .assistant = {.members = rows}, .catalog = sections};
+    constexpr std::string_view alone = R"(["a", {"id": "b", "deprecated": {"successors": ["a"]}}])";
+    auto const whole = offered::parse(one, R"({"voices": )" + std::string{alone} + "}").value();
+    auto const read = offered::parse(one, alone).value();
+    auto const same = [&](offered const& other) {
+        auto const a = whole.view().list("", "voices");
+        auto const b = other.view().list("", "voices");
+        return std::ranges::equal(a.values->names, b.values->names) &&
+               b.values->find_deprecation(1) != nullptr;
+    };
+    BOOST_TEST(same(read));
+    BOOST_TEST(same(offered::from(one, boost::json::parse(std::string{alone})).value()));
+    auto const fault = offered::parse(one, R"(["a", {"id": 1}])").error().violations.front();
+    BOOST_TEST(fault.pointer == "/1/id");
+    BOOST_TEST(offered::parse(dialects::autocalls, "[]").has_error());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

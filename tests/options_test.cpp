@@ -23,10 +23,11 @@ BOOST_AUTO_TEST_CASE(the_defaults_are_the_documented_ones)
 {
     voicecfg::options const defaults;
     // names every member, so that none can be added without a test
-    auto const& [unknown, recheck, complete, today, max_violations, max_bytes] = defaults;
+    auto const& [unknown, recheck, complete, today, secrets, max_violations, max_bytes] = defaults;
     BOOST_TEST(!unknown.has_value());
     BOOST_TEST(!complete);
     BOOST_TEST(!today);
+    BOOST_TEST((secrets == voicecfg::secrets::shown));
     BOOST_TEST((recheck == rechecking::touched));
     BOOST_TEST(max_violations == 100U);
     BOOST_TEST(max_bytes == 1'048'576U);
@@ -35,8 +36,14 @@ BOOST_AUTO_TEST_CASE(the_defaults_are_the_documented_ones)
 BOOST_AUTO_TEST_CASE(options_are_equal_where_every_member_is)
 {
     voicecfg::options const defaults;
-    BOOST_TEST((defaults ==
-                voicecfg::options{std::nullopt, rechecking::touched, false, {}, 100, 1'048'576}));
+    BOOST_TEST((defaults == voicecfg::options{std::nullopt,
+                                              rechecking::touched,
+                                              false,
+                                              {},
+                                              voicecfg::secrets::shown,
+                                              100,
+                                              1'048'576}));
+    BOOST_TEST((defaults != voicecfg::options{.secrets = voicecfg::secrets::hidden}));
     BOOST_TEST((defaults != voicecfg::options{.complete = true}));
     BOOST_TEST((defaults != voicecfg::options{.today = *voicecfg::date::parse("2026-01-28")}));
     BOOST_TEST((defaults != voicecfg::options{.unknown = unknown_members::ignore}));

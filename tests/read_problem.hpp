@@ -178,7 +178,8 @@ private:
 inline voicecfg::violation read_error(voicecfg::json::node error)
 {
     voicecfg::violation told{.code = code_named(string_in(error, "code"))};
-    for (auto const from : {voicecfg::origin::stored, voicecfg::origin::catalog})
+    for (auto const from :
+         {voicecfg::origin::stored, voicecfg::origin::catalog, voicecfg::origin::dialect})
         if (name(from) == string_in(error, "origin")) told.from = from;
     told.pointer = pointer_of(string_in(error, "pointer"));
     told.catalog_path = string_in(error, "catalogPath");

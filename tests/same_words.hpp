@@ -3,6 +3,8 @@
 #ifndef VOICECFG_TESTS_SAME_WORDS_HPP
 #define VOICECFG_TESTS_SAME_WORDS_HPP
 
+#include <voicecfg/json/document.hpp>
+#include <voicecfg/json/equal.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
 #include <algorithm>

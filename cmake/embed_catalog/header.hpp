@@ -5,6 +5,7 @@
 
 #include "tables.hpp"
 
+#include <voicecfg/schema/tables.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 
 #include <cstddef>
@@ -29,9 +30,14 @@ struct embedding {
 class function_writer {
 public:
     /// `tables` holds the names that the catalog's arrays have.
-    function_writer(std::string& out, embedding const& what, std::set<std::string>& tables)
+    function_writer(std::string& out, embedding const& what, std::set<std::string>& tables,
+                    std::string const& scope)
         : out_{out}, what_{what}, tables_{tables}
     {
+        // a dialect that is embedded in the same namespace
+        if (!what.dialect.starts_with(scope + "::")) return;
+        std::string const own{what.dialect.substr(scope.size() + 2)};
+        taken_.insert({own, own + "_tables"});
     }
 
     /// A function for each object of governed members, named after its section, and for each
@@ -48,11 +54,8 @@ public:
     [[nodiscard]] static std::set<std::string> governing(voicecfg::object const& around)
     {
         std::set<std::string> all;
-        for (auto const& row : around.members) {
-            if (!row.governed.list.empty()) all.insert(any_list(around, row));
-            if (auto const* const nested = voicecfg::nested_object(row.type))
-                all.merge(governing(*nested));
-        }
+        std::set<voicecfg::object const*> seen;
+        add_governing(all, seen, around);
         return all;
     }
 
@@ -63,6 +66,18 @@ private:
                                           voicecfg::member const& row)
     {
         return *voicecfg::detail::find_named(around.members, row.governed.within);
+    }
+
+    /// Objects may hold themselves.
+    static void add_governing(std::set<std::string>& all, std::set<voicecfg::object const*>& seen,
+                              voicecfg::object const& around)
+    {
+        if (!seen.insert(&around).second) return;
+        for (auto const& row : around.members) {
+            if (!row.governed.list.empty()) all.insert(any_list(around, row));
+            if (auto const* const nested = voicecfg::detail::only_table(row.type))
+                add_governing(all, seen, *nested);
+        }
     }
 
     static std::string any_list(voicecfg::object const& around, voicecfg::member const& row)
@@ -88,7 +103,7 @@ private:
 inline void function_writer::within(voicecfg::object const& around, std::string const& name)
 {
     for (auto const& row : around.members) {
-        auto const* const nested = voicecfg::nested_object(row.type);
+        auto const* const nested = voicecfg::detail::only_table(row.type);
         if (nested == nullptr || !seen_.insert(nested).second) continue;
         std::string object = "::voicecfg::object_of_member(" + name + ", ";
         append_literal(object, row.name);
@@ -146,8 +161,9 @@ inline void function_writer::function(std::string const& name, std::string_view 
     std::size_t needed = 0;
     for (auto const* const each : members) {
         auto const kind = voicecfg::detail::facts_of(each->type).kind;
-        bool const scalar =
-            kind != voicecfg::json::kind::array && kind != voicecfg::json::kind::object;
+        bool const scalar = kind != voicecfg::json::kind::array &&
+                            kind != voicecfg::json::kind::object &&
+                            voicecfg::detail::only_table(each->type) == nullptr;
         values.push_back(scalar ? take(used, identifier(each->name)) : "{}");
         if (!scalar) continue;
         parameters.push_back("::voicecfg::literal " + values.back());
@@ -166,23 +182,11 @@ inline void function_writer::function(std::string const& name, std::string_view 
     out_.append(after).append(";\n}\n");
 }
 
-/// An include guard that no other header has: `::` is spelled `_0`, and `_` is `_1`.
-[[nodiscard]] inline std::string guard_of(std::string_view scope)
-{
-    std::string guard{"VOICECFG_EMBEDDED_"};
-    for (std::size_t i = 0; i < scope.size(); ++i) {
-        guard += scope[i] == ':' ? '_' : scope[i];
-        if (scope[i] == '_') guard += '1';
-        if (scope[i] == ':') guard += '0', ++i;
-    }
-    return guard + "_CATALOG_HPP";
-}
-
 /// The header of a catalog, in a namespace.
 [[nodiscard]] inline std::string header_of(embedding const& what, voicecfg::catalog_view offered,
                                            std::string_view scope)
 {
-    auto const guard = guard_of(scope);
+    auto const guard = guard_of(scope, "CATALOG");
     auto const dialect = what.qualified();
     std::string const space{scope};
     std::string out = "// Written by voicecfg_embed_catalog from a catalog of " +
@@ -199,7 +203,7 @@ inline void function_writer::function(std::string const& name, std::string_view 
     out += "\n} // namespace tables\n\n/// The catalog, for every call that takes one.\n"
            "inline constexpr ::voicecfg::catalog_view catalog{\n    .shape = " +
            dialect + ".catalog, .sections = tables::sections};\n";
-    function_writer{out, what, tables.taken()}.all();
+    function_writer{out, what, tables.taken(), space}.all();
     return out + "\n} // namespace " + space + "\n\n#endif\n";
 }
 

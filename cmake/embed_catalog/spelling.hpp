@@ -4,9 +4,11 @@
 #define VOICECFG_EMBED_CATALOG_SPELLING_HPP
 
 #include <voicecfg/json/number.hpp>
+#include <voicecfg/schema/value_type.hpp>
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <limits>
@@ -19,6 +21,25 @@
 /// How texts, names and numbers are spelled in C++.
 namespace voicecfg_embed {
 
+/// A byte as an escape that no digit after it can lengthen.
+inline void append_escape(std::string& out, unsigned char byte)
+{
+    out += '\\';
+    for (unsigned const shift : {6U, 3U, 0U}) out += "01234567"[byte >> shift & 7U];
+}
+
+/// A byte as a character.
+[[nodiscard]] inline std::string letter_of(char letter)
+{
+    bool const plain = letter >= ' ' && letter <= '~' && letter != '\'' && letter != '\\';
+    std::string out{"'"};
+    if (plain)
+        out += letter;
+    else
+        append_escape(out, static_cast<unsigned char>(letter));
+    return out += '\'';
+}
+
 /// Text as a string literal. Bytes beyond ASCII are escaped, so that neither a source file's
 /// encoding nor a script's direction matters; so is a second question mark, for trigraphs.
 inline void append_literal(std::string& out, std::string_view text)
@@ -27,10 +48,8 @@ inline void append_literal(std::string& out, std::string_view text)
     char before = 0;
     for (char const letter : text) {
         auto const byte = static_cast<unsigned char>(letter);
-        if (byte < 0x20 || byte > 0x7E) {
-            out += '\\';
-            for (unsigned const shift : {6U, 3U, 0U}) out += "01234567"[byte >> shift & 7U];
-        }
+        if (byte < 0x20 || byte > 0x7E)
+            append_escape(out, byte);
         else {
             if (letter == '"' || letter == '\\' || (letter == '?' && before == '?')) out += '\\';
             out += letter;
@@ -108,25 +127,48 @@ inline constexpr std::string_view keywords[] = {
     return free;
 }
 
+/// A number as one of its own type.
+template <class Number>
+[[nodiscard]] std::string digits_of(Number value)
+{
+    char digits[40];
+    auto const* const end = std::to_chars(digits, std::end(digits), value).ptr;
+    std::string text{digits, static_cast<std::size_t>(end - digits)};
+    if constexpr (std::is_same_v<Number, double>) {
+        if (text.find_first_of(".e") == text.npos) text += ".0";
+        return text;
+    }
+    else if constexpr (std::is_same_v<Number, std::uint64_t>)
+        return "::std::uint64_t{" + text + "U}";
+    else if (value == std::numeric_limits<std::int64_t>::min())
+        return "::std::int64_t{-9223372036854775807 - 1}";
+    else
+        return "::std::int64_t{" + text + "}";
+}
+
 /// A number as the initializer of one that is the same.
 [[nodiscard]] inline std::string number_of(voicecfg::json::numeric number)
 {
-    return number.visit([](auto value) {
-        using type = decltype(value);
-        char digits[40];
-        auto const* const end = std::to_chars(digits, std::end(digits), value).ptr;
-        std::string text{digits, static_cast<std::size_t>(end - digits)};
-        if constexpr (std::is_same_v<type, double>) {
-            if (text.find_first_of(".e") == text.npos) text += ".0";
-        }
-        else if constexpr (std::is_same_v<type, std::uint64_t>)
-            text = "::std::uint64_t{" + text + "U}";
-        else if (value == std::numeric_limits<std::int64_t>::min())
-            text = "::std::int64_t{-9223372036854775807 - 1}";
-        else
-            text = "::std::int64_t{" + text + "}";
-        return "::voicecfg::json::numeric{" + text + "}";
-    });
+    return number.visit(
+        [](auto value) { return "::voicecfg::json::numeric{" + digits_of(value) + "}"; });
+}
+
+/// A format as an enumerator, whatever its name.
+[[nodiscard]] inline std::string format_of(voicecfg::format as)
+{
+    return "::voicecfg::format{" + std::to_string(static_cast<unsigned>(as)) + "}";
+}
+
+/// An include guard that no other header has: `::` is spelled `_0`, and `_` is `_1`.
+[[nodiscard]] inline std::string guard_of(std::string_view scope, std::string_view kind)
+{
+    std::string guard{"VOICECFG_EMBEDDED_"};
+    for (std::size_t i = 0; i < scope.size(); ++i) {
+        guard += scope[i] == ':' ? '_' : scope[i];
+        if (scope[i] == '_') guard += '1';
+        if (scope[i] == ':') guard += '0', ++i;
+    }
+    return guard.append("_").append(kind).append("_HPP");
 }
 
 /// Initializers on lines of a readable width.

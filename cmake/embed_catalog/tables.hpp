@@ -3,11 +3,11 @@
 #ifndef VOICECFG_EMBED_CATALOG_TABLES_HPP
 #define VOICECFG_EMBED_CATALOG_TABLES_HPP
 
-#include "spelling.hpp"
+#include "array_writer.hpp"
+#include "words_writer.hpp"
 
 #include <voicecfg/rules/catalog_walk.hpp>
 
-#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -34,7 +34,7 @@ public:
     /// `governing` holds the lists that a member is governed by, in the form
     /// `voice.providers[].models`.
     table_writer(std::string& out, std::set<std::string> governing)
-        : out_{out}, governing_{std::move(governing)}
+        : out_{out}, governing_{std::move(governing)}, arrays_{out, {"sections", "places"}}
     {
     }
 
@@ -43,14 +43,12 @@ public:
     /// An array `places`: every catalog path that a literal's judgement may end in.
     void places(voicecfg::catalog_view offered);
     /// The names that arrays have by now.
-    [[nodiscard]] std::set<std::string>& taken() noexcept { return taken_; }
+    [[nodiscard]] std::set<std::string>& taken() noexcept { return arrays_.taken(); }
 
 private:
     using shapes = std::span<voicecfg::catalog_list const>;
     using value_sets = std::span<voicecfg::value_set const>;
-    using cells = std::vector<std::string>;
 
-    std::string array(std::string const& type, std::string const& name, cells const& rows);
     std::string index(voicecfg::name_index const& written, std::string const& name);
     std::string lists(shapes shape, value_sets values, std::string const& name);
     std::string values(voicecfg::catalog_list const& shape, voicecfg::value_set const& list,
@@ -59,31 +57,16 @@ private:
     std::string deprecated(voicecfg::value_set const& list, std::string const& name);
     std::string entry(voicecfg::catalog_list const& shape, voicecfg::catalog_entry const& written,
                       std::string const& name);
-    std::string pattern(voicecfg::pattern const& written, std::string const& name);
-    std::string words(voicecfg::value_words const& written, std::string const& name);
     std::string setting(voicecfg::setting const& declared, std::string const& name);
     std::string list_places(shapes shape, value_sets values, std::string const& path,
                             std::string const& any, std::string const& name);
 
     std::string& out_;
     std::set<std::string> governing_;
-    std::map<std::string, std::string> written_; ///< names of arrays by their text
-    std::set<std::string> taken_{"sections", "places"};
+    array_writer arrays_;
+    words_writer words_{arrays_};
     std::set<std::string> checked_;
 };
-
-/// Writes an array, unless there is one like it; its name, or `{}` for an empty one.
-inline std::string table_writer::array(std::string const& type, std::string const& name,
-                                       cells const& rows)
-{
-    if (rows.empty()) return "{}";
-    auto const body = lines_of(rows);
-    auto const [place, fresh] = written_.try_emplace(type + body);
-    if (!fresh) return place->second;
-    place->second = take(taken_, name);
-    out_ += "inline constexpr " + type + " " + place->second + "[] = {" + body + "\n};\n";
-    return place->second;
-}
 
 inline std::string table_writer::index(voicecfg::name_index const& written, std::string const& name)
 {
@@ -92,9 +75,9 @@ inline std::string table_writer::index(voicecfg::name_index const& written, std:
     for (auto const begin : written.classes) classes.push_back(std::to_string(begin));
     for (auto const position : written.positions) positions.push_back(std::to_string(position));
     if (classes.empty()) return "{}";
-    auto const begins = array("::std::uint32_t", name + "_classes", classes);
+    auto const begins = arrays_.array("::std::uint32_t", name + "_classes", classes);
     return "::voicecfg::name_index{" + begins + ", " +
-           array("::std::uint32_t", name + "_positions", positions) + "}";
+           arrays_.array("::std::uint32_t", name + "_positions", positions) + "}";
 }
 
 inline std::string table_writer::values(voicecfg::catalog_list const& shape,
@@ -106,14 +89,15 @@ inline std::string table_writer::values(voicecfg::catalog_list const& shape,
     for (auto const text : list.names) texts.push_back(view_of(text));
     for (std::size_t i = 0; i < list.entries.size(); ++i)
         entries.push_back(entry(shape, list.entries[i], name + "_" + std::to_string(i)));
-    auto const names = array("::std::string_view", name, texts);
+    auto const names = arrays_.array("::std::string_view", name, texts);
     auto const index = this->index(list.index, name);
     if (index != "{}" && texts.size() <= longest_checked && checked_.insert(names).second)
         out_ += "static_assert(::voicecfg::indexes(" + index + ", " + names + "));\n";
     auto out = "{.listed = true, .names = " + names;
     if (index != "{}") out += ", .index = " + index;
     if (!entries.empty())
-        out += ", .entries = " + array("::voicecfg::catalog_entry", name + "_entries", entries);
+        out += ", .entries = " +
+               arrays_.array("::voicecfg::catalog_entry", name + "_entries", entries);
     if (!list.also.empty()) out += ", .also = " + also(list, name);
     if (!list.deprecated.empty()) out += ", .deprecated = " + deprecated(list, name);
     return out + "}";
@@ -124,7 +108,7 @@ inline std::string table_writer::also(voicecfg::value_set const& list, std::stri
     cells others;
     for (auto const& each : list.also)
         others.push_back("{" + std::to_string(each.position) + ", " + view_of(each.name) + "}");
-    return array("::voicecfg::other_name", name + "_also", others);
+    return arrays_.array("::voicecfg::other_name", name + "_also", others);
 }
 
 inline std::string table_writer::deprecated(voicecfg::value_set const& list,
@@ -139,82 +123,18 @@ inline std::string table_writer::deprecated(voicecfg::value_set const& list,
         cells successors;
         for (auto const text : each.successors) successors.push_back(view_of(text));
         if (!successors.empty())
-            out += ", .successors = " +
-                   array("::std::string_view", name + "_" + position + "_successors", successors);
+            out += ", .successors = " + arrays_.array("::std::string_view",
+                                                      name + "_" + position + "_successors",
+                                                      successors);
         all.push_back(out + "}");
     }
-    return array("::voicecfg::deprecation", name + "_deprecated", all);
-}
-
-inline std::string table_writer::pattern(voicecfg::pattern const& written, std::string const& name)
-{
-    cells states;
-    cells ranges;
-    for (auto const& each : written.states)
-        states.push_back("{::voicecfg::pattern_step{" +
-                         std::to_string(static_cast<unsigned>(each.step)) + "}, " +
-                         std::to_string(each.next) + ", " + std::to_string(each.other) + ", " +
-                         std::to_string(each.first) + ", " + std::to_string(each.last) + "}");
-    for (auto const& each : written.ranges)
-        ranges.push_back("{" + std::to_string(each.first) + ", " + std::to_string(each.last) + "}");
-    return "{" + view_of(written.source) + ", " +
-           array("::voicecfg::pattern_state", name + "_states", states) + ", " +
-           array("::voicecfg::code_range", name + "_ranges", ranges) + "}";
-}
-
-/// Words of JSON Schema, or `{}` where there are none.
-inline std::string table_writer::words(voicecfg::value_words const& written,
-                                       std::string const& name)
-{
-    std::string out;
-    auto const add = [&](std::string_view member, std::string const& value) {
-        out.append(out.empty() ? "." : ", .").append(member).append(" = ").append(value);
-    };
-    auto const size = [&](std::string_view member, std::optional<std::size_t> const& count) {
-        if (count) add(member, "::std::size_t{" + std::to_string(*count) + "U}");
-    };
-    std::string types;
-    for (auto const each : written.types)
-        types.append(types.empty() ? "" : ", ")
-            .append("::voicecfg::json_type::")
-            .append(voicecfg::name(each));
-    if (!types.empty()) add("types", "{" + types + "}");
-    if (written.minimum) add("minimum", number_of(*written.minimum));
-    if (written.maximum) add("maximum", number_of(*written.maximum));
-    if (written.exclusive_minimum) add("exclusive_minimum", number_of(*written.exclusive_minimum));
-    if (written.exclusive_maximum) add("exclusive_maximum", number_of(*written.exclusive_maximum));
-    size("min_length", written.min_length);
-    size("max_length", written.max_length);
-    if (!written.pattern.states.empty()) add("pattern", pattern(written.pattern, name));
-    if (written.format)
-        add("format",
-            "::voicecfg::format{" + std::to_string(static_cast<unsigned>(*written.format)) + "}");
-    if (!written.enumeration.empty()) add("enumeration", view_of(written.enumeration));
-    cells values;
-    for (auto const each : written.values) values.push_back(view_of(each));
-    if (!values.empty()) add("values", array("::std::string_view", name, values));
-    size("min_items", written.min_items);
-    size("max_items", written.max_items);
-    if (written.unique_items) add("unique_items", "true");
-    auto const inner = [&](std::string_view member, voicecfg::value_words const* words) {
-        if (words == nullptr) return;
-        auto const called = name + "_" + std::string{member};
-        add(member, array("::voicecfg::value_words", called, {this->words(*words, called)}));
-    };
-    inner("items", written.items);
-    inner("entries", written.entries);
-    cells alternatives;
-    for (auto const& each : written.any_of)
-        alternatives.push_back(words(each, name + "_" + std::to_string(alternatives.size())));
-    if (!alternatives.empty())
-        add("any_of", array("::voicecfg::value_words", name + "_any_of", alternatives));
-    return "{" + out + "}";
+    return arrays_.array("::voicecfg::deprecation", name + "_deprecated", all);
 }
 
 inline std::string table_writer::setting(voicecfg::setting const& declared, std::string const& name)
 {
     auto out = "{.name = " + view_of(declared.name);
-    auto const said = words(declared.words, name);
+    auto const said = words_.words(declared.words, name);
     if (said != "{}") out += ", .words = " + said;
     return out + "}";
 }
@@ -235,11 +155,11 @@ inline std::string table_writer::entry(voicecfg::catalog_list const& shape,
         out.append(out.empty() ? "." : ", .").append(member).append(" = ").append(value);
     };
     add("lists", lists(shape.lists, written.lists, name));
-    add("settings", array("::voicecfg::setting", name + "_settings", declared));
+    add("settings", arrays_.array("::voicecfg::setting", name + "_settings", declared));
     add("settings_index", index(written.settings_index, name + "_settings"));
     if (written.any_setting) add("any_setting", "true");
     add("attributes",
-        array("::std::optional<::std::string_view>", name + "_attributes", attributes));
+        arrays_.array("::std::optional<::std::string_view>", name + "_attributes", attributes));
     return "{" + out + "}";
 }
 
@@ -248,7 +168,7 @@ inline std::string table_writer::lists(shapes shape, value_sets values, std::str
     cells sets;
     for (std::size_t i = 0; i < values.size(); ++i)
         sets.push_back(this->values(shape[i], values[i], name + "_" + word(shape[i].name)));
-    return array("::voicecfg::value_set", name + "_lists", sets);
+    return arrays_.array("::voicecfg::value_set", name + "_lists", sets);
 }
 
 inline void table_writer::sections(voicecfg::catalog_view offered)
@@ -294,11 +214,11 @@ inline std::string table_writer::list_places(shapes shape, value_sets values,
             add(entry, list.entries[at].lists, "_" + std::to_string(at));
         }
         if (!shape[i].lists.empty()) add(here + "[]", {}, "_any");
-        auto const entries = array("::voicecfg::place", own + "_places", below);
+        auto const entries = arrays_.array("::voicecfg::place", own + "_places", below);
         all.push_back("{" + view_of(here + "[]." + std::string{shape[i].key}) + ", " + entries +
                       "}");
     }
-    return governing ? array("::voicecfg::place", name + "_places", all) : "{}";
+    return governing ? arrays_.array("::voicecfg::place", name + "_places", all) : "{}";
 }
 
 inline void table_writer::places(voicecfg::catalog_view offered)

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-import {copyFileSync, existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitepress';
@@ -57,7 +57,10 @@ function followLinks(md) {
     });
 }
 
-const dialects = generated('dialects.json').map(name => ({text: name, link: `/dialects/${name}`}));
+/// Those with tables first, then those that are documents alone.
+const tabled = generated('dialects.json');
+const documents = readdirSync(join(docs, 'dialects')).filter(file => file.endsWith('.json')).map(file => file.slice(0, -'.json'.length));
+const dialects = [...tabled, ...documents.filter(name => !tabled.includes(name)).sort()].map(name => ({text: name, link: `/dialects/${name}`}));
 /// Puts an SVG of ours into the page in place of an `img`, so that it takes the page's colours.
 function inlineCharts(md) {
     const image = md.renderer.rules.image;
@@ -117,6 +120,7 @@ export default defineConfig({
                     {text: 'Concepts', link: '/concepts'},
                     {text: 'What a catalog is', link: '/catalog'},
                     {text: 'Add your platform', link: '/platform'},
+                    {text: 'Dialect documents', link: '/dialect-documents'},
                 ],
             },
             {

@@ -74,3 +74,23 @@ add_test(NAME retiring COMMAND ${CMAKE_COMMAND}
 check_script(creating/create.sh created.json JSON)
 check_script(creating/batch.sh answers.ndjson)
 check_script(shadow/replay.sh expected.txt)
+check_script(brook/draft.sh draft.txt)
+check_script(brook/look.sh look.txt)
+check_script(brook/finished.sh finished.txt)
+check_script(brook/right.sh right-answer.json JSON)
+check_script(brook/wrong.sh wrong.txt STATUS 1)
+check_script(brook/faulty.sh faulty.txt STATUS 2)
+check_script(brook/laws.sh laws.txt)
+
+# The documents of the page on dialect documents, tried. What becomes of each patch is compared.
+add_executable(documents_example documents/main.cpp)
+target_link_libraries(documents_example PRIVATE voicecfg::voicecfg voicecfg_developer)
+set(documents values.json merging.json unions.json rules.json marks.json governed.json)
+set(answers values.txt merging.txt unions.txt rules.txt marks.txt governed.txt)
+foreach(document answer IN ZIP_LISTS documents answers)
+    cmake_path(REMOVE_EXTENSION document OUTPUT_VARIABLE topic)
+    set(folder ${CMAKE_CURRENT_SOURCE_DIR}/documents)
+    add_test(NAME documents_example.${topic} COMMAND ${CMAKE_COMMAND}
+        "-DPROGRAM=$<TARGET_FILE:documents_example>;${folder}/${document};${folder}/catalog.json;${folder}/${topic}.ndjson"
+        -DEXPECTED=${folder}/${answer} -P ${PROJECT_SOURCE_DIR}/cmake/compare_output.cmake)
+endforeach()

@@ -108,7 +108,7 @@ export function anchors(text) {
 /// How the site searches: guides come before the reference. The browser runs the function, so it uses nothing around it.
 export const searchOptions = {
     fuzzy: 0.2, prefix: true, boost: {title: 4, text: 2, titles: 1},
-    boostDocument: id => /\/(guides\/|start|concepts|catalog|platform)/.test(id) ? 3 : /\/api\//.test(id) ? 0.5 : 1,
+    boostDocument: id => /\/(guides\/|start|concepts|catalog|platform|dialect-documents)/.test(id) ? 3 : /\/api\//.test(id) ? 0.5 : 1,
 };
 
 /// Where a link of a page leads: a path and an anchor, or null for one that leads out.

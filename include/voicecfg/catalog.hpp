@@ -42,7 +42,8 @@ public:
     /// the first fault with the origin `catalog`. What the dialect's catalog does not have is
     /// ignored, so the catalog of another platform may load as an empty one; but a member that is
     /// missing under a name that differs in case, `_` and `-` only is `unknown_member`. Successors
-    /// that are objects are judged by the dialect's rules (G22).
+    /// that are objects are judged by the dialect's rules (G22). Where the dialect's catalog is one
+    /// list and nothing else, the document may be that list alone (V21).
     [[nodiscard]] static result<catalog> parse(dialect const& dialect, std::string_view text);
     /// The same for a parsed document.
     [[nodiscard]] static result<catalog> from(dialect const& dialect,

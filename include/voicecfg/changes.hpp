@@ -5,6 +5,7 @@
 
 #include <voicecfg/plan/differences.hpp>
 #include <voicecfg/plan/plan.hpp>
+#include <voicecfg/plan/secrets.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -26,6 +27,8 @@ namespace voicecfg {
 /// plan, it reads stored as it was: ask before `commit`.
 inline void append_changes(std::string& out, plan const& planned)
 {
+    if (planned.hides != nullptr) [[unlikely]]
+        return detail::append_operations_without_secrets(out, planned, false);
     json::brackets list{out, '[', ']'};
     detail::visit_plan(planned, [&](location const& at, json::node before, json::node after) {
         list.next();
@@ -38,6 +41,8 @@ inline void append_changes(std::string& out, plan const& planned)
 /// that of `append_changes`, in the same order. Ask before `commit`.
 inline void append_undo(std::string& out, plan const& planned)
 {
+    if (planned.hides != nullptr) [[unlikely]]
+        return detail::append_operations_without_secrets(out, planned, true);
     json::brackets list{out, '[', ']'};
     detail::visit_plan(planned, [&](location const& at, json::node before, json::node after) {
         list.next();
@@ -50,12 +55,15 @@ inline void append_undo(std::string& out, plan const& planned)
 /// second system that takes whole members is sent (E5).
 inline void append_delta(std::string& out, plan const& planned)
 {
+    if (planned.hides != nullptr) [[unlikely]]
+        return detail::append_delta_without_secrets(out, planned);
     json::brackets object{out, '{', '}'};
     detail::visit_changed(planned, [&](edit const& done, json::node before) {
         object.next();
         json::append_quoted(out, done.name());
         out += ':';
-        detail::append_edited(out, done, before, planned.fixes);
+        if (!done.value) return void(out += "null");
+        detail::append_edited(out, done, before, planned);
     });
     object.close();
 }
@@ -63,6 +71,8 @@ inline void append_delta(std::string& out, plan const& planned)
 /// The JSON Patch that turns stored into merged, for stored and patch as values of Boost.JSON.
 [[nodiscard]] inline boost::json::array changes(plan const& planned)
 {
+    if (planned.hides != nullptr) [[unlikely]]
+        return detail::parsed_text(append_changes, planned).as_array();
     boost::json::array out;
     detail::visit_plan(planned, [&](location const& at, json::node before, json::node after) {
         detail::add_operation(out, at, before, after, planned.fixes);
@@ -73,6 +83,8 @@ inline void append_delta(std::string& out, plan const& planned)
 /// The JSON Patch that turns merged back into stored.
 [[nodiscard]] inline boost::json::array undo(plan const& planned)
 {
+    if (planned.hides != nullptr) [[unlikely]]
+        return detail::parsed_text(append_undo, planned).as_array();
     boost::json::array out;
     detail::visit_plan(planned, [&](location const& at, json::node before, json::node after) {
         detail::add_operation(out, at, after, before, {});
@@ -83,9 +95,13 @@ inline void append_delta(std::string& out, plan const& planned)
 /// The top-level members whose value changed, with their merged values.
 [[nodiscard]] inline boost::json::object delta(plan const& planned)
 {
+    if (planned.hides != nullptr) [[unlikely]]
+        return detail::parsed_text(append_delta, planned).as_object();
     boost::json::object out;
     detail::visit_changed(planned, [&](edit const& done, json::node before) {
-        out.emplace(done.name(), detail::edited_value(done, before, planned.fixes));
+        out.emplace(done.name(), done.value ? detail::merged_value(planned.table_of(done),
+                                                                   done.value, before, planned)
+                                            : boost::json::value{});
     });
     return out;
 }

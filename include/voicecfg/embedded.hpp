@@ -7,7 +7,7 @@
 #include <voicecfg/literals/patch.hpp>
 #include <voicecfg/literals/refuse.hpp>
 #include <voicecfg/literals/walk.hpp>
-#include <voicecfg/schema/value_facts.hpp>
+#include <voicecfg/schema/tables.hpp>
 
 #include <array>
 #include <cstddef>
@@ -60,7 +60,7 @@ consteval fragment<Count> judged(object const& schema, catalog_view offered,
 /// The object that a member holds, or the items of its list.
 [[nodiscard]] constexpr object const& object_of_member(object const& around, std::string_view name)
 {
-    return *nested_object(around.members[detail::position_of(around.members, name)].type);
+    return *detail::only_table(around.members[detail::position_of(around.members, name)].type);
 }
 
 /// A row for a literal that stands alone, and so must be there.

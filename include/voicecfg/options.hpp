@@ -25,6 +25,12 @@ enum class rechecking : std::uint8_t {
     everything, ///< the untouched rest is audited too
 };
 
+/// What changes, undo and delta hold of secrets (V19).
+enum class secrets : std::uint8_t {
+    shown,  ///< their values
+    hidden, ///< `"***"` in their place, in that of a null as well
+};
+
 /// What a caller chooses for one call; name what you set.
 struct options {
     std::optional<unknown_members> unknown = {}; ///< absent: `reject`, but `ignore` in audits
@@ -32,6 +38,7 @@ struct options {
     bool complete = false; ///< audits ask for the members that a creation must send
     date today = {}; ///< what the catalog retires until then counts as not listed (G22); none: all
                      ///< counts as listed
+    voicecfg::secrets secrets = voicecfg::secrets::shown; ///< in changes, undo and delta
     std::size_t max_violations = 100; ///< of one report; 0 counts as 1
     std::size_t max_bytes = std::size_t{1}
                             << 20; ///< of each text: patch, stored, and of texts merged without

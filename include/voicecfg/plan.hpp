@@ -21,7 +21,7 @@ namespace voicecfg {
 /// stand twice; `read_patch` and `read_stored` see to it.
 [[nodiscard]] inline result<plan> plan_update(update_request<lasting_value> const& request)
 {
-    result<plan> made{plan{}};
+    result<plan> made{boost::outcome_v2::in_place_type<plan>};
     report rejected;
     if (!detail::plan_into(made.assume_value(), rejected,
                            request.with(request.stored.view(), request.patch.view())))
@@ -34,7 +34,7 @@ namespace voicecfg {
 /// (G19). The plan refers to what was sent and to the dialect, as that of `plan_update`.
 [[nodiscard]] inline result<plan> plan_creation(create_request<lasting_value> const& request)
 {
-    result<plan> made{plan{}};
+    result<plan> made{boost::outcome_v2::in_place_type<plan>};
     report rejected;
     if (!detail::plan_into(made.assume_value(), rejected,
                            request.as_update(json::node{}, request.sent.view())))

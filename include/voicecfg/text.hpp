@@ -50,7 +50,16 @@ read_stored(dialect const& dialect, std::string_view text, options const& option
 /// A planned update of one text by another. It refers to both, which must outlive it, unchanged. It
 /// can be moved, but not copied; one that was moved from may only be assigned to or destroyed.
 class text_plan {
+    /// Keeps a constructor to the class, which makes plans in the place of their results.
+    struct own {
+        explicit own() = default;
+    };
+
 public:
+    text_plan(own, json::document&& stored, json::document&& patch, std::size_t bytes) noexcept
+        : stored_{std::move(stored)}, patch_{std::move(patch)}, bytes_{bytes}
+    {
+    }
     text_plan(text_plan&&) noexcept = default;
     text_plan& operator=(text_plan&&) noexcept = default;
     text_plan(text_plan const&) = delete;
@@ -97,11 +106,10 @@ private:
     [[nodiscard]] static result<text_plan> make(Request const& request, json::document&& stored,
                                                 json::document&& patch, std::size_t bytes);
 
-    text_plan() noexcept {} // a defaulted one would first fill the room for edits with zeros
-
     [[nodiscard]] std::string written(void (*append)(std::string&, plan const&)) const
     {
         std::string out;
+        out.reserve(256); // most are shorter
         append(out, plan_);
         return out;
     }
@@ -131,11 +139,9 @@ template <class Request>
 result<text_plan> text_plan::make(Request const& request, json::document&& stored,
                                   json::document&& patch, std::size_t bytes)
 {
-    result<text_plan> made{text_plan{}};
+    result<text_plan> made{boost::outcome_v2::in_place_type<text_plan>, own{}, std::move(stored),
+                           std::move(patch), bytes};
     auto& plan = made.assume_value();
-    plan.stored_ = std::move(stored);
-    plan.patch_ = std::move(patch);
-    plan.bytes_ = bytes;
     bool const creates = plan.stored_.tokens().empty();
     report rejected;
     if (!detail::plan_into(plan.plan_, rejected,

@@ -9,6 +9,7 @@
 #include <voicecfg/check.hpp>
 #include <voicecfg/compare.hpp>
 #include <voicecfg/dialects.hpp>
+#include <voicecfg/documents/to_document.hpp>
 #include <voicecfg/embedded.hpp>
 #include <voicecfg/envelopes.hpp>
 #include <voicecfg/json_schema.hpp>

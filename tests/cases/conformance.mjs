@@ -5,30 +5,66 @@
 // It needs Node 18 and nothing else.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const help = `usage: node conformance.mjs [--dialect NAME]... [--skip WHAT]... -- COMMAND...
+const help = `usage: node conformance.mjs [--dialect NAME]... [--skip WHAT]...
+           [--documents FOLDER] -- COMMAND...
 
 Runs COMMAND batch --dialect NAME --catalog FILE, writes requests to its standard
 input and compares the answers on its standard output with what the cases expect.
+Each dialect that has a dialect document is asked with its path as NAME; lumenia,
+autocalls and edmo are asked by their names, too.
 
-  --dialect NAME  only this dialect, of lumenia, autocalls and edmo; may be repeated
-  --skip WHAT     leave out the cases of a rule (L7), the files of cases catalogs,
-                  batch or examples, those that go through all tables (exhaustive),
-                  all that is asked as a text (text), or the second asking of each
-                  case (parsed); may be repeated
+  --dialect NAME      only this dialect; may be repeated
+  --skip WHAT         leave out the cases of a rule (L7), the files of cases
+                      catalogs, batch or examples, those that go through all
+                      tables (exhaustive), all that is asked as a text (text), the
+                      second asking of each case (parsed), what is asked through
+                      documents (documents) or by name (names); may be repeated
+  --documents FOLDER  where the documents are; without it docs/dialects
 
 Prints a line for each answer that is wrong, and how many there are. Exit status:
 0 all passed, 1 some failed, 2 the arguments can't be used.
 `;
 
 const folder = dirname(fileURLToPath(import.meta.url));
-const allDialects = ['lumenia', 'autocalls', 'edmo'];
-const notRules = ['text', 'parsed', 'batch', 'catalogs', 'examples', 'exhaustive'];
+const named = ['lumenia', 'autocalls', 'edmo'];
+const notRules = [
+    ...['text', 'parsed', 'batch', 'catalogs', 'examples', 'exhaustive'],
+    ...['documents', 'names'],
+];
 const exhaustive = ['bounds.json', 'pairs.json', 'twice.json', 'texts-in-pairs.json'];
+
+/// What is asked: a dialect by its name, or by the path of its document.
+class Asked {
+    constructor(name, path) {
+        this.name = name;
+        this.given = path ?? name;
+        this.label = path === undefined ? name : `${name}.json`;
+    }
+
+    /// All that can be asked, by name first.
+    static all(documents) {
+        const folders = readdirSync(folder, { withFileTypes: true })
+            .filter((each) => each.isDirectory())
+            .map((each) => each.name);
+        const path = (name) => join(documents, `${name}.json`);
+        return [
+            ...named.map((name) => new Asked(name)),
+            ...folders
+                .sort()
+                .filter((name) => existsSync(path(name)))
+                .map((name) => new Asked(name, path(name))),
+        ];
+    }
+
+    get isDocument() {
+        return this.given !== this.name;
+    }
+}
 
 // ------------------------------------------------------------------------------------- JSON
 // JSON.parse loses integers beyond 2^53, the order of members whose names are digits, and the bytes
@@ -310,14 +346,17 @@ function leads(name, operations, from, to) {
     if (!equal(document, to)) return `${name} leads to ${shown(document)}, not to ${shown(to)}`;
 }
 
+/// Null for what is gone.
 function deltaBetween(stored, merged) {
     const changed = ([name, value]) => !stored.has(name) || !equal(stored.get(name), value);
-    return new Map([...merged].filter(changed));
+    const gone = [...stored.keys()].filter((name) => !merged.has(name));
+    return new Map([...[...merged].filter(changed), ...gone.map((name) => [name, null])]);
 }
 
 function orderDifference(stored, merged) {
     const places = [...merged.keys()];
-    const moved = [...stored.keys()].find((name, at) => places[at] !== name);
+    const stay = [...stored.keys()].filter((name) => merged.has(name));
+    const moved = stay.find((name, at) => places[at] !== name);
     if (moved !== undefined)
         return `the place of ${JSON.stringify(moved)} is not kept: ${shown(merged)}`;
 }
@@ -471,9 +510,9 @@ class Runner {
     failed = 0;
     skipped = 0;
 
-    constructor(command, dialects, skips) {
+    constructor(command, asked, skips) {
         this.command = command;
-        this.dialects = dialects;
+        this.asked = asked;
         this.skips = new Map(skips.map((what) => [what, 0]));
         this.home = mkdtempSync(join(tmpdir(), 'conformance-'));
     }
@@ -500,7 +539,7 @@ class Runner {
         const [program, ...words] = this.command;
         const ended = spawnSync(
             program,
-            [...words, 'batch', '--dialect', dialect, '--catalog', file],
+            [...words, 'batch', '--dialect', dialect.given, '--catalog', file],
             {
                 input,
                 maxBuffer: 2 ** 30,
@@ -542,21 +581,21 @@ class Runner {
             this.tell(name, told);
         });
         if (lines.length >= questions.length && (fault || lines.length > questions.length))
-            this.tell(`${dialect}: after the last answer`, fault ?? shown(lines[questions.length]));
+            this.tell(`${dialect.label}: after the last answer`, fault ?? shown(lines[questions.length]));
     }
 
     cases(dialect) {
         const byCatalog = new Map();
-        for (const name of readdirSync(join(folder, dialect)).sort())
+        for (const name of readdirSync(join(folder, dialect.name)).sort())
             if (name.endsWith('.json') && !name.endsWith('.catalog.json'))
                 this.collect(dialect, name, byCatalog);
         for (const [catalog, questions] of byCatalog) this.ask(dialect, catalog, questions);
     }
 
     collect(dialect, name, byCatalog) {
-        const file = readCases(join(folder, dialect, name));
+        const file = readCases(join(folder, dialect.name, name));
         const common = file.has('catalogFile')
-            ? readFileSync(join(folder, dialect, file.get('catalogFile')), 'utf8')
+            ? readFileSync(join(folder, dialect.name, file.get('catalogFile')), 'utf8')
             : file.raw.get('catalog');
         for (const one of file.get('cases'))
             for (const parsed of [false, true]) {
@@ -571,7 +610,7 @@ class Runner {
                 const questions = byCatalog.get(catalog);
                 const id = questions.length + 1;
                 questions.push({
-                    name: `${dialect}/${name}: ${one.get('description')}${parsed ? ' (parsed)' : ''}`,
+                    name: `${dialect.label}/${name}: ${one.get('description')}${parsed ? ' (parsed)' : ''}`,
                     line: requestLine(file, one, id, parsed),
                     expected: expectedOf(one, id, parsed),
                 });
@@ -579,13 +618,15 @@ class Runner {
     }
 
     examples(dialect) {
-        const read = (kind) => readFileSync(join(folder, 'examples', `${dialect}.${kind}`), 'utf8');
+        const path = (kind) => join(folder, 'examples', `${dialect.name}.${kind}`);
+        const read = (kind) => readFileSync(path(kind), 'utf8');
+        if (!existsSync(path('requests.ndjson'))) return;
         const answers = read('answers.ndjson').trimEnd().split('\n');
         const questions = read('requests.ndjson')
             .trimEnd()
             .split('\n')
             .map((line, at) => ({
-                name: `examples/${dialect}: line ${at + 1}`,
+                name: `examples/${dialect.label}: line ${at + 1}`,
                 line,
                 expected: expectedOfResponse(line, Reader.read(answers[at])),
             }));
@@ -594,10 +635,9 @@ class Runner {
     }
 
     /// Each line alone, so that one without an answer shows.
-    batch() {
+    batch(dialect) {
         const file = readCases(join(folder, 'batch.json'));
-        const dialect = file.get('dialect');
-        if (!this.dialects.includes(dialect)) return;
+        if (file.get('dialect') !== dialect.name) return;
         const catalog = file.has('catalogFile')
             ? readFileSync(join(folder, file.get('catalogFile')), 'utf8')
             : file.raw.get('catalog');
@@ -620,15 +660,14 @@ class Runner {
                     return `${lines.length} lines: ${shown(lines.join('\n'))}`;
                 if (response !== null) return difference(lines[0], questions[0].expected);
             };
-            this.tell(`batch.json: ${one.get('description')}`, told());
+            this.tell(`batch.json, ${dialect.label}: ${one.get('description')}`, told());
         }
     }
 
     /// Whether a catalog loads shows in the exit status.
-    catalogs() {
+    catalogs(dialect) {
         for (const one of readCases(join(folder, 'catalogs.json')).get('cases')) {
-            const dialect = one.get('dialect');
-            if (!this.dialects.includes(dialect) || this.skip('catalogs')) continue;
+            if (one.get('dialect') !== dialect.name || this.skip('catalogs')) continue;
             const text = one.has('catalogText')
                 ? bytesOf(one.get('catalogText'))
                 : one.raw.get('catalog');
@@ -640,18 +679,18 @@ class Runner {
                     : stdout.length > 0
                       ? `it says ${shown(String(stdout))}`
                       : undefined;
-            this.tell(`catalogs.json: ${one.get('description')}`, fault);
+            this.tell(`catalogs.json, ${dialect.label}: ${one.get('description')}`, fault);
         }
     }
 
     run() {
         try {
-            for (const dialect of this.dialects) {
+            for (const dialect of this.asked) {
                 this.cases(dialect);
                 this.examples(dialect);
+                this.batch(dialect);
+                this.catalogs(dialect);
             }
-            this.batch();
-            this.catalogs();
         } finally {
             rmSync(this.home, { recursive: true });
         }
@@ -671,16 +710,24 @@ function readArguments(given) {
     const end = given.indexOf('--');
     const command = end < 0 ? [] : given.slice(end + 1);
     if (command.length === 0) throw new Error('no COMMAND behind --');
-    const [dialects, skips] = [[], []];
+    const wordsOf = { '--dialect': [], '--skip': [], '--documents': [] };
     for (let at = 0; at < end; at += 2) {
         const [option, value] = given.slice(at, Math.min(at + 2, end));
-        if (value === undefined || (option !== '--dialect' && option !== '--skip'))
+        if (value === undefined || !Object.hasOwn(wordsOf, option))
             throw new Error(`what is ${option}? Try --help`);
-        (option === '--skip' ? skips : dialects).push(value);
+        wordsOf[option].push(value);
     }
-    const strange = dialects.find((name) => !allDialects.includes(name));
+    const [dialects, skips] = [wordsOf['--dialect'], wordsOf['--skip']];
+    const documents = wordsOf['--documents'].at(-1) ?? join(folder, '../../docs/dialects');
+    const all = Asked.all(documents);
+    const strange = dialects.find((name) => !all.some((each) => each.name === name));
     if (strange !== undefined) throw new Error(`there is no dialect ${strange}`);
-    return new Runner(command, dialects.length > 0 ? dialects : allDialects, skips);
+    const asked = all.filter(
+        (each) =>
+            (dialects.length === 0 || dialects.includes(each.name)) &&
+            !skips.includes(each.isDocument ? 'documents' : 'names'),
+    );
+    return new Runner(command, asked, skips);
 }
 
 try {

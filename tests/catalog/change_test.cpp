@@ -49,8 +49,12 @@ BOOST_AUTO_TEST_CASE(a_change_is_put_in_words)
                R"(perhaps renamed to "a\"b")");
     BOOST_TEST(said(change::narrowed, "list", "any", "listed") ==
                "listed now: no other value goes");
-    BOOST_TEST(said(change::narrowed, "list", "none", "listed") ==
+    BOOST_TEST(said(change::narrowed, "list", "none", "required") ==
                "listed now: one of them is required");
+    BOOST_TEST(said(change::narrowed, "list", "any", "required") ==
+               "listed now: one of them is required");
+    BOOST_TEST(said(change::widened, "list", "none", "listed") ==
+               "listed now: one of them may be sent");
     BOOST_TEST(said(change::narrowed, "list", "listed", "none") ==
                "no list any more: must be left out");
     BOOST_TEST(said(change::widened, "list", "listed", "any") ==

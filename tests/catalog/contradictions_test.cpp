@@ -3,6 +3,8 @@
 
 #include <voicecfg/catalog/contradictions.hpp>
 
+#include <voicecfg/schema/object.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <array>
@@ -63,8 +65,17 @@ BOOST_AUTO_TEST_CASE(a_lower_bound_leaves_something_below_its_upper_one)
     BOOST_TEST(!exceeds_its_pair("maximum", {.minimum = two, .maximum = one}));
 }
 
-BOOST_AUTO_TEST_CASE(alternatives_are_picked_by_the_type_or_are_scalars_of_one)
+BOOST_AUTO_TEST_CASE(alternatives_are_picked_by_the_type_or_are_flat_and_of_one)
 {
+    auto const overlap = [](value_words const& first, value_words const& other) {
+        alternative_types types;
+        BOOST_TEST(types.add(first));
+        bool const taken = !types.add(other);
+        alternative_types turned;
+        BOOST_TEST(turned.add(other));
+        BOOST_TEST(!turned.add(first) == taken);
+        return taken;
+    };
     value_words const text{.types = {string}};
     value_words const word{.enumeration = R"(["a","b"])"};
     value_words const whole{.types = {integer}};
@@ -74,10 +85,14 @@ BOOST_AUTO_TEST_CASE(alternatives_are_picked_by_the_type_or_are_scalars_of_one)
     BOOST_TEST(!overlap(text, whole));
     BOOST_TEST(!overlap(text, word));
     BOOST_TEST(!overlap(whole, any_number));
+    BOOST_TEST(!overlap(whole, {.enumeration = "[1, 0.5]"}));
     BOOST_TEST(overlap(text, maybe));
+    BOOST_TEST(overlap(text, {.enumeration = R"(["a", 1])"}));
     BOOST_TEST(overlap(text, {}));
+    BOOST_TEST(overlap({}, {}));
     BOOST_TEST(overlap(list, list));
     BOOST_TEST(overlap({.types = {array}}, list));
+    BOOST_TEST(!overlap({.types = {array}}, {.types = {array}, .max_items = 1}));
     value_words const map{.types = {object}, .entries = &text};
     BOOST_TEST(overlap({.types = {object}}, map));
     BOOST_TEST(!overlap(list, map));
@@ -85,8 +100,29 @@ BOOST_AUTO_TEST_CASE(alternatives_are_picked_by_the_type_or_are_scalars_of_one)
     BOOST_TEST(overlap(text, nested));
     BOOST_TEST(!overlap(whole, nested));
     BOOST_TEST(!overlap(list, text));
-    BOOST_TEST(has_value_of(word, string));
-    BOOST_TEST(!has_value_of(word, null));
+    voicecfg::object const members;
+    tagged_union const branches{};
+    BOOST_TEST(overlap({.types = {object}}, {.types = {object}, .table = &members}));
+    BOOST_TEST(overlap({.types = {object}}, {.types = {object}, .tagged = &branches}));
+}
+
+BOOST_AUTO_TEST_CASE(an_alternative_is_asked_of_all_before_it)
+{
+    alternative_types types;
+    BOOST_TEST(types.add({.types = {string}}));
+    BOOST_TEST(types.add({.types = {null, boolean}}));
+    BOOST_TEST(types.add({.types = {string}}));
+    BOOST_TEST(!types.add({.types = {null}}));
+    BOOST_TEST(types.add({.types = {integer}}));
+    BOOST_TEST(!types.add({.types = {array, number}}));
+}
+
+BOOST_AUTO_TEST_CASE(an_enumeration_has_values_of_types)
+{
+    BOOST_TEST(has_value_of({.enumeration = R"(["a",1.0])"}, string));
+    BOOST_TEST(has_value_of({.enumeration = R"(["a",1.0])"}, integer));
+    BOOST_TEST(!has_value_of({.enumeration = R"(["a",1.5])"}, integer));
+    BOOST_TEST(!has_value_of({.enumeration = R"(["a"])"}, null));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,7 @@ using namespace voicecfg::json;
 struct declared {
     explicit declared(std::string_view text)
     {
-        document const read{text};
+        document const read{text, any_depth};
         whole = loader.read(read.root(), entry, location{});
     }
     declared(declared const&) = delete;
@@ -77,6 +77,36 @@ constexpr row faults[] = {
     {R"({"s": {"anyOf": []}})", "incompatible /s/anyOf"},
     {R"({"s": {"anyOf": [{"type": "string"}], "title": "t", "x-a": 1}})", "loaded"},
     {R"({"s": {"anyOf": [{"type": "string"}], "maximum": 1}})", "incompatible /s/maximum"},
+    {R"({"s": {"type": "string", "enum": ["a", 1], "const": "a"}})", "incompatible /s/enum/1"},
+    {R"({"s": {"enum": ["a", 1], "const": "a", "type": ["string", "integer"]}})",
+     "incompatible /s/type/1"},
+    {R"({"s": {"type": ["string", "null"], "enum": ["a"]}})", "incompatible /s/type/1"},
+    {R"({"s": {"type": "integer", "enum": [1, 2.0, 1.5]}})", "incompatible /s/enum/2"},
+    {R"({"s": {"type": ["string", "string"]}})", "repeated /s/type/1"},
+    {R"({"s": {"type": "string", "minimum": 1}})", "incompatible /s/minimum"},
+    {R"({"s": {"properties": {}}})", "unknown_member /s/properties"},
+    {R"({"s": {"x-voicecfgs": {}}})", "unknown_member /s/x-voicecfgs"},
+    {R"({"s": {"readOnly": 1, "writeOnly": 1, "deprecated": 1, "x-other": 1}})", "loaded"},
+    // alternatives: of several types, or flat and of one
+    {R"({"s": {"anyOf": [{"type": "string", "enum": ["a"]}, {"type": "string", "minLength": 3}]}})",
+     "loaded"},
+    {R"({"s": {"anyOf": [{"type": "integer"}, {"type": "null"}, {"minimum": 1, "type": "number"}]}})",
+     "loaded"},
+    {R"({"s": {"anyOf": [{"const": "auto"}, {"enum": [1, 2]}, {"enum": ["none"]}]}})", "loaded"},
+    {R"({"s": {"anyOf": [{"type": "string"}, {"type": "array"}, {"type": ["null", "string"]}]}})",
+     "incompatible /s/anyOf/2"},
+    {R"({"s": {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "array"}]}})",
+     "incompatible /s/anyOf/1"},
+    {R"({"s": {"anyOf": [{"type": "object"}, {"additionalProperties": true, "type": "object"}]}})",
+     "incompatible /s/anyOf/1"},
+    {R"({"s": {"anyOf": [{"type": "string"}, {}]}})", "incompatible /s/anyOf/1"},
+    {R"({"s": {"anyOf": [true, {"type": "string"}]}})", "incompatible /s/anyOf/1"},
+    {R"({"s": {"anyOf": [{"type": "string"}, {"anyOf": [{"type": "null"}, {"const": "a"}]}]}})",
+     "incompatible /s/anyOf/1"},
+    {R"({"s": {"anyOf": [{"type": "string"}, {"anyOf": [{"type": "null"}, {"const": 1}]}]}})",
+     "loaded"},
+    {R"({"s": {"items": {"anyOf": [{"type": "string"}, {"type": "string", "minItems": 1}]}}})",
+     "incompatible /s/items/anyOf/1/minItems"},
     // in the catalog's order
     {R"({"b": {"minimum": ""}, "a": 1})", "wrong_type /b/minimum"},
 };
@@ -127,6 +157,24 @@ BOOST_AUTO_TEST_CASE(the_patterns_of_an_entry_are_not_too_many_states_together)
     };
     BOOST_TEST(declared{patterns(4)}.fault() == "loaded");
     BOOST_TEST(declared{patterns(5)}.fault() == "too_large /e/pattern");
+}
+
+BOOST_AUTO_TEST_CASE(words_nest_no_deeper_than_values_do)
+{
+    auto const nested = [](int depth, std::string_view open, std::string_view close) {
+        std::string text = R"({"a": {}, "s": )";
+        for (int i = 1; i != depth; ++i) text += open;
+        text += "{}";
+        for (int i = 1; i != depth; ++i) text += close;
+        return text + "}";
+    };
+    auto const items = [&](int depth) { return nested(depth, R"({"items": )", "}"); };
+    BOOST_TEST(declared{items(32)}.fault() == "loaded");
+    BOOST_TEST(declared{items(33)}.fault() == "too_deep /s");
+    BOOST_TEST(declared{items(100'000)}.fault() == "too_deep /s");
+    BOOST_TEST(declared{nested(100'000, R"({"additionalProperties": )", "}")}.fault() ==
+               "too_deep /s");
+    BOOST_TEST(declared{nested(100'000, R"({"anyOf": [)", "]}")}.fault() == "too_deep /s");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

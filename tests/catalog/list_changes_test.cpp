@@ -200,4 +200,124 @@ BOOST_AUTO_TEST_CASE(an_attribute_is_compared_where_a_rule_reads_it)
                "changed voices[v]: mode a, now b; ");
 }
 
+namespace {
+
+// A platform of other shapes: a list of governed items, a member that is required where it is
+// listed, rules of nested objects, the same list for two objects.
+constexpr catalog_attribute said[]{{"modes", attribute_type::list},
+                                   {"size", attribute_type::integer}};
+constexpr catalog_list tongues[]{{.name = "tongues", .plain = true},
+                                 {.name = "ranks", .plain = true}};
+constexpr catalog_list makers[]{{.name = "makers", .lists = tongues, .attributes = said},
+                                {.name = "tags", .plain = true}};
+constexpr catalog_section shape[]{{.name = "part", .lists = makers}};
+constexpr value_words tag{.types = {json_type::string}, .governed = {.list = "tags"}};
+constexpr value_words tags{.types = {json_type::array}, .items = &tag};
+constexpr value_words tongue{.types = {json_type::string},
+                             .governed = {.list = "tongues", .within = "maker"}};
+constexpr value_words tongues_of{.types = {json_type::array}, .items = &tongue};
+constexpr member part_rows[]{
+    member{.name = "maker", .type = text{1}, .governed = {.list = "makers"}},
+    member{.name = "rank",
+           .type = text{1},
+           .governed = {.list = "ranks", .within = "maker", .required = true}},
+    member{.name = "mode", .type = text{1}}, member{.name = "tags", .type = described{&tags}},
+    member{.name = "tongues", .type = described{&tongues_of}}};
+constexpr rule part_rules[]{agrees{.member = "maker", .attribute = "modes", .with = "mode"}};
+constexpr object part{.members = part_rows, .section = "part", .rules = part_rules};
+constexpr object other_part{.members = part_rows, .section = "part"};
+constexpr branch shapes[]{{.tags = {}, .schema = &other_part}};
+constexpr tagged_union tagged{.tag = "mode", .branches = shapes};
+constexpr value_words either{.types = {json_type::object}, .tagged = &tagged};
+constexpr member rows[]{member{.name = "part", .type = object_of{&part}},
+                        member{.name = "either", .type = described{&either}},
+                        member{.name = "size", .type = integer{}}};
+constexpr rule rules[]{agrees{.member = "/either/maker", .attribute = "size", .with = "size"}};
+constexpr dialect other{.name = "other",
+                        .status = 400,
+                        .assistant = {.members = rows},
+                        .catalog = shape,
+                        .rules = rules};
+
+std::string parts(std::string_view before, std::string_view after)
+{
+    auto const whole = [](std::string_view entry) {
+        return R"({"part":{"makers":[{"value":"m",)" + std::string{entry} + "}]}}";
+    };
+    return changes(other, whole(before), whole(after));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(items_are_governed_as_members_are)
+{
+    BOOST_TEST(changes(other, R"({"part":{"tags":["a","b"]}})", R"({"part":{"tags":["b"]}})") ==
+               "vanished part.tags[a]; ");
+    BOOST_TEST(changes(other, R"({"part":{}})", R"({"part":{"tags":["b"]}})") ==
+               "narrowed part.tags: listed now: no other value goes; ");
+    BOOST_TEST(parts(R"("tongues":["de"])", R"("tongues":["fr"])") ==
+               "vanished part.makers[m].tongues[de]; appeared part.makers[m].tongues[fr]; ");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_may_make_its_member_required)
+{
+    BOOST_TEST(parts(R"("x":1)", R"("ranks":[])") ==
+               "narrowed part.makers[m].ranks: listed now: one of them is required; ");
+    BOOST_TEST(parts(R"("ranks":[])", R"("x":1)") ==
+               "widened part.makers[m].ranks: no list any more: any value goes; ");
+}
+
+BOOST_AUTO_TEST_CASE(attributes_are_compared_for_the_rules_of_any_object)
+{
+    BOOST_TEST(parts(R"("modes":["a"])", R"("modes":["a","b"])") ==
+               R"(widened part.makers[m]: modes ["a"], now ["a","b"]; )");
+    BOOST_TEST(parts(R"("size":1)", R"("size":2.0)") == "changed part.makers[m]: size 1, now 2; ");
+    static constexpr member alone[]{rows[0], rows[1]};
+    static constexpr dialect ruleless{
+        .name = "other", .status = 400, .assistant = {.members = alone}, .catalog = shape};
+    auto const entry = [](int size) {
+        return R"({"part":{"makers":[{"value":"m","size":)" + std::to_string(size) + "}]}}";
+    };
+    BOOST_TEST(changes(ruleless, entry(1), entry(2)) == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_list_means_is_told_of_each_kind_of_row)
+{
+    struct {
+        unlisted absent;
+        bool required;
+        std::string_view now;
+        std::string_view gone;
+    } const table[] = {
+        {unlisted::free, false, "narrowed any listed", "widened listed any"},
+        {unlisted::free, true, "narrowed any required", "widened required any"},
+        {unlisted::empty, false, "appeared  ", "vanished  "},
+        {unlisted::empty, true, "narrowed none required", "narrowed required none"},
+        {unlisted::forbidden, false, "widened none listed", "narrowed listed none"},
+        {unlisted::forbidden, true, "narrowed none required", "narrowed required none"},
+    };
+    for (auto const& [absent, required, now, gone] : table) {
+        member const row[]{
+            member{.name = "tag",
+                   .type = text{1},
+                   .governed = {.list = "tags", .absent = absent, .required = required}}};
+        dialect const made{.name = "made",
+                           .status = 400,
+                           .assistant = {.members = row, .section = "part"},
+                           .catalog = shape};
+        auto const with = catalog::parse(made, R"({"part":{"tags":[]}})").value();
+        auto const without = catalog::parse(made, R"({"part":{}})").value();
+        std::string told;
+        tell_change const tell = [&](catalog_change const& each) {
+            told.append(name(each.what)).append(" ").append(each.before).append(" ");
+            told.append(each.after);
+        };
+        voicecfg::detail::catalog_changes{made, without, with, tell};
+        BOOST_TEST(told == now);
+        told.clear();
+        voicecfg::detail::catalog_changes{made, with, without, tell};
+        BOOST_TEST(told == gone);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

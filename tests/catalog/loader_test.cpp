@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory_resource>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -53,7 +54,10 @@ struct loaded {
     voicecfg::detail::catalog_loader loader{arena};
     bool whole = false;
 
-    explicit loaded(node root) : whole{loader.read(shape, root)} {}
+    explicit loaded(node root, std::span<catalog_section const> read_as = shape)
+        : whole{loader.read(read_as, root)}
+    {
+    }
     loaded(loaded const&) = delete;
     loaded& operator=(loaded const&) = delete;
 
@@ -183,6 +187,100 @@ constexpr row near[] = {
     {R"({"store": {"shelves": [], "index": []}, "x": 1, "preview": {}})", ""},
 };
 
+// Shapes that no built-in dialect has: lists three deep, each with all that a list may have.
+constexpr std::array grain_attributes{catalog_attribute{"fine", attribute_type::boolean},
+                                      catalog_attribute{"from", attribute_type::list}};
+constexpr std::array grain_names{std::string_view{"aka"}};
+constexpr std::array grain_lists{catalog_list{.name = "grains",
+                                              .key = "n",
+                                              .key_type = attribute_type::integer,
+                                              .unique = true,
+                                              .keyed = true,
+                                              .plain = true,
+                                              .tags = true,
+                                              .settings = true,
+                                              .attributes = grain_attributes,
+                                              .also = grain_names}};
+constexpr std::array sack_lists{catalog_list{
+    .name = "sacks", .required = true, .plain = true, .lists = grain_lists, .settings = true}};
+constexpr std::array cart_lists{
+    catalog_list{.name = "carts", .required = true, .plain = true, .lists = sack_lists}};
+constexpr std::array deep{catalog_section{.name = "", .lists = cart_lists}};
+constexpr std::array keyed_lists{catalog_list{.name = "grains", .keyed = true}};
+constexpr std::array keyed_only{catalog_section{.name = "", .lists = keyed_lists}};
+constexpr std::array named_only{catalog_section{.name = "yard", .lists = yard_lists}};
+constexpr std::array two_lists{
+    catalog_list{.name = "heaps", .plain = true},
+    catalog_list{.name = "holes", .required = true, .plain = true},
+};
+constexpr std::array two_only{catalog_section{.name = "", .lists = two_lists}};
+constexpr std::array root_and_yard{catalog_section{.name = "", .lists = keyed_lists},
+                                   catalog_section{.name = "yard", .lists = yard_lists}};
+
+/// Of a cart `c` with a sack `s` that has these grains.
+std::string grains(std::string_view all)
+{
+    return R"([{"value": "c", "sacks": [{"value": "s", "grains": )" + std::string{all} + "}]}]";
+}
+
+constexpr row deep_faults[] = {
+    // a list that is needed, of the catalog, of an entry, of an entry that is a mere name
+    {"{}", "required /carts"},
+    {R"({"carts": [{"value": "c"}]})", "required /carts/0/sacks"},
+    {R"({"carts": [{"value": "c", "sacks": []}, "d"]})", "required /carts/1/sacks"},
+    {R"({"carts": []})", "loaded"},
+    {R"([{"value": "c"}])", "required /0/sacks"},
+    {R"(["d"])", "required /0/sacks"},
+    {R"([{"value": "c", "sacks": ["s", {"value": 1}]}])", "wrong_type /0/sacks/1/value"},
+    {R"([{"value": "c", "sacks": ["s", 1]}])", "wrong_type /0/sacks/1"},
+    // near names at each level
+    {R"([{"value": "c", "Sacks": []}])", "unknown_member /0/Sacks"},
+    {R"([{"value": "c", "sacks": [{"value": "s", "Grains": []}]}])",
+     "unknown_member /0/sacks/0/Grains"},
+    {R"({"CARTS": []})", "unknown_member /CARTS"},
+    // settings at each level
+    {R"([{"value": "c", "sacks": [{"value": "s", "settings": {"a": 1}}]}])",
+     "wrong_type /0/sacks/0/settings/a"},
+    {R"([{"value": "c", "settings": 1, "sacks": []}])", "loaded"}, // carts have none
+};
+
+/// Of grains alone, in their cart and sack.
+constexpr row grain_faults[] = {
+    {R"([1, {"n": 2}, 3.0])", "loaded"},
+    {R"({"1": {}, "-2": {"aka": "two"}})", "loaded"},
+    {"{}", "loaded"},
+    {"7", "wrong_type "},
+    {R"(["1"])", "wrong_type /0"},
+    {"[1.5]", "wrong_type /0"},
+    {"[1, 1e999]", "out_of_range /1"},
+    {R"([1, {"N": 2}])", "unknown_member /1/N"},
+    {R"([1, {"n": "2"}])", "wrong_type /1/n"},
+    {"[1, 2, 1.0]", "duplicate_member /2"},
+    {R"([1, {"n": 1}])", "duplicate_member /1"},
+    {R"({"1": {}, "x": {}})", "bad_format /x"},
+    {R"({"1": {}, "02": 1})", "bad_format /02"},
+    {R"({"1": {}, "2": 2})", "wrong_type /2"},
+    {R"({"1": {"Fine": true}})", "unknown_member /1/Fine"},
+    {R"({"1": {"fine": 1}})", "wrong_type /1/fine"},
+    {R"({"1": {"from": [1, {}]}})", "wrong_type /1/from/1"},
+    {R"({"1": {"aka": [1]}})", "wrong_type /1/aka/0"},
+    {R"({"1": {"settings": {"a": {"type": "text"}}}})", "not_one_of /1/settings/a/type"},
+    {R"({"1": {"deprecated": {"successors": [2]}}, "2": {}})", "loaded"},
+    {R"({"1": {"deprecated": {"successors": [3]}}, "2": {}})",
+     "not_in_catalog /1/deprecated/successors/0"},
+    {R"([1, {"n": 2, "deprecated": {"successors": ["1"]}}])",
+     "wrong_type /1/deprecated/successors/0"},
+};
+
+std::string fault_as(std::span<catalog_section const> read_as, std::string_view text)
+{
+    auto const value = parsed(text);
+    document const read{text};
+    auto found = loaded{value, read_as}.fault();
+    BOOST_TEST((loaded{read.root(), read_as}.fault()) == found);
+    return found;
+}
+
 std::string noticed(voicecfg::detail::catalog_loader& loader)
 {
     std::string out;
@@ -254,7 +352,7 @@ BOOST_AUTO_TEST_CASE(sections_and_lists_are_read_as_the_shape_says)
     auto const codes = view.list("", "codes");
     BOOST_TEST(names_of(codes) == "7,-1");
     auto const& attributes = codes.values->entries[0].attributes;
-    BOOST_TEST(!attributes[0].has_value()); // integers are checked and not kept
+    BOOST_TEST(attributes[0].value() == "3");
     BOOST_TEST(attributes[1].value() == "l");
     // what the catalog does not have
     BOOST_TEST(names_of(view.list("store", "notes")) == "none");
@@ -312,6 +410,78 @@ BOOST_AUTO_TEST_CASE(a_fault_says_what_would_be_right)
                 numeric{std::numeric_limits<std::int64_t>::min()}));
     BOOST_TEST((details_of(number.loader.fault()).maximum ==
                 numeric{std::numeric_limits<std::int64_t>::max()}));
+}
+
+BOOST_AUTO_TEST_CASE(lists_may_hold_lists_that_hold_lists)
+{
+    for (auto const& [text, fault] : deep_faults) BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(fault_as(deep, text) == fault);
+        }
+    for (auto const& [text, fault] : grain_faults) BOOST_TEST_CONTEXT(text)
+        {
+            auto const at = fault.find('/') == fault.npos ? fault.size() : fault.find('/');
+            auto const expected = fault == "loaded"
+                                      ? "loaded"
+                                      : std::string{fault.substr(0, fault.find(' '))} +
+                                            " /0/sacks/0/grains" + std::string{fault.substr(at)};
+            BOOST_TEST(fault_as(deep, grains(text)) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_an_inner_entry_says_is_kept)
+{
+    auto const text = grains(R"([5, {"n": 6, "fine": false, "from": [ 1, "a" ], "aka": ["six"],
+                       "settings": true}, {"n": 7, "fine": null}])");
+    document const read{text};
+    loaded const room{read.root(), deep};
+    BOOST_REQUIRE(room.whole);
+    auto const carts = catalog_view{deep, room.loader.sections()}.list("", "carts");
+    BOOST_TEST(names_of(carts) == "c");
+    auto const sacks = find_list(sack_lists, carts.values->entries[0].lists, "sacks");
+    BOOST_TEST(names_of(sacks) == "s");
+    auto const found = find_list(grain_lists, sacks.values->entries[0].lists, "grains");
+    BOOST_TEST(names_of(found) == "5,6,7");
+    BOOST_TEST(found.values->entries[0].attributes.empty()); // a mere name
+    auto const& six = found.values->entries[1];
+    BOOST_TEST(six.attributes[0].value() == "false");
+    BOOST_TEST(six.attributes[1].value() == R"([1,"a"])");
+    BOOST_TEST(six.any_setting);
+    BOOST_TEST(found.values->also_of(1).front().name == "six");
+    BOOST_TEST(!found.values->entries[2].attributes[0].has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_array_is_the_only_list)
+{
+    document const read{R"([{"value": "c", "sacks": ["s"]}, {"value": "d", "sacks": []}])"};
+    loaded const room{read.root(), deep};
+    BOOST_REQUIRE(room.whole);
+    catalog_view const offered{deep, room.loader.sections()};
+    BOOST_TEST(names_of(offered.list("", "carts")) == "c,d");
+    BOOST_TEST(offered.has_section(""));
+    BOOST_TEST(fault_as(deep, R"([{"value": "c", "sacks": []}, 1])") == "wrong_type /1");
+    BOOST_TEST(fault_as(keyed_only, R"([{"value": 1}])") == "wrong_type /0/value");
+    BOOST_TEST(fault_as(keyed_only, "[]") == "loaded");
+    BOOST_TEST(fault_as(keyed_only, "7") == "wrong_type ");
+    // where it is not the only one, or stands in a section
+    for (auto const& read_as :
+         {std::span<catalog_section const>{two_only}, std::span<catalog_section const>{named_only},
+          std::span<catalog_section const>{root_and_yard}, std::span<catalog_section const>{}})
+        BOOST_TEST(fault_as(read_as, "[]") == "wrong_type ");
+    BOOST_TEST(fault_as(two_only, R"({"heaps": ["h"]})") == "required /holes");
+    BOOST_TEST(fault_as({}, "{}") == "loaded");
+}
+
+BOOST_AUTO_TEST_CASE(a_fault_says_whether_an_array_would_do)
+{
+    auto const expected = [](std::span<catalog_section const> read_as) {
+        document const read{"7"};
+        loaded wrong{read.root(), read_as};
+        BOOST_TEST(!wrong.whole);
+        return details_of(wrong.loader.fault()).expected;
+    };
+    BOOST_TEST((expected(deep) == json_types{json_type::object, json_type::array}));
+    BOOST_TEST((expected(two_only) == json_types{json_type::object}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -125,6 +125,20 @@ writeFileSync('log.ndjson', [
     { patch: {}, answer: texts[0] },
 ].map((each) => `${JSON.stringify(each)}\n`).join(''));
 
+// A dialect with every name wherever a document has names, one with faults there, and a description of one.
+const members = object((text) => ({ enum: [text, `${text}2`, 5], 'x-voicecfg': { merge: text } }));
+const sound = object((text) => ({ anyOf: [{ $ref: `#/$defs/${text.replaceAll('~', '~0').replaceAll('/', '~1')}` }, { type: 'null' }] }));
+json('dialect.json', {
+    title: 'a', type: 'object', properties: { ...sound, name: { type: 'string' } }, required: texts.slice(0, 3),
+    'x-voicecfg': { rules: [{ exclusive: texts.slice(0, 4) }, { when: { member: 'name', is: texts.slice(0, 4) }, requires: texts.slice(0, 2) }] },
+    $defs: object((text) => ({ enum: [text, `${text}2`] })),
+});
+json('faulty.json', { title: texts[0], type: texts[1], properties: members, ...object(() => 5) });
+json('openapi.json', {
+    openapi: '3.0.3',
+    paths: { '/a': { patch: { requestBody: { content: { 'application/json': { schema: { type: 'object', properties: object((text) => ({ type: 'string', enum: [text], [text]: 5, not: {} })) } } } } } } },
+});
+
 const governed = ['--dialect', 'lumenia', '--catalog', 'catalog.json'];
 const recipes = {
     apply: [[...governed, '--stored', 'stored.json', '--patch', 'patch.json', '--unknown', 'ignore'], [...governed, '--stored', 'stored.json', '--patch', 'wrong.json']],
@@ -137,6 +151,8 @@ const recipes = {
     batch: [governed],
     replay: [[...governed, 'log.ndjson']],
     schema: [governed],
+    draft: [['openapi.json']],
+    dialect: [['dialect.json'], ['--document', 'dialect.json'], ['faulty.json'], ['--laws', '20', 'dialect.json']],
     completion: [['bash'], ['zsh'], ['fish']],
 };
 const input = 'requests';
@@ -162,13 +178,14 @@ for (const name of commands)
                 assertSeen(piped.stderr, what);
                 assertSeen(shown.stdout, what, format === 'github');
                 // Programs get JSON as it is, people equal JSON.
-                const forProgram = format ? ['json', 'sarif'].includes(format) : name !== 'completion';
+                const forProgram = format ? ['json', 'sarif'].includes(format)
+                    : !['completion', 'dialect'].includes(name) || recipe.includes('--document');
                 if (!forProgram) {
                     assertSeen(piped.stdout, what, format === 'github');
                     continue;
                 }
                 const complaints = piped.stderr.toString().split('\n').length - 1;
-                const read = (text) => ['apply', 'create', 'schema'].includes(name) || format === 'sarif' ? [JSON.parse(text)]
+                const read = (text) => ['apply', 'create', 'schema', 'dialect', 'draft'].includes(name) || format === 'sarif' ? [JSON.parse(text)]
                     : text.split(/\r?\n/).filter((line) => line !== '').map((line) => JSON.parse(line));
                 const rest = shown.stdout.toString().split(/\r?\n/).filter((line) => !line.startsWith('voicecfg: '));
                 assert.equal(shown.stdout.toString().split(/\r?\n/).length - rest.length, complaints);

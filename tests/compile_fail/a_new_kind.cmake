@@ -7,7 +7,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 file(READ ${ROOT}/include/voicecfg/schema/value_type.hpp header)
-string(REPLACE "list_of, object_of>;" "list_of, object_of, strings>;" longer "${header}")
+string(REPLACE "object_of, described>;" "object_of, described, strings>;" longer "${header}")
 string(REPLACE "struct object_of {" "struct strings {};\n\nstruct object_of {" longer "${longer}")
 string(LENGTH "${header}" before)
 string(LENGTH "${longer}" after)

@@ -1,7 +1,7 @@
 // Copyright (c) 2026 the voicecfg authors
 // SPDX-License-Identifier: BSL-1.0
 
-// expected: governed by a list that the catalog does not have before it
+// expected: governed by a list that the catalog does not have
 // expected: voice
 
 #include <voicecfg/schema.hpp>

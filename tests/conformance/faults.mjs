@@ -37,7 +37,7 @@ const dialects = {
     'not truncated': 'lumenia',
 };
 const allBut = (kept) =>
-    ['batch', 'catalogs', 'examples', 'exhaustive']
+    ['batch', 'catalogs', 'examples', 'exhaustive', 'documents']
         .filter((what) => what !== kept)
         .flatMap((what) => ['--skip', what]);
 
@@ -88,6 +88,11 @@ const expectTheRest = () => {
 
     const loads = throughShell('"$0" "$@"; exit 0', 'catalogs');
     expect('every catalog loads', loads.status === 1 && loads.failed > 5 && loads.passed > 100, loads);
+    const other = throughShell(
+        `case $3 in */edmo.json) set -- batch --dialect lumenia --catalog "$5" ;; esac; "$0" "$@"`,
+        'documents',
+    );
+    expect('another document', other.status === 1 && other.passed > 100, other);
     const ends = throughShell('"$0" "$@"; exit 3');
     expect('a bad end', ends.status === 1 && ends.passed === 0, ends);
     for (const what of ['batch', 'examples']) {

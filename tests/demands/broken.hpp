@@ -58,8 +58,17 @@ inline std::string kind_of(json::value const& value)
 /// The kind that a type asks for.
 inline std::string kind_of(voicecfg::value_type const& type)
 {
-    constexpr char const* kinds[] = {"a string",  "a string", "a string",  "a number", "a number",
-                                     "a boolean", "a number", "an object", "an array", "an object"};
+    constexpr char const* kinds[] = {"a string",
+                                     "a string",
+                                     "a string",
+                                     "a number",
+                                     "a number",
+                                     "a boolean",
+                                     "a number",
+                                     "an object",
+                                     "an array",
+                                     "an object",
+                                     "what no dialect here has"};
     static_assert(std::size(kinds) == std::variant_size_v<voicecfg::value_type>);
     return kinds[type.index()];
 }
@@ -181,7 +190,8 @@ inline standing stand(judged const& asked, seen_object const& object, std::size_
 {
     auto const& at = object.rows[row];
     auto const& schema = *object.schema;
-    auto const list = voicecfg::detail::governing_list(schema, *at.row, asked.platform->catalog);
+    auto const list =
+        voicecfg::detail::governing_list(schema, at.row->governed, asked.platform->catalog);
     json::value const* around = &asked.catalog;
     bool const within = !at.row->governed.within.empty();
     if (within) {

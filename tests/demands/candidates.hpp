@@ -220,7 +220,8 @@ private:
     {
         auto all = kinds();
         if (!row.governed.list.empty()) {
-            auto const list = voicecfg::detail::governing_list(schema, row, platform_.catalog);
+            auto const list =
+                voicecfg::detail::governing_list(schema, row.governed, platform_.catalog);
             add_offered(asked_.catalog, row.governed.list, list->key, all);
             auto const known = all;
             for (auto const& each : known)
@@ -569,6 +570,13 @@ private:
             }
     }
 
+    /// Of other rules no demands are made.
+    template <voicecfg::detail::among<voicecfg::when, voicecfg::exclusive, voicecfg::together,
+                                      voicecfg::resets>
+                  Rule>
+    void about(Rule const&)
+    {
+    }
     void about(voicecfg::needs const& rule)
     {
         json::value const there(good_text(voicecfg::format::http_url));

@@ -239,6 +239,10 @@ private:
     {
         add("an empty object", "accepted");
     }
+    void bounds(voicecfg::member const& row, voicecfg::described const&)
+    {
+        throw std::logic_error{"no demands are made of described values: " + std::string{row.name}};
+    }
     void bounds(voicecfg::member const&, voicecfg::list_of const&)
     {
         add("an empty array", "accepted");
@@ -281,7 +285,7 @@ private:
     bool always_in_section(voicecfg::member const& row, voicecfg::object const& schema) const
     {
         return row.governed.within.empty() &&
-               voicecfg::detail::governing_list(schema, row, platform_.catalog)->required;
+               voicecfg::detail::governing_list(schema, row.governed, platform_.catalog)->required;
     }
 
     void governed(voicecfg::member const& row, voicecfg::object const& schema, bool may_lack)
@@ -309,6 +313,13 @@ private:
 
     // ---------------------------------------------------------------------------- rules, names
 
+    template <voicecfg::detail::among<voicecfg::when, voicecfg::exclusive, voicecfg::together,
+                                      voicecfg::resets>
+                  Rule>
+    void rule(Rule const&)
+    {
+        throw std::logic_error{"no demands are made of rules of this kind"};
+    }
     void rule(voicecfg::needs const& rule)
     {
         auto const need = [&](std::string const& needed, std::string const& setter,

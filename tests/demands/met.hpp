@@ -268,6 +268,14 @@ inline std::string given(place const& at)
     return at.was_null ? "stored as null" : at.value == nullptr ? "absent" : "stored";
 }
 
+/// Of other rules no demands are made.
+template <voicecfg::detail::among<voicecfg::when, voicecfg::exclusive, voicecfg::together,
+                                  voicecfg::resets>
+              Rule>
+void add_rule_keys(judged const&, seen_object const&, Rule const&, keys&)
+{
+}
+
 inline void add_rule_keys(judged const& asked, seen_object const& top, voicecfg::needs const& rule,
                           keys& met)
 {

@@ -1,8 +1,8 @@
 # Copyright (c) 2026 the voicecfg authors
 # SPDX-License-Identifier: BSL-1.0
 
-# Configures a project for each call of voicecfg_embed_catalog that CMake must refuse, with what it
-# must say. Nothing is compiled.
+# Configures a project for each call of voicecfg_embed_catalog or voicecfg_embed_dialect that CMake
+# must refuse, with what it must say. Nothing is compiled.
 cmake_minimum_required(VERSION 3.25)
 
 set(sdk "TARGET sdk CATALOG c.json DIALECT lumenia")
@@ -12,13 +12,18 @@ set(own "CATALOG c.json DIALECT_HEADER own.hpp")
 function(expect said)
     set(calls "")
     foreach(words IN LISTS ARGN)
-        string(APPEND calls "voicecfg_embed_catalog(${words})\n")
+        set(call catalog)
+        if(words MATCHES "DOCUMENT")
+            set(call dialect)
+        endif()
+        string(APPEND calls "voicecfg_embed_${call}(${words})\n")
     endforeach()
     file(REMOVE_RECURSE ${BUILD})
     file(WRITE ${BUILD}/CMakeLists.txt "cmake_minimum_required(VERSION 3.25)
 project(refused LANGUAGES NONE)
 set(VOICECFG_EMBED_CATALOG_EXECUTABLE none)
-include(${VOICECFG}/cmake/embed_catalog.cmake)
+set(VOICECFG_EMBED_DIALECT_EXECUTABLE none)
+include(${VOICECFG}/cmake/embed_dialect.cmake)
 add_library(sdk INTERFACE)
 add_library(sdk_a INTERFACE)
 ${calls}")
@@ -62,3 +67,21 @@ expect("${taken}${BUILD}/CMakeLists.txt; another catalog needs another namespace
     "${sdk} NAMESPACE acme" "${sdk} NAMESPACE acme")
 expect("${taken}" "${sdk} NAMESPACE acme" "TARGET sdk CATALOG d.json DIALECT edmo NAMESPACE acme")
 expect("${taken}" "${sdk} NAMESPACE acme" "TARGET sdk ${own} DIALECT own::platform NAMESPACE acme")
+
+set(document "TARGET sdk DOCUMENT d.json")
+expect("" "${document} NAMESPACE acme" "${document} NAMESPACE acme NAME more"
+    "${document} NAMESPACE acme::dialect" "TARGET sdk_a DOCUMENT d.json NAMESPACE acme")
+expect("" "${document} NAMESPACE acme"
+    "TARGET sdk ${own} NAMESPACE acme DIALECT acme::dialect")
+expect("voicecfg_embed_dialect: NAMESPACE is missing" "${document}")
+expect("voicecfg_embed_dialect: what is CATALOG;c.json?" "${document} NAMESPACE a CATALOG c.json")
+expect("NAMESPACE can't be acme::class: class is a keyword" "${document} NAMESPACE acme::class")
+expect("NAMESPACE can't be voicecfg: the namespace voicecfg is" "${document} NAMESPACE voicecfg")
+foreach(name IN ITEMS catalog tables a::b)
+    expect("NAME can't be ${name}: it is a name in NAMESPACE"
+        "${document} NAMESPACE acme NAME ${name}")
+endforeach()
+expect("NAME can't be new: new is a keyword of C++" "${document} NAMESPACE acme NAME new")
+expect("NAME can't be a-b: it is no name in C++" "${document} NAMESPACE acme NAME a-b")
+expect("acme::dialect of the target sdk is taken by DOCUMENT d.json in ${BUILD}/CMakeLists.txt;"
+    "${document} NAMESPACE acme" "TARGET sdk DOCUMENT e.json NAMESPACE acme NAME dialect")

@@ -14,10 +14,12 @@ namespace odd {
 using namespace voicecfg;
 
 inline constexpr std::array modes{catalog_attribute{"mode", attribute_type::string},
-                                  catalog_attribute{"rank", attribute_type::integer}};
+                                  catalog_attribute{"rank", attribute_type::integer},
+                                  catalog_attribute{"quiet", attribute_type::boolean},
+                                  catalog_attribute{"goes-with", attribute_type::list}};
 inline constexpr std::array also{std::string_view{"nickname"}, std::string_view{"iso-3"}};
-inline constexpr std::array tongues{
-    catalog_list{.name = "9-tongues", .key = "id", .key_type = attribute_type::integer}};
+inline constexpr std::array tongues{catalog_list{
+    .name = "9-tongues", .key = "id", .key_type = attribute_type::integer, .plain = true}};
 inline constexpr std::array makers{
     catalog_list{.name = "makers",
                  .key = "id",

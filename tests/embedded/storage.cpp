@@ -3,11 +3,13 @@
 
 #include <acme/catalog.hpp>
 #include <cases/autocalls/catalog.hpp>
+#include <cases/dialect.hpp>
 
-/// What a program keeps of a catalog. Its object file is looked at: nothing in it runs before
+/// What a program keeps of a catalog and of a dialect. Its object file is looked at: nothing in it runs before
 /// `main`, and the tables are not written to.
 namespace kept {
 constinit auto const* const catalog = &acme::catalog;
+constinit auto const* const dialect = &cases::dialect;
 constinit auto const voice = acme::voice("vapi", "Elliot");
 } // namespace kept
 

@@ -57,4 +57,17 @@ BOOST_AUTO_TEST_CASE(pointers_are_uri_fragments)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_pointer_is_taken_apart)
+{
+    std::string_view pointer = "/a/~0~1b//~01/";
+    std::string all;
+    while (!pointer.empty()) all.append(voicecfg::json::take_reference(pointer)).append(1, ';');
+    BOOST_TEST(all == "a;~/b;;~1;;");
+    // with nothing behind it, it escapes nothing
+    pointer = "/a~/~";
+    BOOST_TEST(voicecfg::json::take_reference(pointer) == "a~");
+    BOOST_TEST(voicecfg::json::take_reference(pointer) == "~");
+    BOOST_TEST(pointer.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

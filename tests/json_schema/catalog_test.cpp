@@ -9,6 +9,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <span>
 #include <string_view>
 
 BOOST_AUTO_TEST_SUITE(json_schema_catalog_test)
@@ -34,7 +35,9 @@ constexpr std::array rows{
     member{.name = "make", .type = text{1}, .required = true, .governed = {"makes"}},
     member{.name = "engine", .type = text{1}, .governed = {"engines", "make"}},
     member{.name = "tyre", .type = text{1}, .governed = {"tyres", "engine", unlisted::empty}},
-    member{.name = "paint", .type = text{1}, .governed = {"paints", "make", unlisted::forbidden}},
+    member{.name = "paint",
+           .type = text{1},
+           .governed = {"paints", "make", unlisted::forbidden, true}},
 };
 constexpr object car{
     .members = rows, .section = "garage", .discriminator = "make", .settings = true};
@@ -47,14 +50,14 @@ struct asked {
     bool complete = true;
 };
 
-boost::json::value words(std::string_view catalog_text, asked how = {})
+boost::json::value words(std::string_view catalog_text, asked how = {}, object const& of = car)
 {
     auto const read = catalog::parse(cars, catalog_text).value();
     voicecfg::detail::schema_task const task{cars, read, how.what, how.closes};
     object_words all;
-    voicecfg::detail::catalog_words{task, car, how.complete}.add_to(all);
+    voicecfg::detail::catalog_words{task, of, how.complete}.add_to(all);
     boost::json::object made;
-    all.add_to(made, car);
+    all.add_to(made, of);
     return made;
 }
 
@@ -193,6 +196,70 @@ BOOST_AUTO_TEST_CASE(what_is_not_complete_needs_nothing)
 BOOST_AUTO_TEST_CASE(a_list_without_entries_lets_nothing_through)
 {
     expect(words(R"({"garage": {"makes": []}})").at("properties").at("make"), "false");
+}
+
+BOOST_AUTO_TEST_CASE(members_that_are_not_declared_go_where_the_table_lets_others_through)
+{
+    constexpr static value_words anything{};
+    auto open = car;
+    open.open = true;
+    auto described = car;
+    described.additional = &anything;
+    constexpr auto catalog_text = R"({"garage": {"makes": [{"value": "vw", "engines": ["e"]}]}})";
+    auto const closes = [&](object const& table) {
+        auto const made = words(catalog_text, {}, table);
+        return made.at("allOf").at(0).at("then").as_object().contains("additionalProperties");
+    };
+    BOOST_TEST(closes(car));
+    BOOST_TEST(!closes(open));
+    BOOST_TEST(!closes(described));
+}
+
+BOOST_AUTO_TEST_CASE(other_members_are_what_is_said_of_them_unless_there_are_none)
+{
+    auto const made = [](bool closed) {
+        object_words all{.closed = closed, .additional = {{"type", "string"}}};
+        boost::json::object schema;
+        all.add_to(schema, {.members = {}});
+        return schema;
+    };
+    expect(made(false), R"({"additionalProperties": {"type": "string"}})");
+    expect(made(true), R"({"additionalProperties": false})");
+}
+
+BOOST_AUTO_TEST_CASE(a_null_is_sent_where_a_nullable_member_must_not_be_there)
+{
+    constexpr static member nullable_rows[]{rows[0],
+                                            {.name = "engine",
+                                             .type = text{1},
+                                             .nullable = true,
+                                             .governed = {"engines", "make", unlisted::forbidden}}};
+    constexpr static object nullable{
+        .members = nullable_rows, .section = "garage", .discriminator = "make"};
+    auto const made = words(R"({"garage": {"makes": [{"value": "vw"}]}})", {}, nullable);
+    expect(made.at("allOf").at(0).at("then"), R"({"properties": {"engine": {"type": "null"}}})");
+}
+
+BOOST_AUTO_TEST_CASE(where_entries_are_mere_names_none_declares_a_setting)
+{
+    constexpr static catalog_list names_alone[]{{.name = "makes"}};
+    constexpr static catalog_section shape[]{{.name = "garage", .lists = names_alone}};
+    constexpr static dialect named{
+        .name = "named", .status = 400, .assistant = {.members = {}}, .catalog = shape};
+    constexpr static object with_make{.members = std::span{rows}.first(1),
+                                      .section = "garage",
+                                      .discriminator = "make",
+                                      .settings = true};
+    auto const read = catalog::parse(named, R"({"garage": {"makes": [{"value": "vw"}]}})").value();
+    voicecfg::detail::schema_task const task{named, read, schema_of::patch, true};
+    object_words all;
+    voicecfg::detail::catalog_words{task, with_make, false}.add_to(all);
+    boost::json::object made;
+    all.add_to(made, with_make);
+    expect(made, R"({
+        "properties": {"make": {"enum": ["vw"]}},
+        "allOf": [{"if": {"properties": {"make": {"not": {"type": "null"}}}, "required": ["make"]},
+                   "then": {"properties": {"make": true}, "additionalProperties": false}}]})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -45,7 +45,8 @@ BOOST_AUTO_TEST_CASE(a_creation_has_what_is_required_and_what_that_needs)
 {
     static constexpr member required_rows[]{
         member{.name = "on", .type = boolean{}, .required = true},
-        member{.name = "url", .type = text{}, .nullable = true}};
+        member{.name = "url", .type = text{}, .nullable = true},
+        member{.name = "made", .type = text{}, .required = true, .read_only = true}};
     static constexpr rule rules[]{rule{needs{.member = "on", .needed = "url"}}};
     static constexpr dialect strict{.name = "strict",
                                     .status = 400,
@@ -60,7 +61,8 @@ BOOST_AUTO_TEST_CASE(a_creation_has_what_is_required_and_what_that_needs)
         BOOST_TEST(schema.at("title").as_string() == "Strict creation");
         BOOST_TEST((schema.at("required") == boost::json::array{"on"}));
         BOOST_TEST(!schema.contains("anyOf"));
-        BOOST_TEST(schema.at("properties").as_object().contains("id") == closes);
+        for (auto const* const name : {"id", "made"})
+            BOOST_TEST(schema.at("properties").as_object().contains(name) == closes);
         auto const& needed = schema.at("allOf").at(0).at("then");
         BOOST_TEST((needed.at("required") == boost::json::array{"url"}));
         BOOST_TEST((needed.at("properties").at("url").at("not").at("type") == "null"));

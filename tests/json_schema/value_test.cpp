@@ -234,14 +234,53 @@ BOOST_AUTO_TEST_CASE(a_setting_has_the_words_of_the_catalog)
 /// A range binds numbers only, so where no type is named every type goes.
 BOOST_AUTO_TEST_CASE(either_end_of_a_range_names_all_types)
 {
-    using voicecfg::detail::words_schema;
+    voicecfg::detail::plain_schemas inner;
     voicecfg::value_words asked;
-    BOOST_TEST(words_schema(asked).empty());
+    BOOST_TEST(words_schema(asked, inner).empty());
     asked.maximum = voicecfg::json::numeric{1.0};
-    BOOST_TEST(words_schema(asked).at("type").as_array().size() == 6U);
+    BOOST_TEST(words_schema(asked, inner).at("type").as_array().size() == 6U);
     asked.minimum = asked.maximum;
     asked.maximum.reset();
-    BOOST_TEST(words_schema(asked).at("type").as_array().size() == 6U);
+    BOOST_TEST(words_schema(asked, inner).at("type").as_array().size() == 6U);
+}
+
+/// A `type` beside one of these words would still ask for that type alone.
+BOOST_AUTO_TEST_CASE(null_is_one_of_two_alternatives_where_a_word_combines_others)
+{
+    for (std::string const word : {R"("oneOf": [true])", R"("anyOf": [true])", R"("if": {})",
+                                   R"("allOf": [{"format": "uuid"}])"}) {
+        auto const asked = R"("type": "string", )" + word;
+        expect(with_null("{" + asked + "}"),
+               R"({"anyOf": [{)" + asked + R"(}, {"type": "null"}]})");
+        expect(with_null(R"({"title": "T", "description": "D", "$comment": "C", )" + asked + "}"),
+               R"({"title": "T", "description": "D", "$comment": "C",
+                   "anyOf": [{)" +
+                   asked + R"(}, {"type": "null"}]})");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_format_binds_strings_alone)
+{
+    constexpr auto pattern = R"x("pattern": "^[A-Za-z0-9_]+(?![\\s\\S])")x";
+    setting const lone{"s", {.types = {json_type::string}, .format = format::identifier}};
+    expect(setting_schema(lone, false),
+           std::string{R"({"type": "string", "allOf": [{)"} + pattern + "}]}");
+    setting const other{
+        "s", {.types = {json_type::string, json_type::boolean}, .format = format::identifier}};
+    expect(setting_schema(other, false), std::string{R"({"type": ["string", "boolean"],
+                           "allOf": [{"if": {"type": "string"}, "then": {)"} +
+                                             pattern + "}}]}");
+}
+
+/// A table binds objects only, so where no type is named every type goes.
+BOOST_AUTO_TEST_CASE(a_table_or_a_union_names_all_types)
+{
+    constexpr static object table{.members = {}};
+    constexpr static tagged_union shapes{.tag = "t", .branches = {}};
+    voicecfg::detail::plain_schemas inner;
+    constexpr auto all = R"({"type": ["null", "boolean", "object", "array", "number", "string"]})";
+    expect(words_schema({.table = &table}, inner), all);
+    expect(words_schema({.tagged = &shapes}, inner), all);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,8 @@
 
 #include "spoiled.hpp"
 
+#include <voicecfg/dialect_document.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <functional>
@@ -157,6 +159,53 @@ BOOST_AUTO_TEST_CASE(a_refusal_of_what_an_audit_accepts_is_noticed)
     question autocalls{.platform = &voicecfg::dialects::autocalls,
                        .patch = R"({"is_webhook_active": true, "phone_number_id": 1})"};
     BOOST_TEST(creation_holds(autocalls));
+}
+
+BOOST_AUTO_TEST_CASE(what_audits_alone_find_is_not_stale)
+{
+    auto const read = voicecfg::dialect_document::parse(R"({
+        "title": "d", "type": "object", "properties": {
+            "name": {"type": "string"},
+            "calls": {"type": "object", "readOnly": true, "required": ["count"],
+                      "properties": {"count": {"type": "integer", "readOnly": true},
+                                     "since": {"type": "string"}}}}})");
+    BOOST_TEST_REQUIRE(read.has_value());
+    auto const of = [&](std::string stored, std::string patch) {
+        auto asked = one(std::move(stored), std::move(patch));
+        asked.platform = &read.assume_value().view();
+        return asked;
+    };
+    auto const back = of(R"({"x": 1e999})", R"({"x": 1e999})");
+    auto const lacking = of(R"({"calls": {}})", R"({"name": "n"})");
+    BOOST_TEST(stale_holds(back));
+    BOOST_TEST(stale_holds(lacking));
+    // but all else is stale where an audit finds it
+    for (auto const* const stale : {R"({"x": 1e999})", R"({"calls": {"count": "x"}})",
+                                    R"({"calls": {"count": 1, "since": 1}})", R"({"name": 1})"}) {
+        auto const asked = of(stale, "{}");
+        BOOST_TEST(stale_holds(asked));
+        spoiled wrong;
+        wrong.of_update = [](outcome& said) { said.notices.all.clear(); };
+        BOOST_TEST(!stale_holds(asked, wrong));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_creation_does_not_look_into_what_the_platform_sets)
+{
+    auto const read = voicecfg::dialect_document::parse(R"({
+        "title": "d", "type": "object", "properties": {
+            "name": {"type": "string"},
+            "calls": {"type": "object", "readOnly": true, "required": ["count"],
+                      "properties": {"count": {"type": "integer"}}}}})");
+    BOOST_TEST_REQUIRE(read.has_value());
+    auto asked = one("{}", R"({"calls": {"x": [1e999]}})");
+    asked.platform = &read.assume_value().view();
+    BOOST_TEST(creation_holds(asked));
+    asked.patch = R"({"name": 1})";
+    BOOST_TEST(creation_holds(asked));
+    spoiled wrong;
+    wrong.of_creation = [](outcome& said) { said = {.merged = "{}"}; };
+    BOOST_TEST(!creation_holds(asked, wrong));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

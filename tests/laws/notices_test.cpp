@@ -6,6 +6,7 @@
 #include "question.hpp"
 
 #include <voicecfg/catalog.hpp>
+#include <voicecfg/dialect_document.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -206,6 +207,38 @@ BOOST_AUTO_TEST_CASE(more_notices_than_were_asked_for_are_noticed)
     BOOST_TEST(!noticed());
     asked.chosen.max_violations = 1;
     BOOST_TEST(noticed());
+}
+
+BOOST_AUTO_TEST_CASE(a_member_may_be_deprecated_in_one_shape_of_a_union)
+{
+    auto const read = voicecfg::dialect_document::parse(R"({
+        "title": "d", "type": "object", "properties": {"to": {
+            "oneOf": [{"$ref": "#/$defs/agent"}, {"$ref": "#/$defs/number"}],
+            "discriminator": {"propertyName": "kind"}}},
+        "$defs": {
+            "agent": {"type": "object", "required": ["kind"], "properties": {
+                "kind": {"const": "agent"},
+                "all": {"type": "array", "items": {"type": "object", "properties": {
+                    "id": {"type": "string"}}}}}},
+            "number": {"type": "object", "required": ["kind"], "properties": {
+                "kind": {"const": "number"},
+                "all": {"type": "array", "items": {"type": "object", "properties": {
+                    "id": {"type": ["string", "null"], "deprecated": true},
+                    "digits": {"type": "string"}}}}}}}})");
+    BOOST_TEST_REQUIRE(read.has_value());
+    auto const asked =
+        one(read.assume_value().view(), "{}",
+            R"({"to": {"kind": "number", "all": [{"digits": "1"}, {"id": null, "digits": "2"}]}})");
+    notice const told{.code = notice_code::deprecated,
+                      .from = origin::patch,
+                      .pointer = "/to/all/1/id",
+                      .details = voicecfg::deprecated_value{}};
+    check_told(asked, told);
+    auto other = told;
+    for (auto const* const elsewhere : {"/to/all/0/id", "/to/all/1/digits"}) {
+        other.pointer = elsewhere;
+        BOOST_TEST(!is_true(asked, other));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

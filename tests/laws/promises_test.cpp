@@ -5,6 +5,8 @@
 
 #include "spoiled.hpp"
 
+#include <voicecfg/dialect_document.hpp>
+
 #include <boost/test/unit_test.hpp>
 
 #include <optional>
@@ -146,6 +148,30 @@ BOOST_AUTO_TEST_CASE(what_stays_or_does_not_change_is_not_touched)
     }
     one.patch = R"({"voice":{"voiceId":"w"}})";
     BOOST_TEST(touches(one, "/voice/provider"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_let_through_and_sent_back_is_not_touched)
+{
+    auto const read = voicecfg::dialect_document::parse(R"({
+        "title": "d", "type": "object",
+        "properties": {"o": {"type": "object", "properties": {"n": {"type": "number"}}},
+                       "closed": {"type": "object", "additionalProperties": {"type": "number"},
+                                  "properties": {"n": {"type": "number"}}}}})");
+    BOOST_TEST_REQUIRE(read.has_value());
+    question one{.platform = &read.assume_value().view(),
+                 .stored = R"({"x": [1e999], "o": {"n": 1, "x": 1e999}, "closed": {"x": 1}})",
+                 .patch = R"({"x": [1e999], "o": {"n": 1, "x": 1e999}, "closed": {"x": 1}})"};
+    for (auto const* const back : {"/x", "/x/0", "/o/x"}) {
+        BOOST_TEST(is_sent_back(one, back));
+        BOOST_TEST(!touches(one, back));
+    }
+    for (auto const* const own : {"/o", "/o/n", "/closed/x", "/closed/n"}) {
+        BOOST_TEST(!is_sent_back(one, own));
+        BOOST_TEST(touches(one, own));
+    }
+    one.stored = R"({"x": [1], "o": {"n": 1}})";
+    for (auto const* const other : {"/x", "/x/0", "/o/x"}) BOOST_TEST(!is_sent_back(one, other));
+    BOOST_TEST(touches(one, "/o/x"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

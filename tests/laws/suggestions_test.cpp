@@ -42,7 +42,8 @@ violation unlisted(std::string pointer, voicecfg::choices offered)
 /// values but some texts.
 bool goes(violation told, std::string_view good)
 {
-    auto const judge = [&](std::string_view text) -> std::optional<report> {
+    auto const judge = [&](std::string_view text, std::string_view at) -> std::optional<report> {
+        BOOST_TEST((at == told.pointer || told.code == errc::unknown_member));
         if (text == good) return std::nullopt;
         return with({.code = told.code, .from = origin::patch, .pointer = told.pointer});
     };
@@ -87,7 +88,7 @@ BOOST_AUTO_TEST_CASE(a_name_that_is_offered_and_refused_is_noticed)
                          .pointer = "/voice/v",
                          .details = voicecfg::unknown_name{R"("w")"}};
     BOOST_TEST(goes(told, R"({"voice":{"w":"x"}})"));
-    auto const still_unknown = [&](std::string_view) -> std::optional<report> {
+    auto const still_unknown = [&](std::string_view, std::string_view) -> std::optional<report> {
         return with({.code = errc::unknown_member, .from = origin::patch, .pointer = "/voice/w"});
     };
     BOOST_TEST(offered_values_go(R"({"voice":{"v":"x"}})", origin::patch, with(told), still_unknown)

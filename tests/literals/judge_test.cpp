@@ -9,6 +9,9 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <string>
@@ -134,6 +137,32 @@ BOOST_AUTO_TEST_CASE(a_literal_is_judged_as_the_engine_judges_its_text)
 BOOST_AUTO_TEST_CASE(what_is_left_out_breaks_no_rule_for_a_value)
 {
     for (auto const& type : types) BOOST_TEST(!literal_fault(type, {}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_value_in_words_is_judged_by_them)
+{
+    value_words const seconds{.types = {json_type::integer, json_type::boolean},
+                              .minimum = std::int64_t{2}};
+    value_words const names{.types = {json_type::string}, .enumeration = R"(["a", "b"])"};
+    struct row {
+        value_words const* words;
+        literal value;
+        std::optional<errc> fault;
+    };
+    row const rows[]{
+        {&seconds, 2, std::nullopt},
+        {&seconds, 1, errc::out_of_range},
+        {&seconds, false, std::nullopt},
+        {&seconds, 2.5, errc::wrong_type},
+        {&seconds, "2", errc::wrong_type},
+        {&seconds, std::numeric_limits<double>::infinity(), errc::out_of_range},
+        {&names, "b", std::nullopt},
+        {&names, "c", errc::not_one_of},
+        {&names, true, errc::wrong_type},
+    };
+    for (std::size_t i = 0; i != std::size(rows); ++i)
+        BOOST_TEST((literal_fault(described{rows[i].words}, rows[i].value) == rows[i].fault),
+                   "row " << i);
 }
 
 BOOST_AUTO_TEST_CASE(an_entrys_name_is_the_text_or_the_integer_in_decimal)

@@ -42,13 +42,13 @@ void compare(object const& schema, catalog_view offered, std::span<place const> 
     location const at;
     voicecfg::detail::row_values sent;
     sent.read(schema, read.root(), origin::patch, nullptr);
-    voicecfg::detail::catalog_walk engine{about, schema, sent, at, origin::patch};
+    voicecfg::detail::catalog_walk engine{about, schema, sent, at};
     voicecfg::detail::literal_walk<Count> walk{schema, offered, places};
     for (std::size_t row = 0; row < Count && found.violations.empty(); ++row) {
         auto const& asked = schema.members[row];
         if (voicecfg::detail::literal_type_fault(asked, values[row])) return;
         if (asked.governed.list.empty()) continue;
-        engine.judge(row, asked, sent[row]);
+        engine.judge(row, asked, sent[row], origin::patch);
         auto const refused = walk.judge(row, values[row]);
         BOOST_TEST_CONTEXT(json << " " << asked.name)
         {

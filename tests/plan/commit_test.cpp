@@ -10,6 +10,8 @@
 #include <voicecfg/plan.hpp>
 #include <voicecfg/schema.hpp>
 
+#include "platform.hpp"
+
 #include <boost/json/memory_resource.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -177,6 +179,13 @@ bool lives_in(json::value const& value, json::storage_ptr const& storage)
     }
     return true;
 }
+constexpr auto leaving_members =
+    R"("m": true, "p": {"type": "object", "properties": {"x": true, "q": {"type": "object",
+        "properties": {"x": true, "y": true}, "x-voicecfg": {"merge": "overlay"}}, "w": {"type":
+        "object", "properties": {"id": {"readOnly": true}, "a": true}}}, "x-voicecfg": {"merge":
+        "overlay"}})";
+constexpr auto leaving =
+    R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["/p/x", "/p/q/x"]}}]})";
 
 } // namespace
 
@@ -299,6 +308,31 @@ BOOST_AUTO_TEST_CASE(a_list_that_is_kept_stands_within_an_object_that_is_laid_ov
     auto const patch = json::parse(R"({"holder": {"on": true, "list": [{"x": 2, "n": 1.0}]}})");
     voicecfg::commit(stored, planned(platform, stored, patch));
     BOOST_TEST(json::serialize(stored) == R"({"holder":{"list":[{"n":1,"x":2}],"on":true}})");
+}
+
+BOOST_AUTO_TEST_CASE(members_leave_objects_within_in_place)
+{
+    asked_platform::platform const asked{leaving_members, leaving};
+    constexpr asked_platform::row rows[]{
+        {R"({"m":1,"p":{"x":0,"q":{"x":1,"y":2},"u":{"v":1}}})", R"({"m":2})",
+         R"({"m":2,"p":{"q":{"y":2},"u":{"v":1}}})"},
+        {R"({"m":1,"p":{"q":{"x":1,"y":2}}})", R"({"m":2,"p":{"x":3}})",
+         R"({"m":2,"p":{"q":{"y":2},"x":3}})"},
+        {R"({"m":1,"p":{"q":{"x":1,"y":2}}})", R"({"m":2,"p":{"q":{"y":3}}})",
+         R"({"m":2,"p":{"q":{"y":3}}})"},
+        {R"({"p":{"w":{"id":1,"z":2},"x":1}})", R"({"p":{"w":{"a":1}}})",
+         R"({"p":{"w":{"a":1,"id":1},"x":1}})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            auto parsed = asked_platform::parsed(stored);
+            auto const sent = asked_platform::parsed(patch);
+            auto const plan = voicecfg::plan_update(
+                {.dialect = asked.tables(), .stored = parsed, .patch = sent, .catalog = {}});
+            voicecfg::commit(parsed, plan.value());
+            BOOST_TEST(json::serialize(parsed) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

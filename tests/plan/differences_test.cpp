@@ -5,6 +5,8 @@
 
 #include <voicecfg/json/document.hpp>
 
+#include "platform.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <string>
@@ -40,6 +42,25 @@ BOOST_AUTO_TEST_CASE(objects_are_compared_member_by_member_and_all_else_whole)
     BOOST_TEST(differences("{}", "[]") == "replace ");
     BOOST_TEST(differences(R"({"a":1,"b":{"c":1}})", R"({"b":{"c":2,"d":3}})") ==
                "remove /a replace /b/c add /b/d ");
+}
+
+BOOST_AUTO_TEST_CASE(what_leaves_an_object_within_is_found_at_its_place)
+{
+    asked_platform::platform const asked{
+        R"("m": true, "o": {"type": "object", "properties": {"x": true, "q": {"type": "object",
+        "properties": {"x": true, "y": true}, "x-voicecfg": {"merge": "overlay"}}}, "x-voicecfg":
+        {"merge": "overlay"}})",
+        R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["/o/q/x", "/o/x"]}}]})"};
+    auto const found =
+        asked.ask(R"({"m":1,"o":{"x":0,"q":{"x":1,"y":2},"u":{"v":1}}})", R"({"m":2,"o":{"x":3}})");
+    BOOST_TEST(found.changes ==
+               R"([{"op":"replace","path":"/m","value":2},)"
+               R"({"op":"replace","path":"/o/x","value":3},{"op":"remove","path":"/o/q/x"}])");
+    BOOST_TEST(found.undo == R"([{"op":"replace","path":"/m","value":1},)"
+                             R"({"op":"replace","path":"/o/x","value":0},)"
+                             R"({"op":"add","path":"/o/q/x","value":1}])");
+    BOOST_TEST(asked.ask(R"({"m":1,"o":{"q":{"x":1},"u":{"v":1}}})", R"({"m":2})").changes ==
+               R"([{"op":"replace","path":"/m","value":2},{"op":"remove","path":"/o/q/x"}])");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -29,8 +29,7 @@ constexpr member row{.name = "o", .type = object_of{&table, merging::overlay}};
 BOOST_AUTO_TEST_CASE(sent_members_are_placed_or_stand_at_the_end_by_the_table_then_by_name)
 {
     json::document const read{R"({"z":1,"b":2,"\u0061":3,"y":4})"};
-    edit const laid{.row = &row, .value = read.root(), .overlay = true};
-    voicecfg::detail::sent_members sent{laid, {}};
+    voicecfg::detail::sent_members sent{table, read.root(), {}};
     BOOST_TEST(!sent.place("c"));
     BOOST_TEST((sent.place("b").number() == json::numeric{std::int64_t{2}}));
     std::string names;
@@ -44,8 +43,7 @@ BOOST_AUTO_TEST_CASE(members_that_are_dropped_are_not_sent)
     json::fix_ups fixes;
     fixes.drop(json::node{read.root()}.find("x"));
     fixes.sort();
-    voicecfg::detail::sent_members sent{{.row = &row, .value = read.root(), .overlay = true},
-                                        fixes};
+    voicecfg::detail::sent_members sent{table, read.root(), fixes};
     BOOST_TEST(sent.rest().size() == 1U);
 }
 
@@ -71,7 +69,8 @@ BOOST_AUTO_TEST_CASE(merged_is_visited_in_the_order_of_stored_then_what_is_new)
     json::document const stored{R"({"s":1,"o":{}})"};
     json::document const sent{R"({"o":{},"n":2})"};
     constexpr member added{.name = "n", .type = boolean{}};
-    plan planned{.stored = stored.root()};
+    plan planned;
+    planned.stored = stored.root();
     planned.edits.push_back({.row = &row, .value = json::node{sent.root()}.find("o")});
     planned.edits.push_back({.row = &added, .value = json::node{sent.root()}.find("n")});
     std::string seen;

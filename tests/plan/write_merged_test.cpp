@@ -9,6 +9,8 @@
 #include <voicecfg/dialects/lumenia.hpp>
 #include <voicecfg/plan.hpp>
 
+#include "platform.hpp"
+
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 #include <boost/test/unit_test.hpp>
@@ -216,6 +218,26 @@ BOOST_AUTO_TEST_CASE(a_plan_finds_its_edits_by_name)
     BOOST_TEST(plan.find("record_call") == &plan.edits[1]);
     BOOST_TEST(!plan.edits[1].overlay);
     BOOST_TEST((plan.find("voice_id") == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(what_leaves_an_object_within_leaves_the_rest_its_bytes)
+{
+    asked_platform::platform const asked{
+        R"("m": true, "o": {"type": "object", "properties": {"x": true, "q": {"type": "object",
+        "properties": {"x": true, "y": true}, "x-voicecfg": {"merge": "overlay"}}}, "x-voicecfg":
+        {"merge": "overlay"}})",
+        R"("x-voicecfg": {"rules": [{"resets": {"member": "m", "members": ["/o/q/x", "/o/x"]}}]})"};
+    constexpr asked_platform::row rows[]{
+        {R"({"m":1,"o":{"a":1.50,"q":{"x":1,"y":1e2,"\u0061":[1.0]},"x":2,"u":{"v":1.0}}})",
+         R"({"m":2})", R"({"m":2,"o":{"a":1.50,"q":{"y":1e2,"\u0061":[1.0]},"u":{"v":1.0}}})"},
+        {R"({"m":1,"o":{"q":{"x":1,"y":1e2},"a":1.50}})", R"({"m":2,"o":{"x":2.0}})",
+         R"({"m":2,"o":{"q":{"y":1e2},"a":1.50,"x":2.0}})"},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.merged(stored, patch) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -96,4 +96,21 @@ BOOST_AUTO_TEST_CASE(what_is_hidden_in_a_catalog_path_is_shown)
                " See voice.providers[a\\u200b] in the catalog.");
 }
 
+BOOST_AUTO_TEST_CASE(a_document_of_words_has_no_members_with_dots)
+{
+    violation one{.code = errc::unknown_member, .pointer = "/voice/voice.id"};
+    BOOST_TEST(fixes(one) ==
+               " A dot in a name leads into no object: send an object within the object.");
+    one.from = origin::dialect;
+    BOOST_TEST(fixes(one) == " Check its spelling, or leave it out.");
+}
+
+BOOST_AUTO_TEST_CASE(of_two_words_that_contradict_each_other_one_may_go)
+{
+    violation one{.code = errc::incompatible, .pointer = "/properties/a/maximum"};
+    BOOST_TEST(fixes(one) == " Change one of the two.");
+    one.from = origin::dialect;
+    BOOST_TEST(fixes(one) == " Change one of the two, or leave it out.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -92,4 +92,31 @@ BOOST_AUTO_TEST_CASE(what_nobody_gives_is_not_said_to_be_stored)
                "The stored assistant is larger than is allowed");
 }
 
+BOOST_AUTO_TEST_CASE(of_a_dialect_document_other_things_are_told_than_of_an_assistant)
+{
+    auto const of_document = [](violation one) {
+        one.from = origin::dialect;
+        return said(one);
+    };
+    BOOST_TEST(of_document({.code = errc::too_deep}) ==
+               "nests arrays and objects more than 512 levels deep");
+    BOOST_TEST(of_document({.code = errc::too_deep, .pointer = "/properties/a"}) ==
+               "is nested deeper than anything in an assistant");
+    BOOST_TEST(of_document({.code = errc::too_many, .details = value_range{.maximum = 64.0}}) ==
+               "is one more than the members that an object may have: 64");
+    BOOST_TEST(of_document({.code = errc::incompatible}) ==
+               "contradicts what stands beside it, or can't be read here");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_dialect_document_the_rest_is_told_as_of_an_assistant)
+{
+    for (violation const& one :
+         {violation{.code = errc::too_many}, violation{.code = errc::unknown_member},
+          violation{.code = errc::out_of_range, .details = value_range{.minimum = 1.0}}}) {
+        auto other = one;
+        other.from = origin::dialect;
+        BOOST_TEST(said(other) == said(one));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

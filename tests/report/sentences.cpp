@@ -209,6 +209,27 @@ void add_facts(std::vector<violation>& all)
     all.push_back({errc::bad_request, origin::catalog, "", "", {}});
 }
 
+/// Of a dialect document: what is told otherwise than of an assistant, and some of what is not.
+void add_dialects(std::vector<violation>& all)
+{
+    auto const of_dialect = [&](errc code, std::string pointer, violation_details details = {}) {
+        all.push_back(told(code, std::move(pointer), std::move(details), {}, origin::dialect));
+    };
+    of_dialect(errc::too_deep, "");
+    of_dialect(errc::too_deep, "/properties/a/enum/0");
+    of_dialect(errc::too_large, "");
+    of_dialect(errc::too_large, "/properties/a/pattern");
+    of_dialect(errc::too_many, "/properties/z", value_range{.maximum = whole(64)});
+    of_dialect(errc::incompatible, "/properties/a/minimum", relation{"5", {}, {}, 0});
+    of_dialect(errc::unknown_member, "/properties/a/minLenght", unknown_name{"\"minLength\""});
+    of_dialect(errc::unknown_member, "/properties/a/acme.order");
+    of_dialect(errc::required, "/title");
+    of_dialect(errc::repeated, "/required/2", relation{"\"a\"", {"/required/0", "\"a\""}, {}, 0});
+    of_dialect(errc::bad_format, "/title", format_mismatch{"\"Acme\"", "^[a-z0-9_-]+$", {}});
+    of_dialect(errc::out_of_range, "/x-voicecfg/status",
+               value_range{.value = "99", .minimum = whole(100), .maximum = whole(599)});
+}
+
 std::vector<violation> violations()
 {
     std::vector<violation> all;
@@ -219,6 +240,7 @@ std::vector<violation> violations()
     add_objects(all);
     add_catalogs(all);
     add_facts(all);
+    add_dialects(all);
     return all;
 }
 

@@ -114,4 +114,13 @@ BOOST_AUTO_TEST_CASE(at_most_eight_of_what_is_allowed_are_told_and_how_many_ther
     BOOST_TEST((list_allowed("", "x", {}) == choices{}));
 }
 
+BOOST_AUTO_TEST_CASE(who_collects_violations_is_told_no_notice)
+{
+    voicecfg::report found;
+    voicecfg::detail::sink out{found, 1};
+    for (int i = 0; i < 2; ++i) out.note_at(notice_code::blank, origin::patch, "/a");
+    BOOST_TEST((found == voicecfg::report{}));
+    BOOST_TEST(!out.full());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

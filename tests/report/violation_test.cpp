@@ -28,6 +28,7 @@ BOOST_AUTO_TEST_CASE(origins_have_the_names_of_the_contract)
     BOOST_TEST(name(origin::patch) == "patch");
     BOOST_TEST(name(origin::stored) == "stored");
     BOOST_TEST(name(origin::catalog) == "catalog");
+    BOOST_TEST(name(origin::dialect) == "dialect");
 }
 
 BOOST_AUTO_TEST_CASE(a_violation_says_no_more_than_it_was_given)

@@ -8,6 +8,8 @@
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
 
+#include "platform.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <array>
@@ -46,21 +48,22 @@ struct walk {
     options chosen = {};
     voicecfg::plan planned = {};
     location at = {};
+    origin lacking;
     voicecfg::detail::call about;
     voicecfg::detail::row_values values;
     voicecfg::detail::catalog_walk standings;
 
     walk(dialect const& by, object const& described, catalog_view view,
-         origin lacking = origin::patch)
-        : platform{by}, schema{described}, offered{view},
+         origin without = origin::patch)
+        : platform{by}, schema{described}, offered{view}, lacking{without},
           about{platform, offered, nullptr, chosen, out, planned}, standings{about, schema, values,
-                                                                             at, lacking}
+                                                                             at}
     {
     }
 
     void judge(std::size_t row, node sent)
     {
-        standings.judge(row, schema.members[row], {sent, origin::patch});
+        standings.judge(row, schema.members[row], {sent, origin::patch}, lacking);
     }
 };
 
@@ -90,7 +93,7 @@ struct row {
 /// What a complete voice asks of the catalog (`docs/rules.md`, L3).
 constexpr row voices[] = {
     {R"({})", "required /provider voice.providers[].value; "
-              "required /voiceId voice.providers[].voiceIds[].value"},
+              "required /voiceId voice.providers[]"},
     {R"({"provider": "vapi", "voiceId": "Elliot"})", ""},
     {R"({"provider": "vapi", "voiceId": "elliot"})",
      "not_in_catalog /voiceId voice.providers[vapi].voiceIds[].value"},
@@ -347,8 +350,8 @@ BOOST_AUTO_TEST_CASE(a_string_that_is_offered_elsewhere_is_told_with_where)
     BOOST_TEST(elsewhere(numbered(), R"({"bay": 1, "load": "salt"})") == "2 ");
     BOOST_TEST(elsewhere(numbered(), R"({"bay": 1, "load": "silt"})") == "");
     BOOST_TEST(elsewhere(numbered(), R"({"bay": 1, "crate": 20})") == "");
-    // no bay is listed, so that any will do
-    BOOST_TEST(elsewhere({}, R"({"bay": 1, "load": "salt"})") == "");
+    // no bay is listed, so that any will do, and nothing is governed under it
+    BOOST_TEST(told(depot.assistant, depot, {}, R"({"bay": 1, "load": "salt"})") == "");
     std::string many = R"({"voice": {"providers": [{"value": "p", "voiceIds": ["a"]})";
     for (std::string const other : {"q", "r", "s", "t"})
         many += R"(, {"value": ")" + other + R"(", "voiceIds": ["b"]})";
@@ -410,6 +413,123 @@ BOOST_AUTO_TEST_CASE(mere_names_have_no_entries)
     BOOST_TEST((standings.of(1).as == voicecfg::detail::lookup::known::listed));
     BOOST_TEST((standings.of(1).entry() == nullptr));
     BOOST_TEST((standings.of(2).entry() == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(a_path_says_no_secret)
+{
+    asked_platform::platform const asked{
+        R"("voice": {"type": "string", "writeOnly": true, "x-voicecfg": {"list": "voices"}},
+        "model": {"type": "string", "x-voicecfg": {"list": "models", "within": "voice"}}, "mode":
+        {"type": "string"})",
+        R"("x-voicecfg": {"catalog": {"": {"voices": {"attributes": {"mode": "string"}, "lists":
+        {"models": {}}}}}, "rules": [{"agrees": {"member": "voice", "attribute": "mode", "with":
+        "mode"}}]})",
+        R"({"voices": [{"value": "v1", "mode": "p", "models": [{"value": "m"}]}, {"value": "a2"}]})"};
+    constexpr asked_platform::lone_row rows[]{
+        {R"({"voice": "v1", "mode": "q"})",
+         R"(incompatible at voices[].mode related /mode is "q")"},
+        {R"({"voice": "v1", "model": "n"})",
+         R"(not_in_catalog at voices[].models[].value value "n" related /voice allowed "m")"},
+        {R"({"voice": "a1"})", R"(not_in_catalog at voices[].value allowed "v1","a2")"},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked_platform::told(asked.first(sent)) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_missing_has_the_path_of_what_governs_it_where_that_is_there)
+{
+    constexpr auto members =
+        R"("o": {"type": "object", "required": ["m"], "properties": {"p": {"type": "string",
+        "x-voicecfg": {"list": "providers"}}, "m": {"type": "string", "x-voicecfg": {"list":
+        "models", "within": "p"}}}})";
+    constexpr auto more =
+        R"("x-voicecfg": {"catalog": {"": {"providers": {"lists": {"models": {}}}}}})";
+    asked_platform::platform const offering{members, more, R"({"providers": []})"};
+    BOOST_TEST(asked_platform::told(offering.first(R"({"o": {}})")) == "required at providers[]");
+    asked_platform::platform const bare{members, more};
+    BOOST_TEST(asked_platform::told(bare.first(R"({"o": {}})")) == "required");
+}
+
+BOOST_AUTO_TEST_CASE(a_section_without_a_list_governs_by_what_is_unlisted)
+{
+    constexpr auto members =
+        R"("o": {"type": "object", "required": ["p"], "properties": {"p": {"type": "string",
+        "x-voicecfg": {"list": "providers", "unlisted": "forbidden"}}}, "x-voicecfg": {"section":
+        "voice"}})";
+    constexpr auto more = R"("x-voicecfg": {"catalog": {"voice": {"providers": {}}}})";
+    asked_platform::platform const sectioned{members, more, R"({"voice": {}})"};
+    BOOST_TEST(asked_platform::told(sectioned.first(R"({"o": {}})")) == "required at voice");
+    BOOST_TEST(asked_platform::told(sectioned.first(R"({"o": {"p": "x"}})")) ==
+               R"(forbidden at voice value "x")");
+    asked_platform::platform const bare{members, more};
+    BOOST_TEST(asked_platform::told(bare.first(R"({"o": {}})")) == "required");
+}
+
+BOOST_AUTO_TEST_CASE(of_stored_items_that_are_deprecated_only_audits_tell)
+{
+    asked_platform::platform asked{
+        R"("l": {"type": "array", "items": {"type": "string", "x-voicecfg": {"list": "langs"}}},
+        "z": true)",
+        R"("x-voicecfg": {"catalog": {"": {"langs": {}}}})",
+        R"({"langs": [{"value": "de", "deprecated": {"successors": ["en"]}}, {"value": "en"}]})"};
+    asked.chosen.recheck = rechecking::tell;
+    BOOST_TEST(asked.noticed(R"({"l":["de"]})", R"({"z": 1})") == "");
+    BOOST_TEST(asked.noticed(R"({"l":["xx"]})", R"({"z": 1})") == "stale /l/0 not_in_catalog");
+    BOOST_TEST(asked.noticed("{}", R"({"l": ["en", "de"]})") == "deprecated /l/1");
+    BOOST_TEST(asked.noticed(R"({"l":["de"]})") == "deprecated /l/0");
+}
+
+BOOST_AUTO_TEST_CASE(under_what_is_free_or_unknown_nothing_further_is_governed)
+{
+    constexpr auto members =
+        R"("l": {"type": "array", "items": {"type": "string", "x-voicecfg": {"list": "langs",
+        "within": "m"}}}, "m": {"type": "string", "x-voicecfg": {"list": "models", "within":
+        "p"}}, "p": {"type": "string", "x-voicecfg": {"list": "providers"}})";
+    constexpr auto more =
+        R"("x-voicecfg": {"catalog": {"": {"providers": {"lists": {"models": {"lists": {"langs":
+        {}}}}}}}})";
+    constexpr auto sent = R"({"l": ["x"], "m": "m", "p": "p"})";
+    asked_platform::platform const bare{members, more};
+    BOOST_TEST(bare.sent(sent) == "");
+    asked_platform::platform const none{members, more, R"({"providers": []})"};
+    BOOST_TEST(none.sent(sent) == "not_in_catalog /p");
+    asked_platform::platform const listing{
+        members, more,
+        R"({"providers": [{"value": "p", "models": [{"value": "m", "langs": []}]}]})"};
+    BOOST_TEST(listing.sent(sent) == "not_in_catalog /l/0");
+}
+
+BOOST_AUTO_TEST_CASE(a_value_of_another_type_than_the_keys_names_no_entry)
+{
+    asked_platform::platform const asked{
+        R"("s": {"x-voicecfg": {"list": "words"}}, "n": {"type": ["integer", "string"],
+        "x-voicecfg": {"list": "numbers"}}, "l": {"type": "array", "items": {"x-voicecfg":
+        {"list": "words"}}})",
+        R"("x-voicecfg": {"catalog": {"": {"words": {}, "numbers": {"keyType": "integer"}}}})",
+        R"({"words": [{"value": "5"}, {"value": "w"}], "numbers": [{"value": 7}]})"};
+    constexpr asked_platform::lone_row rows[]{
+        {R"({"s": "5", "n": 7.0, "l": ["w", "\u0035"]})", ""},
+        {R"({"s": 5})", "not_in_catalog /s"},
+        {R"({"s": true})", "not_in_catalog /s"},
+        {R"({"s": ["5"]})", "not_in_catalog /s"},
+        {R"({"n": "7"})", "not_in_catalog /n"},
+        {R"({"l": [{}, false, 5]})",
+         "not_in_catalog /l/0; not_in_catalog /l/1; not_in_catalog /l/2"},
+    };
+    for (auto const& [sent, expected] : rows) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked.sent(sent) == expected);
+        }
+    constexpr asked_platform::lone_row told_of[]{
+        {R"({"s": true})", R"(not_in_catalog at words[].value value true allowed "5","w")"},
+        {R"({"n": "7"})", R"(not_in_catalog at numbers[].value value "7" allowed 7)"},
+    };
+    for (auto const& [sent, expected] : told_of) BOOST_TEST_CONTEXT(sent)
+        {
+            BOOST_TEST(asked_platform::told(asked.first(sent)) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,6 +8,8 @@
 #include <voicecfg/dialects/lumenia.hpp>
 #include <voicecfg/text.hpp>
 
+#include "platform.hpp"
+
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -138,6 +140,39 @@ BOOST_AUTO_TEST_CASE(a_setting_with_an_own_members_name_is_not_suggested_for_it)
     BOOST_TEST_REQUIRE(found.size() == 2U);
     BOOST_TEST(details_of(found[0]).suggestion == "\"pace\"");
     BOOST_TEST(details_of(found[1]).suggestion == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_read_only_is_told_where_no_settings_can_be_judged)
+{
+    asked_platform::platform const asked{
+        R"("v": {"type": "object", "properties": {"p": {"type": "string", "x-voicecfg": {"list":
+        "providers"}}, "id": {"readOnly": true}, "q": true}, "additionalProperties": false,
+        "x-voicecfg": {"discriminator": "p", "settings": true}})",
+        R"("x-voicecfg": {"catalog": {"": {"providers": {"settings": true}}}})",
+        R"({"providers": []})"};
+    BOOST_TEST(asked.sent(R"({"v": {"p": "x", "id": 1, "Q": 1, "z": 1}})") ==
+               "not_in_catalog /v/p; unknown_member /v/Q; read_only /v/id");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_sent_beyond_the_table_where_words_describe_it_is_not_lost)
+{
+    asked_platform::platform const asked{
+        R"("o": {"type": "object", "properties": {"a": true}, "additionalProperties": {"type":
+        "integer"}})"};
+    BOOST_TEST(asked.noticed(R"({"o":{"x":1,"y":2}})", R"({"o": {"x": 3}})") ==
+               "member_dropped /o/y");
+}
+
+BOOST_AUTO_TEST_CASE(a_null_of_an_item_that_is_sent_back_is_let_through)
+{
+    asked_platform::platform const asked{
+        R"("l": {"type": "array", "items": {"type": "object", "properties": {"id": {"type":
+        ["string", "null"], "readOnly": true}, "p": true}}})"};
+    BOOST_TEST(
+        asked.merged(R"({"l":[{"id":null},{"id":"x"}]})", R"({"l": [{"id": null, "p": 1}]})") ==
+        R"({"l":[{"id": null, "p": 1}]})");
+    BOOST_TEST(asked.merged(R"({"l":[{"id":"x"}]})", R"({"l": [{"id": null, "p": 1}]})") ==
+               "read_only /l/0/id");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,8 @@
 
 #include <voicecfg/dialects/lumenia.hpp>
 
+#include "platform.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <string>
@@ -32,7 +34,7 @@ std::string repeated(std::string_view stored, std::string_view patch)
     json::document const before{stored};
     whole.read(sent.root(), origin::patch);
     whole.stored = before.root();
-    voicecfg::detail::repeated_fallbacks repeated{list_of{&tables::voice, "voice"}, whole};
+    voicecfg::detail::repeated_fallbacks repeated{&tables::voice, "voice", whole};
     auto const list = at / "fallbackVoices";
     std::string all;
     std::size_t position = 0;
@@ -67,6 +69,24 @@ BOOST_AUTO_TEST_CASE(what_it_stands_in_for_is_what_merged_has)
                                     "fallbackVoices":[{"provider":"a","voiceId":"v"}]})") == ",");
     BOOST_TEST(repeated(stored, R"({"voice":5,
                                     "fallbackVoices":[{"provider":"a","voiceId":"v"}]})") == ",");
+}
+
+BOOST_AUTO_TEST_CASE(a_fallback_without_members_is_compared_whole)
+{
+    asked_platform::platform const asked{
+        R"("voice": {"type": "string"}, "others": {"type": "array", "items": {"type": "string"},
+        "x-voicecfg": {"fallbackOf": "voice"}})"};
+    constexpr asked_platform::row rows[]{
+        {R"({"voice":"n"})", R"({"others":["n","m","m"]})",
+         "fallback_repeated /others/0; fallback_repeated /others/2"},
+        {R"({"voice":"n"})", R"({"voice":"k","others":["n","k"]})", "fallback_repeated /others/1"},
+        {"{}", R"({"others":["n"]})", ""},
+    };
+    for (auto const& [stored, patch, expected] : rows)
+        BOOST_TEST_CONTEXT(patch << " over " << stored)
+        {
+            BOOST_TEST(asked.noticed(stored, patch) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -55,8 +55,8 @@ BOOST_AUTO_TEST_CASE(members_go_to_their_rows_in_whatever_order_they_stand)
         {R"({"ton\u0065":2,"Shop":1,"":6})", "- 2 - Shop=1 =6 ", "- 2s - Shop=1s =6s "},
         {R"({"count":3,"tone":2,"shop":""})", "!\"\" 2 3 ", "!\"\"s 2s 3s "},
         {R"({"count":0.5,"tone":"2"})", "- !\"2\" !0.5 ", "- !\"2\"s !0.5s "},
-        // stored nulls are absent, in the table and beyond it
-        {R"({"shop":null,"x":null,"count":null})", "!null - null x=null ", "- - - "},
+        // stored nulls are absent, in the table and beyond it, but for what may be null
+        {R"({"shop":null,"x":null,"count":null})", "!null - null x=null ", "- - nulls "},
     };
     for (auto const& [text, sent, stored] : table) BOOST_TEST_CONTEXT(text)
         {
@@ -162,6 +162,20 @@ BOOST_AUTO_TEST_CASE(a_table_may_have_the_most_rows)
     for (std::size_t row = 0; row != max_members; ++row)
         BOOST_TEST(into[row].value.is(kind::boolean));
     BOOST_TEST(into.type_faults().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_kept_lies_under_what_is_there)
+{
+    document const sent{R"({"tone":1})"};
+    document const stored{R"({"tone":2,"shop":"a","count":0.5})"};
+    row_values into;
+    into.read(schema, sent.root(), origin::patch, nullptr);
+    node const before{stored.root()};
+    into.keep(schema, 0, before.find("shop"));
+    into.keep(schema, 1, before.find("tone"));
+    into.keep(schema, 2, before.find("count"));
+    BOOST_TEST(described(into, {}) == "\"a\"s 1 !0.5s ");
+    BOOST_TEST((into.open().contains(0) && into.open().contains(1)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

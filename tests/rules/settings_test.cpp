@@ -5,6 +5,7 @@
 
 #include <voicecfg/catalog.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>

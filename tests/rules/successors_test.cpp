@@ -4,6 +4,7 @@
 #include <voicecfg/rules/successors.hpp>
 
 #include <voicecfg/catalog.hpp>
+#include <voicecfg/dialect_document.hpp>
 #include <voicecfg/dialects/autocalls.hpp>
 #include <voicecfg/dialects/edmo.hpp>
 #include <voicecfg/dialects/lumenia.hpp>
@@ -86,6 +87,32 @@ BOOST_AUTO_TEST_CASE(a_list_of_no_section_has_no_objects_for_successors)
     BOOST_REQUIRE(read.has_error());
     BOOST_TEST(read.error().violations.front().pointer == "/voices/0/deprecated/successors/0");
     BOOST_TEST((read.error().violations.front().code == errc::wrong_type));
+}
+
+BOOST_AUTO_TEST_CASE(the_objects_of_a_section_are_found_in_words)
+{
+    auto const read = dialect_document::parse(R"({"title": "t", "type": "object",
+            "properties": {"lists": {"$ref": "#/$defs/Lists"}},
+            "additionalProperties": {"$ref": "#/$defs/Line"},
+            "$defs": {"Lists": {"type": "array", "items": {"$ref": "#/$defs/Lists"}},
+                      "Line": {"type": "object", "additionalProperties": false,
+                               "properties": {"voice": {"type": "string",
+                                                        "x-voicecfg": {"list": "voices"}},
+                                              "next": {"$ref": "#/$defs/Line"}},
+                               "x-voicecfg": {"section": "s"}}},
+            "x-voicecfg": {"catalog": {"s": {"voices": {}}}}})")
+                          .value();
+    auto const loaded = [&](std::string_view successor) {
+        auto const text = std::string{R"({"s": {"voices": [{"value": "v"}, {"value": "old",
+                            "deprecated": {"successors": [)"}
+                              .append(successor)
+                              .append("]}}]}}");
+        auto const made = catalog::parse(read.view(), text);
+        return made ? "loaded" : std::string{name(made.error().violations.front().code)};
+    };
+    BOOST_TEST(loaded(R"({"voice": "v", "next": {"voice": "v"}})") == "loaded");
+    BOOST_TEST(loaded(R"({"voice": "w"})") == "not_in_catalog");
+    BOOST_TEST(loaded(R"({"voice": "v", "next": {"voice": 5}})") == "wrong_type");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -44,6 +44,10 @@ constexpr member phone{.name = "m", .type = phone_number{true}, .nullable = true
 constexpr member entries{.name = "m", .type = map{}};
 constexpr member list{.name = "m", .type = list_of{&nothing}};
 constexpr member nested{.name = "m", .type = object_of{&nothing}};
+constexpr value_words some_words{.types = {json_type::number, json_type::null}};
+constexpr value_words no_words{};
+constexpr member worded{.name = "m", .type = described{&some_words}};
+constexpr member anything{.name = "m", .type = described{&no_words}};
 
 struct row {
     member const& asked;
@@ -256,7 +260,8 @@ BOOST_AUTO_TEST_CASE(the_types_that_would_be_right_are_json_schemas)
         {real, {json_type::number}},      {whole, {json_type::integer}},
         {flag, {json_type::boolean}},     {phone, {json_type::integer, json_type::null}},
         {entries, {json_type::object}},   {list, {json_type::array}},
-        {nested, {json_type::object}},
+        {nested, {json_type::object}},    {worded, {json_type::number, json_type::null}},
+        {anything, json_types::all()},
     };
     for (auto const& [asked, types] : table)
         BOOST_TEST((voicecfg::detail::types_of(asked) == types));
@@ -280,7 +285,7 @@ BOOST_AUTO_TEST_CASE(only_a_wrong_type_tells_what_types_would_be_right)
 BOOST_AUTO_TEST_CASE(what_no_type_refuses_for_what_it_holds_has_no_more_to_say)
 {
     document const sent{"true"};
-    voicecfg::detail::content_details const said{sent.root(), "true"};
+    voicecfg::detail::content_details const said{sent.root(), "true", false};
     BOOST_TEST((said(boolean{}) == violation_details{value_range{.value = "true"}}));
 }
 

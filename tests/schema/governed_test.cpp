@@ -34,26 +34,34 @@ constexpr object chain{
 BOOST_AUTO_TEST_CASE(the_list_that_governs_a_member_is_found_through_the_members_before_it)
 {
     auto const list = [](member const& row) {
-        return voicecfg::detail::governing_list(chain, row, catalog)->name;
+        return voicecfg::detail::governing_list(chain, row.governed, catalog)->name;
     };
     BOOST_TEST(list(rows_chain[0]) == section_lists[0].name);
     BOOST_TEST(list(rows_chain[1]) == provider_lists[0].name);
     BOOST_TEST(list(rows_chain[2]) == model_lists[0].name);
 }
 
-BOOST_AUTO_TEST_CASE(no_list_governs_where_the_catalog_or_the_table_has_none_before)
+BOOST_AUTO_TEST_CASE(no_list_governs_where_the_catalog_or_the_table_has_none)
 {
     auto const governed_by = [](object const& around, member const& row,
                                 std::span<catalog_section const> sections) {
-        return voicecfg::detail::governing_list(around, row, sections).has_value();
+        return voicecfg::detail::governing_list(around, row.governed, sections).has_value();
     };
     BOOST_TEST(governed_by(chain, rows_chain[2], catalog));
     BOOST_TEST(!governed_by(chain, rows_chain[0], {}));
     BOOST_TEST(!governed_by(chain, rows_chain[2], {}));
     object const backwards{.members = rows_out_of_order, .section = "speech"};
-    BOOST_TEST(!governed_by(backwards, rows_out_of_order[0], catalog));
+    BOOST_TEST(governed_by(backwards, rows_out_of_order[0], catalog));
+    std::array const circle{
+        member{.name = "a", .type = text{}, .governed = {.list = "models", .within = "b"}},
+        member{.name = "b", .type = text{}, .governed = {.list = "models", .within = "a"}}};
+    object const circular{.members = circle, .section = "speech"};
+    BOOST_TEST(!governed_by(circular, circle[0], catalog));
     member const unknown{.name = "x", .type = text{}, .governed = {.list = "voices"}};
     BOOST_TEST(!governed_by(chain, unknown, catalog));
+    member const held_by_none{
+        .name = "x", .type = text{}, .governed = {.list = "models", .within = "Provider"}};
+    BOOST_TEST(!governed_by(chain, held_by_none, catalog));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 
@@ -52,6 +53,17 @@ BOOST_AUTO_TEST_CASE(sets_are_joined_and_told_apart)
     BOOST_TEST(some.contains(1));
     BOOST_TEST((some == set_of({63, 2, 1})));
     BOOST_TEST((some != others));
+}
+
+BOOST_AUTO_TEST_CASE(bit_n_stands_for_row_n)
+{
+    for (std::size_t row = 0; row != 64; ++row) {
+        BOOST_TEST(set_of({row}).bits() == std::uint64_t{1} << row);
+        BOOST_TEST((row_set{std::uint64_t{1} << row} == set_of({row})));
+    }
+    BOOST_TEST(row_set{}.bits() == 0U);
+    BOOST_TEST(taken(row_set{0b1011}) == "0 1 3 ");
+    BOOST_TEST(set_of({0, 1, 3}).bits() == 0b1011U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

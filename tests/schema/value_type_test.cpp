@@ -15,17 +15,18 @@ using voicecfg::detail::answers_each;
 
 struct whole {
     int operator()(text const&) const { return 1; }
-    template <
-        among<choice, formatted, number, integer, boolean, phone_number, map, list_of, object_of>
-            Kind>
+    template <among<choice, formatted, number, integer, boolean, phone_number, map, list_of,
+                    object_of, described>
+                  Kind>
     int operator()(Kind const&) const
     {
         return 2;
     }
 };
 struct forgets_lists {
-    template <
-        among<text, choice, formatted, number, integer, boolean, phone_number, map, object_of> Kind>
+    template <among<text, choice, formatted, number, integer, boolean, phone_number, map, object_of,
+                    described>
+                  Kind>
     int operator()(Kind const&) const
     {
         return 1;

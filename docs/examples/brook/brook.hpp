@@ -46,6 +46,10 @@ inline constexpr std::array members{
            .type = object_of{&speech, merging::discriminated}},
     member{.name = "record", .type = boolean{}},
     member{.name = "recording_notice", .type = text{1}, .nullable = true},
+    member{.name = "id", .type = text{}, .read_only = true},
+    member{.name = "created",
+           .type = formatted{format::date_time},
+           .read_only = true},
 };
 // #endregion members
 
@@ -68,14 +72,12 @@ inline constexpr std::array sections{
 inline constexpr std::array rules{
     rule{needs{.member = "record", .needed = "recording_notice"}},
 };
-inline constexpr std::array read_only{"id"sv, "created"sv};
 
 inline constexpr dialect agents = well_formed({
     .name = "brook",
     .status = 422,
     .assistant = {.members = members},
     .catalog = sections,
-    .read_only = read_only,
     .rules = rules,
 });
 // #endregion dialect

@@ -6,6 +6,7 @@
 #include "brook.hpp"
 
 #include <voicecfg/catalog.hpp>
+#include <voicecfg/dialect_document.hpp>
 #include <voicecfg/text.hpp>
 // #endregion requests
 
@@ -30,10 +31,10 @@ constexpr std::string_view patches[] = {
     R"({"record": true, "id": "a1"})",
 };
 
-voicecfg::answer update(std::string_view patch,
+voicecfg::answer update(voicecfg::dialect const& agents, std::string_view patch,
                         voicecfg::catalog const& catalog)
 {
-    auto const planned = voicecfg::plan_update({.dialect = brook::agents,
+    auto const planned = voicecfg::plan_update({.dialect = agents,
                                                 .stored = stored,
                                                 .patch = patch,
                                                 .catalog = catalog});
@@ -48,20 +49,35 @@ std::string read_file(char const* path)
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-} // namespace
-
-/// Prints what Brook answers: `brook CATALOG`.
-int main(int count, char** words)
-try {
+void print_answers(voicecfg::dialect const& agents, char const* path)
+{
     auto const catalog =
-        voicecfg::catalog::parse(brook::agents,
-                                 read_file(count == 2 ? words[1] : ""))
-            .value();
+        voicecfg::catalog::parse(agents, read_file(path)).value();
     for (auto const patch : patches) {
-        auto const given = update(patch, catalog);
+        auto const given = update(agents, patch, catalog);
         std::cout << "PATCH " << patch << '\n'
                   << given.status << ' ' << given.body << "\n\n";
     }
+}
+
+// #region document
+/// The answers by Brook's document in place of its header.
+void print_answers_by_document(char const* path, char const* catalog)
+{
+    auto const brook = voicecfg::dialect_document::parse(read_file(path));
+    print_answers(brook.value(), catalog);
+}
+// #endregion document
+
+} // namespace
+
+/// Prints what Brook answers: `brook CATALOG [DOCUMENT]`.
+int main(int count, char** words)
+try {
+    if (count == 3)
+        print_answers_by_document(words[2], words[1]);
+    else
+        print_answers(brook::agents, count == 2 ? words[1] : "");
 }
 catch (std::exception const& why) {
     std::cerr << "brook: " << why.what() << '\n';

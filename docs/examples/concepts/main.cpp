@@ -50,6 +50,46 @@ void plan_texts(voicecfg::catalog const& catalog)
 }
 // #endregion plan
 
+// #region result
+void read_a_result(voicecfg::catalog const& catalog)
+{
+    std::string assistant{stored};
+    std::string const patch = R"({"prompt": "Be brief."})";
+    auto const planned = voicecfg::plan_update({.dialect = platform,
+                                                .stored = assistant,
+                                                .patch = patch,
+                                                .catalog = catalog});
+    if (!planned) { // or planned.has_error()
+        std::cout << voicecfg::message(planned.error()) << '\n';
+        return;
+    }
+    voicecfg::text_plan const& plan = planned.value();
+    std::string const undo = plan.undo();
+    std::string const merged = plan.merged();
+    assistant = merged; // last: the plan refers to the text before
+    std::cout << assistant.size() << " bytes, and back by " << undo << '\n';
+}
+// #endregion result
+
+// #region throws
+void read_a_result_or_throw(voicecfg::catalog const& catalog)
+{
+    try {
+        std::string const merged =
+            voicecfg::apply_text({.dialect = platform,
+                                  .stored = stored,
+                                  .patch = R"({"prompt": 5})",
+                                  .catalog = catalog})
+                .value();
+        std::cout << merged << '\n';
+    }
+    catch (voicecfg::report_error const& refused) {
+        std::cout << refused.report().violations.size()
+                  << " violation: " << refused.what() << '\n';
+    }
+}
+// #endregion throws
+
 // #region report
 void read_a_report(voicecfg::catalog const& catalog)
 {
@@ -107,6 +147,8 @@ int main()
         voicecfg::catalog::parse(platform, catalog_text).value();
     load_a_catalog();
     plan_texts(catalog);
+    read_a_result(catalog);
+    read_a_result_or_throw(catalog);
     read_a_report(catalog);
     know_a_number(catalog);
     commit_to_a_value(catalog);

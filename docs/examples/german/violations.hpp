@@ -57,9 +57,26 @@ inline std::string not_in_catalog(violation const& broken, details_view const& t
     return out + (gone ? "nicht mehr angeboten" : "nicht angeboten") + sent(told, ": ");
 }
 
+/// What is wrong with a dialect document where that is another thing than with an assistant.
+inline std::string fault_of_dialect(violation const& broken, details_view const& told)
+{
+    if (broken.from != origin::dialect) return {};
+    if (broken.code == errc::too_deep)
+        return broken.pointer.empty() ? "schachtelt Listen und Objekte mehr als 512 Ebenen tief"
+                                      : "ist tiefer geschachtelt, als ein Assistent sein kann";
+    if (broken.code == errc::too_many && told.maximum) {
+        std::string out = "ist eines mehr, als ein Objekt haben darf: ";
+        voicecfg::json::append_number(out, *told.maximum);
+        return out;
+    }
+    if (broken.code != errc::incompatible) return {};
+    return "widerspricht dem, was daneben steht, oder ist hier nicht lesbar";
+}
+
 /// What is wrong. There is no default, so that the compiler names a code that is missing.
 inline std::string fault(violation const& broken, details_view const& told)
 {
+    if (auto own = fault_of_dialect(broken, told); !own.empty()) return own;
     switch (broken.code) {
     case errc::malformed_json: return text(told);
     case errc::duplicate_member: return "steht zweimal im selben Objekt";
@@ -117,9 +134,11 @@ inline std::string_view type_fix(violation const& broken, details_view const& to
 }
 
 /// What to do about a member that is not known and has no near name.
-inline std::string_view unknown_fix(std::string_view pointer)
+inline std::string_view unknown_fix(violation const& broken)
 {
-    if (pointer.substr(pointer.rfind('/') + 1).find('.') == pointer.npos)
+    std::string_view const pointer = broken.pointer;
+    if (broken.from == origin::dialect ||
+        pointer.substr(pointer.rfind('/') + 1).find('.') == pointer.npos)
         return "Prüfen Sie die Schreibweise oder lassen Sie es weg.";
     return "Ein Punkt führt in kein Objekt: senden Sie ein Objekt im Objekt.";
 }
@@ -139,7 +158,7 @@ inline std::string_view fix(violation const& broken, details_view const& told)
     case errc::wrong_type: return type_fix(broken, told);
     case errc::empty_patch: return told.members.empty() ? "Senden Sie wenigstens eines davon." : "";
     case errc::unknown_member:
-        return told.suggestion.empty() ? unknown_fix(broken.pointer) : std::string_view{};
+        return told.suggestion.empty() ? unknown_fix(broken) : std::string_view{};
     case errc::too_deep: return "Machen Sie es flacher.";
     case errc::too_short:
     case errc::too_long: return "Gezählt werden Unicode-Codepunkte.";
@@ -148,7 +167,10 @@ inline std::string_view fix(violation const& broken, details_view const& told)
     case errc::required:
         if (broken.from != origin::stored || !told.related.empty()) return {};
         return nested ? "Ergänzen Sie es, mit allem, was sein Objekt braucht." : "Ergänzen Sie es.";
-    case errc::incompatible: return told.allowed.empty() ? "Ändern Sie eines der beiden." : "";
+    case errc::incompatible:
+        if (broken.from == origin::dialect)
+            return "Ändern Sie eines der beiden oder lassen Sie es weg.";
+        return told.allowed.empty() ? "Ändern Sie eines der beiden." : "";
     case errc::facts_required: return "Das muss der Server tun, der Client kann es nicht beheben.";
     case errc::number_not_found: return "Wählen Sie eine andere.";
     case errc::number_in_use: return "Lösen Sie sie dort oder wählen Sie eine andere.";

@@ -4,7 +4,9 @@
 #define VOICECFG_EXAMPLES_APPLY_HPP
 
 #include "audits.hpp"
+#include "dialects.hpp"
 #include "files.hpp"
+#include "hide_secrets.hpp"
 #include "print.hpp"
 
 #include <initializer_list>
@@ -31,7 +33,7 @@ namespace tool {
 /// One of the texts of an update: the patch, or what is stored.
 struct source {
     std::string const& file;
-    std::string_view text;
+    file_text const& text;
     voicecfg::origin from;
 };
 
@@ -39,7 +41,7 @@ struct source {
 [[nodiscard]] inline audit found_in(source const& of, voicecfg::report const& errors,
                                     voicecfg::notice_list const& notices)
 {
-    audit found{.path = of.file, .text = std::string{of.text}};
+    audit found{.path = of.file, .text = of.text};
     auto const is_here = [&](voicecfg::origin from) {
         return (from == voicecfg::origin::stored) == (of.from == voicecfg::origin::stored);
     };
@@ -63,9 +65,12 @@ template <class Request>
     auto const* const format = given.find("format");
     if (format != nullptr && *format != "json") {
         audits all{given, false};
-        for (auto const& each : texts)
-            all.tell(
-                found_in(each, planned ? voicecfg::report{} : planned.assume_error(), notices));
+        for (auto const& each : texts) {
+            auto found =
+                found_in(each, planned ? voicecfg::report{} : planned.assume_error(), notices);
+            hide_secrets(found, asked.dialect);
+            all.tell(found);
+        }
         all.end();
         return planned ? 0 : 1;
     }
@@ -82,14 +87,15 @@ template <class Request>
 /// Merges one patch.
 [[nodiscard]] inline int apply(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     auto const catalog = catalog_of(given, platform);
     auto const known = facts_of(given);
     given.expect_no_rest();
     auto const stored = read_text(given.at("stored"));
     auto const patch = read_text(given.at("patch"));
     voicecfg::update_request<voicecfg::lasting_text> const asked{
-        platform, stored, patch, catalog, known ? &*known : nullptr, options_of(given)};
+        platform, stored.json, patch.json, catalog, known ? &*known : nullptr, options_of(given)};
     return respond(given, asked, voicecfg::plan_update(asked),
                    {{given.at("patch"), patch, voicecfg::origin::patch},
                     {given.at("stored"), stored, voicecfg::origin::stored}});
@@ -98,13 +104,14 @@ template <class Request>
 /// Makes an assistant of what a client sent.
 [[nodiscard]] inline int create(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     auto const catalog = catalog_of(given, platform);
     auto const known = facts_of(given);
     given.expect_no_rest();
     auto const sent = read_text(given.at("patch"));
     voicecfg::create_request<voicecfg::lasting_text> const asked{
-        platform, sent, catalog, known ? &*known : nullptr, options_of(given)};
+        platform, sent.json, catalog, known ? &*known : nullptr, options_of(given)};
     return respond(given, asked, voicecfg::plan_creation(asked),
                    {{given.at("patch"), sent, voicecfg::origin::patch}});
 }

@@ -7,10 +7,14 @@
 #include "protocol.hpp"
 #include "unusable.hpp"
 
+#include <charconv>
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace tool {
@@ -22,6 +26,20 @@ namespace tool {
     auto const found =
         voicecfg::nearest_names(typed, names, voicecfg::names_of::members).suggestion();
     return found ? ". Did you mean " + std::string{names[*found]} + "?" : std::string{};
+}
+
+/// The largest number that an option takes.
+inline constexpr std::uint64_t max_number = 1'000'000'000;
+
+/// Reads the number that an option takes; nothing where it is none, zero or too large.
+[[nodiscard]] inline std::optional<std::uint64_t> read_number(std::string_view digits) noexcept
+{
+    std::uint64_t number = 0;
+    auto const* const end = digits.data() + digits.size();
+    auto const [stop, fault] = std::from_chars(digits.data(), end, number);
+    if (fault != std::errc{} || stop != end || number < 1 || number > max_number)
+        return std::nullopt;
+    return number;
 }
 
 /// What follows a command: options by name, and the rest. An option begins with a hyphen, and what
@@ -110,7 +128,15 @@ private:
         if (known.has_words()) expect_word(name, known.value, value);
         if (known.value == "DATE" && !voicecfg::date::parse(value))
             throw unusable{name + " is a date such as 2026-01-28, not " + std::string{value}};
+        if (known.is_number()) expect_number(name, value);
         if (!options_.emplace(known.name, value).second) throw unusable{name + " is given twice"};
+    }
+
+    static void expect_number(std::string const& name, std::string_view value)
+    {
+        if (!read_number(value))
+            throw unusable{name + " is a whole number from 1 to " + std::to_string(max_number) +
+                           ", not " + std::string{value}};
     }
 
     static void expect_word(std::string const& name, std::string_view words, std::string_view value)
@@ -129,21 +155,14 @@ private:
     std::map<std::string, std::string, std::less<>> options_;
 };
 
-[[nodiscard]] inline voicecfg::dialect const& dialect_of(arguments const& given)
-{
-    auto const& name = given.at("dialect");
-    auto const* const found = voicecfg::find_dialect(name);
-    if (found == nullptr)
-        throw unusable{"unknown dialect " + name + ": there are " + protocol::dialect_names()};
-    return *found;
-}
-
 /// What the options of a command line choose for each call.
 [[nodiscard]] inline voicecfg::options options_of(arguments const& given)
 {
     voicecfg::options chosen;
     if (auto const* const name = given.find("unknown"))
         static_cast<void>(protocol::read_unknown(*name, chosen));
+    if (auto const* const name = given.find("secrets"))
+        static_cast<void>(protocol::read_secrets(*name, chosen));
     if (auto const* const name = given.find("recheck"))
         static_cast<void>(protocol::read_recheck(*name, chosen));
     if (auto const* const day = given.find("today"))

@@ -3,6 +3,7 @@
 #ifndef VOICECFG_EXAMPLES_BATCH_HPP
 #define VOICECFG_EXAMPLES_BATCH_HPP
 
+#include "dialects.hpp"
 #include "files.hpp"
 #include "lines.hpp"
 #include "progress.hpp"
@@ -16,11 +17,27 @@
 
 namespace tool {
 
+/// The dialect that is asked for. Who reads the answers is told the faults of a document, too.
+[[nodiscard]] inline loaded_dialect dialect_of_batch(arguments const& given)
+{
+    try {
+        return dialect_of(given);
+    }
+    catch (faulty_dialect const& why) {
+        std::string out = "{\"ok\":false,";
+        voicecfg::append_errors(out, why.report);
+        protocol::flatten(out, 0);
+        write_lines(out += "}\n");
+        throw;
+    }
+}
+
 /// Splits standard input into lines and answers them. What is answered is written before the next
 /// read, so that a pause of the input finds nothing held back.
 [[nodiscard]] inline int batch(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of_batch(given);
+    auto const& platform = loaded.view();
     auto const catalog = catalog_of(given, platform);
     auto const chosen = options_of(given);
     given.expect_no_rest();

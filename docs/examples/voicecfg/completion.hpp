@@ -4,7 +4,7 @@
 #define VOICECFG_EXAMPLES_COMPLETION_HPP
 
 #include "commands.hpp"
-#include "protocol.hpp"
+#include "installed_dialects.hpp"
 #include "unusable.hpp"
 
 #include <initializer_list>
@@ -37,11 +37,13 @@ namespace detail {
 [[nodiscard]] inline std::string words_of(option const& told)
 {
     if (told.names_file()) return {};
-    if (!told.names_dialect()) return spaced(told.value);
-    std::string out;
-    for (auto const* const each : voicecfg::dialects::all)
-        out.append(out.empty() ? "" : " ").append(each->name);
-    return out;
+    return told.names_dialect() ? joined_names_of_dialects(" ") : spaced(told.value);
+}
+
+/// What an operand may be; nothing where that is a file.
+[[nodiscard]] inline std::string words_of(command const& told)
+{
+    return told.takes_dialect ? joined_names_of_dialects(" ") : spaced(told.operand_words);
 }
 
 /// Text between single quotes.
@@ -69,7 +71,7 @@ namespace detail {
     for (auto const& each : commands)
         for (auto const& option : each.options)
             out += joined({"        ", each.name, "--", option.name, ") words='", words_of(option),
-                           "' ;;\n"});
+                           option.names_dialect() ? "' files=1 ;;\n" : "' ;;\n"});
     return out;
 }
 
@@ -80,8 +82,8 @@ namespace detail {
     for (auto const& each : commands) {
         out += joined({"            ", each.name, ") words='"});
         for (auto const& option : each.options) out += joined({"--", option.name, " "});
-        if (!each.operand_words.empty()) out += spaced(each.operand_words) + ' ';
-        out += "--help' ;;\n";
+        if (auto const words = words_of(each); !words.empty()) out += words + ' ';
+        out += each.takes_dialect ? "--help' files=1 ;;\n" : "--help' ;;\n";
     }
     return out;
 }
@@ -93,7 +95,7 @@ namespace detail {
     return joined({R"(# bash completion for voicecfg
 _voicecfg() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-    local command=${COMP_WORDS[1]} words= i ended=
+    local command=${COMP_WORDS[1]} words= i ended= files=
     for ((i = 2; i < COMP_CWORD; ++i)); do
         [[ ${COMP_WORDS[i]} != -- ]] || ended=1
     done
@@ -115,12 +117,18 @@ _voicecfg() {
 )",
                    bash_options(), R"(            esac
             # An operand is a file, unless it begins as an option does.
-            [[ $word == -* || $command == completion ]] || words=
+            [[ $word == -* || $command == completion || $files ]] || words=
+            [[ $word != -* ]] || files=
             ;;
         esac
     fi
     if [[ -n $words ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+        mapfile -t COMPREPLY < <(
+            compgen -W "$words" -- "$word"
+            [[ ! $files ]] || compgen -d -- "$word"
+            [[ ! $files ]] || compgen -f -X '!*.json' -- "$word"
+        )
+        [[ ! $files ]] || compopt -o filenames 2>/dev/null
     else
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
@@ -130,21 +138,35 @@ complete -F _voicecfg voicecfg
 )"});
 }
 
+/// What zsh is to offer: words, files where there are none, or both.
+[[nodiscard]] inline std::string zsh_values(std::string_view words, bool and_documents)
+{
+    if (and_documents) return joined({"{compadd ", words, "; _files -g \"*.json\"}"});
+    return words.empty() ? "_files" : joined({"(", words, ")"});
+}
+
+/// What fish is to offer.
+[[nodiscard]] inline std::string fish_values(std::string_view words, bool and_documents)
+{
+    auto const offered = joined({" -a ", in_quotes(words)});
+    return words.empty() ? " -F" : and_documents ? " -F" + offered : offered;
+}
+
 /// The arguments of a command, as the function _arguments of zsh takes them.
 [[nodiscard]] inline std::string zsh_arguments(command const& told)
 {
     constexpr std::string_view next = " \\\n        ";
     std::string out;
     for (auto const& each : told.options) {
-        auto const values = each.names_file() ? "_files" : joined({"(", words_of(each), ")"});
+        auto const values = zsh_values(words_of(each), each.names_dialect());
         auto const spec =
             joined({"--", each.name, "=[", brief(each.meaning), "]:", each.name, ":", values});
         out += joined({next, in_quotes(spec)});
     }
     out += joined({next, "'--help[Print help]'"});
     if (told.operands.empty()) return out;
-    auto const words = joined({"(", spaced(told.operand_words), ")"});
-    return out += joined({next, "'*:operand:", told.operand_words.empty() ? "_files" : words, "'"});
+    auto const values = zsh_values(words_of(told), told.takes_dialect);
+    return out += joined({next, in_quotes("*:operand:" + values)});
 }
 
 [[nodiscard]] inline std::string zsh()
@@ -179,13 +201,14 @@ case $command in
         out += joined({begin, first, " -a ", each.name, " -d ", in_quotes(each.meaning), "\n"});
         auto const then = joined({begin, " -n '__fish_seen_subcommand_from ", each.name, "'"});
         for (auto const& option : each.options) {
-            auto const values = joined({" -x -a ", in_quotes(words_of(option))});
-            out += joined({then, " -l ", option.name, option.names_file() ? " -r -F" : values,
-                           " -d ", in_quotes(brief(option.meaning)), "\n"});
+            bool const files = option.names_file() || option.names_dialect();
+            auto const values =
+                (files ? " -r" : " -x") + fish_values(words_of(option), option.names_dialect());
+            out += joined({then, " -l ", option.name, option.is_flag() ? "" : values, " -d ",
+                           in_quotes(brief(option.meaning)), "\n"});
         }
-        auto const words = joined({" -a ", in_quotes(spaced(each.operand_words))});
         if (!each.operands.empty())
-            out += joined({then, each.operand_words.empty() ? " -F" : words, "\n"});
+            out += joined({then, fish_values(words_of(each), each.takes_dialect), "\n"});
     }
     return out;
 }

@@ -4,7 +4,9 @@
 #define VOICECFG_EXAMPLES_DIFF_HPP
 
 #include "audits.hpp"
+#include "dialects.hpp"
 #include "healed.hpp"
+#include "hide_secrets.hpp"
 
 #include <algorithm>
 #include <string>
@@ -35,7 +37,8 @@ namespace tool {
 /// them has a new error, without that something was taken away.
 [[nodiscard]] inline int diff(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     if (given.rest.size() < 2) throw unusable{"diff takes two catalogs"};
     auto const before = read_catalog(given.rest[0], platform);
     auto const after = read_catalog(given.rest[1], platform);
@@ -49,19 +52,26 @@ namespace tool {
     auto strict = chosen;
     strict.unknown = voicecfg::unknown_members::reject;
     all.run(assistants, [&](audit& done) {
-        auto const old = voicecfg::check_text(
-            {.dialect = platform, .assistant = done.text, .catalog = before, .options = chosen});
-        auto const now = voicecfg::check_text(
-            {.dialect = platform, .assistant = done.text, .catalog = after, .options = chosen});
+        auto const old = voicecfg::check_text({.dialect = platform,
+                                               .assistant = done.text.json,
+                                               .catalog = before,
+                                               .options = chosen});
+        auto const now = voicecfg::check_text({.dialect = platform,
+                                               .assistant = done.text.json,
+                                               .catalog = after,
+                                               .options = chosen});
         auto const was = old ? voicecfg::report{} : old.assume_error();
         auto const is = now ? voicecfg::report{} : now.assume_error();
         done.compared = true;
         done.errors = only_in(is, was);
-        if (was.violations.empty()) return;
+        if (was.violations.empty()) return hide_secrets(done, platform);
         // what is unknown now is not judged, so it is not accepted
-        auto const refused = voicecfg::check_text(
-            {.dialect = platform, .assistant = done.text, .catalog = after, .options = strict});
+        auto const refused = voicecfg::check_text({.dialect = platform,
+                                                   .assistant = done.text.json,
+                                                   .catalog = after,
+                                                   .options = strict});
         done.healed = healed(platform, was, refused ? voicecfg::report{} : refused.assume_error());
+        hide_secrets(done, platform);
     });
     auto const& done = all.end();
     if (done.unreadable != 0) return 2;

@@ -5,6 +5,7 @@
 
 #include "arguments.hpp"
 #include "output.hpp"
+#include "yaml.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -77,19 +78,22 @@ using open_file_ptr = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 /// Reads an assistant or a patch. Of one that is too large there is enough for the engine to say
 /// so.
-[[nodiscard]] inline std::string read_text(std::string const& path)
+[[nodiscard]] inline file_text read_text(std::string const& path)
 {
-    return read_file(path, voicecfg::options{}.max_bytes);
+    auto const most = voicecfg::options{}.max_bytes;
+    auto text = read_file(path, most);
+    if (!is_yaml(path) || text.size() > most) return {.json = std::move(text)};
+    return read_yaml(path, text, most, true);
 }
 
-/// Reads what has to be whole.
+/// Reads JSON that has to be whole, or YAML as such.
 [[nodiscard]] inline std::string read_whole(std::string const& path)
 {
     auto text = read_file(path, max_file);
     if (text.size() > max_file)
         throw unusable{name_of(path) + ": it is larger than " + std::to_string(max_file) +
                        " bytes"};
-    return text;
+    return is_yaml(path) ? read_yaml(path, text, max_file, false).json : text;
 }
 
 /// Reads a catalog. A member of it that is ignored, but was probably meant otherwise, is a warning.
@@ -116,8 +120,9 @@ using open_file_ptr = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
     return read_catalog(given.at("catalog"), platform);
 }
 
-/// The assistants that are meant by what was typed: files as they are, and for a folder its *.json
-/// files at any depth, sorted by name. Links to folders are not followed, so there is an end.
+/// The assistants that are meant by what was typed: files as they are, and for a folder its
+/// *.json, *.yaml and *.yml files at any depth, sorted by name. Links to folders are not followed,
+/// so there is an end.
 class assistant_files {
 public:
     explicit assistant_files(std::vector<std::string> const& typed)
@@ -131,7 +136,7 @@ public:
             auto const before = found.size() + faults.size();
             walk(path);
             if (found.size() + faults.size() == before)
-                faults.emplace_back(path, "no *.json file is in it");
+                faults.emplace_back(path, "no *.json, *.yaml or *.yml file is in it");
         }
     }
 
@@ -157,7 +162,7 @@ private:
         std::error_code failed;
         if (is_directory(std::filesystem::symlink_status(path, failed))) return walk(path);
         if (failed) return void(faults.emplace_back(std::move(path), failed.message()));
-        if (!path.ends_with(".json")) return;
+        if (!path.ends_with(".json") && !is_yaml(path)) return;
         // A link that leads nowhere is told when it is read.
         auto const at = std::filesystem::status(path, failed);
         if (is_regular_file(at) || !exists(at)) found.push_back(std::move(path));

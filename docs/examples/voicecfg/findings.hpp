@@ -3,9 +3,11 @@
 #ifndef VOICECFG_EXAMPLES_FINDINGS_HPP
 #define VOICECFG_EXAMPLES_FINDINGS_HPP
 
+#include "file_text.hpp"
 #include "letters.hpp"
 #include "places.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -94,11 +96,14 @@ private:
 /// The violations and notices of one text with their places.
 class findings {
 public:
-    /// The text and the violations must outlive it.
-    explicit findings(std::string_view text)
-        : text_{text.size() <= most_ ? text : std::string_view{}}, lines_{text_}, read_{text_}
+    /// The file's text and the violations must outlive it.
+    explicit findings(file_text const& of)
+        : from_{of}, text_{of.json.size() <= most_ ? of.json : std::string_view{}},
+          lines_{text_.empty() ? text_ : of.shown()}, read_{text_}
     {
     }
+
+    findings(file_text const&&) = delete;
 
     [[nodiscard]] lines_of const& lines() const noexcept { return lines_; }
 
@@ -118,7 +123,7 @@ public:
                 at = {.name = voicecfg::json::duplicate_in(*at.around)};
             place(found, at, told.code == voicecfg::errc::unknown_member ? at.name : at.value);
         }
-        found.sentence = detail::sentence_of(told, at.value);
+        found.sentence = detail::sentence_of(told, is_hidden(at.value) ? nullptr : at.value);
         return shown(std::move(found));
     }
 
@@ -160,18 +165,26 @@ private:
     {
         found.where = read_.fault() ? after(read_.fault()->offset) : extent_of(at);
         if (replaced != nullptr) found.replaced = extent_of(*replaced);
+        // Of YAML it is not known where a list or an object ends, and an empty value has no bytes.
+        if (found.replaced && found.replaced->begin == found.replaced->end) found.replaced.reset();
     }
 
-    /// One byte, or none at the end of the text.
+    /// One byte of the file for one of the text, or none at the end.
     [[nodiscard]] extent after(std::size_t offset) const noexcept
     {
-        return {offset, std::min(offset + 1, text_.size())};
+        auto const begin = from_.place({offset, offset}).begin;
+        return {begin, std::min(begin + 1, lines_.text().size())};
+    }
+
+    [[nodiscard]] std::size_t offset_of(voicecfg::json::token const& token) const noexcept
+    {
+        return static_cast<std::size_t>(token.begin - text_.data());
     }
 
     [[nodiscard]] extent extent_of(voicecfg::json::token const& token) const noexcept
     {
-        auto const begin = static_cast<std::size_t>(token.begin - text_.data());
-        return {begin, begin + token.length};
+        auto const begin = offset_of(token);
+        return from_.place({begin, begin + token.length});
     }
 
     /// A member with its value; of what holds more only the name, or the bracket.
@@ -181,15 +194,22 @@ private:
         auto const* const value = at.value != nullptr ? at.value : at.around;
         bool const many =
             value != nullptr && (value->kind() == kind::object || value->kind() == kind::array);
-        if (at.name == nullptr) return many ? after(extent_of(*value).begin) : extent_of(*value);
+        if (at.name == nullptr) return many ? after(offset_of(*value)) : extent_of(*value);
         auto where = extent_of(*at.name);
         if (at.value != nullptr && !many) where.end = extent_of(*at.value).end;
         return where;
     }
 
+    [[nodiscard]] bool is_hidden(voicecfg::json::token const* value) const noexcept
+    {
+        return value != nullptr &&
+               std::ranges::find(from_.hidden, offset_of(*value)) != from_.hidden.end();
+    }
+
     static constexpr std::size_t most_ = voicecfg::options{}.max_bytes;
 
-    std::string_view text_; ///< nothing where it is too large
+    file_text const& from_;
+    std::string_view text_; ///< of JSON; nothing where it is too large
     lines_of lines_;
     voicecfg::json::document read_;
 };

@@ -33,6 +33,26 @@ namespace detail {
            (longer.size() == shorter.size() || longer[shorter.size()] == '/');
 }
 
+/// The table of an object that a value may be, or its items, which takes the steps to it; null
+/// where there is none. Of a union it is the shape that knows the next name.
+inline voicecfg::object const* table_below(voicecfg::value_words const& words,
+                                           std::string_view& other, std::string& at)
+{
+    auto const next = other.substr(0, other.find('/', 1));
+    for (auto const& each : words.any_of)
+        if (auto const* const found = table_below(each, other, at)) return found;
+    if (words.table != nullptr) return words.table;
+    if (words.tagged != nullptr)
+        for (auto const& each : words.tagged->branches) {
+            auto rest = next;
+            if (!rest.empty() && find_row(*each.schema, take_reference(rest)) != nullptr)
+                return each.schema;
+        }
+    if (words.items == nullptr || other.empty()) return nullptr;
+    voicecfg::json::append_reference(at, take_reference(other));
+    return table_below(*words.items, other, at);
+}
+
 } // namespace detail
 
 /// Whether a fault at one pointer hides what the catalog says of the value at another (G3): it is
@@ -52,6 +72,8 @@ namespace detail {
         voicecfg::json::append_reference(at, name);
         if (std::holds_alternative<voicecfg::list_of>(row->type) && !other.empty())
             voicecfg::json::append_reference(at, take_reference(other));
+        if (auto const* const value = std::get_if<voicecfg::described>(&row->type))
+            schema = detail::table_below(*value->words, other, at);
     }
     return false;
 }

@@ -4,7 +4,7 @@
 #define VOICECFG_EXAMPLES_HELP_HPP
 
 #include "commands.hpp"
-#include "protocol.hpp"
+#include "installed_dialects.hpp"
 #include "terminal.hpp"
 
 #include <string>
@@ -72,13 +72,18 @@ inline void append_meaning(std::string& out, std::string_view meaning)
 A FILE of - is standard input, and so is an ASSISTANT. What follows -- is no
 option, however it begins: voicecfg check ... -- *
 
-Exit status: 0 merged or clean, 1 something is wrong with what was judged (for
-diff: a finding is new, or without assistants the new catalog takes something
-away; for replay: an answer differs), 2 the arguments, the catalog or another
-file can't be used.
+A file named *.yaml or *.yml is read as YAML 1.2, everything else as JSON.
 
-Dialects: )";
-    return out.append(protocol::dialect_names()).append("\n");
+Exit status: 0 merged, drafted or clean, 1 something is wrong with what was
+judged (for diff: a finding is new, or without assistants the new catalog takes
+something away; for replay: an answer differs; for dialect: a law is broken), 2
+the arguments, the dialect document, the catalog or another file can't be used.
+
+)";
+    paragraph{}
+        .add("Dialects: " + joined_names_of_dialects(", "))
+        .write(out, detail::help_looks, 2);
+    return out;
 }
 
 } // namespace tool

@@ -5,7 +5,9 @@
 #include "batch.hpp"
 #include "check.hpp"
 #include "completion.hpp"
+#include "dialect.hpp"
 #include "diff.hpp"
+#include "draft.hpp"
 #include "help.hpp"
 #include "migrate.hpp"
 #include "replay.hpp"
@@ -37,6 +39,8 @@ int run(tool::command const& asked, tool::arguments const& given)
     if (asked.name == "batch") return tool::batch(given);
     if (asked.name == "replay") return tool::replay(given);
     if (asked.name == "schema") return tool::schema(given);
+    if (asked.name == "draft") return tool::draft(given);
+    if (asked.name == "dialect") return tool::print_dialect(given);
     if (given.rest.size() != 1) throw unusable{"completion takes the name of a shell"};
     return print_text(tool::completion(given.rest.front()));
 }
@@ -62,6 +66,9 @@ int main(int count, char** words)
 {
     try {
         return run(count, words);
+    }
+    catch (tool::faulty_dialect const& why) {
+        for (auto const& each : why.sentences) tool::complain(each);
     }
     catch (unusable const& why) {
         tool::complain(why.what());

@@ -3,7 +3,9 @@
 #ifndef VOICECFG_EXAMPLES_MIGRATE_HPP
 #define VOICECFG_EXAMPLES_MIGRATE_HPP
 
+#include "dialects.hpp"
 #include "files.hpp"
+#include "hide_secrets.hpp"
 #include "layout.hpp"
 #include "progress.hpp"
 #include "replace_file.hpp"
@@ -23,8 +25,8 @@ namespace tool {
 class migrations {
 public:
     explicit migrations(arguments const& given)
-        : platform_{dialect_of(given)}, catalog_{catalog_of(given, platform_)}, chosen_{options_of(
-                                                                                    given)},
+        : loaded_{dialect_of(given)}, platform_{loaded_.view()},
+          catalog_{catalog_of(given, platform_)}, chosen_{options_of(given)},
           eager_{given.find("eager") != nullptr}, writes_{given.find("write") != nullptr},
           text_{is_text(given)}, how_{looks_of(given.find("color"))}, reporter_{how_}
     {
@@ -32,6 +34,9 @@ public:
         if (writes_ && std::ranges::find(given.rest, "-") != given.rest.end())
             throw unusable{"standard input can't be replaced: --write takes files"};
     }
+
+    migrations(migrations const&) = delete;
+    migrations& operator=(migrations const&) = delete;
 
     /// 0: nothing stale is left, 1: something is, 2: something can't be read or written.
     [[nodiscard]] int run(std::vector<std::string> const& typed)
@@ -70,7 +75,7 @@ private:
     {
         auto const stored = read_text(path);
         auto const made = voicecfg::migrate({.dialect = platform_,
-                                             .stored = stored,
+                                             .stored = stored.json,
                                              .catalog = catalog_,
                                              .eager = eager_,
                                              .options = chosen_});
@@ -80,26 +85,34 @@ private:
         ++files_;
         broken_ += done.errors.violations.empty() ? 0 : 1;
         errors_ += done.errors.violations.size();
-        text_ ? reporter_.assistant(out_, done) : append_response(path, made);
+        if (!text_) return append_response(path, made);
+        hide_secrets(done, platform_);
+        reporter_.assistant(out_, done);
     }
 
     /// Tells what is replaced, and carries it out where that is asked for. What is left to be told
-    /// is about the text as it is then.
+    /// is about the text as it is then, or of YAML about the file, which stays as it is.
     void change(audit& done, voicecfg::migration const& made)
     {
         auto const merged = made.merged();
-        voicecfg::json::document const was{done.text};
+        voicecfg::json::document const was{done.text.json};
         voicecfg::json::document const is{merged};
-        layout written{done.text, was};
+        layout written{done.text.json, was};
         auto text = written.apply(is);
+        bool const yaml = done.text.is_yaml();
         if (writes_) {
-            if (read_text(done.path) != done.text)
+            if (yaml)
+                throw unusable{done.path + ": it is YAML and is left as it is, since its comments "
+                                           "would be lost. To see what to replace, leave out "
+                                           "--write"};
+            if (read_text(done.path).json != done.text.json)
                 throw unusable{done.path + ": it was changed meanwhile, and is left as it is"};
             replace_file(done.path, text);
         }
         ++changed_;
+        by_hand_ += yaml ? 1 : 0;
         if (text_) append_places(done, written.places);
-        done.text = std::move(text);
+        if (!yaml) done.text.json = std::move(text);
     }
 
     [[nodiscard]] static voicecfg::report stale_of(voicecfg::notice_list const& told)
@@ -138,14 +151,15 @@ private:
     void append_places(audit const& done, std::vector<rewritten> const& places)
     {
         findings const located{done.text};
-        voicecfg::json::document const was{done.text};
+        auto const& text = done.text.json;
+        voicecfg::json::document const was{text};
         constexpr std::size_t most = 100;
         for (auto const& each : std::span{places}.first(std::min(places.size(), most))) {
             auto const around = each.pointer.substr(0, each.pointer.rfind('/'));
             auto const* const at = each.before != nullptr ? each.before : follow(was, around).value;
-            auto const begin = at != nullptr ? at->begin : done.text.data();
-            auto const place =
-                located.lines().at(static_cast<std::size_t>(begin - done.text.data()));
+            auto const begin =
+                at != nullptr ? static_cast<std::size_t>(at->begin - text.data()) : 0;
+            auto const place = located.lines().at(done.text.place({begin, begin}).begin);
             std::string where{title(done.path)};
             where.append(":").append(std::to_string(place.line)).append(":");
             where.append(std::to_string(place.column)).append(":");
@@ -179,7 +193,12 @@ private:
                 .append(" left in ")
                 .append(counted(broken_, "file"));
         if (unusable_ != 0) out_.append(", ").append(std::to_string(unusable_)).append(" not done");
-        out_ += writes_ || changed_ == 0 ? "\n" : "; --write does it\n";
+        if (!writes_ && changed_ != by_hand_) out_ += "; --write does it";
+        if (by_hand_ != 0)
+            out_.append(changed_ != by_hand_ ? ", but leaves " : "; --write leaves ")
+                .append(counted(by_hand_, "file"))
+                .append(" of YAML as it is");
+        out_ += '\n';
     }
 
     void write() { text_ ? write_raw(out_) : write_lines(out_); }
@@ -190,6 +209,7 @@ private:
         complain(sentence);
     }
 
+    loaded_dialect loaded_;
     voicecfg::dialect const& platform_;
     voicecfg::catalog catalog_;
     voicecfg::options chosen_;
@@ -201,7 +221,8 @@ private:
     std::string out_;
     std::size_t files_ = 0;
     std::size_t changed_ = 0;
-    std::size_t broken_ = 0; ///< files with errors left
+    std::size_t by_hand_ = 0; ///< of these, files that are not written
+    std::size_t broken_ = 0;  ///< files with errors left
     std::size_t errors_ = 0;
     std::size_t unusable_ = 0;
     /// How much is held back: people are shown each finding when it is found.

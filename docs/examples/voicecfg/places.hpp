@@ -45,6 +45,8 @@ public:
                 voicecfg::json::code_points(text_.substr(begin, offset - begin)) + 1};
     }
 
+    [[nodiscard]] std::string_view text() const noexcept { return text_; }
+
     /// A line without its end.
     [[nodiscard]] extent line(std::size_t number) const noexcept
     {

@@ -18,15 +18,6 @@ namespace protocol {
 /// The longest line that is read, in bytes.
 inline constexpr std::size_t max_line = std::size_t{16} << 20;
 
-/// The names of all dialects, for a sentence.
-[[nodiscard]] inline std::string dialect_names()
-{
-    std::string names;
-    for (auto const* const each : voicecfg::dialects::all)
-        names.append(names.empty() ? "" : ", ").append(each->name);
-    return names;
-}
-
 /// Appends a response that carries a report.
 inline void append_rejection(std::string& out, std::string_view id, voicecfg::report const& report)
 {
@@ -112,6 +103,13 @@ using voicecfg::json::node;
             if (!detail::read_row(*row, into.numbers.emplace_back())) return false;
     }
     return true;
+}
+
+/// Reads the name of a choice for secrets.
+[[nodiscard]] inline bool read_secrets(std::string_view name, voicecfg::options& into)
+{
+    into.secrets = name == "hidden" ? voicecfg::secrets::hidden : voicecfg::secrets::shown;
+    return name == "hidden" || name == "shown";
 }
 
 /// Reads the name of a choice for unknown members.
@@ -284,6 +282,8 @@ private:
         std::string scratch;
         if (name == "unknown")
             return value.is(kind::string) && read_unknown(value.string(scratch), options_);
+        if (name == "secrets")
+            return value.is(kind::string) && read_secrets(value.string(scratch), options_);
         if (name == "recheck")
             return value.is(kind::string) && read_recheck(value.string(scratch), options_);
         if (name == "today")

@@ -4,6 +4,7 @@
 #define VOICECFG_EXAMPLES_REPLAY_HPP
 
 #include "audits.hpp"
+#include "dialects.hpp"
 #include "disagreements.hpp"
 #include "lines.hpp"
 
@@ -176,7 +177,8 @@ inline void write_found(replayer const& all, arguments const& given)
 /// nowhere, 1: somewhere, 2: a line can't be compared.
 [[nodiscard]] inline int replay(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     auto const catalog = catalog_of(given, platform);
     if (given.rest.size() != 1) throw unusable{"replay takes one log"};
     auto const title = name_of(given.rest.front());

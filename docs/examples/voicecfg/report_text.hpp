@@ -120,7 +120,7 @@ private:
             .add_whole(code_of(found))
             .write(out, how_, 4);
         if (found.code != voicecfg::name(voicecfg::errc::too_large))
-            append_excerpt(out, done.text, located.lines(), found.where, how_, as);
+            append_excerpt(out, done.text.shown(), located.lines(), found.where, how_, as);
         for (auto const& cure : found.cures) {
             out += "      = ";
             paragraph{}.add("help:", style::hint).add(cure).write(out, how_, 14, 8);

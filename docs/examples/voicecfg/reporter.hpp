@@ -14,7 +14,7 @@ namespace tool {
 /// What was found in one assistant.
 struct audit {
     std::string path;
-    std::string text;
+    file_text text;
     voicecfg::report errors = {}; ///< for a comparison of catalogs those that the new one brings
     voicecfg::notice_list notices = {};
     voicecfg::report healed = {}; ///< those that it heals

@@ -3,6 +3,7 @@
 #ifndef VOICECFG_EXAMPLES_SCHEMA_HPP
 #define VOICECFG_EXAMPLES_SCHEMA_HPP
 
+#include "dialects.hpp"
 #include "files.hpp"
 #include "print.hpp"
 
@@ -14,7 +15,8 @@ namespace tool {
 /// Prints the rules for what can't ask this program.
 [[nodiscard]] inline int schema(arguments const& given)
 {
-    auto const& platform = dialect_of(given);
+    auto const loaded = dialect_of(given);
+    auto const& platform = loaded.view();
     auto const catalog = catalog_of(given, platform);
     auto const unknown = options_of(given).unknown.value_or(voicecfg::unknown_members::reject);
     auto const* const of = given.find("of");

@@ -62,8 +62,9 @@ namespace detail {
 {
     if (told.after == "any") return "no list any more: any value goes";
     if (told.after == "none") return "no list any more: must be left out";
+    if (told.after == "required") return "listed now: one of them is required";
     return told.before == "any" ? "listed now: no other value goes"
-                                : "listed now: one of them is required";
+                                : "listed now: one of them may be sent";
 }
 
 [[nodiscard]] inline std::string enum_message(catalog_change const& told)

@@ -6,6 +6,7 @@
 #include <voicecfg/json/document.hpp>
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/types.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
 #include <algorithm>
@@ -80,26 +81,36 @@ inline constexpr std::string_view read_words[]{"type",
     return false;
 }
 
-/// Whether two alternatives let one type through, so that none of them is picked by a value's type,
-/// but for two of the same type that say nothing of members or items (V14).
-[[nodiscard]] inline bool overlap(value_words const& one, value_words const& other)
-{
-    auto const unified = [](json_types types) {
-        json_types out;
-        for (auto const type : types)
-            out.insert(type == json_type::integer ? json_type::number : type);
-        return out;
-    };
-    auto const here = unified(types_let_through(one));
-    auto const there = unified(types_let_through(other));
-    auto const flat = [](value_words const& words) {
-        return words.items == nullptr && words.entries == nullptr && words.any_of.empty();
-    };
-    if (here.size() == 1 && here == there && flat(one) && flat(other)) return false;
-    for (auto const type : here)
-        if (there.contains(type)) return true;
-    return false;
-}
+/// The types that the alternatives of `anyOf` let through, so that none is taken by two (V14).
+class alternative_types {
+public:
+    /// Adds the types of the next alternative. False where an earlier one has one of them, but for
+    /// those of one and the same type that say nothing of members or items. `integer` and `number`
+    /// are one type.
+    [[nodiscard]] bool add(value_words const& words)
+    {
+        json_types types;
+        for (auto const each : types_let_through(words))
+            types.insert(each == json_type::integer ? json_type::number : each);
+        bool const shares = types.size() == 1 && is_flat(words);
+        for (auto const each : types) {
+            if (taken_.contains(each) && !(shares && shared_.contains(each))) return false;
+            taken_.insert(each);
+            if (shares) shared_.insert(each);
+        }
+        return true;
+    }
+
+private:
+    [[nodiscard]] static bool is_flat(value_words const& words) noexcept
+    {
+        return words.items == nullptr && words.entries == nullptr && words.table == nullptr &&
+               words.tagged == nullptr && words.any_of.empty();
+    }
+
+    json_types taken_;
+    json_types shared_; ///< by alternatives that may stand together
+};
 
 } // namespace voicecfg::detail
 

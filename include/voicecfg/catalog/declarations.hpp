@@ -18,6 +18,7 @@
 #include <voicecfg/report/fold.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/sink.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/compile_pattern.hpp>
 #include <voicecfg/schema/value_words.hpp>
 
@@ -57,6 +58,7 @@ public:
 
 private:
     [[nodiscard]] bool words(json::node declared, value_words& into, location const& at);
+    [[nodiscard]] bool words_here(json::node declared, value_words& into, location const& at);
     [[nodiscard]] bool word(std::string_view name, json::node said, value_words& into,
                             location const& at);
     [[nodiscard]] bool other_word(std::string_view name, location const& at);
@@ -74,7 +76,9 @@ private:
     [[nodiscard]] bool alternatives(json::node said, value_words& into, location const& at);
 
     catalog_reader& reader_;
-    std::size_t states_ = 0; ///< of all patterns
+    std::size_t states_ = 0;            ///< of all patterns
+    std::size_t depth_ = 0;             ///< of words within words
+    location const* setting_ = nullptr; ///< that is read
 };
 
 inline bool declaration_loader::read(json::node declared, catalog_entry& into, location const& at)
@@ -96,15 +100,28 @@ inline bool declaration_loader::read(json::node declared, catalog_entry& into, l
         auto& row = read.emplace_back();
         row.name = reader_.keep(each.name());
         names.push_back(row.name);
-        if (!words(each.value(), row.words, at / row.name)) return false;
+        location const here = at / row.name;
+        setting_ = &here;
+        if (!words(each.value(), row.words, here)) return false;
     }
     into.settings = reader_.keep(read);
     into.settings_index = reader_.keep(name_order{names});
     return true;
 }
 
-/// Reads what a value may be: `true`, or an object of words.
+/// Reads what a value may be: `true`, or an object of words. Words within words are counted: the
+/// stack is not endless, and no value nests deeper.
 inline bool declaration_loader::words(json::node declared, value_words& into, location const& at)
+{
+    if (depth_ == json::max_depth) return reader_.fail(errc::too_deep, *setting_);
+    ++depth_;
+    bool const read = words_here(declared, into, at);
+    --depth_;
+    return read;
+}
+
+inline bool declaration_loader::words_here(json::node declared, value_words& into,
+                                           location const& at)
 {
     if (declared.is(json::kind::boolean) && declared.boolean()) return true;
     if (!declared.is(json::kind::object))
@@ -250,12 +267,11 @@ inline bool declaration_loader::alternatives(json::node said, value_words& into,
 {
     if (!said.is(json::kind::array)) return reader_.fail_type(at, {json_type::array});
     std::vector<value_words> read;
+    alternative_types types;
     for (json::elements each{said}; each; ++each) {
-        auto const position = read.size();
-        if (!words(*each, read.emplace_back(), at / position)) return false;
-        for (std::size_t earlier = 0; earlier != position; ++earlier)
-            if (overlap(read[earlier], read[position]))
-                return reader_.fail(errc::incompatible, at / position);
+        location const here = at / read.size();
+        if (!words(*each, read.emplace_back(), here)) return false;
+        if (!types.add(read.back())) return reader_.fail(errc::incompatible, here);
     }
     if (read.empty()) return reader_.fail(errc::incompatible, at);
     into.any_of = reader_.keep(read);
@@ -305,13 +321,15 @@ inline bool declaration_loader::agree(json::node declared, value_words const& re
     for (json::members each{declared}; each; ++each) {
         auto const name = each.name();
         auto const here = at / name;
-        if (name == "enum" || name == "const") {
+        auto const excluded = [&](json::node value) {
+            return !read.types.empty() && !is_one_of(value, read.types);
+        };
+        if (name == "const" && excluded(each.value()))
+            return reader_.fail(errc::incompatible, here);
+        if (name == "enum") {
             std::size_t position = 0;
-            json::document const values{read.enumeration};
-            for (json::elements value{values.root()}; value; ++value, ++position)
-                if (!read.types.empty() && !is_one_of(*value, read.types))
-                    return name == "const" ? reader_.fail(errc::incompatible, here)
-                                           : reader_.fail(errc::incompatible, here / position);
+            for (json::elements value{each.value()}; value; ++value, ++position)
+                if (excluded(*value)) return reader_.fail(errc::incompatible, here / position);
         }
         if (name == "type" && !read.enumeration.empty()) {
             bool const one = each.value().is(json::kind::string);

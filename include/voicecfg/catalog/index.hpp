@@ -88,32 +88,40 @@ struct name_index {
     [[nodiscard, gnu::always_inline]] constexpr std::optional<std::uint32_t>
     find(std::string_view name, std::size_t names, NameAt const& name_at) const noexcept
     {
+        auto const found = position_of(name, names, name_at);
+        return found != names ? std::optional{static_cast<std::uint32_t>(found)} : std::nullopt;
+    }
+    /// The same, or the number of names.
+    template <class NameAt>
+    [[nodiscard, gnu::always_inline]] constexpr std::size_t
+    position_of(std::string_view name, std::size_t names, NameAt const& name_at) const noexcept
+    {
         if (positions.empty()) {
-            for (std::uint32_t position = 0; position != names; ++position)
-                if (detail::same_name(name_at(position), name)) return position;
-            return std::nullopt;
+            std::uint32_t position = 0;
+            while (position != names && !detail::same_name(name_at(position), name)) ++position;
+            return position;
         }
         auto const own = class_of(name, classes.size() - 1);
         auto const* first = positions.data() + classes[own];
         auto const* last = positions.data() + classes[own + 1];
-        if (last - first > detail::most_unindexed) return find_sorted({first, last}, name, name_at);
+        if (last - first > detail::most_unindexed) [[unlikely]]
+            return position_of_sorted({first, last}, name, names, name_at);
         for (; first != last; ++first)
             if (detail::same_name(name_at(*first), name)) return *first;
-        return std::nullopt;
+        return names;
     }
 
 private:
-    /// The position of a name among many of one class.
+    /// The position of a name among many of one class, or the number of names.
     template <class NameAt>
-    [[nodiscard, gnu::noinline]] static constexpr std::optional<std::uint32_t>
-    find_sorted(std::span<std::uint32_t const> positions, std::string_view name,
-                NameAt name_at) noexcept
+    [[nodiscard, gnu::noinline]] static constexpr std::size_t
+    position_of_sorted(std::span<std::uint32_t const> positions, std::string_view name,
+                       std::size_t names, NameAt name_at) noexcept
     {
         auto const found = std::lower_bound(
             positions.begin(), positions.end(), name,
             [&](std::uint32_t position, std::string_view key) { return name_at(position) < key; });
-        return found != positions.end() && name_at(*found) == name ? std::optional{*found}
-                                                                   : std::nullopt;
+        return found != positions.end() && name_at(*found) == name ? *found : names;
     }
 };
 

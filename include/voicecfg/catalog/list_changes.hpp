@@ -3,7 +3,9 @@
 #ifndef VOICECFG_CATALOG_LIST_CHANGES_HPP
 #define VOICECFG_CATALOG_LIST_CHANGES_HPP
 
+#include <voicecfg/catalog/attribute_changes.hpp>
 #include <voicecfg/catalog/change.hpp>
+#include <voicecfg/catalog/governed_values.hpp>
 #include <voicecfg/catalog/path.hpp>
 #include <voicecfg/catalog/setting_changes.hpp>
 #include <voicecfg/catalog/view.hpp>
@@ -14,17 +16,15 @@
 #include <voicecfg/schema/catalog_shape.hpp>
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/schema/object.hpp>
-#include <voicecfg/schema/rules.hpp>
-#include <voicecfg/schema/value_facts.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 /// Two catalogs side by side.
@@ -36,10 +36,14 @@ class catalog_changes {
 public:
     catalog_changes(dialect const& platform, catalog_view before, catalog_view after,
                     tell_change const& tell)
-        : platform_{platform}, before_{before}, after_{after}, tell_{tell}
+        : values_{platform}, before_{before}, after_{after}, tell_{[this, &tell](auto const& told) {
+              if (is_new(told)) tell(told);
+          }}
     {
         visit(platform.assistant);
     }
+    catalog_changes(catalog_changes const&) = delete;
+    catalog_changes& operator=(catalog_changes const&) = delete;
 
 private:
     using entry = catalog_entry;
@@ -57,26 +61,36 @@ private:
                {}});
     }
 
+    /// Whether a change was not told before: objects may be governed by the same list.
+    [[nodiscard]] bool is_new(catalog_change const& told)
+    {
+        std::string key{name(told.what)};
+        for (auto const& each : {told.path, told.word, told.before, told.after})
+            key.append(1, '\0').append(each);
+        return told_.insert(std::move(key)).second;
+    }
+
     void visit(object const& schema)
     {
-        if (std::find(seen_.begin(), seen_.end(), &schema) != seen_.end()) return;
-        seen_.push_back(&schema);
-        for (auto const& row : schema.members) {
-            if (!row.governed.list.empty() && row.governed.within.empty())
-                compare(schema, row, std::string{schema.section},
-                        before_.list(schema.section, row.governed.list),
-                        after_.list(schema.section, row.governed.list));
-            if (auto const* const nested = nested_object(row.type)) visit(*nested);
+        if (!seen_.insert(&schema).second) return;
+        for (auto const& parts : values_.parts_of(schema)) {
+            for (auto const& each : parts.governed)
+                if (each.by.within.empty())
+                    compare(schema, each, std::string{schema.section},
+                            before_.list(schema.section, each.by.list),
+                            after_.list(schema.section, each.by.list));
+            for (auto const* const table : parts.tables) visit(*table);
         }
     }
 
-    /// Compares the lists that govern a member.
-    void compare(object const& schema, member const& row, std::string path, list before, list after)
+    /// Compares the lists that govern a value.
+    void compare(object const& schema, governed_value const& asked, std::string path, list before,
+                 list after)
     {
         if (!before && !after) return;
-        path.append(path.empty() ? "" : ".").append(row.governed.list);
+        path.append(path.empty() ? "" : ".").append(asked.by.list);
         if (static_cast<bool>(before) != static_cast<bool>(after))
-            return tell_list(path, row.governed.absent, static_cast<bool>(after));
+            return tell_list(path, asked.by, static_cast<bool>(after));
         auto const added = new_names(before, after);
         for (std::size_t i = 0; i < before.values->names.size(); ++i) {
             auto const each = before.values->names[i];
@@ -86,7 +100,7 @@ private:
                 auto const position = static_cast<std::uint32_t>(i);
                 compare_deprecations(of_entry, deprecated_at(before, position),
                                      deprecated_at(after, *at));
-                compare_entries(schema, row, of_entry, before, entry_at(before, i),
+                compare_entries(schema, asked, of_entry, before, entry_at(before, i),
                                 entry_at(after, *at));
             }
             else
@@ -103,35 +117,35 @@ private:
         }
     }
 
-    /// A list is there in one of the catalogs only: what that means the member's row says.
-    void tell_list(std::string const& path, unlisted absent, bool now)
+    /// A list is there in one of the catalogs only: what that means the dialect says.
+    void tell_list(std::string const& path, governed_by const& by, bool now)
     {
-        switch (absent) {
-        case unlisted::free:
-            return now ? add(change::narrowed, path, "list", "any", "listed")
-                       : add(change::widened, path, "list", "listed", "any");
-        case unlisted::forbidden:
-            return now ? add(change::narrowed, path, "list", "none", "listed")
-                       : add(change::narrowed, path, "list", "listed", "none");
-        case unlisted::empty: break;
-        }
-        add(now ? change::appeared : change::vanished, path);
+        if (by.absent == unlisted::empty && !by.required)
+            return add(now ? change::appeared : change::vanished, path);
+        std::string const listed = by.required ? "required" : "listed";
+        std::string const none = by.absent == unlisted::free ? "any" : "none";
+        bool const offers = by.absent == unlisted::forbidden && !by.required;
+        if (now)
+            add(offers ? change::widened : change::narrowed, path, "list", none, listed);
+        else
+            add(by.absent == unlisted::free ? change::widened : change::narrowed, path, "list",
+                listed, none);
     }
 
-    void compare_entries(object const& schema, member const& row, std::string const& path,
+    void compare_entries(object const& schema, governed_value const& asked, std::string const& path,
                          list shapes, entry const& before, entry const& after)
     {
-        for (auto const& each : schema.members)
-            if (!each.governed.list.empty() && each.governed.within == row.name)
-                compare(schema, each, path,
-                        find_list(shapes.shape->lists, before.lists, each.governed.list),
-                        find_list(shapes.shape->lists, after.lists, each.governed.list));
-        if (schema.settings && schema.discriminator == row.name)
+        if (asked.member.empty()) return; // nothing is within an item
+        for (auto const& parts : values_.parts_of(schema))
+            for (auto const& each : parts.governed)
+                if (each.by.within == asked.member)
+                    compare(schema, each, path,
+                            find_list(shapes.shape->lists, before.lists, each.by.list),
+                            find_list(shapes.shape->lists, after.lists, each.by.list));
+        if (schema.settings && schema.discriminator == asked.member)
             compare_settings(path, before, after);
-        for (auto const& rule : platform_.rules)
-            if (auto const* const both = std::get_if<agrees>(&rule))
-                if (both->member == row.name)
-                    compare_attribute(path, *shapes.shape, both->attribute, before, after);
+        for (auto const attribute : values_.attributes_of(schema, asked.member))
+            attribute_changes{tell_, path}.compare(*shapes.shape, attribute, before, after);
     }
 
     void compare_settings(std::string const& path, entry const& before, entry const& after)
@@ -153,26 +167,6 @@ private:
         for (auto const& each : after.settings)
             if (before.find_setting(each.name) == nullptr && !before.any_setting)
                 add(change::appeared, of_setting(each.name));
-    }
-
-    void compare_attribute(std::string const& path, catalog_list const& shape,
-                           std::string_view attribute, entry const& before, entry const& after)
-    {
-        auto const named = std::find_if(shape.attributes.begin(), shape.attributes.end(),
-                                        [&](auto const& each) { return each.name == attribute; });
-        auto const position = static_cast<std::size_t>(named - shape.attributes.begin());
-        auto const value = [&](entry const& of) {
-            auto const& all = of.attributes;
-            return position < all.size() && all[position] ? std::string{*all[position]}
-                                                          : std::string{};
-        };
-        auto const was = value(before);
-        auto const is = value(after);
-        if (was == is) return;
-        add(is.empty()    ? change::widened
-            : was.empty() ? change::narrowed
-                          : change::changed,
-            path, attribute, was, is);
     }
 
     using marked = std::optional<deprecated_value>;
@@ -227,11 +221,12 @@ private:
 
     static constexpr std::size_t longest_name_ = max_echo;
 
-    dialect const& platform_;
+    governed_values values_;
     catalog_view before_;
     catalog_view after_;
-    std::vector<object const*> seen_;
-    tell_change const& tell_;
+    std::set<object const*> seen_;
+    std::set<std::string> told_;
+    tell_change tell_;
     std::size_t asked_ = 0; ///< how often a new name was looked for
 };
 

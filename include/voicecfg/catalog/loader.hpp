@@ -3,8 +3,10 @@
 #ifndef VOICECFG_CATALOG_LOADER_HPP
 #define VOICECFG_CATALOG_LOADER_HPP
 
+#include <voicecfg/catalog/attributes.hpp>
 #include <voicecfg/catalog/declarations.hpp>
 #include <voicecfg/catalog/deprecations.hpp>
+#include <voicecfg/catalog/entry_key.hpp>
 #include <voicecfg/catalog/entry_list.hpp>
 #include <voicecfg/catalog/reader.hpp>
 #include <voicecfg/catalog/view.hpp>
@@ -48,6 +50,9 @@ public:
     }
 
 private:
+    [[nodiscard]] static catalog_list const*
+    only_list(std::span<catalog_section const> shape) noexcept;
+    [[nodiscard]] bool bare(catalog_list const& shape, json::node values);
     static void expect(known_members& known, std::span<catalog_list const> shapes);
     [[nodiscard]] static known_members members_of(catalog_list const& shape, bool keyed);
     [[nodiscard]] bool section(std::span<catalog_list const> shapes, json::node object,
@@ -56,11 +61,15 @@ private:
                              std::span<value_set> into, location const& at);
     [[nodiscard]] bool list(catalog_list const& shape, json::node values, value_set& into,
                             location const& at);
-    [[nodiscard]] bool named(catalog_list const& shape, json::node key, std::string_view& into,
-                             location const& at);
-    [[nodiscard]] std::string_view keep(json::node text);
+    [[nodiscard]] bool entries(catalog_list const& shape, json::node values, entry_list& into,
+                               location const& at);
+    [[nodiscard]] bool entries_by_key(catalog_list const& shape, json::node values,
+                                      entry_list& into, location const& at);
     [[nodiscard]] bool entry(catalog_list const& shape, known_members const& from,
-                             catalog_entry& into, location const& at);
+                             std::string_view name, entry_list& into, location const& at);
+    [[nodiscard]] std::string_view keep(json::node text);
+    [[nodiscard]] bool contents(catalog_list const& shape, known_members const& from,
+                                catalog_entry& into, location const& at);
     [[nodiscard]] bool attributes(catalog_list const& shape, known_members const& from,
                                   catalog_entry& into, location const& at);
     [[nodiscard]] bool deprecated(catalog_list const& shape, json::node said, entry_list& into,
@@ -80,7 +89,12 @@ inline bool catalog_loader::read(std::span<catalog_section const> shape, json::n
     known_members known;
     for (auto const& section : shape)
         section.name.empty() ? expect(known, section.lists) : known.expect(section.name);
-    if (!reader_.is_object(root, document) || !reader_.members(root, known, document)) return false;
+    auto const* const only = only_list(shape);
+    if (only != nullptr && root.is(json::kind::array)) return bare(*only, root);
+    if (!root.is(json::kind::object))
+        return only != nullptr ? reader_.fail_type(document, {json_type::object, json_type::array})
+                               : reader_.fail_type(document, {json_type::object});
+    if (!reader_.members(root, known, document)) return false;
     auto const read = reader_.allocate<section_values>(shape.size());
     for (std::size_t i = 0; i < shape.size(); ++i) {
         auto const& [name, shapes] = shape[i];
@@ -92,6 +106,25 @@ inline bool catalog_loader::read(std::span<catalog_section const> shape, json::n
         if (name.empty() || known[name]) read[i] = {.listed = true, .lists = values};
     }
     sections_ = read;
+    return true;
+}
+
+/// The list of a catalog that has no other, nor sections; null where there are more.
+inline catalog_list const*
+catalog_loader::only_list(std::span<catalog_section const> shape) noexcept
+{
+    bool const one = shape.size() == 1 && shape[0].name.empty() && shape[0].lists.size() == 1;
+    return one ? shape[0].lists.data() : nullptr;
+}
+
+/// A catalog that is its only list (V21).
+inline bool catalog_loader::bare(catalog_list const& shape, json::node values)
+{
+    auto const read = reader_.allocate<value_set>(1);
+    if (!list(shape, values, read.front(), location{})) return false;
+    auto const whole = reader_.allocate<section_values>(1);
+    whole.front() = {.listed = true, .lists = read};
+    sections_ = whole;
     return true;
 }
 
@@ -141,52 +174,60 @@ inline bool catalog_loader::list(catalog_list const& shape, json::node values, v
     if (!keyed && !values.is(json::kind::array))
         return shape.keyed ? reader_.fail_type(at, {json_type::array, json_type::object})
                            : reader_.fail_type(at, {json_type::array});
-    auto known = members_of(shape, keyed);
     entry_list read{shape, keyed};
-    auto const object = [&](json::node value, location const& here) {
-        return reader_.is_object(value, here) && reader_.members(value, known, here);
-    };
-    auto const whole = [&](std::string_view name, location const& here) {
-        auto* const more = read.add(name);
-        return (more == nullptr || entry(shape, known, *more, here)) &&
-               other_names(shape, known, read, here) &&
-               deprecated(shape, known["deprecated"], read, here / "deprecated");
-    };
-    if (keyed)
-        for (json::members each{values}; each; ++each) {
-            auto const name = reader_.keep(each.name());
-            location const here = at / name;
-            if (!object(each.value(), here) || !whole(name, here)) return false;
-        }
-    else
-        for (json::elements each{values}; each; ++each) {
-            location const here = at / read.size();
-            std::string_view name;
-            if (shape.plain && (*each).is(json::kind::string))
-                read.add(keep(*each));
-            else if (shape.plain && !(*each).is(json::kind::object))
-                return reader_.fail_type(here, {json_type::string, json_type::object});
-            else if (!object(*each, here) || !named(shape, known[shape.key], name, here) ||
-                     !whole(name, here))
-                return false;
-        }
-    return read.finish(reader_, into, at, [&](std::string_view text, location const& here) {
-        objects_.push_back({section_, here.pointer(), text});
-    });
+    return (keyed ? entries_by_key(shape, values, read, at) : entries(shape, values, read, at)) &&
+           read.finish(reader_, into, at, [&](std::string_view text, location const& here) {
+               objects_.push_back({section_, here.pointer(), text});
+           });
 }
 
-/// The member that names an entry.
-inline bool catalog_loader::named(catalog_list const& shape, json::node key, std::string_view& into,
-                                  location const& at)
+inline bool catalog_loader::entries(catalog_list const& shape, json::node values, entry_list& into,
+                                    location const& at)
 {
-    location const here = at / shape.key;
-    if (!key) return reader_.fail(errc::required, here);
-    if (shape.key_type == attribute_type::string) {
-        if (!key.is(json::kind::string)) return reader_.fail_type(here, {json_type::string});
-        into = keep(key);
-        return true;
+    auto known = members_of(shape, false);
+    key_loader keys{reader_, shape};
+    for (json::elements each{values}; each; ++each) {
+        location const here = at / into.size();
+        std::string_view name;
+        if (keys.is_plain(*each)) {
+            known.forget();
+            if (!keys.plain(*each, name, here) || !lists(shape.lists, known, {}, here))
+                return false;
+            into.add(name);
+        }
+        else if (shape.plain && !(*each).is(json::kind::object))
+            return keys.fail_entry(here);
+        else if (!reader_.is_object(*each, here) || !reader_.members(*each, known, here) ||
+                 !keys.member(known[shape.key], name, here) ||
+                 !entry(shape, known, name, into, here))
+            return false;
     }
-    return reader_.keep_integer(key, into, here);
+    return true;
+}
+
+inline bool catalog_loader::entries_by_key(catalog_list const& shape, json::node values,
+                                           entry_list& into, location const& at)
+{
+    auto known = members_of(shape, true);
+    key_loader keys{reader_, shape};
+    for (json::members each{values}; each; ++each) {
+        auto name = reader_.keep(each.name());
+        location const here = at / name;
+        if (!keys.name(name, name, here) || !reader_.is_object(each.value(), here) ||
+            !reader_.members(each.value(), known, here) || !entry(shape, known, name, into, here))
+            return false;
+    }
+    return true;
+}
+
+/// Adds an entry, of which the name is read.
+inline bool catalog_loader::entry(catalog_list const& shape, known_members const& from,
+                                  std::string_view name, entry_list& into, location const& at)
+{
+    auto* const more = into.add(name);
+    return (more == nullptr || contents(shape, from, *more, at)) &&
+           other_names(shape, from, into, at) &&
+           deprecated(shape, from["deprecated"], into, at / "deprecated");
 }
 
 inline std::string_view catalog_loader::keep(json::node text)
@@ -195,8 +236,9 @@ inline std::string_view catalog_loader::keep(json::node text)
     return reader_.keep(text.string(scratch));
 }
 
-inline bool catalog_loader::entry(catalog_list const& shape, known_members const& from,
-                                  catalog_entry& into, location const& at)
+/// What an entry says beyond its names.
+inline bool catalog_loader::contents(catalog_list const& shape, known_members const& from,
+                                     catalog_entry& into, location const& at)
 {
     auto const values = reader_.allocate<value_set>(shape.lists.size());
     into.lists = values;
@@ -210,19 +252,10 @@ inline bool catalog_loader::attributes(catalog_list const& shape, known_members 
 {
     auto const values = reader_.allocate<std::optional<std::string_view>>(shape.attributes.size());
     into.attributes = values;
+    attribute_loader loader{reader_};
     for (std::size_t i = 0; i < shape.attributes.size(); ++i) {
-        auto const& attribute = shape.attributes[i];
-        auto const value = from[attribute.name];
-        location const here = at / attribute.name;
-        if (!value || value.is(json::kind::null)) continue;
-        if (attribute.type == attribute_type::integer) {
-            std::string_view unused;
-            if (!reader_.keep_integer(value, unused, here)) return false;
-            continue;
-        }
-        if (!value.is(json::kind::string))
-            return reader_.fail_type(here, {json_type::string, json_type::null});
-        values[i] = keep(value);
+        auto const& [name, type] = shape.attributes[i];
+        if (!loader.read(type, from[name], values[i], at / name)) return false;
     }
     return true;
 }

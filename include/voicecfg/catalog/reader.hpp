@@ -78,6 +78,12 @@ private:
     std::vector<json::node> values_; ///< of each name
 };
 
+/// Whether a value is a number without a fraction, however large.
+[[nodiscard]] inline bool is_integer(json::node value) noexcept
+{
+    return value.is(json::kind::number) && (!value.number().finite() || value.number().integral());
+}
+
 /// What the parts of a catalog are read by: into an arena, up to the first fault.
 class catalog_reader {
 public:
@@ -203,8 +209,7 @@ inline bool catalog_reader::other_member(std::string_view name,
 inline bool catalog_reader::keep_integer(json::node value, std::string_view& into,
                                          location const& at)
 {
-    if (!value.is(json::kind::number) || (value.number().finite() && !value.number().integral()))
-        return fail_type(at, {json_type::integer});
+    if (!is_integer(value)) return fail_type(at, {json_type::integer});
     if (!value.number().fits_int64())
         return fail(errc::out_of_range, at,
                     value_range{.minimum = std::numeric_limits<std::int64_t>::min(),

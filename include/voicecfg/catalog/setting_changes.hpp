@@ -8,6 +8,7 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/number.hpp>
 #include <voicecfg/json/types.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/schema/value_words.hpp>
 

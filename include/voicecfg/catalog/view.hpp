@@ -42,8 +42,16 @@ struct value_set {
     [[nodiscard, gnu::always_inline]] constexpr std::optional<std::uint32_t>
     find(std::string_view name) const noexcept
     {
-        return index.find(name, names.size(),
-                          [&](std::uint32_t position) { return names[position]; });
+        auto const found = position_of(name);
+        return found != names.size() ? std::optional{static_cast<std::uint32_t>(found)}
+                                     : std::nullopt;
+    }
+    /// The same, or the number of names.
+    [[nodiscard, gnu::always_inline]] constexpr std::size_t
+    position_of(std::string_view name) const noexcept
+    {
+        return index.position_of(name, names.size(),
+                                 [&](std::uint32_t position) { return names[position]; });
     }
 
     /// The other names of an entry.
@@ -80,7 +88,8 @@ struct catalog_entry {
     name_index settings_index = {};         ///< of their names
     bool any_setting = false;               ///< every setting goes
     std::span<std::optional<std::string_view> const> attributes =
-        {}; ///< in the shape's order; none for those that are integers
+        {}; ///< in the shape's order, none where the entry says none: a string as it is, any other
+            ///< as JSON text, with integers in decimal and no white space
 
     [[nodiscard]] constexpr setting const* find_setting(std::string_view name) const noexcept
     {

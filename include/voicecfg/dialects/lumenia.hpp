@@ -25,7 +25,10 @@ inline constexpr member voice_members[]{
            .governed = {.list = "voiceIds", .within = "provider"}},
     member{.name = "model",
            .type = text{1},
-           .governed = {.list = "models", .within = "provider", .absent = unlisted::forbidden}},
+           .governed = {.list = "models",
+                        .within = "provider",
+                        .absent = unlisted::forbidden,
+                        .required = true}},
 };
 inline constexpr object voice{
     .members = voice_members, .section = "voice", .discriminator = "provider", .settings = true};

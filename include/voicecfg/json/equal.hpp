@@ -160,6 +160,17 @@ struct compared_number {
     return true;
 }
 
+/// Whether two lists are known not to have as many elements, where that costs less than to compare
+/// any.
+[[nodiscard]] inline bool differ_in_length(node a, node b) noexcept
+{
+    if ((a.scanned() == nullptr) != (b.scanned() == nullptr)) return false;
+    elements left{a};
+    elements right{b};
+    for (; left && right; ++left) ++right;
+    return left || right;
+}
+
 /// Whether two values are equal (G14): numbers as `order_numbers` has it, objects in any order. The
 /// second is taken as it reaches merged.
 [[nodiscard]] inline bool equal(node a, node b, fix_ups const& fixes)
@@ -174,6 +185,7 @@ struct compared_number {
                                       : order_numbers(compared_number{a}, compared_number{b}) == 0;
     case kind::string: return equal_strings(a, b);
     case kind::array: {
+        if (differ_in_length(a, b)) return false;
         elements left{a};
         elements right{b};
         for (; left && right; ++left, ++right)

@@ -36,6 +36,29 @@ public:
         add(stored, what::stay);
         any_stays_ = true;
     }
+    /// A member of a stored object that leaves merged (V16, V17).
+    void leave(node stored)
+    {
+        // these stand first, in order, so that one is found before all are sorted
+        auto const at = std::upper_bound(
+            all_.begin(), all_.begin() + leaves_, stored.identity(),
+            [](void const* key, fix const& each) { return std::less<>{}(key, each.value); });
+        all_.insert(at, {stored.identity(), what::leave, {}});
+        ++leaves_;
+    }
+    /// Whether a stored member leaves merged. To be asked before `sort`.
+    [[nodiscard]] bool was_left(node stored) const noexcept
+    {
+        if (leaves_ == 0) [[likely]]
+            return false;
+        auto const* const identity = stored.identity();
+        auto const end = all_.begin() + leaves_;
+        auto const at =
+            std::lower_bound(all_.begin(), end, identity, [](fix const& each, void const* key) {
+                return std::less<>{}(each.value, key);
+            });
+        return at != end && at->value == identity;
+    }
     /// To be called once, when all are known.
     void sort()
     {
@@ -52,6 +75,12 @@ public:
     [[nodiscard]] bool stays(node stored) const noexcept { return is(stored, what::stay); }
     /// Whether any stored member stays.
     [[nodiscard]] bool any_stays() const noexcept { return any_stays_; }
+    [[nodiscard]] bool leaves(node stored) const noexcept
+    {
+        return leaves_ != 0 && is(stored, what::leave);
+    }
+    /// Whether any stored member leaves merged.
+    [[nodiscard]] bool any_leaves() const noexcept { return leaves_ != 0; }
     /// Whether any stored value stands in the place of a sent one.
     [[nodiscard]] bool any_restored() const noexcept { return any_restored_; }
     /// The stored value in the place of a sent one, or no value.
@@ -64,7 +93,7 @@ public:
     }
 
 private:
-    enum class what : std::uint8_t { drop, integer, restore, stay };
+    enum class what : std::uint8_t { drop, integer, restore, stay, leave };
     struct fix {
         void const* value; ///< its identity
         what does;
@@ -87,12 +116,17 @@ private:
     }
     [[nodiscard]] bool is(node value, what does) const noexcept
     {
-        auto const* const found = find(value);
-        return found != nullptr && found->does == does;
+        auto const* found = find(value);
+        if (found == nullptr) return false;
+        // a patch that is stored itself has what is sent and what is stored in one place
+        auto const* const end = all_.data() + all_.size();
+        while (found != end && found->value == value.identity() && found->does != does) ++found;
+        return found != end && found->value == value.identity();
     }
 
     std::vector<fix> all_;
     std::uint32_t integers_ = 0;
+    std::uint32_t leaves_ = 0;
     bool any_stays_ = false;
     bool any_restored_ = false;
 };

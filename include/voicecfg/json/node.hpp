@@ -173,11 +173,26 @@ inline bool node::empty_string() const noexcept
     return read != nullptr ? read->length == 2 : parsed()->get_string().empty();
 }
 
+/// The member of an object with that name, or null. Small objects have no index, and a call would
+/// cost more than to look at their members.
+[[nodiscard, gnu::always_inline]] inline boost::json::key_value_pair const*
+find_member(boost::json::object const& object, std::string_view name) noexcept
+{
+    if (object.size() > 16) {
+        auto const at = object.find({name.data(), name.size()});
+        return at != object.end() ? at : nullptr;
+    }
+    for (auto const& member : object)
+        if (voicecfg::detail::same_name({member.key().data(), member.key().size()}, name))
+            return &member;
+    return nullptr;
+}
+
 inline node node::find(std::string_view name) const
 {
     if (auto const* const value = parsed()) {
-        auto const* const found = value->get_object().if_contains({name.data(), name.size()});
-        return found != nullptr ? node{*found} : node{};
+        auto const* const found = find_member(value->get_object(), name);
+        return found != nullptr ? node{found->value()} : node{};
     }
     node found;
     if (auto const* const read = scanned()) {
@@ -269,8 +284,8 @@ template <class Visit>
         for (auto const* name = read + 1; name != end; name += name[1].span + 1)
             visit(string_of(*name, scratch), node{name[1]});
     }
-    else if (object)
-        for (auto const& member : object.parsed()->get_object())
+    else if (auto const* const value = object.parsed())
+        for (auto const& member : value->get_object())
             visit(std::string_view{member.key().data(), member.key().size()}, node{member.value()});
 }
 

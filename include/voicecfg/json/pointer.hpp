@@ -3,6 +3,8 @@
 #ifndef VOICECFG_JSON_POINTER_HPP
 #define VOICECFG_JSON_POINTER_HPP
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -23,6 +25,21 @@ inline void append_reference(std::string& pointer, std::string_view name)
         else
             pointer += letter;
     }
+}
+
+/// Takes the first reference token off a JSON pointer that is not empty, and gives it with `~` and
+/// `/` as they are (RFC 6901, section 4).
+[[nodiscard]] inline std::string take_reference(std::string_view& pointer)
+{
+    pointer.remove_prefix(1);
+    auto const end = std::min(pointer.find('/'), pointer.size());
+    std::string name;
+    for (std::size_t i = 0; i != end; ++i) {
+        bool const escape = pointer[i] == '~' && i + 1 != end;
+        name += !escape ? pointer[i] : pointer[++i] == '0' ? '~' : '/';
+    }
+    pointer.remove_prefix(end);
+    return name;
 }
 
 /// Appends a JSON pointer as a URI fragment, `#` included (RFC 6901, section 6; RFC 3986, section

@@ -6,6 +6,7 @@
 #include <voicecfg/json_schema/value.hpp>
 #include <voicecfg/json_schema/words.hpp>
 #include <voicecfg/options.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/governed.hpp>
 
 #include <boost/json/serialize.hpp>
@@ -48,6 +49,7 @@ struct object_words {
     boost::json::array required = {};
     boost::json::array all_of = {};
     bool closed = false; ///< there are no members but those of the table and of `properties`
+    boost::json::object additional = {}; ///< what others may be; without words: anything
 
     void add_to(boost::json::object& schema, object const& table);
 };
@@ -58,13 +60,15 @@ inline void object_words::add_to(boost::json::object& schema, object const& tabl
         for (auto const& row : table.members) properties.emplace(json_name(row.name), true);
     if (!properties.empty()) schema["properties"] = std::move(properties);
     if (!required.empty()) schema["required"] = std::move(required);
-    if (closed) schema["additionalProperties"] = false;
+    if (closed)
+        schema["additionalProperties"] = false;
+    else if (!additional.empty())
+        schema["additionalProperties"] = std::move(additional);
     if (!all_of.empty()) schema["allOf"] = std::move(all_of);
 }
 
 /// The condition that an object has a member of which a schema holds.
-[[nodiscard]] inline boost::json::object has_member(std::string_view name,
-                                                    boost::json::object holds)
+[[nodiscard]] inline boost::json::object has_member(std::string_view name, boost::json::value holds)
 {
     return {{"properties", {{json_name(name), std::move(holds)}}},
             {"required", boost::json::array{json_text(name)}}};
@@ -77,11 +81,17 @@ inline void object_words::add_to(boost::json::object& schema, object const& tabl
 }
 
 /// The condition that a member is one of some values.
-[[nodiscard]] inline boost::json::object is_one_of(std::string_view name,
-                                                   boost::json::array const& values)
+[[nodiscard]] inline boost::json::object member_is_one_of(std::string_view name,
+                                                          boost::json::array const& values)
 {
     if (values.size() == 1) return has_member(name, {{"const", values.front()}});
     return has_member(name, {{"enum", values}});
+}
+
+/// Whether an object may have no members but those that are known.
+[[nodiscard]] inline bool is_closed(object const& table) noexcept
+{
+    return !table.open && table.additional == nullptr;
 }
 
 /// A name in a list of the catalog, as documents have it.
@@ -118,7 +128,7 @@ private:
 
     [[nodiscard]] static governance by(member const& row, list_view list) noexcept
     {
-        return governance_of(row.governed.absent, true, static_cast<bool>(list));
+        return governance_of(row.governed, true, static_cast<bool>(list));
     }
 
     [[nodiscard]] bool must_be_there(member const& row, list_view list) const noexcept
@@ -201,7 +211,7 @@ inline void catalog_words::follow(object_words& into, member const& row, list_vi
                        ? find_list(list.shape->lists, entry->lists, other.governed.list)
                        : list_view{});
     if (!table_.settings || row.name != table_.discriminator) return;
-    into.closed = task_.closes && (entry == nullptr || !entry->any_setting);
+    into.closed = task_.closes && is_closed(table_) && (entry == nullptr || !entry->any_setting);
     if (entry == nullptr) return;
     for (auto const& declared : entry->settings)
         if (!names(table_.members, declared.name))
@@ -212,12 +222,11 @@ inline void catalog_words::follow(object_words& into, member const& row, list_vi
 inline boost::json::value catalog_words::titled(setting const& declared) const
 {
     auto schema = setting_schema(declared, !task_.sent());
-    if (!schema.is_object()) return schema;
     boost::json::object said{
         {"title", json_text(title_of(declared.name))},
         {"description", json_text("A setting that the catalog has for this \"" +
                                   std::string{table_.discriminator} + "\".")}};
-    for (auto& word : schema.get_object()) said[word.key()] = word.value();
+    for (auto& word : schema) said[word.key()] = word.value();
     return said;
 }
 
@@ -242,7 +251,7 @@ inline void catalog_words::follow_each(object_words& into, member const& row, li
     }
     for (auto& each : groups)
         into.all_of.push_back(
-            {{"if", is_one_of(row.name, each.names)}, {"then", std::move(each.follows)}});
+            {{"if", member_is_one_of(row.name, each.names)}, {"then", std::move(each.follows)}});
 }
 
 /// Adds what follows from a member's value whatever it is.

@@ -7,6 +7,7 @@
 #include <voicecfg/json/to_value.hpp>
 #include <voicecfg/json/types.hpp>
 #include <voicecfg/rules/value.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_type.hpp>
 
@@ -118,7 +119,8 @@ inline void add_format(boost::json::object& schema, format as)
     }
 }
 
-/// Adds what a type asks of a value of the right JSON type, but for the objects in it.
+/// Adds what a type asks of a value of the right JSON type, but for the objects in it and what is
+/// described in words.
 struct add_content_of_kind {
     boost::json::object& schema;
 
@@ -139,7 +141,7 @@ struct add_content_of_kind {
     {
         schema["additionalProperties"] = {{"type", {"string", "number", "boolean"}}};
     }
-    template <among<boolean, list_of, object_of> Kind>
+    template <among<boolean, list_of, object_of, described> Kind>
     void operator()(Kind const&) const
     {
     }
@@ -155,9 +157,33 @@ inline void add_once(boost::json::array& to, boost::json::value const& value)
     if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(value);
 }
 
+/// Whether null goes by words.
+[[nodiscard]] inline bool takes_null(value_words const& words)
+{
+    if (!types_let_through(words).contains(json_type::null)) return false;
+    json::document const null{std::string_view{"null"}};
+    return allows(words, null.root());
+}
+
+/// Makes a schema one of two alternatives, the other null; what it says to people stays outside.
+inline void admit_null_beside(boost::json::object& schema)
+{
+    boost::json::object said;
+    boost::json::object asked;
+    for (auto& word : schema) {
+        bool const prose =
+            word.key() == "title" || word.key() == "description" || word.key() == "$comment";
+        (prose ? said : asked)[word.key()] = std::move(word.value());
+    }
+    said["anyOf"] = {std::move(asked), {{"type", "null"}}};
+    schema = std::move(said);
+}
+
 /// Lets null through as well.
 inline void admit_null(boost::json::object& schema)
 {
+    for (auto const* const word : {"oneOf", "anyOf", "if", "allOf"})
+        if (schema.contains(word)) return admit_null_beside(schema);
     if (auto* const type = schema.if_contains("type")) {
         if (type->is_string()) *type = boost::json::array{*type};
         add_once(type->get_array(), "null");
@@ -211,15 +237,18 @@ inline void admit_null(boost::json::object& schema)
     return out;
 }
 
-[[nodiscard]] boost::json::object words_schema(value_words const& words);
+/// Makes the schema of what an item, an entry or an alternative may be.
+class inner_schemas {
+public:
+    [[nodiscard]] virtual boost::json::value item(value_words const& words) = 0;
+    [[nodiscard]] virtual boost::json::value entry(value_words const& words) = 0;
+    [[nodiscard]] virtual boost::json::value alternative(value_words const& words) = 0;
 
-/// The schema of what items, entries or alternatives may be.
-[[nodiscard]] inline boost::json::value inner_schema(value_words const& words)
-{
-    auto schema = words_schema(words);
-    if (schema.empty()) return true;
-    return schema;
-}
+protected:
+    ~inner_schemas() = default;
+};
+
+[[nodiscard]] boost::json::object words_schema(value_words const& words, inner_schemas& inner);
 
 /// The names of types. Where none is given but a word that binds some, all are named: readers that
 /// are strict ask for the type that a word is about.
@@ -232,8 +261,8 @@ inline void admit_null(boost::json::object& schema)
     return types;
 }
 
-/// Words of JSON Schema as they were read.
-inline boost::json::object words_schema(value_words const& words)
+/// Words of JSON Schema as they were read, but for the table or union of an object.
+inline boost::json::object words_schema(value_words const& words, inner_schemas& inner)
 {
     boost::json::object schema;
     auto const bound = [&](char const* name, std::optional<json::numeric> const& number) {
@@ -257,21 +286,24 @@ inline boost::json::object words_schema(value_words const& words)
     if (words.unique_items) schema["uniqueItems"] = true;
     if (!words.pattern.states.empty())
         schema["pattern"] = json_text(portable_pattern(words.pattern.source));
-    if (words.items != nullptr) schema["items"] = inner_schema(*words.items);
-    if (words.entries != nullptr) schema["additionalProperties"] = inner_schema(*words.entries);
+    if (words.items != nullptr) schema["items"] = inner.item(*words.items);
+    if (words.entries != nullptr) schema["additionalProperties"] = inner.entry(*words.entries);
     if (words.format) {
         boost::json::object format;
         add_format(format, *words.format);
+        if (words.types != json_types{json_type::string})
+            format = {{"if", {{"type", "string"}}}, {"then", std::move(format)}};
         schema["allOf"].emplace_array().push_back(std::move(format));
     }
-    auto types = type_names(words, !schema.empty());
+    bool const binding = !schema.empty() || words.table != nullptr || words.tagged != nullptr;
+    auto types = type_names(words, binding);
     if (types.size() == 1)
         schema["type"] = types.front();
     else if (!types.empty())
         schema["type"] = std::move(types);
     if (!words.any_of.empty()) {
         auto& all = schema["anyOf"].emplace_array();
-        for (auto const& each : words.any_of) all.push_back(inner_schema(each));
+        for (auto const& each : words.any_of) all.push_back(inner.alternative(each));
     }
     if (!words.enumeration.empty()) {
         json::document const values{words.enumeration};
@@ -280,10 +312,30 @@ inline boost::json::object words_schema(value_words const& words)
     return schema;
 }
 
+/// Words in which there are neither tables nor unions.
+class plain_schemas final : public inner_schemas {
+public:
+    [[nodiscard]] boost::json::value item(value_words const& words) override
+    {
+        auto schema = words_schema(words, *this);
+        if (schema.empty()) return true;
+        return schema;
+    }
+    [[nodiscard]] boost::json::value entry(value_words const& words) override
+    {
+        return item(words);
+    }
+    [[nodiscard]] boost::json::value alternative(value_words const& words) override
+    {
+        return item(words);
+    }
+};
+
 /// A setting as a provider declares it (L7).
-[[nodiscard]] inline boost::json::value setting_schema(setting const& declared, bool nullable)
+[[nodiscard]] inline boost::json::object setting_schema(setting const& declared, bool nullable)
 {
-    auto schema = words_schema(declared.words);
+    plain_schemas inner;
+    auto schema = words_schema(declared.words, inner);
     if (nullable && schema.contains("anyOf")) {
         auto& all = schema["anyOf"].get_array();
         all.push_back(boost::json::object{{"type", "null"}});

@@ -3,12 +3,18 @@
 #ifndef VOICECFG_JSON_SCHEMA_WORDS_HPP
 #define VOICECFG_JSON_SCHEMA_WORDS_HPP
 
+#include <voicecfg/json/document.hpp>
+#include <voicecfg/json/node.hpp>
 #include <voicecfg/json/quote.hpp>
+#include <voicecfg/json/types.hpp>
+#include <voicecfg/json/write.hpp>
 #include <voicecfg/report/fold.hpp>
 #include <voicecfg/report/phrases.hpp>
 #include <voicecfg/schema.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/time_zones.hpp>
 #include <voicecfg/schema/value_facts.hpp>
+#include <voicecfg/schema/value_words.hpp>
 #include <voicecfg/support/named.hpp>
 
 #include <string>
@@ -97,10 +103,57 @@ template <class Words>
 {
     std::vector<std::string_view> names;
     for (auto const& row : schema.members) names.push_back(row.name);
-    auto words = "An object that may hold " + one_of_words(names);
+    auto words =
+        names.empty() ? std::string{"An object"} : "An object that may hold " + one_of_words(names);
+    if (schema.open || schema.additional != nullptr)
+        words += names.empty() ? " of any names" : ", and others";
     if (schema.settings)
         words += ", and settings of its \"" + std::string{schema.discriminator} + "\"";
     return words + ".";
+}
+
+/// `a string, a number or null`.
+[[nodiscard]] inline std::string types_words(json_types types)
+{
+    std::string words;
+    append_one_of(words, types,
+                  [](std::string& out, json_type type) { append_with_article(out, type); });
+    return words;
+}
+
+/// The words of a union: what picks its shapes.
+[[nodiscard]] inline std::string union_words(tagged_union const& asked)
+{
+    auto const tag = "\"" + std::string{asked.tag} + "\"";
+    if (asked.beside) return "An object whose shape depends on the " + tag + " beside it.";
+    std::vector<std::string_view> tags;
+    for (auto const& each : asked.branches)
+        tags.insert(tags.end(), each.tags.begin(), each.tags.end());
+    return "An object whose " + tag + " is " + one_of_words(tags) +
+           (asked.otherwise != nullptr ? ", or that has none." : ".");
+}
+
+/// A sentence on what words ask for; their bounds are told by JSON Schema alone.
+[[nodiscard]] inline std::string described_words(value_words const& words)
+{
+    if (words.phone) return "The ID of a phone number.";
+    if (words.tagged != nullptr) return union_words(*words.tagged);
+    if (words.table != nullptr) return members_words(*words.table);
+    if (!words.enumeration.empty()) {
+        json::document const read{words.enumeration, json::any_depth};
+        std::vector<std::string> values;
+        for (json::elements element{read.root()}; element; ++element)
+            json::append_json(values.emplace_back(), *element);
+        std::string all;
+        append_one_of(all, values, [](std::string& out, std::string const& each) { out += each; });
+        return "One of these: " + all + ".";
+    }
+    if (words.format && words.types.size() == 1) return format_words(*words.format);
+    auto const types = types_let_through(words);
+    if (types == json_types::all()) return "Any value.";
+    auto sentence = types_words(types) + ".";
+    sentence.front() = ascii_upper(sentence.front());
+    return sentence;
 }
 
 /// One sentence that says what a member holds.
@@ -130,6 +183,7 @@ struct words_of_kind {
         return "A list of objects, each complete on its own.";
     }
     std::string operator()(object_of const& nested) const { return members_words(*nested.schema); }
+    std::string operator()(described const& value) const { return described_words(*value.words); }
 };
 
 [[nodiscard]] inline std::string type_words(value_type const& type)
@@ -148,13 +202,48 @@ struct words_of_kind {
 
 [[nodiscard]] inline std::string governed_words(object const& table, member const& row)
 {
-    std::string words = " It is one of the catalog's \"" + list_words(table, row) + "\"";
+    auto words = " It is one of the catalog's \"" + list_words(table, row) + "\"";
     switch (row.governed.absent) {
     case unlisted::free: return words + ", where it has that list.";
     case unlisted::empty: return words + ".";
     case unlisted::forbidden: break;
     }
     return words + ", and absent where it does not have that list.";
+}
+
+/// A sentence on what a sent object does to the stored one.
+[[nodiscard]] inline std::string object_merging_words(merging merge, std::string_view tag)
+{
+    switch (merge) {
+    case merging::replace: return "It is complete and replaces the stored one whole.";
+    case merging::renew:
+        return "It is complete and replaces the stored one; what this schema does not know of "
+               "that stays.";
+    case merging::overlay:
+        return "Its members take the place of the stored ones, and the rest stays.";
+    case merging::discriminated: break;
+    }
+    return "With \"" + std::string{tag} +
+           "\" it is complete and replaces the stored one whole; without, its members are laid " +
+           "over the stored ones.";
+}
+
+/// The union that a value may be one of the shapes of, or null.
+[[nodiscard]] inline tagged_union const* union_in(value_words const& words) noexcept
+{
+    if (words.tagged != nullptr) return words.tagged;
+    for (auto const& each : words.any_of)
+        if (auto const* const found = union_in(each)) return found;
+    return nullptr;
+}
+
+/// The table that a value may be an object of, or null.
+[[nodiscard]] inline object const* table_in(value_words const& words) noexcept
+{
+    if (words.table != nullptr) return words.table;
+    for (auto const& each : words.any_of)
+        if (auto const* const found = table_in(each)) return found;
+    return nullptr;
 }
 
 /// A sentence on what a sent value does to the stored one, where that is not plain.
@@ -171,18 +260,17 @@ struct merging_words_of_kind {
     }
     std::string operator()(object_of const& nested) const
     {
-        auto const discriminator = "\"" + std::string{nested.schema->discriminator} + "\"";
-        switch (nested.merge) {
-        case merging::replace: return "It is complete and replaces the stored one whole.";
-        case merging::renew:
-            return "It is complete and replaces the stored one; what this schema does not know of "
-                   "that stays.";
-        case merging::overlay:
-            return "Its members take the place of the stored ones, and the rest stays.";
-        case merging::discriminated: break;
-        }
-        return "With " + discriminator + " it is complete and replaces the stored one whole; " +
-               "without, its members are laid over the stored ones.";
+        return object_merging_words(nested.merge, nested.schema->discriminator);
+    }
+    std::string operator()(described const& value) const
+    {
+        if (auto const* const one_of = union_in(*value.words))
+            return object_merging_words(value.merge, one_of->tag);
+        if (auto const* const table = table_in(*value.words))
+            return object_merging_words(value.merge, table->discriminator);
+        auto const types = types_let_through(*value.words);
+        bool const holds = types.contains(json_type::array) || types.contains(json_type::object);
+        return holds && types != json_types::all() ? "It replaces the stored one whole." : "";
     }
 };
 

@@ -15,6 +15,7 @@
 #include <voicecfg/laws/kept_bytes.hpp>
 #include <voicecfg/laws/notices.hpp>
 #include <voicecfg/laws/numbers.hpp>
+#include <voicecfg/laws/places.hpp>
 #include <voicecfg/laws/promises.hpp>
 #include <voicecfg/laws/suggestions.hpp>
 #include <voicecfg/options.hpp>
@@ -121,35 +122,51 @@ template <class Choices>
                              .options = {.today = asked.options.today, .max_violations = 10'000}}));
 }
 
+/// The patch with what a text has at a pointer, where it sends something there.
+[[nodiscard]] inline std::string sending_alike(std::string_view patch, std::string_view text,
+                                               std::string_view pointer)
+{
+    json::document const read{text};
+    auto const value = find_place(read.root(), pointer).value;
+    auto alike = value ? with_value(patch, pointer, value.scanned()->text()) : std::nullopt;
+    return std::move(alike).value_or(std::string{patch});
+}
+
+/// The laws over what is offered in the place of what an update refuses. A stored value that was
+/// sent as it is stored counts as not sent (G8): what is offered for it is put into both.
+[[nodiscard]] inline broken update_offers_hold(engine const& asked_of, request const& asked,
+                                               report const& told)
+{
+    auto const update = [&](std::string_view stored, std::string_view patch) {
+        return asked_of.update_text(asked.with<std::string_view>(stored, patch)).rejected;
+    };
+    if (auto fault = suggestions_keep_the_language(asked.dialect, asked.catalog, told))
+        return fault;
+    if (auto fault = offered_values_go(
+            asked.patch, origin::patch, told,
+            [&](std::string_view text, std::string_view) { return update(asked.stored, text); }))
+        return fault;
+    return offered_values_go(asked.stored, origin::stored, told,
+                             [&](std::string_view text, std::string_view at) {
+                                 return update(text, sending_alike(asked.patch, text, at));
+                             });
+}
+
 /// The laws over what is offered in the place of what is refused, in an update and in an audit of
 /// what is stored.
 [[nodiscard]] inline broken offers_hold(engine const& asked_of, request const& asked,
                                         outcome const& said)
 {
-    if (said.rejected) {
-        auto const& told = *said.rejected;
-        auto fault = suggestions_keep_the_language(asked.dialect, asked.catalog, told);
-        if (!fault)
-            fault = offered_values_go(asked.patch, origin::patch, told, [&](std::string_view text) {
-                return asked_of.update_text(asked.with<std::string_view>(asked.stored, text))
-                    .rejected;
-            });
-        if (!fault)
-            fault =
-                offered_values_go(asked.stored, origin::stored, told, [&](std::string_view text) {
-                    return asked_of.update_text(asked.with<std::string_view>(text, asked.patch))
-                        .rejected;
-                });
-        if (fault) return fault;
-    }
-    auto const audit = [&](std::string_view text) -> std::optional<report> {
+    if (said.rejected)
+        if (auto fault = update_offers_hold(asked_of, asked, *said.rejected)) return fault;
+    auto const audit = [&](std::string_view text, std::string_view) -> std::optional<report> {
         auto options = asked.options;
         options.unknown = unknown_members::reject;
         auto const audited = asked_of.check_text({asked.dialect, text, asked.catalog, options});
         if (audited) return std::nullopt;
         return audited.assume_error();
     };
-    auto const audited = audit(asked.stored);
+    auto const audited = audit(asked.stored, {});
     if (!audited) return std::nullopt;
     if (auto fault = suggestions_keep_the_language(asked.dialect, asked.catalog, *audited))
         return fault;

@@ -12,6 +12,7 @@
 #include <voicecfg/schema.hpp>
 #include <voicecfg/support/named.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -93,12 +94,14 @@ inline broken arrives(json::node sent, json::node before, json::node merged, boo
 }
 
 /// The members of an object that others are laid over: their places and names, and the bytes of
-/// those that are not sent.
-template <class Sent>
-[[nodiscard]] broken stays(json::node stored, json::node merged, Sent const& judge_sent)
+/// those that are not sent. `may_go` says of a name whether the patch may take the member out.
+template <class Sent, class Goes>
+[[nodiscard]] broken stays(json::node stored, json::node merged, Sent const& judge_sent,
+                           Goes const& may_go)
 {
     json::members there{merged};
-    for (json::members each{stored}; each; ++each, ++there) {
+    for (json::members each{stored}; each; ++each) {
+        if (!merged.find(each.name()) && may_go(each.name())) continue;
         if (!there || each.name_token()->text() != there.name_token()->text())
             return misplaced("a stored member lost its place in", merged);
         bool touched = false;
@@ -106,6 +109,7 @@ template <class Sent>
             return fault;
         if (!touched && each.value().scanned()->text() != there.value().scanned()->text())
             return misplaced("not what was stored:", there.value());
+        ++there;
     }
     for (; there; ++there) {
         bool touched = false;
@@ -136,7 +140,36 @@ template <class Sent>
             if (!value || (drops && arrives(value, before, now, drops))) return std::nullopt;
             touched = true;
             return arrives(value, before, now, drops);
-        });
+        },
+        [](std::string_view) { return false; });
+}
+
+/// Whether what becomes of a sent value is decided deeper than this law looks: where its members
+/// are merged, each in its own way, or taken out.
+[[nodiscard]] inline bool merges_within(member const& row)
+{
+    using voicecfg::detail::facts_of;
+    if (std::holds_alternative<described>(row.type))
+        return facts_of(row.type).merge != merging::replace;
+    auto const* const nested = std::get_if<object_of>(&row.type);
+    if (nested == nullptr || nested->merge == merging::replace) return false;
+    auto const& rows = nested->schema->members;
+    return !nested->schema->rules.empty() ||
+           std::any_of(rows.begin(), rows.end(), [](member const& each) {
+               return each.null_removes || facts_of(each.type).merge != merging::replace;
+           });
+}
+
+/// Whether a patch may take a member out of merged: by null, or by a change of another.
+[[nodiscard]] inline bool may_go(dialect const& dialect, json::node patch, std::string_view name)
+{
+    auto const* const row = voicecfg::detail::find_named(dialect.assistant.members, name);
+    if (row != nullptr && row->null_removes && patch.find(name).is(json::kind::null)) return true;
+    return std::any_of(dialect.rules.begin(), dialect.rules.end(), [&](rule const& each) {
+        auto const* const asked = std::get_if<resets>(&each);
+        return asked != nullptr && std::find(asked->members.begin(), asked->members.end(), name) !=
+                                       asked->members.end();
+    });
 }
 
 } // namespace detail
@@ -159,12 +192,23 @@ template <class Sent>
             auto const sent = json::node{patch.root()}.find(name);
             auto const* const row =
                 voicecfg::detail::find_named(asked.dialect.assistant.members, name);
-            touched = sent && row != nullptr;
-            if (!touched || detail::is_kept(sent, before, now)) return std::nullopt;
+            auto const& whole = asked.dialect.assistant;
+            bool const further = row == nullptr && (whole.open || whole.additional != nullptr);
+            touched = sent && (row != nullptr || further);
+            if (touched && further)
+                return detail::is_kept(sent, before, now)
+                           ? std::nullopt
+                           : detail::arrives(sent, before, now,
+                                             drops || whole.additional != nullptr);
+            if (!touched || detail::is_kept(sent, before, now) || detail::merges_within(*row))
+                return std::nullopt;
             if (detail::lays_over(*row, sent, before))
                 return detail::laid_over(sent, before, now, drops);
-            return detail::arrives(sent, before, now, drops);
-        });
+            // In a described value null may take a member out, as if it was dropped.
+            bool const loses = drops || std::holds_alternative<described>(row->type);
+            return detail::arrives(sent, before, now, loses);
+        },
+        [&](std::string_view name) { return detail::may_go(asked.dialect, patch.root(), name); });
 }
 
 } // namespace voicecfg::laws

@@ -77,9 +77,18 @@ private:
         auto const before = at(stored_, told);
         bool const dropped =
             !kept || (before && kept.scanned()->text() == before.scanned()->text());
+        auto const* const row = find_row(asked_.dialect.assistant, told.pointer).row;
+        bool const set_by_platform = row != nullptr && row->read_only; // a creation drops it (G19)
         return at(patch_, told) && dropped && told.from == origin::patch &&
                asked_.options.unknown == unknown_members::ignore &&
-               find_row(asked_.dialect.assistant, told.pointer).row == nullptr;
+               (set_by_platform || is_no_member(told.pointer));
+    }
+
+    /// Of a union, whose other shapes may know the name, it can't be said.
+    [[nodiscard]] bool is_no_member(std::string_view pointer) const
+    {
+        auto const found = find_row(asked_.dialect.assistant, pointer);
+        return found.row == nullptr || found.in_union;
     }
 
     [[nodiscard]] static std::size_t count(json::node list)
@@ -116,7 +125,11 @@ private:
         auto const* const row = find_row(asked_.dialect.assistant, list).row;
         if (row == nullptr || !item.is(json::kind::object) || !equal.is(json::kind::object))
             return false;
-        auto const& rows = nested_object(row->type)->members;
+        auto const* table = nested_object(row->type);
+        if (auto const* const value = std::get_if<described>(&row->type))
+            table = value->words->items != nullptr ? value->words->items->table : nullptr;
+        if (table == nullptr) return false;
+        auto const& rows = table->members;
         return std::all_of(rows.begin(), rows.end(), [&](member const& each) {
             return json::equal(own(item, each.name), own(equal, each.name));
         });
@@ -151,21 +164,38 @@ private:
     [[nodiscard]] bool is_deprecated(notice const& told) const
     {
         auto const* const said = std::get_if<deprecated_value>(&told.details);
-        auto const [schema, row] = find_row(asked_.dialect.assistant, told.pointer);
+        if (said == nullptr) return false;
+        auto const rows = find_rows(asked_.dialect.assistant, told.pointer);
+        return std::any_of(rows.begin(), rows.end(), [&](table_place const& each) {
+            return is_deprecated_member(told, *said, *each.row) ||
+                   is_deprecated_value(told, *said, each);
+        });
+    }
+
+    [[nodiscard]] bool is_deprecated_member(notice const& told, deprecated_value const& said,
+                                            member const& row) const
+    {
+        return row.deprecated && said == deprecated_value{} &&
+               (at(patch_, told) || (told.from == origin::stored && at(merged_, told)));
+    }
+
+    [[nodiscard]] bool is_deprecated_value(notice const& told, deprecated_value const& said,
+                                           table_place const& place) const
+    {
         auto const value = at(merged_, told);
-        if (said == nullptr || row == nullptr || !value) return false;
+        if (!value) return false;
         auto const around = at(merged_, told.pointer.substr(0, told.pointer.rfind('/')));
-        auto const list = list_of(*schema, *row, around);
+        auto const list = list_of(*place.schema, *place.row, around);
         auto const position = position_in(list, value);
         if (!list || position == list.values->names.size()) return false;
         auto const* const found =
             list.values->find_deprecation(static_cast<std::uint32_t>(position));
         auto const today = asked_.options.today;
-        auto const since = date::parse(said->since);
-        auto const until = date::parse(said->until);
-        return found != nullptr && said->since == found->since && said->until == found->until &&
-               std::equal(said->successors.begin(), said->successors.end(),
-                          found->successors.begin(), found->successors.end()) &&
+        auto const since = date::parse(said.since);
+        auto const until = date::parse(said.until);
+        return found != nullptr && said.since == found->since && said.until == found->until &&
+               std::equal(said.successors.begin(), said.successors.end(), found->successors.begin(),
+                          found->successors.end()) &&
                (!today || ((!since || *since <= today) && (!until || today < *until)));
     }
 
@@ -196,7 +226,7 @@ private:
         if (!told.pointer.empty()) {
             auto const* const name = std::get_if<unknown_name>(&told.details);
             return name != nullptr && !name->suggestion.empty() && at(merged_, told) &&
-                   find_row(asked_.dialect.assistant, told.pointer).row == nullptr;
+                   is_no_member(told.pointer);
         }
         bool any = false;
         for (json::members each{at(merged_, told)}; each; ++each) {

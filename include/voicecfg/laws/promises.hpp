@@ -10,11 +10,13 @@
 #include <voicecfg/laws/engine.hpp>
 #include <voicecfg/laws/json_patch.hpp>
 #include <voicecfg/laws/numbers.hpp>
+#include <voicecfg/laws/places.hpp>
 #include <voicecfg/message.hpp>
 #include <voicecfg/report.hpp>
 #include <voicecfg/response.hpp>
 #include <voicecfg/result.hpp>
 #include <voicecfg/schema.hpp>
+#include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/support/named.hpp>
 
 #include <boost/json/object.hpp>
@@ -50,7 +52,8 @@ namespace voicecfg::laws {
     return std::nullopt;
 }
 
-/// The members of merged whose value differs from that in stored.
+/// The members of merged whose value differs from that in stored, and null for each that is gone
+/// (V16).
 [[nodiscard]] inline boost::json::object differing(boost::json::object const& stored,
                                                    boost::json::object const& merged)
 {
@@ -60,6 +63,8 @@ namespace voicecfg::laws {
         if (before == nullptr || !json::equal(*before, member.value()))
             found.emplace(member.key(), member.value());
     }
+    for (auto const& member : stored)
+        if (!merged.contains(member.key())) found.emplace(member.key(), nullptr);
     return found;
 }
 
@@ -164,7 +169,36 @@ namespace detail {
            (nested->merge == merging::discriminated && !sent.find(nested->schema->discriminator));
 }
 
+/// Whether what stands at a pointer was sent, in an object that is laid over the stored one at each
+/// level.
+[[nodiscard]] inline bool sends(request const& asked, json::node patch, json::node stored,
+                                std::string_view pointer)
+{
+    if (!find_place(patch, pointer).value) return false;
+    if (asked.options.recheck != rechecking::changed) return true;
+    for (auto end = pointer.find('/', 1);; end = pointer.find('/', end + 1)) {
+        auto const part = pointer.substr(0, end);
+        auto const before = find_place(stored, part).value;
+        if (before && json::equal(before, find_place(patch, part).value)) return false;
+        if (end == pointer.npos) return true;
+    }
+}
+
 } // namespace detail
+
+/// Whether a place is in a member that an object lets through and that is sent as it is stored:
+/// that is kept, and told neither way (G5).
+[[nodiscard]] inline bool is_sent_back(request const& asked, std::string_view pointer)
+{
+    json::document const patch{asked.patch};
+    json::document const stored{asked.stored};
+    return any_around(pointer, [&](std::string_view part) {
+        auto const sent = find_place(patch.root(), part).value;
+        auto const before = find_place(stored.root(), part).value;
+        return sent && before && json::equal(before, sent) &&
+               is_let_through(asked.dialect.assistant, part);
+    });
+}
 
 /// Whether the patch touches the place of a violation.
 [[nodiscard]] inline bool touches(request const& asked, std::string_view pointer)
@@ -173,6 +207,7 @@ namespace detail {
     json::document const patch{asked.patch};
     json::document const stored{asked.stored};
     if (steps.empty()) return true;
+    if (is_sent_back(asked, pointer)) return false;
     auto const sent = json::node{patch.root()}.find(steps.front());
     auto const before = json::node{stored.root()}.find(steps.front());
     auto const* const row =
@@ -182,6 +217,9 @@ namespace detail {
         detail::counts_as_unsent(*row, sent, before))
         return false;
     if (!sent.is(json::kind::object) || steps.size() == 1) return true;
+    bool const described_object = std::holds_alternative<described>(row->type);
+    if (voicecfg::detail::facts_of(row->type).merge != merging::replace && described_object)
+        return detail::sends(asked, patch.root(), stored.root(), pointer);
     auto const* const nested = std::get_if<object_of>(&row->type);
     return nested == nullptr || detail::touches_within(*nested, sent, before, steps[1]);
 }

@@ -107,8 +107,8 @@ inline constexpr std::string_view offered_goes = "a suggestion in its place remo
 
 /// What a report offers for a text, put into it one at a time, is refused there for the same reason
 /// no more: a suggestion, each value allowed, a successor that is a name; in the place of a name,
-/// the other name is a known one. `judge` gives the report on another text, if any; what has
-/// another origin than the text is passed over.
+/// the other name is a known one. `judge` gives the report, if any, on another text, which differs
+/// at a pointer; what has another origin than the text is passed over.
 template <class Judge>
 [[nodiscard]] broken offered_values_go(std::string_view text, origin from, report const& told,
                                        Judge const& judge)
@@ -121,7 +121,7 @@ template <class Judge>
                                        : with_value(text, each.pointer, offered);
             if (!other) return fails(detail::offered_goes, "but nothing is at " + each.pointer);
             auto const at = renames ? beside(each.pointer, offered) : each.pointer;
-            std::optional<report> const again = judge(*other);
+            std::optional<report> const again = judge(*other, at);
             if (again && says(*again, each.code, at))
                 return fails(detail::offered_goes, std::string{name(each.code)} + " at " + at +
                                                        " remains with " + offered);
@@ -140,7 +140,7 @@ template <class Judge>
     for (auto const& each : told.violations) {
         auto const all = details_of(each);
         if (all.suggestion.empty() || all.value.empty() || !all.successors.empty()) continue;
-        auto const [schema, row] = find_row(dialect.assistant, each.pointer);
+        auto const [schema, row, in_union] = find_row(dialect.assistant, each.pointer);
         auto const* const shape =
             row != nullptr ? detail::shape_of(dialect, *schema, *row) : nullptr;
         if (shape == nullptr || !shape->tags) continue;

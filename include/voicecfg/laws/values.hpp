@@ -122,8 +122,9 @@ public:
                                              R"({"key":null})", R"({"key":[]})"};
         out_ += maps[choices_.below(right_ ? 3 : 5)];
     }
-    /// Objects are written with what a catalog offers for them, and not here.
-    template <voicecfg::detail::among<list_of, object_of> Kind>
+    /// Objects, and what is described in words, are written with what a catalog offers for them,
+    /// and not here.
+    template <voicecfg::detail::among<list_of, object_of, described> Kind>
     void operator()(Kind const&) const
     {
     }

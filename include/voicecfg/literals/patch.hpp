@@ -10,6 +10,7 @@
 #include <voicecfg/schema/dialect.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/row_set.hpp>
+#include <voicecfg/schema/tables.hpp>
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/support/named.hpp>
 
@@ -46,18 +47,33 @@ namespace detail {
 constexpr void fits(member const& row, literal const& value)
 {
     check(!value.is(literal_kind::absent), "a member sent without a value", row.name);
+    check(!row.read_only, "a member that only the platform sets", row.name);
     if (auto const code = literal_type_fault(row, value))
         refuse({.code = *code}, row.name, value);
     else if (auto const wrong = literal_content_fault(row.type, value))
         refuse({.code = *wrong}, row.name, value);
 }
 
+/// Whether a value of a type may be an object of a table.
+[[nodiscard]] constexpr bool is_of_table(value_type const& type)
+{
+    if (!std::holds_alternative<described>(type)) return std::holds_alternative<object_of>(type);
+    return std::get<described>(type).words->types.contains(json_type::object);
+}
+
+/// The table of the object that a value of a type may be; null for none, and for one of several.
+[[nodiscard]] constexpr object const* table_of(value_type const& type)
+{
+    if (std::holds_alternative<described>(type)) return std::get<described>(type).words->table;
+    return std::holds_alternative<object_of>(type) ? only_table(type) : nullptr;
+}
+
 template <std::size_t Count>
 constexpr void fits(member const& row, fragment<Count> const& object)
 {
-    check(std::holds_alternative<object_of>(row.type), "not an object's member", row.name);
-    check(std::get<object_of>(row.type).schema == object.schema, "judged for another member",
-          row.name);
+    check(!row.read_only, "a member that only the platform sets", row.name);
+    check(is_of_table(row.type), "not a member that is an object of a table", row.name);
+    check(table_of(row.type) == object.schema, "judged for another member", row.name);
 }
 
 /// Stops the compiler at a patch that can't be sent.

@@ -61,8 +61,7 @@ public:
         auto& own = lookups_[row];
         own.shapes = found.shape.lists;
         if (!found.at.below.empty()) own.at = found.at.below.back();
-        auto const by =
-            governance_of(asked.governed.absent, around.as != known::no, found.values.listed);
+        auto const by = governance_of(asked.governed, around.as != known::no, found.values.listed);
         auto const entry = around.as == known::listed ? around.at.path : std::string_view{};
         auto const any = sectioned() ? found.at.path : std::string_view{};
         switch (rule_on(by, there, asked.required)) {
@@ -70,7 +69,7 @@ public:
         case ruling::free: own.as = known::free; return std::nullopt;
         case ruling::required:
             return refusal{errc::required, row, rule_of(by).any_of_list ? any : entry};
-        case ruling::forbidden: own.as = known::free; return refusal{errc::forbidden, row, entry};
+        case ruling::forbidden: return refusal{errc::forbidden, row, entry};
         case ruling::not_in_catalog: return refusal{errc::not_in_catalog, row, found.at.path};
         case ruling::look_up: break;
         }

@@ -11,9 +11,12 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace voicecfg {
 
@@ -24,7 +27,7 @@ namespace detail {
 /// written into the memory of that.
 class replacement {
 public:
-    explicit replacement(json::fix_ups const& fixes) noexcept : fixes_{fixes} {}
+    explicit replacement(plan const& planned) noexcept : planned_{planned}, fixes_{planned.fixes} {}
     replacement(replacement const&) = delete;
     replacement& operator=(replacement const&) = delete;
 
@@ -44,8 +47,8 @@ public:
         grown_.push_back({&in, in.size()});
         for (auto const& each : members) {
             auto const key = std::invoke(name, each);
-            auto at = in.find(key);
-            if (at == in.end()) at = in.emplace(key, nullptr).first;
+            auto const* const found = json::find_member(in, key);
+            auto const* const at = found != nullptr ? found : in.emplace(key, nullptr).first;
             places.emplace_back(at - in.begin());
         }
         for (std::size_t i = 0; i != places.size(); ++i)
@@ -63,12 +66,36 @@ public:
     }
     /// The same where members of what is stored there may stay.
     void replace(boost::json::value& place, json::node value, json::node stored);
+    /// Makes ready what a sent value makes of a place; `stored` is what the plan has there. `table`
+    /// is that of an object which is laid over it, else null.
+    [[gnu::always_inline]] void place(boost::json::value& place, object const* table,
+                                      json::node value, json::node stored)
+    {
+        // What is kept as it is stored stands there already, and is not where the fix-ups have it
+        // where its object grew.
+        if (fixes_.restored(value)) return;
+        if (table == nullptr || !place.is_object()) return replace(place, value, stored);
+        if (fixes_.any_leaves()) [[unlikely]]
+            return lay_over_and_take_out(place.get_object(), *table, value, stored);
+        lay_over(place.get_object(), *table, value, stored);
+    }
+    /// Takes a member out of an object.
+    void remove(boost::json::object& from, std::string_view name)
+    {
+        removed_.push_back({&from, name});
+    }
 
     void carry_out() noexcept
     {
         for (auto& [place, text] : texts_) write(place->get_string(), text);
         for (auto& [place, made] : values_) place->swap(made);
         grown_.clear();
+        // What is within an object was found after that: what moves is no longer asked for.
+        for (; !removed_.empty(); removed_.pop_back()) {
+            auto const& [object, name] = removed_.back();
+            auto const at = object->find(name);
+            if (at != object->end()) object->stable_erase(at);
+        }
     }
 
 private:
@@ -86,17 +113,34 @@ private:
         boost::json::object* object;
         std::size_t size; ///< before
     };
+    struct removal {
+        boost::json::object* object;
+        std::string_view name;
+    };
+    /// An object in a place that nothing is sent for.
+    struct object_within {
+        std::string_view name;
+        json::node stored; ///< no value: it is the one in the place
+    };
 
+    void lay_over(boost::json::object& place, object const& table, json::node value,
+                  json::node stored);
+    void lay_over_and_take_out(boost::json::object& place, object const& table, json::node value,
+                               json::node stored);
+    [[nodiscard]] std::vector<object_within> take_out(boost::json::object& place, json::node value,
+                                                      json::node stored);
     void set_other(boost::json::value& place, json::node value);
     [[nodiscard, gnu::always_inline]] static bool fits(boost::json::string const& room,
                                                        json::node text) noexcept;
     [[nodiscard]] bool set_members(boost::json::object& place, json::node sent);
     [[nodiscard]] bool set_elements(boost::json::array& place, json::node sent);
 
+    plan const& planned_;
     json::fix_ups const& fixes_;
     small_vector<text_change, 16> texts_;
     small_vector<value_change, 4> values_;
     small_vector<grown, 2> grown_;
+    std::vector<removal> removed_;
 };
 
 /// Whether a string has the room for another, and not much more than twice of it.
@@ -166,6 +210,49 @@ inline void replacement::replace(boost::json::value& place, json::node value, js
     values_.push_back({&place, replaced_value(value, stored, place.storage(), fixes_)});
 }
 
+/// Makes ready what an object that is laid over another makes of its members.
+inline void replacement::lay_over(boost::json::object& place, object const& table, json::node value,
+                                  json::node stored)
+{
+    sent_members sent{table, value, fixes_};
+    each_place(place, sent.rest(), &sent_members::sent::name, [&](auto const& each, auto& under) {
+        auto const* const below = planned_.table_of(each.value);
+        bool const asks = below != nullptr || fixes_.any_stays();
+        this->place(under, below, each.value, asks ? stored.find(each.name) : json::node{});
+    });
+}
+
+/// The same where anything leaves merged.
+inline void replacement::lay_over_and_take_out(boost::json::object& place, object const& table,
+                                               json::node value, json::node stored)
+{
+    auto const untouched = take_out(place, value, stored);
+    lay_over(place, table, value, stored);
+    for (auto const& [name, before] : untouched) {
+        auto& under = place.find(name)->value();
+        this->place(under, &table, leave_alone(), before ? before : json::node{under});
+    }
+}
+
+/// Takes out what leaves an object that another is laid over, and returns the objects within that
+/// are not sent. To be done before it grows: what is in it, which may be stored itself, moves then.
+inline std::vector<replacement::object_within>
+replacement::take_out(boost::json::object& place, json::node value, json::node stored)
+{
+    std::vector<object_within> untouched;
+    for (json::members member{stored}; member; ++member) {
+        auto const at = place.find(member.name());
+        if (at == place.end()) continue;
+        auto const before = member.value();
+        if (fixes_.leaves(before))
+            remove(place, at->key());
+        else if (before.is(json::kind::object) && !value.find(member.name()))
+            untouched.push_back(
+                {at->key(), before.identity() == &at->value() ? json::node{} : before});
+    }
+    return untouched;
+}
+
 } // namespace detail
 
 /// Carries a plan out on the parsed value that it was made against, in that value's own memory. The
@@ -174,25 +261,22 @@ inline void replacement::replace(boost::json::value& place, json::node value, js
 /// stored itself, but not a part of it.
 inline void commit(boost::json::value& stored, plan const& planned)
 {
-    detail::replacement made{planned.fixes};
-    // What is kept as it is stored stands there already, and is not where the fix-ups have it where
-    // its object grew.
-    auto const keeps = [&](json::node value) {
-        return static_cast<bool>(planned.fixes.restored(value));
+    detail::replacement made{planned};
+    auto& object = stored.get_object();
+    bool const asks = planned.fixes.any_stays() || planned.fixes.any_leaves();
+    auto const place = [&](edit const& done, boost::json::value& at) {
+        bool const looks = asks || !planned.overlays.empty();
+        made.place(at, planned.table_of(done), done.value,
+                   looks ? planned.stored.find(done.name()) : json::node{});
     };
-    auto const replace = [&](edit const& done, boost::json::value& place) {
-        if (keeps(done.value)) return;
-        if (!done.overlay || !place.is_object())
-            return made.replace(place, done.value,
-                                planned.fixes.any_stays() ? planned.stored.find(done.name())
-                                                          : json::node{});
-        detail::sent_members sent{done, planned.fixes};
-        made.each_place(place.get_object(), sent.rest(), &detail::sent_members::sent::name,
-                        [&](auto const& each, auto& under) {
-                            if (!keeps(each.value)) made.set(under, each.value);
-                        });
-    };
-    made.each_place(stored.get_object(), planned.edits, &edit::name, replace);
+    if (std::ranges::all_of(planned.edits, &edit::sets))
+        made.each_place(object, planned.edits, &edit::name, place);
+    else {
+        small_vector<edit, 8> sets;
+        for (auto each : planned.edits)
+            each.sets() ? sets.push_back(std::move(each)) : made.remove(object, each.name());
+        made.each_place(object, sets, &edit::name, place);
+    }
     made.carry_out();
 }
 

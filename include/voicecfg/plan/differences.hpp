@@ -14,9 +14,13 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 /// What a plan changes.
 namespace voicecfg::detail {
@@ -45,18 +49,72 @@ void visit_differences(location const& at, json::node before, json::node after,
         if (!was.find(row.name)) visit(at / row.name, json::node{}, row.value);
 }
 
+/// What becomes of one member of an object that another is laid over.
+struct laid_difference {
+    std::size_t row; ///< of the table
+    std::string_view name;
+    json::node before;
+    json::node after; ///< no value: it leaves merged
+};
+
+/// The members of a stored object that leave merged, or of which members may, beside those that are
+/// there; with the names that they have in an index.
+inline void add_leaving(std::vector<laid_difference>& into, object const& table,
+                        json::member_index const& was, json::fix_ups const& fixes)
+{
+    for (auto const& row : was.rows()) {
+        bool const within = row.value.is(json::kind::object);
+        if (!within && !fixes.leaves(row.value)) continue;
+        bool const placed = std::ranges::any_of(
+            into, [&](laid_difference const& each) { return each.name == row.name; });
+        if (placed) continue;
+        into.push_back({position_of(table.members, row.name), row.name, row.value,
+                        fixes.leaves(row.value) ? json::node{} : leave_alone()});
+    }
+}
+
+/// The same as `visit_differences` for what a sent value makes of the stored one in its place;
+/// `table` is that of an object which is laid over it, else null.
+template <class Visit>
+void visit_placed(location const& at, object const* table, json::node before, json::node after,
+                  plan const& planned, Visit& visit)
+{
+    auto const& fixes = planned.fixes;
+    if (table == nullptr || !before.is(json::kind::object))
+        return visit_differences(at, before, after, fixes, visit);
+    json::member_index const was{before};
+    sent_members sent{*table, after, fixes};
+    auto const visit_one = [&](std::string_view name, json::node from, json::node to) {
+        if (!to) return visit(at / name, from, to);
+        auto const* const below =
+            to.identity() == leave_alone().identity() ? table : planned.table_of(to);
+        visit_placed(at / name, below, from, to, planned, visit);
+    };
+    if (!fixes.any_leaves()) {
+        for (auto const& each : sent.rest()) visit_one(each.name, was.find(each.name), each.value);
+        return;
+    }
+    std::vector<laid_difference> all;
+    for (auto const& each : sent.rest())
+        all.push_back({each.row, each.name, was.find(each.name), each.value});
+    add_leaving(all, *table, was, fixes);
+    std::ranges::sort(all, [](laid_difference const& a, laid_difference const& b) {
+        return std::tie(a.row, a.name) < std::tie(b.row, b.name);
+    });
+    for (auto const& each : all) visit_one(each.name, each.before, each.after);
+}
+
 /// The same for what an edit does; `before` is what stood there, if anything.
 template <class Visit>
-void visit_edit(edit const& done, json::node before, json::fix_ups const& fixes, Visit& visit)
+void visit_edit(edit const& done, json::node before, plan const& planned, Visit& visit)
 {
     location const document;
     auto const at = document / done.name();
-    if (!done.overlay || !before.is(json::kind::object))
-        return visit_differences(at, before, done.value, fixes, visit);
-    json::member_index const was{before};
-    sent_members sent{done, fixes};
-    for (auto const& each : sent.rest())
-        visit_differences(at / each.name, was.find(each.name), each.value, fixes, visit);
+    if (!done.value) {
+        if (before) visit(at, before, json::node{});
+        return;
+    }
+    visit_placed(at, planned.table_of(done), before, done.value, planned, visit);
 }
 
 /// The same for all that a plan does, in merged's order.
@@ -65,7 +123,7 @@ void visit_plan(plan const& planned, Visit&& visit)
 {
     visit_merged(planned, [&](json::members const* stored, edit const* done) {
         if (done == nullptr) return;
-        visit_edit(*done, stored != nullptr ? stored->value() : json::node{}, planned.fixes, visit);
+        visit_edit(*done, stored != nullptr ? stored->value() : json::node{}, planned, visit);
     });
 }
 
@@ -78,7 +136,7 @@ void visit_changed(plan const& planned, Visit&& visit)
         json::node const before = stored != nullptr ? stored->value() : json::node{};
         bool changes = false;
         auto notice = [&](location const&, json::node, json::node) { changes = true; };
-        visit_edit(*done, before, planned.fixes, notice);
+        visit_edit(*done, before, planned, notice);
         if (changes) visit(*done, before);
     });
 }
@@ -100,19 +158,6 @@ inline void append_operation(std::string& out, location const& at, json::node be
         append_fixed(out, after, fixes);
     }
     out += '}';
-}
-
-/// The merged value of an edited member; `stored` is what stood there, if anything.
-[[nodiscard]] inline boost::json::value edited_value(edit const& done, json::node stored,
-                                                     json::fix_ups const& fixes)
-{
-    if (!done.overlay || !stored.is(json::kind::object))
-        return replaced_value(done.value, stored, {}, fixes);
-    auto built = json::to_value(stored);
-    sent_members sent{done, fixes};
-    for (auto const& each : sent.rest())
-        built.get_object().insert_or_assign(each.name, json::to_value(each.value, {}, fixes));
-    return built;
 }
 
 inline void add_operation(boost::json::array& to, location const& at, json::node before,

@@ -25,6 +25,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 /// Sent members in the place of stored ones.
 namespace voicecfg::detail {
@@ -39,10 +40,11 @@ public:
         bool placed = false;
     };
 
-    sent_members(edit const& laid, json::fix_ups const& fixes)
+    /// Of an object with that table.
+    sent_members(object const& table, json::node laid, json::fix_ups const& fixes)
     {
-        auto const rows = nested_object(laid.row->type)->members;
-        for (json::members member{laid.value}; member; ++member) {
+        auto const rows = table.members;
+        for (json::members member{laid}; member; ++member) {
             if (fixes.drops(member.value())) continue;
             auto const name = lasting(member);
             sent_.push_back({name, member.value(), position_of(rows, name)});
@@ -99,19 +101,47 @@ private:
     return made;
 }
 
+/// What a sent value makes of the stored one in its place; `table` is that of an object which is
+/// laid over it, else null.
+[[nodiscard]] inline boost::json::value merged_value(object const* table, json::node sent,
+                                                     json::node stored, plan const& planned)
+{
+    auto const& fixes = planned.fixes;
+    if (table == nullptr || !stored.is(json::kind::object))
+        return replaced_value(sent, stored, {}, fixes);
+    boost::json::value built(boost::json::object_kind);
+    auto& members = built.get_object();
+    for (json::members member{stored}; member; ++member)
+        if (!fixes.leaves(member.value()))
+            members.insert_or_assign(
+                member.name(), fixes.any_leaves() && member.value().is(json::kind::object)
+                                   ? merged_value(table, leave_alone(), member.value(), planned)
+                                   : json::to_value(member.value()));
+    sent_members laid{*table, sent, fixes};
+    for (auto const& each : laid.rest())
+        members.insert_or_assign(each.name,
+                                 merged_value(planned.table_of(each.value), each.value,
+                                              stored.find(each.name), planned));
+    return built;
+}
+
 /// Calls `visit` for each member of merged in its order: with the stored member, if there is one,
 /// and with the edit, if there is one.
 template <class Visit>
 void visit_merged(plan const& planned, Visit&& visit)
 {
     std::uint64_t placed = 0;
+    std::vector<bool> placed_later(planned.edits.size() > 64 ? planned.edits.size() : 0);
     for (json::members member{planned.stored}; member; ++member) {
         auto const* const done = planned.find(member.name());
-        if (done != nullptr) placed |= std::uint64_t{1} << (done - planned.edits.data());
+        if (done != nullptr) {
+            auto const at = static_cast<std::size_t>(done - planned.edits.data());
+            at < 64 ? void(placed |= std::uint64_t{1} << at) : void(placed_later[at] = true);
+        }
         visit(&member, done);
     }
     for (std::size_t i = 0; i < planned.edits.size(); ++i)
-        if ((placed >> i & 1) == 0) visit(nullptr, &planned.edits[i]);
+        if (i < 64 ? (placed >> i & 1) == 0 : !placed_later[i]) visit(nullptr, &planned.edits[i]);
 }
 
 } // namespace voicecfg::detail

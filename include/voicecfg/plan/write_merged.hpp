@@ -99,25 +99,39 @@ inline void append_staying(std::string& out, json::node stored, json::fix_ups co
     }
 }
 
-/// Appends the merged value of an edited member; `stored` is what stood there, if anything.
-inline void append_edited(std::string& out, edit const& done, json::node stored,
-                          json::fix_ups const& fixes)
+inline void append_laid(std::string& out, object const& table, json::node value, json::node stored,
+                        plan const& planned);
+
+/// Appends what a sent value makes of the stored one in its place, if anything stood there; `table`
+/// is that of an object which is laid over it, else null.
+inline void append_placed(std::string& out, object const* table, json::node value,
+                          json::node stored, plan const& planned)
 {
-    if (!done.overlay || !stored.is(json::kind::object)) {
-        append_fixed(out, done.value, fixes);
-        return append_staying(out, stored, fixes);
-    }
-    sent_members sent{done, fixes};
+    if (table != nullptr && stored.is(json::kind::object))
+        return append_laid(out, *table, value, stored, planned);
+    append_fixed(out, value, planned.fixes);
+    append_staying(out, stored, planned.fixes);
+}
+
+inline void append_laid(std::string& out, object const& table, json::node value, json::node stored,
+                        plan const& planned)
+{
+    sent_members sent{table, value, planned.fixes};
     json::brackets object{out, '{', '}'};
     untouched_run run{out, object};
     for (json::members member{stored}; member; ++member) {
-        auto const value = sent.place(member.name());
-        if (!value && run.take(member)) continue;
+        auto const placed = sent.place(member.name());
+        if (!placed) {
+            if (planned.fixes.leaves(member.value())) continue;
+            if (!planned.fixes.any_leaves() && run.take(member)) continue;
+        }
         run.flush();
         object.next();
         append_name(out, member);
-        if (value)
-            append_fixed(out, value, fixes);
+        if (placed)
+            append_placed(out, planned.table_of(placed), placed, member.value(), planned);
+        else if (planned.fixes.any_leaves() && member.value().is(json::kind::object))
+            append_laid(out, table, leave_alone(), member.value(), planned);
         else
             json::append_json(out, member.value());
     }
@@ -126,9 +140,16 @@ inline void append_edited(std::string& out, edit const& done, json::node stored,
         object.next();
         json::append_quoted(out, each.name);
         out += ':';
-        append_fixed(out, each.value, fixes);
+        append_fixed(out, each.value, planned.fixes);
     }
     object.close();
+}
+
+/// Appends the merged value of an edited member; `stored` is what stood there, if anything.
+inline void append_edited(std::string& out, edit const& done, json::node stored,
+                          plan const& planned)
+{
+    append_placed(out, planned.table_of(done), done.value, stored, planned);
 }
 
 } // namespace detail
@@ -142,6 +163,7 @@ inline void append_merged(std::string& out, plan const& planned)
     detail::untouched_run run{out, object};
     detail::visit_merged(planned, [&](json::members const* stored, edit const* done) {
         if (done == nullptr && run.take(*stored)) return;
+        if (done != nullptr && !done->value) return;
         run.flush();
         object.next();
         if (stored != nullptr)
@@ -152,7 +174,7 @@ inline void append_merged(std::string& out, plan const& planned)
         }
         json::node const before = stored != nullptr ? stored->value() : json::node{};
         if (done == nullptr) return json::append_json(out, before);
-        detail::append_edited(out, *done, before, planned.fixes);
+        detail::append_edited(out, *done, before, planned);
     });
     run.flush();
     object.close();

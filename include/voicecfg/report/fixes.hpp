@@ -20,10 +20,12 @@
 namespace voicecfg::detail {
 
 /// What to do about a member that is not known and has no near name.
-[[nodiscard]] constexpr std::string_view unknown_fix(std::string_view pointer) noexcept
+[[nodiscard]] constexpr std::string_view unknown_fix(violation const& violation) noexcept
 {
+    std::string_view const pointer = violation.pointer;
     auto const name = pointer.substr(pointer.rfind('/') + 1);
-    if (name.find('.') == name.npos) return "Check its spelling, or leave it out.";
+    if (name.find('.') == name.npos || violation.from == origin::dialect)
+        return "Check its spelling, or leave it out.";
     return "A dot in a name leads into no object: send an object within the object.";
 }
 
@@ -65,13 +67,15 @@ namespace voicecfg::detail {
                    : "";
     case errc::wrong_type: return type_fix(violation, told);
     case errc::empty_patch: return told.members.empty() ? "Send at least one." : "";
-    case errc::unknown_member: return told.suggestion.empty() ? unknown_fix(violation.pointer) : "";
+    case errc::unknown_member: return told.suggestion.empty() ? unknown_fix(violation) : "";
     case errc::read_only: return "Leave it out.";
     case errc::too_short:
     case errc::too_long: return "Unicode code points are counted.";
     case errc::repeated: return "Keep one of the two.";
     case errc::required: return told.related.empty() ? required_fix(violation) : "";
-    case errc::incompatible: return told.allowed.empty() ? "Change one of the two." : "";
+    case errc::incompatible:
+        if (violation.from == origin::dialect) return "Change one of the two, or leave it out.";
+        return told.allowed.empty() ? "Change one of the two." : "";
     case errc::facts_required: return "The server must look it up: a client can't mend this.";
     case errc::number_not_found: return "Choose another.";
     case errc::number_in_use: return "Unlink it there, or choose another.";

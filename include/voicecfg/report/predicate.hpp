@@ -88,9 +88,29 @@ inline void append_bad_request(std::string& out, violation const& violation,
         append_escaped(out += ": look at its "sv, told.request_member);
 }
 
+/// Appends what is told of a dialect document where that is another thing than of an assistant.
+/// False where it is the same.
+inline bool append_of_dialect(std::string& out, violation const& violation,
+                              details_view const& told)
+{
+    if (violation.from != origin::dialect) return false;
+    if (violation.code == errc::too_deep)
+        out += violation.pointer.empty() ? "nests arrays and objects more than 512 levels deep"sv
+                                         : "is nested deeper than anything in an assistant"sv;
+    else if (violation.code == errc::too_many && told.maximum)
+        json::append_number(out += "is one more than the members that an object may have: "sv,
+                            *told.maximum);
+    else if (violation.code == errc::incompatible)
+        out += "contradicts what stands beside it, or can't be read here"sv;
+    else
+        return false;
+    return true;
+}
+
 /// Appends what is told of the member: the sentence without its subject.
 inline void append_predicate(std::string& out, violation const& violation, details_view const& told)
 {
+    if (append_of_dialect(out, violation, told)) return;
     switch (violation.code) {
     case errc::malformed_json: return append_text_fault(out, told);
     case errc::duplicate_member: return void(out += "is given twice"sv);

@@ -24,6 +24,18 @@ namespace voicecfg::detail {
 /// The most values that a violation lists.
 inline constexpr std::size_t max_allowed = std::tuple_size_v<decltype(nearest::allowed)>;
 
+/// Takes what a violation says of a secret out of its details (V19).
+inline void conceal(violation_details& details)
+{
+    if (auto* const format = std::get_if<format_mismatch>(&details)) format->suggestion.clear();
+    if (auto* const listed = std::get_if<choices>(&details)) {
+        listed->suggestion.clear();
+        listed->elsewhere.clear();
+        listed->successors.clear();
+    }
+    if (auto* const range = std::get_if<value_range>(&details)) range->size.reset();
+}
+
 /// The one sink of a call: what the rules find, in the order they find it, up to a maximum.
 class sink {
 public:
@@ -49,7 +61,8 @@ public:
     /// caller sent all that is judged.
     [[nodiscard]] std::string echo(json::node value, origin from) const
     {
-        return from == origin::patch || shows_stored_ ? voicecfg::echo(value) : std::string{};
+        return (from == origin::patch || shows_stored_) && !hides_ ? voicecfg::echo(value)
+                                                                   : std::string{};
     }
 
     /// A member that has to do with a violation of another one.
@@ -59,11 +72,50 @@ public:
         return {at.pointer(), value.is(json::kind::null) ? std::string{} : echo(value, from)};
     }
 
+    /// Hides what is reported of a secret, until its result goes (V19).
+    class [[nodiscard]] hiding {
+    public:
+        hiding(sink& of, bool hides) noexcept : of_{of}, before_{of.hides_}
+        {
+            of.hides_ = of.hides_ || hides;
+        }
+        hiding(hiding const&) = delete;
+        hiding& operator=(hiding const&) = delete;
+        ~hiding() { of_.hides_ = before_; }
+
+    private:
+        sink& of_;
+        bool before_;
+    };
+    /// Hides, where `secret`, the values of what is reported while the result lives.
+    hiding hide(bool secret) noexcept { return {*this, secret}; }
+    /// Whether what is reported is of a secret.
+    [[nodiscard]] bool hides() const noexcept { return hides_; }
+
+    /// Whether a violation at a pointer was reported, or told as stale.
+    [[nodiscard]] bool has_fault_at(std::string_view pointer) const
+    {
+        if (report_ != nullptr)
+            return std::ranges::any_of(report_->violations, [&](violation const& each) {
+                return each.pointer == pointer;
+            });
+        return std::ranges::any_of(notices_->all, [&](notice const& each) {
+            return each.code == notice_code::stale && each.pointer == pointer;
+        });
+    }
+
     /// Reports a violation.
     void add(errc code, origin from, location const& at, violation_details&& details,
              std::string catalog_path = {})
     {
-        violation added{code, from, at.pointer(), std::move(catalog_path), std::move(details)};
+        add_at(code, from, at.pointer(), std::move(details), std::move(catalog_path));
+    }
+    /// The same at a pointer.
+    void add_at(errc code, origin from, std::string at, violation_details&& details,
+                std::string catalog_path = {})
+    {
+        violation added{code, from, std::move(at), std::move(catalog_path), std::move(details)};
+        if (hides_) conceal(added.details);
         if (notices_ == nullptr) {
             if (take_room(report_->violations.size(), report_->truncated))
                 report_->violations.push_back(std::move(added));
@@ -71,7 +123,7 @@ public:
         else if (take_room(notices_->all.size(), notices_->truncated)) {
             auto pointer = added.pointer;
             notices_->all.push_back(
-                {notice_code::stale, from, std::move(pointer), std::move(added)});
+                {notice_code::stale, origin::stored, std::move(pointer), std::move(added)});
         }
     }
 
@@ -84,12 +136,19 @@ public:
     /// Tells a notice, where they are collected.
     void note(notice_code code, origin from, location const& at, notice_details details = {})
     {
+        if (notices_ != nullptr) note_at(code, from, at.pointer(), std::move(details));
+    }
+    /// The same at a pointer. Those of one place stand in the order of their codes.
+    void note_at(notice_code code, origin from, std::string at, notice_details details = {})
+    {
         if (notices_ == nullptr) return;
         auto const count = count_;
-        if (take_room(notices_->all.size(), notices_->truncated)) {
-            count_ = count;
-            notices_->all.push_back({code, from, at.pointer(), std::move(details)});
-        }
+        auto& all = notices_->all;
+        if (!take_room(all.size(), notices_->truncated)) return;
+        count_ = count;
+        auto place = all.end();
+        while (place != all.begin() && place[-1].pointer == at && place[-1].code > code) --place;
+        all.insert(place, {code, from, std::move(at), std::move(details)});
     }
 
 private:
@@ -107,6 +166,7 @@ private:
     std::size_t maximum_;
     std::size_t count_ = 0;
     bool shows_stored_;
+    bool hides_ = false;
 };
 
 /// Which of some names was probably meant, as JSON text, or nothing.

@@ -24,6 +24,7 @@ enum class origin : std::uint8_t {
     patch,   ///< the client sent it
     stored,  ///< it was already there
     catalog, ///< the platform's own catalog can't be used
+    dialect, ///< the document that describes the platform can't be used
 };
 
 /// The origin as it stands in a response, for example `stored`.
@@ -32,9 +33,10 @@ enum class origin : std::uint8_t {
     switch (from) {
     case origin::patch: return "patch";
     case origin::stored: return "stored";
-    case origin::catalog: break;
+    case origin::catalog: return "catalog";
+    case origin::dialect: break;
     }
-    return "catalog";
+    return "dialect";
 }
 
 /// Prints the name of an origin.

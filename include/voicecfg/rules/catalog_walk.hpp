@@ -7,6 +7,8 @@
 #include <voicecfg/catalog/view.hpp>
 #include <voicecfg/rules/call.hpp>
 #include <voicecfg/rules/read_members.hpp>
+#include <voicecfg/rules/value.hpp>
+#include <voicecfg/rules/words.hpp>
 #include <voicecfg/schema/catalog_shape.hpp>
 #include <voicecfg/schema/governed.hpp>
 #include <voicecfg/schema/object.hpp>
@@ -80,27 +82,38 @@ struct lookup {
 [[nodiscard, gnu::noinline]] inline std::size_t position_of(value_set const& values,
                                                             std::string_view name)
 {
-    auto const position = values.find(name);
-    return position ? *position : values.names.size();
+    return values.position_of(name);
 }
 
 /// The same for a value whose name is not there to be read: a string with escapes, or an integer.
-[[nodiscard, gnu::noinline]] inline std::size_t position_of_spelled(value_set const& values,
+/// Of another type than the list's keys it names no entry.
+[[nodiscard, gnu::noinline]] inline std::size_t position_of_spelled(list_view list,
                                                                     json::node value)
 {
+    bool const strings = list.shape->key_type == attribute_type::string;
+    if (!value.is(strings ? json::kind::string : json::kind::number))
+        return list.values->names.size();
     std::string scratch;
-    return position_of(values, value.is(json::kind::string) ? value.string(scratch)
-                                                            : scratch = decimal(value.number()));
+    return position_of(*list.values,
+                       strings ? value.string(scratch) : scratch = decimal(value.number()));
+}
+
+/// The position of the entry of a list that a value of any type names, or the number of names.
+[[nodiscard, gnu::always_inline]] inline std::size_t position_of(list_view list, json::node value)
+{
+    auto const plain = value.plain_string();
+    return plain.data() != nullptr && list.shape->key_type == attribute_type::string
+               ? position_of(*list.values, plain)
+               : position_of_spelled(list, value);
 }
 
 /// The governed members of one object, looked up in order.
 class catalog_walk {
 public:
-    /// Of an object at that place, with these values; `lacking` is the origin of a member that is
-    /// not there.
+    /// Of an object at that place, with these values.
     catalog_walk(call const& about, object const& schema, row_values const& values,
-                 location const& at, origin lacking)
-        : call_{about}, schema_{schema}, values_{values}, at_{at}, lacking_{lacking}
+                 location const& at)
+        : call_{about}, schema_{schema}, values_{values}, at_{at}
     {
     }
 
@@ -111,8 +124,18 @@ public:
         return judged_.contains(row) ? judged_[row] : nothing;
     }
 
+    /// Takes all rows for ones that were not judged.
+    void forget_all() noexcept { judged_.clear(); }
+
     /// Looks a member up, and reports what the catalog says against it.
-    [[gnu::always_inline]] void judge(std::size_t row, member const& asked, field const& judged);
+    /// `lacking` is the origin of one that is not there.
+    [[gnu::always_inline]] void judge(std::size_t row, member const& asked, field const& judged,
+                                      origin lacking);
+    /// Looks up an item of a list that a member holds, reports what the catalog says against it,
+    /// and tells that it is deprecated (V20).
+    void judge_item(governed_by const& by, field const& item, location const& at);
+    /// Looks up, without a report, a member that holds the list of an earlier one.
+    void settle(std::size_t row);
     /// Tells that a member that was judged is deprecated in the catalog, where it is.
     void note_deprecated(std::size_t row) const;
 
@@ -136,18 +159,18 @@ public:
     {
         auto const list = list_of_row(schema_.members[row].governed, none);
         if (!list) return nullptr;
-        auto const kind = list.shape->key_type == attribute_type::string ? json::kind::string
-                                                                         : json::kind::number;
-        if (!value.is(kind)) return nullptr;
-        auto const position = position_of_spelled(*list.values, value);
+        auto const position = position_of(list, value);
         return position < list.values->entries.size() ? &list.values->entries[position] : nullptr;
     }
 
     /// `voice.providers[vapi]`: an entry of a member's list.
     [[nodiscard]] std::string entry_path(std::size_t row, std::string_view name) const
     {
-        auto path = list_path(row);
-        append_bracketed(path, name);
+        auto path = list_path(schema_.members[row].governed, holder(row));
+        if (schema_.members[row].write_only)
+            path += "[]";
+        else
+            append_bracketed(path, name);
         return path;
     }
 
@@ -162,45 +185,93 @@ private:
         return schema_.compiled.holders[row];
     }
 
-    /// `voice.providers`, `transcriber.providers[deepgram].models[].languages`.
-    void append_list(std::string& path, std::size_t row) const
+    /// A list that governs a value, and where that stands.
+    struct governed_value {
+        governed_by const& by;
+        std::size_t around; ///< the row whose entry holds the list, or none
+        location const& at;
+        origin lacking;
+        bool required = false;
+    };
+
+    [[nodiscard]] std::size_t holder_of(governed_by const& by) const noexcept
     {
-        if (auto const around = holder(row); around == none)
-            path += schema_.section;
-        else {
-            append_list(path, around);
-            if (of(around).as == known::listed)
-                append_bracketed(path, of(around).name());
-            else
-                path += "[]";
-        }
-        if (!path.empty()) path += '.';
-        path += schema_.members[row].governed.list;
+        auto const row = by.within.empty() ? none : position_of(schema_.members, by.within);
+        return row < schema_.members.size() ? row : none;
     }
 
-    [[nodiscard]] std::string list_path(std::size_t row) const
+    /// `voice.providers`, `transcriber.providers[deepgram].models[].languages`.
+    void append_list(std::string& path, governed_by const& by, std::size_t around) const
+    {
+        if (around == none)
+            path += schema_.section;
+        else {
+            append_list(path, schema_.members[around].governed, holder(around));
+            append_entry(path, around, of(around));
+        }
+        if (!path.empty()) path += '.';
+        path += by.list;
+    }
+
+    /// `[vapi]`, or `[]` where the entry is not known, or named by a secret (V19).
+    void append_entry(std::string& path, std::size_t row, lookup const& found) const
+    {
+        if (found.as == known::listed && !schema_.members[row].write_only)
+            append_bracketed(path, found.name());
+        else
+            path += "[]";
+    }
+
+    [[nodiscard]] std::string list_path(governed_by const& by, std::size_t around) const
     {
         std::string path;
         path.reserve(64);
-        append_list(path, row);
+        append_list(path, by, around);
         return path;
     }
 
     /// `voice.providers[].value`: any entry of the list.
-    [[nodiscard]] std::string value_path(std::size_t row, list_view list) const
+    [[nodiscard]] std::string value_path(governed_value const& asked, list_view list) const
     {
-        auto const& asked = schema_.members[row];
-        auto const key =
-            list ? list.shape->key : governing_list(schema_, asked, call_.dialect.catalog)->key;
-        return list_path(row).append("[].").append(key);
+        auto const key = list ? list.shape->key : shape_of(asked).key;
+        return list_path(asked.by, asked.around).append("[].").append(key);
     }
 
-    /// `voice.providers[vapi]`: the entry that has no list for a member, or nothing.
-    [[nodiscard]] std::string holder_path(std::size_t row) const
+    /// Whether the catalog has the section that leads to a value's list; where that is the catalog
+    /// itself, the first list on the way (G12).
+    [[nodiscard]] bool has_section(governed_value const& asked) const
     {
-        auto const around = holder(row);
-        bool const listed = around != none && of(around).as == known::listed;
-        return listed ? entry_path(around, of(around).name()) : std::string{};
+        if (!schema_.section.empty()) return call_.catalog.has_section(schema_.section);
+        auto const* by = &asked.by;
+        for (auto around = asked.around; around != none; around = holder(around))
+            by = &schema_.members[around].governed;
+        return static_cast<bool>(list_of_row(*by, none));
+    }
+
+    /// Whether a holder is known though no list governs it: under it nothing further is governed
+    /// (V20).
+    [[nodiscard, gnu::cold]] bool is_under_free(std::size_t around) const noexcept
+    {
+        while (around != none && of(around).as != known::free) around = holder(around);
+        return around != none;
+    }
+
+    /// The list as the dialect describes it.
+    [[nodiscard]] catalog_list shape_of(governed_value const& asked) const
+    {
+        return *governing_list(schema_, asked.by, call_.dialect.catalog);
+    }
+
+    /// `voice.providers[vapi]`, `voice`: the entry or section that has no list for a value, or
+    /// nothing.
+    [[nodiscard]] std::string holder_path(std::size_t around) const
+    {
+        if (around == none)
+            return std::string{call_.catalog.has_section(schema_.section) ? schema_.section
+                                                                          : std::string_view{}};
+        auto const& held = of(around);
+        if (held.as == known::listed) return entry_path(around, held.name());
+        return list_path(schema_.members[around].governed, holder(around)) + "[]";
     }
 
     [[nodiscard, gnu::always_inline]] list_view list_of_row(governed_by const& governed,
@@ -214,27 +285,26 @@ private:
     }
 
     [[nodiscard, gnu::always_inline]] lookup look_up(list_view list, json::node value) const;
-    void judge_other(std::size_t row, field const& judged, list_view list);
-    void report_not_in_catalog(std::size_t row, field const& judged, list_view list);
+    [[nodiscard, gnu::cold]] bool judge_other(governed_value const& asked, field const& judged,
+                                              list_view list);
+    void report_not_in_catalog(governed_value const& asked, field const& judged, list_view list);
     [[nodiscard]] choices offered(field const& judged, list_view list) const;
-    [[nodiscard]] culprit blame_holder(std::size_t row) const;
-    [[nodiscard]] std::vector<std::string> entries_that_list(std::size_t row,
+    [[nodiscard]] culprit blame_holder(std::size_t around) const;
+    [[nodiscard]] std::vector<std::string> entries_that_list(governed_value const& asked,
                                                              json::node value) const;
+    void note_deprecated(lookup const& found, origin from, location const& at) const;
 
     call const& call_;
     object const& schema_;
     row_values const& values_;
     location const& at_;
-    origin lacking_;
     row_map<lookup> judged_; ///< rows that turned out to be something
 };
 
 inline lookup catalog_walk::look_up(list_view list, json::node value) const
 {
     if (!list) return {};
-    auto const plain = value.plain_string();
-    auto const position = plain.data() != nullptr ? position_of(*list.values, plain)
-                                                  : position_of_spelled(*list.values, value);
+    auto const position = position_of(list, value);
     if (position == list.values->names.size()) return {};
     if (!list.values->deprecated.empty() &&
         is_retired(*list.values, static_cast<std::uint32_t>(position), call_.options.today))
@@ -242,21 +312,69 @@ inline lookup catalog_walk::look_up(list_view list, json::node value) const
     return {.as = known::listed, .position = static_cast<std::uint32_t>(position), .list = list};
 }
 
-inline void catalog_walk::judge(std::size_t row, member const& asked, field const& judged)
+inline void catalog_walk::judge(std::size_t row, member const& asked, field const& judged,
+                                origin lacking)
 {
     auto const within = holder(row);
-    auto const list = list_of_row(asked.governed, within);
+    auto list = list_of_row(asked.governed, within);
+    if (!list && within != none && !judged_.contains(within)) [[unlikely]] {
+        settle(within);
+        list = list_of_row(asked.governed, within);
+    }
     if (list && judged.value) [[likely]] {
         auto const found = look_up(list, judged.value);
         if (found.as == known::listed) [[likely]]
             return judged_.set(row, found);
     }
-    else if (!list && judged.value && asked.governed.absent == unlisted::free &&
-             (within == none || of(within).as != known::no))
+    else if (!list && judged.value &&
+             (within == none
+                  ? asked.governed.absent == unlisted::free
+                  : of(within).as == known::free || (of(within).as == known::listed &&
+                                                     asked.governed.absent == unlisted::free)))
         return judged_.set(row, {.as = known::free});
     else if (!list && !judged.value && !asked.required)
         return;
-    judge_other(row, judged, list);
+    location const at = at_ / asked.name;
+    if (judge_other({asked.governed, within, at, lacking, asked.required}, judged, list))
+        judged_.set(row, {.as = known::free});
+}
+
+inline void catalog_walk::judge_item(governed_by const& by, field const& item, location const& at)
+{
+    auto const around = holder_of(by);
+    if (around != none) settle(around);
+    auto const list = list_of_row(by, around);
+    auto const found = look_up(list, item.value);
+    if (found.as == known::listed) {
+        if (call_.out.notes() && call_.notes(item.from)) note_deprecated(found, item.from, at);
+    }
+    else
+        static_cast<void>(judge_other({by, around, at, item.from}, item, list));
+}
+
+/// Whether a value of the right type is at fault by itself.
+[[nodiscard]] inline bool has_fault(value_type const& type, json::node value)
+{
+    auto const* const other = std::get_if<described>(&type);
+    return other != nullptr ? words_judge::finds_fault(*other->words, value)
+                            : content_fault(type, value).has_value();
+}
+
+inline void catalog_walk::settle(std::size_t row)
+{
+    if (judged_.contains(row) || !values_.there().contains(row)) return;
+    auto const& asked = schema_.members[row];
+    auto const value = values_[row].value;
+    if (values_.type_faults().contains(row) || value.is(json::kind::null) ||
+        has_fault(asked.type, value))
+        return;
+    auto const within = holder(row);
+    if (within != none) settle(within);
+    auto const list = list_of_row(asked.governed, within);
+    auto const holds = within == none ? known::listed : of(within).as;
+    bool const free = !list && (holds == known::free || (holds == known::listed &&
+                                                         asked.governed.absent == unlisted::free));
+    judged_.set(row, free ? lookup{.as = known::free} : look_up(list, value));
 }
 
 /// The values of a list but for those that are retired, with their other names.
@@ -296,9 +414,11 @@ inline choices catalog_walk::offered(field const& judged, list_view list) const
     offered_names const left{*list.values, today};
     auto shown = call_.out.echo(judged.value, judged.from);
     choices all;
-    if (judged.value.is(json::kind::string)) {
+    if (list.shape->key_type == attribute_type::string) {
         std::string scratch;
-        all = list_allowed(std::move(shown), judged.value.string(scratch), left.names,
+        bool const shows = judged.value.is(json::kind::string) && !call_.out.hides();
+        auto const sent = shows ? judged.value.string(scratch) : std::string_view{};
+        all = list_allowed(std::move(shown), sent, left.names,
                            list.shape->tags ? names_of::languages : names_of::values, left.also);
     }
     else {
@@ -306,9 +426,7 @@ inline choices catalog_walk::offered(field const& judged, list_view list) const
         for (auto const id : left.names.first(std::min(left.names.size(), max_allowed)))
             all.allowed.emplace_back(id);
     }
-    auto const plain = judged.value.plain_string();
-    auto const position = plain.data() != nullptr ? position_of(*list.values, plain)
-                                                  : position_of_spelled(*list.values, judged.value);
+    auto const position = position_of(list, judged.value);
     if (position == list.values->names.size()) return all;
     // an entry of the list that is refused is retired
     auto const& said = *deprecation_of(*list.values, static_cast<std::uint32_t>(position));
@@ -319,32 +437,28 @@ inline choices catalog_walk::offered(field const& judged, list_view list) const
     return all;
 }
 
-/// The member whose entry holds the list of a row, where it is there (G21).
-inline culprit catalog_walk::blame_holder(std::size_t row) const
+/// The member whose entry holds the list of a value, where it is there (G21).
+inline culprit catalog_walk::blame_holder(std::size_t around) const
 {
-    auto const around = holder(row);
     if (around == none) return {};
     auto const& [value, from] = values_[around];
+    auto const hides = call_.out.hide(schema_.members[around].write_only);
     return call_.out.blame(at_ / schema_.members[around].name, value, from);
 }
 
-/// At most three entries of the list in which the holder of a row is one that do list a string, as
-/// JSON texts (G21).
-inline std::vector<std::string> catalog_walk::entries_that_list(std::size_t row,
+/// At most three entries of the list in which the holder of a value is one that do list a string,
+/// as JSON texts (G21).
+inline std::vector<std::string> catalog_walk::entries_that_list(governed_value const& asked,
                                                                 json::node value) const
 {
     constexpr std::size_t most = 3;
     std::vector<std::string> found;
-    auto const around = holder(row);
-    if (around == none || !value.is(json::kind::string)) return found;
-    auto const& among = of(around).list;
-    if (!among) return found;
-    auto const& [shape, values] = among;
+    if (asked.around == none || !value.is(json::kind::string)) return found;
+    auto const& [shape, values] = of(asked.around).list;
     for (std::uint32_t position = 0; position != values->entries.size() && found.size() != most;
          ++position) {
         if (is_retired(*values, position, call_.options.today)) continue;
-        auto const inner = find_list(shape->lists, values->entries[position].lists,
-                                     schema_.members[row].governed.list);
+        auto const inner = find_list(shape->lists, values->entries[position].lists, asked.by.list);
         if (look_up(inner, value).as != known::listed) continue;
         auto& told = found.emplace_back();
         if (shape->key_type == attribute_type::string)
@@ -355,54 +469,65 @@ inline std::vector<std::string> catalog_walk::entries_that_list(std::size_t row,
     return found;
 }
 
-/// Judges a member that is no entry of its list.
-inline void catalog_walk::judge_other(std::size_t row, field const& judged, list_view list)
+/// Judges a value that is no entry of its list; true where it counts as known all the same.
+inline bool catalog_walk::judge_other(governed_value const& asked, field const& judged,
+                                      list_view list)
 {
-    auto const& asked = schema_.members[row];
-    auto const around = holder(row);
-    bool const known_holder = around == none || of(around).as != known::no;
-    auto const by = governance_of(asked.governed.absent, known_holder, static_cast<bool>(list));
+    auto const& at = asked.at;
+    auto const holds = asked.around == none ? known::listed : of(asked.around).as;
+    bool const free = is_under_free(asked.around);
+    auto const by = free ? governance::free
+                         : governance_of(asked.by, holds != known::no, static_cast<bool>(list));
     auto const says = rule_on(by, static_cast<bool>(judged.value), asked.required);
-    if (says == ruling::none) return;
-    if (says == ruling::look_up || says == ruling::not_in_catalog)
-        return report_not_in_catalog(row, judged, list);
-    if (says == ruling::required) {
-        bool const sectioned = call_.catalog.has_section(schema_.section);
-        auto path = !rule_of(by).any_of_list ? holder_path(row)
-                    : sectioned              ? value_path(row, list)
-                                             : std::string{};
-        relation told;
-        if (!path.empty()) told.related = blame_holder(row);
-        return call_.out.add(errc::required, lacking_, at_ / asked.name, std::move(told),
-                             std::move(path));
+    if (says == ruling::none) return false;
+    if (says == ruling::look_up || says == ruling::not_in_catalog) {
+        report_not_in_catalog(asked, judged, list);
+        return false;
     }
-    judged_.set(row, {.as = known::free});
-    if (says == ruling::forbidden)
-        call_.out.add(errc::forbidden, judged.from, at_ / asked.name,
-                      relation{.value = call_.out.echo(judged.value, judged.from),
-                               .related = blame_holder(row)},
-                      holder_path(row));
+    if (says == ruling::required) {
+        bool const sectioned = has_section(asked);
+        bool const entry = by == governance::unknown && asked.by.absent != unlisted::empty;
+        auto path = free                                               ? std::string{}
+                    : !rule_of(by).any_of_list || (entry && sectioned) ? holder_path(asked.around)
+                    : sectioned                                        ? value_path(asked, list)
+                                                                       : std::string{};
+        relation told;
+        if (!path.empty()) told.related = blame_holder(asked.around);
+        call_.out.add(errc::required, asked.lacking, at, std::move(told), std::move(path));
+        return false;
+    }
+    if (says == ruling::free) return true;
+    call_.out.add(errc::forbidden, judged.from, at,
+                  relation{.value = call_.out.echo(judged.value, judged.from),
+                           .related = blame_holder(asked.around)},
+                  holder_path(asked.around));
+    return false;
 }
 
 /// Reports a value that is not listed, or that no list is there for.
-inline void catalog_walk::report_not_in_catalog(std::size_t row, field const& judged,
+inline void catalog_walk::report_not_in_catalog(governed_value const& asked, field const& judged,
                                                 list_view list)
 {
     auto told =
         list ? offered(judged, list) : choices{.value = call_.out.echo(judged.value, judged.from)};
-    told.related = blame_holder(row);
-    told.elsewhere = entries_that_list(row, judged.value);
-    call_.out.add(errc::not_in_catalog, judged.from, at_ / schema_.members[row].name,
-                  std::move(told), value_path(row, list));
+    told.related = blame_holder(asked.around);
+    told.elsewhere = entries_that_list(asked, judged.value);
+    call_.out.add(errc::not_in_catalog, judged.from, asked.at, std::move(told),
+                  value_path(asked, list));
 }
 
 inline void catalog_walk::note_deprecated(std::size_t row) const
 {
-    auto const& found = of(row);
+    note_deprecated(of(row), values_[row].from, at_ / schema_.members[row].name);
+}
+
+inline void catalog_walk::note_deprecated(lookup const& found, origin from,
+                                          location const& at) const
+{
     if (found.as != known::listed) return;
     auto const* const said = deprecation_of(*found.list.values, found.position);
     if (said == nullptr || !is_in_force(*said, call_.options.today)) return;
-    call_.out.note(notice_code::deprecated, values_[row].from, at_ / schema_.members[row].name,
+    call_.out.note(notice_code::deprecated, from, at,
                    deprecated_value{std::string{said->since},
                                     std::string{said->until},
                                     {said->successors.begin(), said->successors.end()}});

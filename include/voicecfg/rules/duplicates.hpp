@@ -5,6 +5,8 @@
 
 #include <voicecfg/json/duplicates.hpp>
 #include <voicecfg/json/node.hpp>
+#include <voicecfg/rules/tagged.hpp>
+#include <voicecfg/rules/words.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/support/named.hpp>
@@ -39,6 +41,45 @@ struct find_duplicate_in {
     json::token const* operator()(object_of const& nested) const
     {
         return find_duplicate(value, *nested.schema);
+    }
+    json::token const* operator()(described const& other) const
+    {
+        return in_words(value, *other.words);
+    }
+
+private:
+    [[nodiscard]] static json::token const* in_words(json::token const& value,
+                                                     value_words const& words)
+    {
+        if (auto const* const chosen = words_judge::choose(words, value))
+            return in_words(value, *chosen);
+        if (value.kind() == json::kind::array && words.items != nullptr)
+            return in_items(value, *words.items);
+        if (value.kind() != json::kind::object) return nullptr;
+        if (words.table != nullptr) return find_duplicate(value, *words.table);
+        if (words.tagged != nullptr)
+            if (auto const* const table =
+                    pick_branch(*words.tagged, json::node{value}.find(words.tagged->tag)))
+                return find_duplicate(value, *table);
+        bool const any = words.types.empty() && words.entries == nullptr;
+        return any ? nullptr : in_entries(value, words);
+    }
+    [[nodiscard]] static json::token const* in_items(json::token const& list,
+                                                     value_words const& words)
+    {
+        json::token const* first = nullptr;
+        for (json::elements element{list}; element && first == nullptr; ++element)
+            first = in_words(*(*element).scanned(), words);
+        return first;
+    }
+    [[nodiscard]] static json::token const* in_entries(json::token const& object,
+                                                       value_words const& words)
+    {
+        json::token const* first = json::duplicate_in(object);
+        if (words.entries != nullptr)
+            for (json::members member{object}; member; ++member)
+                first = earlier(first, in_words(*member.value().scanned(), *words.entries));
+        return first;
     }
 };
 

@@ -7,6 +7,7 @@
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/rules/judged_object.hpp>
+#include <voicecfg/rules/unchanged.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_type.hpp>
 #include <voicecfg/support/named.hpp>
@@ -23,33 +24,51 @@ namespace voicecfg::detail {
 /// The fallbacks of a sent list that repeat what they stand in for or an earlier one (G18).
 class repeated_fallbacks {
 public:
-    repeated_fallbacks(list_of const& asked, judged_object const& around)
-        : around_{around}, rows_{asked.item->members},
-          own_{&around.schema.members[position_of(around.schema.members, asked.fallback_of)]}
+    /// Of items of that table, or of none, which stand in for a member of the object around.
+    repeated_fallbacks(object const* item, std::string_view fallback_of,
+                       judged_object const& around)
+        : around_{around}, table_{item},
+          own_{&around.schema.members[position_of(around.schema.members, fallback_of)]}
     {
         auto const& [value, from] =
             around.values[static_cast<std::size_t>(own_ - around.schema.members.data())];
         if (from == origin::patch) sent_ = value;
-        if (!sent_ || lays_over(*own_, sent_)) stored_ = stored_member(around.stored, own_->name);
+        auto const before = stored_member(around.stored, own_->name);
+        if (!sent_ || laid_table(own_->type, sent_, before, around) != nullptr) stored_ = before;
     }
 
     /// Where what an item repeats is, the lists' items being told in order, or nothing.
     [[nodiscard]] std::string find(json::node item, std::size_t position, location const& list)
     {
-        if (!item.is(json::kind::object)) return {};
+        if (table_ != nullptr && !item.is(json::kind::object)) return {};
         auto const [earlier, first] = items_.try_emplace(item, position);
         if (is_own(item)) return (around_.at / own_->name).pointer();
         return first ? std::string{} : (list / earlier->second).pointer();
     }
 
 private:
+    /// A member of a sent object, but for a null that removes it.
+    [[nodiscard]] static json::node find_own(json::node sent, member const& row)
+    {
+        auto const found = sent.find(row.name);
+        return row.null_removes && found.is(json::kind::null) ? json::node{} : found;
+    }
+
+    /// A stored one, but for a null that is no value (G8).
+    [[nodiscard]] json::node find_stored_own(member const& row) const
+    {
+        auto const found = stored_.is(json::kind::object) ? stored_.find(row.name) : json::node{};
+        return found.is(json::kind::null) && !row.nullable ? json::node{} : found;
+    }
+
     struct by_members {
-        std::span<member const> rows;
+        object const* table;
 
         [[nodiscard]] bool operator()(json::node a, json::node b) const
         {
-            for (auto const& row : rows)
-                if (auto const compared = json::order(a.find(row.name), b.find(row.name));
+            if (table == nullptr) return json::order(a, b) < 0;
+            for (auto const& row : table->members)
+                if (auto const compared = json::order(find_own(a, row), find_own(b, row));
                     compared != 0)
                     return compared < 0;
             return false;
@@ -59,20 +78,21 @@ private:
     /// Whether an item has the members of what the list stands in for, as merged has them.
     [[nodiscard]] bool is_own(json::node item) const
     {
+        if (table_ == nullptr) return json::equal(item, sent_ ? sent_ : stored_);
         bool const there = sent_ ? sent_.is(json::kind::object) : stored_.is(json::kind::object);
-        return there && std::ranges::all_of(rows_, [&](member const& row) {
+        return there && std::ranges::all_of(table_->members, [&](member const& row) {
                    auto const sent = sent_ ? sent_.find(row.name) : json::node{};
-                   return json::equal(item.find(row.name),
-                                      sent ? sent : stored_member(stored_, row.name));
+                   auto const merged = sent ? find_own(sent_, row) : find_stored_own(row);
+                   return json::equal(find_own(item, row), merged);
                });
     }
 
     judged_object const& around_;
-    std::span<member const> rows_;
+    object const* table_;
     member const* own_;
     json::node sent_ = {};
     json::node stored_ = {};
-    std::map<json::node, std::size_t, by_members> items_{by_members{rows_}};
+    std::map<json::node, std::size_t, by_members> items_{by_members{table_}};
 };
 
 /// How many items a list has.

@@ -5,6 +5,8 @@
 
 #include <voicecfg/json/node.hpp>
 #include <voicecfg/json/number.hpp>
+#include <voicecfg/rules/tagged.hpp>
+#include <voicecfg/rules/words.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/value_type.hpp>
 
@@ -39,6 +41,25 @@ struct add_numbers_of_kind {
         for (json::elements each{sent}; each; ++each) add_numbers(*list.item, *each, into);
     }
     void operator()(object_of const& nested) const { add_numbers(*nested.schema, sent, into); }
+    void operator()(described const& other) const { in_words(*other.words, sent); }
+
+private:
+    void in_words(value_words const& words, json::node value) const
+    {
+        if (auto const* const chosen = words_judge::choose(words, value))
+            return in_words(*chosen, value);
+        if (words.phone) add_numbers_of_kind{value, into}(*words.phone);
+        if (value.is(json::kind::array) && words.items != nullptr)
+            for (json::elements each{value}; each; ++each) in_words(*words.items, *each);
+        if (!value.is(json::kind::object)) return;
+        if (words.table != nullptr) return add_numbers(*words.table, value, into);
+        if (words.tagged != nullptr) {
+            auto const* const table = pick_branch(*words.tagged, value.find(words.tagged->tag));
+            if (table != nullptr) add_numbers(*table, value, into);
+        }
+        else if (words.entries != nullptr)
+            for (json::members each{value}; each; ++each) in_words(*words.entries, each.value());
+    }
 };
 
 inline void add_numbers(object const& schema, json::node sent, std::vector<std::int64_t>& into)

@@ -26,6 +26,7 @@ struct extra {
     std::string name;
     json::node value;
     origin from = origin::patch;
+    bool read_only = false; ///< the table knows it, and that a client does not set it (V19)
 };
 
 /// Sorts by name. Of two with one name the first stays: the sent one, which lies over the stored.
@@ -73,6 +74,7 @@ public:
     }
 
     void erase(std::size_t row) noexcept { rows_.erase(row); }
+    void clear() noexcept { rows_ = {}; }
 
 private:
     row_set rows_;
@@ -89,8 +91,14 @@ struct field {
 class row_values {
 public:
     /// Reads an object. A member goes to its row unless that has a value already, and to `extras`,
-    /// where asked for, if no row knows it. Stored null members count as absent (G8).
-    void read(object const& schema, json::node object, origin from, std::vector<extra>* extras);
+    /// where asked for, if no row knows it. Stored null members that are not nullable count as
+    /// absent (G8).
+    [[gnu::always_inline]] void read(object const& schema, json::node object, origin from,
+                                     std::vector<extra>* extras)
+    {
+        from == origin::patch ? read_from<origin::patch>(schema, object, extras)
+                              : read_from<origin::stored>(schema, object, extras);
+    }
     /// Takes a row for one that was not sent.
     void forget(std::size_t row) noexcept
     {
@@ -98,6 +106,22 @@ public:
         sent_.erase(row);
         open_.erase(row);
         type_faults_.erase(row);
+    }
+
+    /// Takes all rows for ones that were not sent.
+    void forget_all() noexcept
+    {
+        values_.clear();
+        sent_ = open_ = type_faults_ = {};
+    }
+
+    /// Gives a row that has none a stored value.
+    void keep(object const& schema, std::size_t row, json::node stored)
+    {
+        if (values_.contains(row)) return;
+        values_.set(row, {stored, origin::stored});
+        open_.insert(row);
+        if (type_fault(schema.members[row], stored)) type_faults_.insert(row);
     }
 
     [[nodiscard]] row_set there() const noexcept { return values_.rows(); }
@@ -115,50 +139,54 @@ public:
     }
 
 private:
+    template <origin From>
+    void read_from(object const& schema, json::node object, std::vector<extra>* extras);
+
     row_map<field> values_;
     row_set sent_;
     row_set open_;
     row_set type_faults_;
 };
 
-inline void row_values::read(object const& schema, json::node object, origin from,
-                             std::vector<extra>* extras)
+template <origin From>
+void row_values::read_from(object const& schema, json::node object, std::vector<extra>* extras)
 {
     // A lambda, but for that no attribute of the standard's form has one inlined in C++20.
     struct reader {
         row_values& into;
         std::span<member const> const& rows;
         row_set const& unlimited;
-        origin const& from;
         std::vector<extra>* const& extras;
         std::size_t& next; ///< the row expected next
 
         [[gnu::always_inline]] void operator()(std::string_view name, json::node value)
         {
-            if (from == origin::stored && value.is(json::kind::null)) return;
+            bool const null = From == origin::stored && value.is(json::kind::null);
+            auto row = next;
             // most objects have their members in the table's order
-            auto const row = next < rows.size() && same_name(rows[next].name, name)
-                                 ? next
-                                 : position_of(rows, name);
-            next = row + 1;
-            if (row != rows.size()) {
-                if (into.values_.contains(row)) return;
-                into.values_.set(row, {value, from});
-                if (value.is(json::kind::string) && unlimited.contains(row) &&
-                    !value.empty_string())
+            if (row >= rows.size() || !same_name(rows[row].name, name)) {
+                row = position_of(rows, name);
+                if (row == rows.size()) {
+                    next = row;
+                    if (!null && extras != nullptr)
+                        extras->push_back({std::string{name}, value, From});
                     return;
-                into.open_.insert(row);
-                if (type_fault(rows[row], value)) into.type_faults_.insert(row);
+                }
             }
-            else if (extras != nullptr)
-                extras->push_back({std::string{name}, value, from});
+            next = row + 1;
+            if (into.values_.contains(row) || (null && !rows[row].nullable)) return;
+            into.values_.set(row, {value, From});
+            if (value.is(json::kind::string) && unlimited.contains(row) && !value.empty_string())
+                return;
+            into.open_.insert(row);
+            if (type_fault(rows[row], value)) into.type_faults_.insert(row);
         }
     };
     auto const rows = schema.members;
     auto const unlimited = schema.compiled.unlimited;
     std::size_t next = 0;
-    json::each_member(object, reader{*this, rows, unlimited, from, extras, next});
-    if (from == origin::patch) sent_ = values_.rows();
+    json::each_member(object, reader{*this, rows, unlimited, extras, next});
+    if (From == origin::patch) sent_ = values_.rows();
 }
 
 } // namespace voicecfg::detail

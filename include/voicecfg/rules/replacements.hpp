@@ -77,7 +77,7 @@ inline void replacement_finder::find(object const& schema, json::node stored,
 {
     location const unused;
     into.values.read(schema, stored, origin::stored, nullptr);
-    catalog_walk walk{call_, schema, into.values, unused, origin::stored};
+    catalog_walk walk{call_, schema, into.values, unused};
     for (auto left = schema.compiled.governed; !left.empty() && into.object.empty();) {
         auto const row = left.take_first();
         auto const value = into.values[row].value;
@@ -127,8 +127,8 @@ inline catalog_entry const* replacement_finder::entry_of(object const& schema,
     if (!schema.settings || !discriminator.is(json::kind::string)) return nullptr;
     location const unused;
     row_values unread;
-    return catalog_walk{call_, schema, unread, unused, origin::stored}.find_entry(
-        schema.compiled.discriminator, discriminator);
+    return catalog_walk{call_, schema, unread, unused}.find_entry(schema.compiled.discriminator,
+                                                                  discriminator);
 }
 
 } // namespace voicecfg::detail

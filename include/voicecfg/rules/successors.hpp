@@ -17,10 +17,12 @@
 #include <voicecfg/rules/catalog_walk.hpp>
 #include <voicecfg/rules/object.hpp>
 #include <voicecfg/schema/dialect.hpp>
+#include <voicecfg/schema/tables.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -29,16 +31,26 @@
 /// Objects that a catalog names in the place of what is deprecated (G22).
 namespace voicecfg::detail {
 
-/// Adds the objects of a section, each once, that members hold.
+/// Adds the objects of a section, each once, that an object holds.
 inline void add_objects_of(std::string_view section, object const& around,
                            std::vector<object const*>& into)
 {
-    for (auto const& row : around.members) {
-        auto const* const nested = nested_object(row.type);
-        if (nested == nullptr) continue;
-        if (nested->section == section && std::ranges::find(into, nested) == into.end())
-            into.push_back(nested);
-        add_objects_of(section, *nested, into);
+    std::set<object const*> seen;
+    std::vector<object const*> left;
+    auto const take = [&](object const& holder) {
+        std::vector<object const*> held;
+        auto const add = [&](object const& each) { held.push_back(&each); };
+        for (auto const& row : holder.members) visit_tables(row.type, add);
+        if (holder.additional != nullptr) visit_tables(*holder.additional, add);
+        left.insert(left.end(), held.rbegin(), held.rend());
+    };
+    take(around);
+    while (!left.empty()) {
+        auto const* const next = left.back();
+        left.pop_back();
+        if (!seen.insert(next).second) continue;
+        if (next->section == section) into.push_back(next);
+        take(*next);
     }
 }
 
@@ -48,11 +60,11 @@ inline void report_deprecated(call const& about, object const& schema, json::nod
     location const document;
     row_values values;
     values.read(schema, judged, origin::patch, nullptr);
-    catalog_walk walk{about, schema, values, document, origin::patch};
+    catalog_walk walk{about, schema, values, document};
     for (auto left = schema.compiled.governed; !left.empty();) {
         auto const row = left.take_first();
         auto const& asked = schema.members[row];
-        walk.judge(row, asked, values[row]);
+        walk.judge(row, asked, values[row], origin::patch);
         auto const& found = walk.of(row);
         if (found.as != lookup::known::listed ||
             found.list.values->find_deprecation(found.position) == nullptr)

@@ -61,6 +61,7 @@ namespace voicecfg::detail {
     if (!is_judgeable(rejected, request)) return false;
     sink out{rejected, request.options.max_violations};
     planned.stored = request.stored;
+    if (request.options.secrets == secrets::hidden) planned.hides = &request.dialect.assistant;
     assistant_judge{{request.dialect, request.catalog, request.facts, request.options, out, planned,
                      deed_of(request)}}
         .update(request.stored, request.patch);

@@ -10,11 +10,13 @@
 #include <voicecfg/report/location.hpp>
 #include <voicecfg/report/sink.hpp>
 #include <voicecfg/report/violation.hpp>
+#include <voicecfg/schema/allowed_values.hpp>
 #include <voicecfg/schema/object.hpp>
 #include <voicecfg/schema/time_zones.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_fault.hpp>
 #include <voicecfg/schema/value_type.hpp>
+#include <voicecfg/schema/value_words.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -29,6 +31,8 @@ namespace voicecfg::detail {
 /// JSON Schema's types for what a member asks for.
 [[nodiscard]] inline json_types types_of(member const& row) noexcept
 {
+    if (auto const* const other = std::get_if<described>(&row.type))
+        return types_let_through(*other->words);
     auto const asked = facts_of(row.type);
     json_types expected{asked.integral ? json_type::integer : type_of(asked.kind)};
     if (row.nullable) expected.insert(json_type::null);
@@ -45,6 +49,7 @@ namespace voicecfg::detail {
 struct content_details {
     json::node sent;
     std::string shown; ///< as the violation repeats it
+    bool hides;        ///< it is a secret: what may be meant is not said
 
     violation_details operator()(text const& asked) const
     {
@@ -56,7 +61,7 @@ struct content_details {
     violation_details operator()(choice const& asked) const
     {
         std::string scratch;
-        return list_allowed(shown, sent.string(scratch), asked.values);
+        return list_allowed(shown, hides ? std::string_view{} : sent.string(scratch), asked.values);
     }
     violation_details operator()(formatted const& asked) const
     {
@@ -72,7 +77,7 @@ struct content_details {
         auto const range = bounds_of(asked);
         return value_range{shown, range->minimum, range->maximum};
     }
-    template <among<boolean, map, list_of, object_of> Kind>
+    template <among<boolean, map, list_of, object_of, described> Kind>
     violation_details operator()(Kind const&) const
     {
         return value_range{.value = shown};
@@ -92,7 +97,7 @@ struct content_details {
         return out.add(fault, from, at, refused_value{std::move(shown)});
     if (value.is(json::kind::number) && !value.number().finite())
         return out.add(fault, from, at, value_range{.value = std::move(shown)});
-    out.add(fault, from, at, ask(row.type, content_details{value, std::move(shown)}));
+    out.add(fault, from, at, ask(row.type, content_details{value, std::move(shown), out.hides()}));
 }
 
 /// What is wrong with what a value of the right type holds.

@@ -55,7 +55,7 @@ struct check_kind {
         check(asked.minimum >= -most && asked.maximum <= most, "a number without a range", name);
     }
     constexpr void operator()(integer const& asked) const { check_range(asked, name); }
-    template <among<formatted, boolean, phone_number, map, list_of, object_of> Kind>
+    template <among<formatted, boolean, phone_number, map, list_of, object_of, described> Kind>
     constexpr void operator()(Kind const&) const
     {
     }

@@ -18,7 +18,7 @@ namespace voicecfg::detail {
 enum class governance : std::uint8_t {
     unknown,         ///< a list of an entry that is not known
     listed,          ///< a list
-    listed_required, ///< a list, and where it is not there the member must not be
+    listed_required, ///< a list, and the member must be there
     free,            ///< no list: any value goes
     empty,           ///< no list: no value goes
     forbidden,       ///< no list: the member must not be there
@@ -30,7 +30,7 @@ enum class ruling : std::uint8_t {
     look_up,        ///< its value is to be one of the list's
     free,           ///< it counts as known, whatever its value
     required,       ///< a violation
-    forbidden,      ///< a violation, and it counts as known
+    forbidden,      ///< a violation
     not_in_catalog, ///< a violation
 };
 
@@ -52,12 +52,12 @@ inline constexpr governed_rule governed_rules[]{
 };
 
 /// What governs a member, by whether what holds its list is known and has it.
-[[nodiscard]] constexpr governance governance_of(unlisted absent, bool known, bool listed) noexcept
+[[nodiscard]] constexpr governance governance_of(governed_by const& by, bool known,
+                                                 bool listed) noexcept
 {
     if (!known) return governance::unknown;
-    if (listed)
-        return absent == unlisted::forbidden ? governance::listed_required : governance::listed;
-    switch (absent) {
+    if (listed) return by.required ? governance::listed_required : governance::listed;
+    switch (by.absent) {
     case unlisted::free: return governance::free;
     case unlisted::empty: return governance::empty;
     case unlisted::forbidden: break;
@@ -78,22 +78,25 @@ inline constexpr governed_rule governed_rules[]{
     return required ? ruling::required : rule.optional;
 }
 
-/// The list that governs a member, found as the engine finds it, or none.
-constexpr std::optional<catalog_list> governing_list(object const& around, member const& row,
-                                                     std::span<catalog_section const> catalog)
+/// The list that governs a value in an object, found as the engine finds it, or none; none, too,
+/// where its holders go in a circle.
+constexpr std::optional<catalog_list> governing_list(object const& around, governed_by const& by,
+                                                     std::span<catalog_section const> catalog,
+                                                     std::size_t holders = max_members)
 {
     std::span<catalog_list const> lists;
-    if (row.governed.within.empty()) {
+    if (by.within.empty()) {
         auto const section = position_of(catalog, around.section);
         if (section != catalog.size()) lists = catalog[section].lists;
     }
     else {
-        auto const holder = position_of(around.members, row.governed.within);
-        if (holder >= position_of(around.members, row.name)) return std::nullopt;
-        auto const list = governing_list(around, around.members[holder], catalog);
+        auto const holder = position_of(around.members, by.within);
+        if (holder == around.members.size() || holders == 0) return std::nullopt;
+        auto const list =
+            governing_list(around, around.members[holder].governed, catalog, holders - 1);
         if (list) lists = list->lists;
     }
-    auto const found = position_of(lists, row.governed.list);
+    auto const found = position_of(lists, by.list);
     return found != lists.size() ? std::optional{lists[found]} : std::nullopt;
 }
 

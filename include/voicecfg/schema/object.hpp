@@ -3,10 +3,13 @@
 #ifndef VOICECFG_SCHEMA_OBJECT_HPP
 #define VOICECFG_SCHEMA_OBJECT_HPP
 
+#include <voicecfg/schema/catalog_shape.hpp>
 #include <voicecfg/schema/contradiction.hpp>
 #include <voicecfg/schema/row_set.hpp>
+#include <voicecfg/schema/rules.hpp>
 #include <voicecfg/schema/value_facts.hpp>
 #include <voicecfg/schema/value_type.hpp>
+#include <voicecfg/schema/value_words.hpp>
 #include <voicecfg/support/named.hpp>
 
 #include <cstddef>
@@ -18,21 +21,6 @@
 /// Objects whose members a dialect describes.
 namespace voicecfg {
 
-/// What it means that the catalog has no list for a member.
-enum class unlisted : std::uint8_t {
-    free,      ///< any value of the right type goes
-    empty,     ///< no value goes
-    forbidden, ///< the member must not be there; where there is a list, it must
-};
-
-/// The list of the catalog that governs a member.
-struct governed_by {
-    std::string_view list = {}; ///< empty: the catalog does not govern the member
-    std::string_view within =
-        {}; ///< the member whose entry holds the list; empty: the section does
-    unlisted absent = unlisted::free;
-};
-
 /// One row of a platform's page.
 struct member {
     std::string_view name;
@@ -40,6 +28,10 @@ struct member {
     bool nullable = false;
     bool required = false; ///< in every complete object
     governed_by governed = {};
+    bool null_removes = false; ///< a null that is sent takes the member out of merged (V16)
+    bool read_only = false;    ///< the platform sets it; a client may send it back (V19)
+    bool write_only = false;   ///< a secret: what it holds is shown nowhere (V19)
+    bool deprecated = false;   ///< a notice tells where it is sent (V19)
 };
 
 namespace detail {
@@ -50,9 +42,12 @@ struct compiled {
     static constexpr std::uint8_t none = max_members; ///< no row
 
     std::uint8_t discriminator = none;
-    row_set expected = {};                   ///< judged even where the object lacks the member
-    row_set governed = {};                   ///< by a list of the catalog
-    row_set unlimited = {};                  ///< take every string that is not empty
+    row_set expected = {};     ///< judged even where the object lacks the member
+    row_set governed = {};     ///< by a list of the catalog
+    row_set unlimited = {};    ///< take every string that is not empty
+    row_set marked = {};       ///< read-only, secret or deprecated, or null removes
+    bool meets_stored = false; ///< what is stored matters even where such an object replaces it
+    bool reads_around = false; ///< what a row may be depends on another row's value
     std::uint32_t holders[max_members] = {}; ///< each row's `within`
 
     [[nodiscard]] bool operator==(compiled const&) const noexcept = default;
@@ -69,11 +64,38 @@ struct object {
     std::string_view section = {};       ///< of the catalog; empty: the catalog itself
     std::string_view discriminator = {}; ///< the member whose entry governs the others
     bool settings = false;               ///< that entry may declare more members
+    bool open = false;                   ///< members beyond the table are let through (V13)
+    value_words const* additional =
+        nullptr; ///< what they may be (V13); null: unknown, unless the object is open
+    std::span<rule const> rules = {}; ///< over its members, in order; the assistant's are its
+                                      ///< dialect's (V18)
     /// Not to be written: it follows from the rest, which is checked here.
     detail::compiled compiled = detail::checked(*this);
 };
 
 namespace detail {
+
+/// Whether a value, or what an array or a map of it holds, asks for members of the object around
+/// it: for its tag, for what holds its list. What is nested deeper is taken to ask.
+[[nodiscard]] constexpr bool reads_around(value_words const& words, int levels) noexcept
+{
+    if ((words.tagged != nullptr && words.tagged->beside) || !words.governed.within.empty())
+        return true;
+    if (levels == 0) return words.items != nullptr || words.entries != nullptr;
+    if (words.items != nullptr && reads_around(*words.items, levels - 1)) return true;
+    if (words.entries != nullptr && reads_around(*words.entries, levels - 1)) return true;
+    for (auto const& each : words.any_of)
+        if (reads_around(each, levels)) return true;
+    return false;
+}
+
+[[nodiscard]] constexpr bool reads_around(value_type const& type) noexcept
+{
+    // No `get_if`: under g++'s sanitizers a look at its address is not constant.
+    if (!std::holds_alternative<described>(type)) return false;
+    auto const* const words = std::get<described>(type).words;
+    return words != nullptr && reads_around(*words, 2);
+}
 
 [[nodiscard]] constexpr compiled compile(std::span<member const> rows,
                                          std::string_view discriminator) noexcept
@@ -87,10 +109,16 @@ namespace detail {
     if (found.discriminator != compiled::none) found.expected.insert(found.discriminator);
     for (std::size_t row = 0; row < rows.size() && row < max_members; ++row) {
         found.holders[row] = row_named(rows[row].governed.within);
-        if (rows[row].required || rows[row].governed.absent == unlisted::forbidden)
-            found.expected.insert(row);
+        if (rows[row].required || rows[row].governed.required) found.expected.insert(row);
         if (!rows[row].governed.list.empty()) found.governed.insert(row);
         if (facts_of(rows[row].type).unlimited) found.unlimited.insert(row);
+        auto const& each = rows[row];
+        found.reads_around =
+            found.reads_around || !each.governed.within.empty() || reads_around(each.type);
+        if (std::holds_alternative<described>(each.type) || each.read_only)
+            found.meets_stored = true;
+        if (each.read_only || each.write_only || each.deprecated || each.null_removes)
+            found.marked.insert(row);
     }
     return found;
 }
@@ -101,6 +129,8 @@ constexpr void check_row(object const& around, std::size_t row)
     check(!asked.name.empty(), "a member without a name", around.section);
     check(position_of(around.members, asked.name) == row, "a member named twice", asked.name);
     ask(asked.type, check_kind{asked.name});
+    check(!asked.null_removes || asked.nullable, "removed by a null that it does not take",
+          asked.name);
     if (!std::holds_alternative<object_of>(asked.type)) return;
     auto const& nested = std::get<object_of>(asked.type);
     check(nested.merge != merging::discriminated || !nested.schema->discriminator.empty(),
@@ -115,6 +145,8 @@ constexpr compiled checked(object const& made) noexcept
     check(made.discriminator.empty() || names(rows, made.discriminator),
           "a discriminator that is no member", made.discriminator);
     check(!made.settings || !made.discriminator.empty(), "settings without a discriminator",
+          made.section);
+    check(!made.open || made.additional == nullptr, "open, and of described members as well",
           made.section);
     return compile(rows, made.discriminator);
 }

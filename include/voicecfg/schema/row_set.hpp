@@ -17,6 +17,11 @@ namespace detail {
 /// Rows of an object's table.
 class row_set {
 public:
+    constexpr row_set() noexcept = default;
+    /// Bit n stands for row n.
+    constexpr explicit row_set(std::uint64_t bits) noexcept : bits_{bits} {}
+    [[nodiscard]] constexpr std::uint64_t bits() const noexcept { return bits_; }
+
     constexpr void insert(std::size_t row) noexcept { bits_ |= std::uint64_t{1} << row; }
     constexpr void insert(row_set others) noexcept { bits_ |= others.bits_; }
     constexpr void erase(std::size_t row) noexcept { bits_ &= ~(std::uint64_t{1} << row); }

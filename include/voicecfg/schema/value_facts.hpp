@@ -17,7 +17,7 @@ namespace voicecfg {
 namespace detail {
 
 struct value_facts {
-    json::kind kind;        ///< of JSON
+    json::kind kind;        ///< of JSON; absent: its words say which
     bool integral = false;  ///< a number without a fraction
     bool non_empty = false; ///< `""` is reported as an empty string (G7)
     bool unlimited = false; ///< any string that is not empty will do
@@ -67,6 +67,10 @@ struct facts_of_kind {
     {
         return {.kind = json::kind::object, .merge = nested.merge};
     }
+    constexpr value_facts operator()(described const& other) const noexcept
+    {
+        return {.kind = json::kind::absent, .merge = other.merge};
+    }
 };
 
 [[nodiscard, gnu::always_inline]] constexpr value_facts facts_of(value_type const& type) noexcept
@@ -107,7 +111,7 @@ struct bounds_of_kind {
     {
         return (*this)(integer{});
     }
-    template <among<text, choice, formatted, boolean, map, list_of, object_of> Kind>
+    template <among<text, choice, formatted, boolean, map, list_of, object_of, described> Kind>
     constexpr std::optional<bounds> operator()(Kind const&) const noexcept
     {
         return std::nullopt;
@@ -126,7 +130,8 @@ struct nested_in_kind {
     {
         return nested.schema;
     }
-    template <among<text, choice, formatted, number, integer, boolean, phone_number, map> Kind>
+    template <among<text, choice, formatted, number, integer, boolean, phone_number, map, described>
+                  Kind>
     constexpr object const* operator()(Kind const&) const noexcept
     {
         return nullptr;

@@ -32,6 +32,7 @@ template <class Value>
     }
     if (!value.is(kind_of(row.type))) {
         if (value.is(json::kind::null) && row.nullable) return std::nullopt;
+        if (std::holds_alternative<described>(row.type)) return std::nullopt;
         return errc::wrong_type;
     }
     if (value.is(json::kind::string) && value.empty_string() && facts_of(row.type).non_empty)
@@ -57,7 +58,8 @@ struct string_fault_of_kind {
     {
         return fault_unless(has_format(asked.as, sent), errc::bad_format);
     }
-    template <among<number, integer, boolean, phone_number, map, list_of, object_of> Kind>
+    template <among<number, integer, boolean, phone_number, map, list_of, object_of, described>
+                  Kind>
     constexpr std::optional<errc> operator()(Kind const&) const noexcept
     {
         return std::nullopt;

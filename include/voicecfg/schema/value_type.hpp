@@ -16,6 +16,7 @@
 namespace voicecfg {
 
 struct object;
+struct value_words;
 
 /// The largest integer that every JSON reader holds exactly, 2^53 - 1 (RFC 8259, section 6).
 inline constexpr std::int64_t max_safe_integer = 9'007'199'254'740'991;
@@ -109,8 +110,14 @@ struct object_of {
     merging merge = merging::replace;
 };
 
+/// A value in the words of JSON Schema, where no other kind says it.
+struct described {
+    value_words const* words;
+    merging merge = merging::replace; ///< of the object that it may be
+};
+
 using value_type = std::variant<text, choice, formatted, number, integer, boolean, phone_number,
-                                map, list_of, object_of>;
+                                map, list_of, object_of, described>;
 
 namespace detail {
 

@@ -20,12 +20,12 @@ namespace detail {
 
 constexpr void check_catalog(object const& checked, std::span<catalog_section const> catalog);
 
-/// Checks what is in a member of an object other than the assistant: it is judged alone, so nothing
-/// in it can be laid over what is stored.
+/// Checks what is in a member.
 struct check_nested_kind {
     std::span<catalog_section const> catalog;
 
-    template <among<text, choice, formatted, number, integer, boolean, phone_number, map> Kind>
+    template <
+        among<text, choice, formatted, number, integer, boolean, phone_number, map, described> Kind>
     constexpr void operator()(Kind const&) const
     {
     }
@@ -33,13 +33,62 @@ struct check_nested_kind {
     constexpr void operator()(object_of const& nested) const { check_nested(*nested.schema); }
 
 private:
-    constexpr void check_nested(object const& nested) const
+    constexpr void check_nested(object const& nested) const { check_catalog(nested, catalog); }
+};
+
+/// Checks a rule over members of an object. What a pointer leads to is not looked for.
+struct check_rule {
+    object const& around;
+    std::span<catalog_section const> catalog;
+
+    constexpr void named(std::string_view name) const
     {
-        check_catalog(nested, catalog);
-        for (auto const& row : nested.members)
-            check(facts_of(row.type).merge == merging::replace ||
-                      facts_of(row.type).merge == merging::renew,
-                  "laid over what is stored within a nested object", row.name);
+        check(name.starts_with('/') || names(around.members, name), "a rule over no member", name);
+    }
+    constexpr void named(std::span<std::string_view const> all) const
+    {
+        for (auto const name : all) named(name);
+    }
+
+    constexpr void operator()(needs const& asked) const
+    {
+        named(asked.member);
+        named(asked.needed);
+    }
+    constexpr void operator()(agrees const& asked) const
+    {
+        named(asked.member);
+        named(asked.with);
+        if (asked.member.starts_with('/')) return;
+        auto const& row = around.members[position_of(around.members, asked.member)];
+        auto const list = governing_list(around, row.governed, catalog);
+        auto const attributes = list ? list->attributes : std::span<catalog_attribute const>{};
+        check(names(attributes, asked.attribute), "a rule over no attribute", asked.member);
+    }
+    constexpr void operator()(when const& asked) const
+    {
+        named(asked.member);
+        named(asked.requires_members);
+        named(asked.forbids_members);
+        for (auto const& each : asked.only_values) named(each.member);
+        check(!asked.requires_members.empty() || !asked.forbids_members.empty() ||
+                  !asked.only_values.empty(),
+              "a rule without a consequence", asked.member);
+    }
+    constexpr void operator()(exclusive const& asked) const
+    {
+        check(asked.members.size() > 1, "a rule over one member", around.section);
+        named(asked.members);
+    }
+    constexpr void operator()(together const& asked) const
+    {
+        check(asked.members.size() > 1, "a rule over one member", around.section);
+        named(asked.members);
+    }
+    constexpr void operator()(resets const& asked) const
+    {
+        named(asked.member);
+        named(asked.members);
     }
 };
 
@@ -48,34 +97,13 @@ constexpr void check_catalog(object const& checked, std::span<catalog_section co
 {
     check(checked.compiled == compile(checked.members, checked.discriminator),
           "an outline of other rows", checked.section);
+    for (auto const& each : checked.rules) std::visit(check_rule{checked, catalog}, each);
     for (auto const& row : checked.members) {
-        check(row.governed.list.empty() || governing_list(checked, row, catalog).has_value(),
-              "governed by a list that the catalog does not have before it", row.name);
+        check(row.governed.list.empty() ||
+                  governing_list(checked, row.governed, catalog).has_value(),
+              "governed by a list that the catalog does not have", row.name);
         ask(row.type, check_nested_kind{catalog});
     }
-}
-
-constexpr void check_rule(rule const& checked, object const& assistant,
-                          std::span<catalog_section const> catalog)
-{
-    auto const named = [&](std::string_view name) {
-        check(names(assistant.members, name), "a rule over no member", name);
-    };
-    if (std::holds_alternative<needs>(checked)) {
-        named(std::get<needs>(checked).member);
-        named(std::get<needs>(checked).needed);
-        return;
-    }
-    auto const& agree = std::get<agrees>(checked);
-    named(agree.member);
-    named(agree.with);
-    auto const& row = assistant.members[position_of(assistant.members, agree.member)];
-    auto const list = governing_list(assistant, row, catalog);
-    auto const attributes = list ? list->attributes : std::span<catalog_attribute const>{};
-    auto const at = position_of(attributes, agree.attribute);
-    check(at < attributes.size(), "a rule over no attribute", agree.member);
-    check(at == attributes.size() || attributes[at].type == attribute_type::string,
-          "a rule over an attribute that is no string", agree.member);
 }
 
 } // namespace detail
@@ -86,7 +114,7 @@ consteval dialect well_formed(dialect checked)
 {
     detail::check_catalog(checked.assistant, checked.catalog);
     for (auto const& over : checked.rules)
-        detail::check_rule(over, checked.assistant, checked.catalog);
+        std::visit(detail::check_rule{checked.assistant, checked.catalog}, over);
     for (auto const name : checked.read_only)
         detail::check(!detail::names(checked.assistant.members, name),
                       "a member that is read-only as well", name);

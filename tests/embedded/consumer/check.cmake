@@ -3,17 +3,29 @@
 
 # Builds the project in this folder with VOICECFG in BUILD, and then: a changed catalog is embedded
 # again, the same catalog gives the same bytes, and one that does not load fails the build with its
-# file and pointer. With CROSS, for another machine.
+# file and pointer; so does a document. With CROSS, for another machine.
 cmake_minimum_required(VERSION 3.25)
 
 file(REMOVE_RECURSE ${BUILD})
 file(MAKE_DIRECTORY ${BUILD})
 set(header ${BUILD}/embedded/sdk/acme/catalog.hpp)
+set(dialect_header ${BUILD}/embedded/sdk/acme/platform.hpp)
 
-function(catalog text)
-    file(WRITE ${BUILD}/catalog.json "${text}")
+function(change file text)
+    file(WRITE ${BUILD}/${file} "${text}")
     # A build sees no change within one tick of the clock.
     execute_process(COMMAND ${CMAKE_COMMAND} -E sleep 0.05)
+endfunction()
+
+function(catalog text)
+    change(catalog.json "${text}")
+endfunction()
+
+# A document with a title and a type of its only member.
+function(dialect title type)
+    change(platform.json "{\"title\": \"${title}\", \"type\": \"object\",
+\"x-voicecfg\": {\"catalog\": {\"\": {\"tones\": {\"plain\": true}}}},
+\"properties\": {\"tone\": {\"type\": \"${type}\", \"x-voicecfg\": {\"list\": \"tones\"}}}}")
 endfunction()
 
 function(build expected_failure)
@@ -42,11 +54,13 @@ if(CROSS)
         -DCMAKE_TOOLCHAIN_FILE=${CMAKE_CURRENT_LIST_DIR}/other_machine.cmake)
 endif()
 catalog("{\"voice\": {\"providers\": {\"vapi\": {}}}}")
+dialect(ours string)
 execute_process(COMMAND ${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${BUILD} -G ${GENERATOR}
     ${options} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 build("")
-prints("vapi\n")
+prints("vapi\nours\n")
 file(SHA256 ${header} first)
+file(SHA256 ${dialect_header} first_dialect)
 
 # The programs that embed, built for this machine, are built by what builds the project.
 if(CROSS)
@@ -55,8 +69,8 @@ if(CROSS)
     list(TRANSFORM chosen REPLACE ":[A-Z]+=" "=")
     file(GLOB caches ${BUILD}/voicecfg_embed-*/build/CMakeCache.txt)
     list(LENGTH caches count)
-    if(NOT count EQUAL 2)
-        message(FATAL_ERROR "not two programs that embed, but ${count}")
+    if(NOT count EQUAL 4)
+        message(FATAL_ERROR "not four programs that embed, but ${count}")
     endif()
     foreach(cache IN LISTS caches)
         file(STRINGS ${cache} used REGEX ${builder})
@@ -69,7 +83,7 @@ endif()
 
 catalog("{\"voice\": {\"providers\": {\"vapi\": {}, \"azure\": {}}}}")
 build("")
-prints("vapi\nazure\n")
+prints("vapi\nazure\nours\n")
 
 catalog("{\"voice\": {\"providers\": [{\"value\": \"vapi\"}, {\"value\": 7}]}}")
 build("${BUILD}/catalog.json: /voice/providers/1/value: must be a string.")
@@ -77,9 +91,21 @@ catalog("{\"voice\": {\"providers\": {\"vapi\": {}}}")
 build("${BUILD}/catalog.json: The document is not valid JSON. Line 1, column 38: the text ends here")
 
 catalog("{\"voice\": {\"providers\": {\"vapi\": {}}}}")
+dialect(theirs string)
 build("")
-prints("vapi\n")
+prints("vapi\ntheirs\n")
+
+dialect("The One" strin)
+build("${BUILD}/platform.json: /title: ")
+build("${BUILD}/platform.json: /properties/tone/type: ")
+change(platform.json "{")
+build("${BUILD}/platform.json: The document is not valid JSON. Line 1, column 2: ")
+
+dialect(ours string)
+build("")
+prints("vapi\nours\n")
 file(SHA256 ${header} again)
-if(NOT first STREQUAL again)
-    message(FATAL_ERROR "the same catalog gives another header")
+file(SHA256 ${dialect_header} again_dialect)
+if(NOT first STREQUAL again OR NOT first_dialect STREQUAL again_dialect)
+    message(FATAL_ERROR "the same catalog or document gives another header")
 endif()
