@@ -54,13 +54,6 @@ private:
         return row.null_removes && found.is(json::kind::null) ? json::node{} : found;
     }
 
-    /// A stored one, but for a null that is no value (G8).
-    [[nodiscard]] json::node find_stored_own(member const& row) const
-    {
-        auto const found = stored_.is(json::kind::object) ? stored_.find(row.name) : json::node{};
-        return found.is(json::kind::null) && !row.nullable ? json::node{} : found;
-    }
-
     struct by_members {
         object const* table;
 
@@ -82,7 +75,7 @@ private:
         bool const there = sent_ ? sent_.is(json::kind::object) : stored_.is(json::kind::object);
         return there && std::ranges::all_of(table_->members, [&](member const& row) {
                    auto const sent = sent_ ? sent_.find(row.name) : json::node{};
-                   auto const merged = sent ? find_own(sent_, row) : find_stored_own(row);
+                   auto const merged = sent ? find_own(sent_, row) : stored_member(stored_, row);
                    return json::equal(find_own(item, row), merged);
                });
     }

@@ -30,6 +30,13 @@ namespace voicecfg::detail {
     return found.is(json::kind::null) ? json::node{} : found;
 }
 
+/// The same of a member that a table describes, in which null may be a value.
+[[nodiscard]] inline json::node stored_member(json::node object, member const& row)
+{
+    auto const found = object.is(json::kind::object) ? object.find(row.name) : json::node{};
+    return found.is(json::kind::null) && !row.nullable ? json::node{} : found;
+}
+
 /// Whether a sent object is laid over the stored one, rather than replacing it (L3, L4, V15).
 [[nodiscard]] inline bool lays_over(merging merge, std::string_view discriminator, json::node sent)
 {

@@ -93,9 +93,7 @@ inline bool member_resets::is_faulty(rule_member const& changed, std::string_vie
 /// Whether a member is missing because the patch has a value on the way to it that can't be there.
 inline bool member_resets::stops_at_fault(std::string_view pointer) const
 {
-    auto rest = pointer;
-    auto way = json::take_reference(rest);
-    auto const row = position_of(judged_.schema.members, way);
+    auto const row = position_of(judged_.schema.members, json::take_reference(pointer));
     auto const& value = judged_.values[row].value;
     return value && !value.is(json::kind::object) &&
            !has_its_type(judged_.schema.members[row], value);

@@ -242,11 +242,9 @@ inline value_place object_judge::place_of(judged_object const& around, member co
                                           merging merge) const
 {
     bool const sent = judged.from == origin::patch;
-    auto const before =
-        sent && around.stored.is(json::kind::object) ? around.stored.find(row.name) : json::node{};
     return {.at = at,
             .from = judged.from,
-            .stored = before.is(json::kind::null) && !row.nullable ? json::node{} : before,
+            .stored = sent ? stored_member(around.stored, row) : json::node{},
             .around = &around,
             .merge = merge,
             .meets_stored = sent && around.meets_stored,
@@ -508,8 +506,7 @@ inline void object_judge::meet_stored(judged_object& judged, value_place const& 
         auto const row = left.take_first();
         auto const& asked = judged.schema.members[row];
         if (!asked.read_only || !judged.keeps_governing()) continue;
-        auto const before = stored.find(asked.name);
-        if (before && (asked.nullable || !before.is(json::kind::null))) judged.stays.insert(row);
+        if (stored_member(stored, asked)) judged.stays.insert(row);
     }
 }
 
